@@ -1,0 +1,50 @@
+"""Tokens of French text, offsets kept.
+
+Apostrophes and quotation marks are folded one for one, so that an offset in the folded text is an offset in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FOLD = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"',
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\ufeff": " ", "\t": " ", "\u200b": " ",
+        "‐": "-", "‑": "-",
+    }
+)  # fmt: skip
+
+_CLITIC = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)"
+
+TOKEN = re.compile(
+    r"(?P<word>aujourd'hui|prud'hom\w*|presqu'île\w*|quelqu'une?|quelques-une?s"
+    r"|(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)"
+    rf"|-t-(?=(?:il|elle|on)s?\b)|-(?={_CLITIC}\b)"
+    r"|\d+(?:[. ]\d{3}\b)*(?:,\d+)?(?:e|er|re|es|ème|nd|nde)?\b"
+    rf"|\w+(?:-(?!t-(?:il|elle|on)s?\b|{_CLITIC}\b)\w+|\.(?=\w\.)|'(?=\w))*)"
+    r"|(?P<mark>\.{2,}|--|[^\w\s])",
+    re.IGNORECASE,
+)
+"""One token: a word (an elided *l'* and an inverted *-t-* stand alone) or a mark."""
+
+
+def fold(text: str) -> str:
+    """The text with apostrophes, double quotation marks, hyphens and blanks folded, one character for one.
+
+    French guillemets stay: they tell an opening mark from a closing one.
+
+    >>> fold("l’été « dit-il »")
+    "l'été « dit-il »"
+    """
+    return text.translate(_FOLD)
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """The spans of the words of a folded text, in order.
+
+    >>> [text[a:b] for text in ["a-t-il dit à l'AFP"] for a, b in words(text)]
+    ['a', '-t-', 'il', 'dit', 'à', "l'", 'AFP']
+    """
+    return [match.span() for match in TOKEN.finditer(text) if match.lastgroup == "word"]

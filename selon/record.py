@@ -1,0 +1,204 @@
+"""The record's rows: one frozen dataclass a table, its Arrow schema beside it.
+
+Every row that stands on words of an article carries the span and the words, so that `selon check` can compare them.
+Spans are pairs of code point offsets in the article's text, end excluded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from selon.article import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name a person, an organisation, a government or a place.
+
+    `name` is the fullest form the article gives of who is meant (*Adrienne Watson* for a later *Watson*).
+    `kind` is person, organisation, government, outlet or place. `gender` is f, m or None where the text does not show it.
+    `role` is the function the article gives the name, without article (*porte-parole du Conseil de sécurité nationale*).
+    `key` joins a name across articles; it is empty until `names.join` has run.
+    """
+
+    table: ClassVar[str] = "mentions"
+    article: str
+    span: Span
+    words: str
+    name: str
+    kind: str
+    gender: str | None = None
+    role: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Who is who across the pile: one person, organisation, government, outlet or place under all its variants.
+
+    `label` is the fullest usual form, `variants` every form met, `roles` every function given. `institution` is whom he
+    or it speaks for (*États-Unis* for *Maison Blanche*, *Washington*, and for John Kirby by his role), None if unknown.
+    """
+
+    table: ClassVar[str] = "names"
+    key: str
+    label: str
+    kind: str
+    gender: str | None = None
+    roles: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    institution: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A TIMEX3 expression. `type` is DATE, TIME, DURATION or SET, `value` its TIMEX3 value.
+
+    `start` and `end` are the first and the last day it covers (ISO dates), None where the value gives no calendar days.
+    """
+
+    table: ClassVar[str] = "times"
+    article: str
+    span: Span
+    words: str
+    type: str
+    value: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What a source says. `line` counts the article's statements from 0 in text order.
+
+    `kind` is direct, mixed or indirect; `act` assert, deny, urge, ask, decline or promise. `speaker` holds one name, or
+    several that speak jointly, or none. `through` lists who relays it, outermost first. `time` is the span of the time
+    expression that says when it was said, `said` its day as EDTF. `words` holds the words of each content part.
+    """
+
+    table: ClassVar[str] = "statements"
+    article: str
+    line: int
+    content: tuple[Span, ...]
+    words: tuple[str, ...]
+    kind: str
+    cue: Span | None = None
+    source: Span | None = None
+    to: Span | None = None
+    time: Span | None = None
+    speaker: tuple[str, ...] = ()
+    act: str = "assert"
+    hearsay: bool = False
+    said: str | None = None
+    through: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """When an article was published: as it says, or worked out as an interval of days (`since`..`until`) with its reasons."""
+
+    table: ClassVar[str] = "dates"
+    article: str
+    published: str | None
+    since: str | None = None
+    until: str | None = None
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words an article (`article`, `span`) shares with an earlier one (`of`, `of_span`).
+
+    `kind` is copy, version (same outlet, later text) or undecided (nothing says which is the earlier). `count` is the
+    number of words of `span`.
+    """
+
+    table: ClassVar[str] = "passages"
+    article: str
+    span: Span
+    words: str
+    of: str
+    of_span: Span
+    of_words: str
+    count: int
+    kind: str = "copy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How much of an article was printed elsewhere before: words in all, words copied, and the agency credits it carries."""
+
+    table: ClassVar[str] = "shares"
+    article: str
+    count: int
+    copied: int
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles on one event, in time order."""
+
+    table: ClassVar[str] = "stories"
+    story: str
+    title: str
+    articles: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The address of a statement: article and line."""
+
+    article: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a trail: who said or relayed the claim (`who`), to or through what, when, and in which statement.
+
+    `kind` is said, relayed, copied, cut or reworded. `line` is None for what happened before the first article.
+    """
+
+    kind: str
+    who: str
+    day: str | None = None
+    article: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What several statements say alike (or one says alone).
+
+    `sources` counts independent sources and `independent` says which; `standing` is single source, confirmed, denied,
+    declined or hearsay. `denied` and `declined` are the statements that do so.
+    """
+
+    table: ClassVar[str] = "claims"
+    claim: str
+    text: str
+    story: str | None
+    statements: tuple[Line, ...]
+    first: Line
+    sources: int
+    outlets: int
+    standing: str
+    independent: tuple[str, ...] = ()
+    denied: tuple[Line, ...] = ()
+    declined: tuple[Line, ...] = ()
+    trail: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A source that could not be read: where it is and why, in one line."""
+
+    table: ClassVar[str] = "failures"
+    place: str
+    reason: str
+
+
+Row = Mention | Name | Time | Statement | Dating | Passage | Share | Story | Claim | Failure
