@@ -1,0 +1,161 @@
+"""The record on disk: a folder of Delta tables, one a kind of row, and a marker that says where they stand.
+
+Delta commits one table at a time; the marker makes one commit of all of them. A reader opens every table at the version
+the marker names, so that it sees a whole state; a writer that finds a table further on than the marker (a run that was
+killed) takes it back before it goes on.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from deltalake import DeltaTable, WriterProperties, write_deltalake
+from deltalake.exceptions import DeltaError
+
+from selon.errors import RecordDamaged, RecordUnwritable
+from selon.store import marker, schema
+from selon.store.marker import Marker
+from selon.store.tables import KINDS, table
+
+R = TypeVar("R")
+_PROPERTIES = WriterProperties(compression="ZSTD")
+_GONE_AFTER = 1
+"""Hours a replaced file is kept for readers that opened the record before."""
+
+
+class Record:
+    """A record on disk as it stood when it was opened.
+
+    Raises `NotARecord`, `NewerRecord` or `RecordDamaged` with one line that says what to do.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._marker = marker.load(self.path)
+
+    @property
+    def related(self) -> bool:
+        """Whether the articles were related to each other since the last was read."""
+        return self._marker.related
+
+    def batches(
+        self, kind: type, *, columns: Sequence[str] | None = None, **only: Collection[str]
+    ) -> Iterator[pa.RecordBatch]:
+        """The rows of a kind as Arrow batches, streamed, with the columns asked for."""
+        version = self._marker.tables.get(table(kind))
+        if version is None:
+            return
+        where = None
+        for name, values in only.items():
+            test = pc.field(name).isin(sorted(values))
+            where = test if where is None else where & test
+        try:
+            data = DeltaTable(_address(self.path, table(kind)), version=version).to_pyarrow_dataset()
+            yield from data.to_batches(columns=columns and list(columns), filter=where)
+        except (DeltaError, OSError, pa.ArrowException) as error:
+            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
+
+    def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:
+        """The rows of a kind whose named columns hold one of the given values."""
+        plain: type = kind
+        names = schema.schema(plain).names
+        return iter(schema.rows(kind, self.batches(kind, columns=names, **only)))
+
+    def count(self, kind: type) -> int:
+        """The number of rows of a kind."""
+        first = schema.schema(kind).names[:1]
+        return sum(part.num_rows for part in self.batches(kind, columns=first))
+
+    def values(self, kind: type, column: str) -> Iterator[str]:
+        """One column of the rows of a kind."""
+        for part in self.batches(kind, columns=[column]):
+            yield from part.column(0).to_pylist()
+
+
+class Writer:
+    """Adds to a record. Nothing it wrote is seen before `commit`."""
+
+    def __init__(self, path: Path, state: Marker) -> None:
+        self.path = path
+        self._tables = dict(state.tables)
+
+    def append(self, kind: type, batches: Sequence[pa.RecordBatch]) -> None:
+        """Add rows of a kind."""
+        if sum(part.num_rows for part in batches):
+            self._write(kind, batches, "append")
+
+    def replace(self, kind: type, batches: Iterable[pa.RecordBatch]) -> None:
+        """Put rows in the place of all rows of a kind; the batches are streamed."""
+        self._write(kind, batches, "overwrite")
+
+    def commit(self, *, related: bool) -> None:
+        """Let readers see all that was written since the last commit, at once."""
+        marker.save(self.path, Marker(tables=dict(self._tables), related=related))
+
+    def tidy(self) -> None:
+        """Delete files no reader can still be reading."""
+        for name, version in self._tables.items():
+            with _told(self.path):
+                DeltaTable(_address(self.path, name)).vacuum(
+                    retention_hours=_GONE_AFTER,
+                    enforce_retention_duration=False,
+                    dry_run=False,
+                    keep_versions=[version],
+                )
+
+    def recover(self) -> None:
+        """Take back what a killed run wrote and never committed."""
+        for name in map(table, KINDS):
+            place, version = self.path / name, self._tables.get(name)
+            address = _address(self.path, name)
+            if not place.exists():
+                continue
+            with _told(self.path):
+                if version is None:
+                    shutil.rmtree(place)
+                elif (delta := DeltaTable(address)).version() > version:
+                    delta.restore(version)
+                    self._tables[name] = DeltaTable(address).version()
+
+    def _write(self, kind: type, batches: Iterable[pa.RecordBatch], mode: Any) -> None:
+        address = _address(self.path, table(kind))
+        reader = pa.RecordBatchReader.from_batches(schema.schema(kind), iter(batches))
+        with _told(self.path):
+            write_deltalake(address, reader, mode=mode, writer_properties=_PROPERTIES)
+            self._tables[table(kind)] = DeltaTable(address).version()
+
+
+@contextmanager
+def writing(path: str | Path) -> Iterator[Writer]:
+    """Hold a record for writing, made where there is none, and put right where a run was killed.
+
+    Raises `RecordBusy`, `RecordUnwritable`, `NotARecord` or `NewerRecord`.
+    """
+    folder = Path(path)
+    marker.prepare(folder)
+    with marker.locked(folder):
+        writer = Writer(folder, marker.load(folder))
+        writer.recover()
+        yield writer
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (DeltaError, OSError) as error:
+        raise RecordUnwritable(f"{path}: the record cannot be written ({_line(error)})") from None
+
+
+def _address(path: Path, name: str) -> str:
+    return (path.resolve() / name).as_uri()
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

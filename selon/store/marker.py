@@ -1,0 +1,106 @@
+"""`record.json`: which version of each table the record stands at. Writing it is the commit."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selon.errors import NewerRecord, NotARecord, RecordBusy, RecordDamaged, RecordUnwritable
+
+FORMAT = 1
+FILE = "record.json"
+# what the Delta library takes for an address with another meaning, or ends the process on
+_UNNAMABLE = re.compile(r"[\x00-\x1f\x7f%\[\]\\^|]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """The state of a record: the version of each table, and whether its articles were related to each other since.
+
+    >>> Marker(tables={"articles": 3}, related=False).tables["articles"]
+    3
+    """
+
+    tables: dict[str, int] = field(default_factory=dict)
+    related: bool = True
+
+
+def load(path: Path) -> Marker:
+    """The state a folder's record stands at; an error that says what to do where there is none."""
+    try:
+        raw = json.loads((path / FILE).read_text(encoding="utf-8"))
+        number, tables, related = int(raw["format"]), dict(raw["tables"]), bool(raw["related"])
+    except (FileNotFoundError, NotADirectoryError):
+        hint = f"'selon read SOURCE... --record {path}' makes one"
+        raise NotARecord(f"{path}: not a record (no {FILE}); {hint}") from None
+    except OSError as error:
+        raise NotARecord(f"{path}: the record cannot be read ({error.strerror})") from None
+    except (ValueError, KeyError, TypeError):
+        raise RecordDamaged(f"{path}: {FILE} is damaged") from None
+    if number > FORMAT:
+        raise NewerRecord(
+            f"{path}: written by a later Selon (format {number}, this one reads up to {FORMAT}); update Selon"
+        )
+    return Marker(tables=tables, related=related)
+
+
+def save(path: Path, marker: Marker) -> None:
+    """Set the state of the record in one step, so that a reader meets the old or the new one and nothing between."""
+    raw = {"format": FORMAT, "tables": marker.tables, "related": marker.related}
+    fresh = path / f".{FILE}.new"
+    with writable(path):
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(raw, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path / FILE)
+
+
+def prepare(path: Path) -> None:
+    """Make a folder a record; a folder that holds other things is left alone."""
+    if odd := _UNNAMABLE.search(str(path.resolve())):
+        raise RecordUnwritable(f"{path}: a record's folder cannot have {odd[0]!r} in its path; name another")
+    with writable(path):
+        path.mkdir(parents=True, exist_ok=True)
+        empty = not any(entry.name != "lock" for entry in path.iterdir() if not entry.name.startswith("."))
+    if not (path / FILE).exists():
+        if not empty:
+            raise NotARecord(f"{path}: holds other files and no record; name an empty or a new folder")
+        save(path, Marker())
+
+
+@contextmanager
+def writable(path: Path) -> Iterator[None]:
+    """Turn the system's refusals to write into one clear line."""
+    try:
+        yield
+    except OSError as error:
+        raise RecordUnwritable(f"{path}: the record cannot be written ({error.strerror or error})") from None
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the record for writing. The system lets go of it when the process ends, however it ends."""
+    with writable(path):
+        file = (path / "lock").open("w")
+    with file:
+        if not _lock(file.fileno()):
+            raise RecordBusy(f"{path}: another run is writing this record; wait for it to end")
+        yield
+
+
+def _lock(descriptor: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows has no such locks: two writers at once are then the user's to avoid
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

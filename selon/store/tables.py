@@ -1,0 +1,61 @@
+"""The tables of a record, and the digest by which an article is known again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from selon.article import Article
+from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """That a text was read, and under which id: what makes a second reading add nothing."""
+
+    table: ClassVar[str] = "readings"
+    digest: str
+    article: str
+
+
+ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
+"""Rows made from one article alone."""
+
+RELATED: tuple[type, ...] = (Passage, Share, Name, Dating, Story, Claim)
+"""Rows made across articles: each relating replaces them whole."""
+
+KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)
+
+
+def table(kind: type) -> str:
+    """The name of the table that holds rows of a kind.
+
+    >>> table(Claim), table(Article)
+    ('claims', 'articles')
+    """
+    return "articles" if kind is Article else str(kind.table)  # type: ignore[attr-defined]
+
+
+def column(kind: type) -> str | None:
+    """The column that says which article a row belongs to, None for rows of no single article.
+
+    >>> column(Article), column(Statement), column(Story)
+    ('id', 'article', None)
+    """
+    if kind is Article:
+        return "id"
+    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share) else None
+
+
+def digest(article: Article) -> str:
+    """What an article is known by: id, text and metadata, not the place it was read from.
+
+    >>> here, there = Article(id="a", text="Il pleut.", place="x"), Article(id="a", text="Il pleut.", place="y")
+    >>> digest(here) == digest(there) != digest(Article(id="b", text="Il pleut."))
+    True
+    """
+    parts: list[Any] = [article.id, article.text, article.title, article.published, article.outlet]
+    parts += [article.url, article.byline, article.credit]
+    return hashlib.blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
