@@ -1,0 +1,143 @@
+"""One story with all its rows: what the terminal, the pages and the exports show of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from selon.article import Article
+from selon.errors import UsageError
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
+from selon.store.pile import Rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a timeline: an utterance and every statement that reports it.
+
+    `day` is when it was said; where the texts do not say, the day of the first article (`reported`), so that it has its
+    place in time.
+    """
+
+    first: Statement
+    statements: tuple[Statement, ...]
+    day: str | None
+    reported: bool
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One story with all its rows, articles in time order."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...] = ()
+    names: tuple[Name, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    shares: dict[str, Share] = field(default_factory=dict)
+    dates: dict[str, Dating] = field(default_factory=dict)
+    lines: dict[Line, Statement] = field(default_factory=dict)
+
+    def at(self, line: Line) -> Statement | None:
+        """The statement at an address."""
+        return self.lines.get(line)
+
+    def published(self, article: str) -> str | None:
+        """The day of an article, given or worked out; an interval where that is all there is."""
+        dating = self.dates.get(article)
+        if dating is None:
+            return next((row.published for row in self.articles if row.id == article), None)
+        return dating.published or interval(dating)
+
+    def timeline(self) -> list[Entry]:
+        """Who said what, in the order it was said."""
+        entries = [_entry(self, rows) for rows in _utterances(self)]
+        order = {article.id: number for number, article in enumerate(self.articles)}
+        return sorted(entries, key=lambda entry: (_day(entry.day), order[entry.first.article], entry.first.line))
+
+
+def dossier(rows: Rows, story: str) -> Dossier:
+    """The dossier of a story, named by its id or the beginning of it.
+
+    Raises `UsageError` where no story, or more than one, is called so.
+    """
+    known = _pick(list(rows.rows(Story)), story)
+    inside = set(known.articles)
+    order = {name: number for number, name in enumerate(known.articles)}
+    articles = sorted(rows.rows(Article, id=inside), key=lambda article: order[article.id])
+    keys = {row.key for row in rows.rows(Mention, article=inside) if row.key}
+    statements = sorted(rows.rows(Statement, article=inside), key=lambda row: (order[row.article], row.line))
+    return Dossier(
+        story=known,
+        articles=tuple(articles),
+        statements=tuple(statements),
+        lines={Line(article=row.article, line=row.line): row for row in statements},
+        claims=tuple(_weighty(rows.rows(Claim, story={known.story}))),
+        names=tuple(sorted(rows.rows(Name, key=keys), key=lambda name: (name.kind, name.label))),
+        passages=tuple(row for row in rows.rows(Passage, article=inside) if row.of in inside),
+        shares={row.article: row for row in rows.rows(Share, article=inside)},
+        dates={row.article: row for row in rows.rows(Dating, article=inside)},
+    )
+
+
+def interval(dating: Dating) -> str | None:
+    """The days between which an article was published, as EDTF.
+
+    >>> interval(Dating(article="a", published=None, since="2023-09-04", until="2023-09-06"))
+    '2023-09-04/2023-09-06'
+    """
+    if dating.since and dating.until:
+        return dating.since if dating.since == dating.until else f"{dating.since}/{dating.until}"
+    if dating.since or dating.until:
+        return f"{dating.since or '..'}/{dating.until or '..'}"
+    return None
+
+
+def _pick(stories: list[Story], wanted: str) -> Story:
+    exact = [story for story in stories if story.story == wanted]
+    found = exact or [story for story in stories if story.story.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"no story is called {wanted}; 'selon stories' lists them")
+    raise UsageError(f"{len(found)} stories begin with {wanted}: {', '.join(story.story for story in found[:5])}")
+
+
+def _weighty(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims that several sources or articles hold first."""
+    return sorted(
+        claims, key=lambda claim: (-claim.sources, -len(claim.statements), claim.first.article, claim.first.line)
+    )
+
+
+def _utterances(story: Dossier) -> list[list[Statement]]:
+    """Statements that report one utterance: of one claim, by one speaker, with one act."""
+    claim_of = {
+        (line.article, line.line): claim.claim for claim in story.claims for line in (*claim.statements, *claim.denied)
+    }
+    held: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for row in story.statements:
+        claim = claim_of.get((row.article, row.line))
+        key = (claim, row.speaker, row.act) if claim else (row.article, row.line)
+        held[key].append(row)
+    return list(held.values())
+
+
+def _entry(story: Dossier, rows: list[Statement]) -> Entry:
+    said = sorted({row.said for row in rows if row.said}, key=_day)
+    through = dict.fromkeys(name for row in rows for name in row.through)
+    return Entry(
+        first=rows[0],
+        statements=tuple(rows),
+        day=said[0] if said else story.published(rows[0].article),
+        reported=not said,
+        through=tuple(through),
+    )
+
+
+def _day(day: str | None) -> str:
+    """A key that puts EDTF days in order, the unknown last."""
+    return (day or "9999").removeprefix("../").ljust(10, "~")[:10]

@@ -1,0 +1,116 @@
+"""The whole way into a record on disk, committed as it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from selon import read as reading
+from selon.article import Article
+from selon.engine.annotate import Report, Shipment, shipped
+from selon.engine.intake import Intake, Tally
+from selon.engine.needs import undated
+from selon.engine.relate import Progress, redate, relate
+from selon.engine.run import Failures, silent
+from selon.record import Failure
+from selon.store import schema
+from selon.store.disk import Record, Writer, writing
+from selon.store.pile import Pile
+from selon.store.tables import ANNOTATED, RELATED, Reading, table
+
+COMMIT = 512
+"""Articles after which a reading is committed: the most a killed run loses."""
+ROWS = 50_000
+"""Rows a table is written in at once."""
+
+
+def read(
+    sources: Sequence[str],
+    path: str | Path,
+    *,
+    workers: int = 1,
+    report: Report | None = None,
+    progress: Progress = silent,
+) -> Tally:
+    """Read sources into a record, made where there is none; what it holds already is skipped.
+
+    A run that was stopped is gone on with. Raises `RecordError` where the record cannot be written.
+    """
+    with writing(path) as writer:
+        before = Record(path)
+        intake = Intake(digests=set(before.values(Reading, "digest")), ids=set(before.values(Article, "id")))
+        failures = Failures(report=report)
+        fresh = intake.fresh(reading.articles(sources, report=failures))
+        count = 0
+        for portion in _portions(shipped(fresh, ANNOTATED, workers)):
+            number = _append(writer, portion, intake, failures)
+            progress("read", count := count + number)
+        if count or not before.related:
+            _relate(writer, path, failures, progress)
+        _remember(writer, before, failures)
+        writer.tidy()
+    return Tally(read=count, skipped=intake.skipped, failed=len(failures.kept))
+
+
+def _portions(shipments: Iterable[Shipment]) -> Iterator[list[Shipment]]:
+    """Shipments in portions of `COMMIT` articles."""
+    portion: list[Shipment] = []
+    count = 0
+    for shipment in shipments:
+        portion.append(shipment)
+        count += shipment["articles"].num_rows
+        if count >= COMMIT:
+            yield portion
+            portion, count = [], 0
+    if portion:
+        yield portion
+
+
+def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: Failures) -> int:
+    """Commit a portion; the number of its articles."""
+    for kind in (Article, *ANNOTATED):
+        writer.append(kind, [shipment[table(kind)] for shipment in portion])
+    for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
+        failures(failure)
+    number: int = sum(shipment["articles"].num_rows for shipment in portion)
+    # articles run ahead of the portion in hand: only its own readings may be kept, or a killed run would lose the rest
+    writer.append(Reading, [schema.batch(Reading, intake.readings[:number])])
+    del intake.readings[:number]
+    writer.commit(related=False)
+    return number
+
+
+def _relate(writer: Writer, path: str | Path, failures: Failures, progress: Progress) -> None:
+    """Make the rows across articles anew and put them in the place of the old, all at once."""
+    record, pile = Record(path), Pile()
+    for kind in (Article, *ANNOTATED):
+        pile.put(kind, record.rows(kind))
+    if record.count(RELATED[0]):
+        # days worked out the last time must not be evidence for themselves
+        redate(pile, {article.id: None for article in pile.all(Article) if undated(article)}, failures)
+    relate(pile, RELATED, report=failures, progress=progress)
+    progress("store", len(pile.all(Article)))
+    for kind in (*ANNOTATED, *RELATED):
+        writer.replace(kind, _batches(kind, pile.all(kind)))
+        pile.put(kind, ())
+    writer.commit(related=True)
+
+
+def _batches(kind: type, rows: Iterable[Any]) -> Iterator[pa.RecordBatch]:
+    held = iter(rows)
+    while part := list(islice(held, ROWS)):
+        yield schema.batch(kind, part)
+
+
+def _remember(writer: Writer, before: Record, failures: Failures) -> None:
+    """Keep the failures, old and new; a source that was read since has none."""
+    old = dict.fromkeys(before.rows(Failure))
+    read = set(Record(writer.path).values(Article, "place"))
+    kept = [row for row in {**old, **failures.kept} if row in failures.kept or row.place not in read]
+    if kept != list(old):
+        writer.replace(Failure, [schema.batch(Failure, kept)])
+        writer.commit(related=True)

@@ -1,0 +1,52 @@
+"""Which rows must be made before which, so that a command makes no more than its answer takes."""
+
+from __future__ import annotations
+
+import re
+
+from selon.article import Article
+from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+_NEEDS: dict[type, tuple[type, ...]] = {
+    Mention: (),
+    Time: (),
+    Statement: (Mention, Time),
+    Passage: (),
+    Share: (Passage,),
+    Name: (Mention,),
+    Dating: (Time, Statement, Passage),
+    Story: (Name, Passage, Dating),
+    Claim: (Story, Share, Statement),
+}
+
+
+def undated(article: Article) -> bool:
+    """Whether the article does not say on which day it was published.
+
+    >>> [undated(Article(id="a", text="", published=day)) for day in (None, "2023-09", "2023-09-05T07:12")]
+    [True, True, False]
+    """
+    return not (article.published and _DAY.match(article.published))
+
+
+def needs(kind: type, *, dating: bool) -> frozenset[type]:
+    """The kinds of rows that must be made to answer with rows of a kind, itself among them.
+
+    With `dating` (some article says no day) times and statements lean on dates worked out across articles.
+
+    >>> sorted(need.__name__ for need in needs(Name, dating=True))
+    ['Mention', 'Name']
+    """
+    found: set[type] = set()
+    todo = [kind]
+    while todo:
+        one = todo.pop()
+        if one in found:
+            continue
+        found.add(one)
+        todo += _NEEDS[one]
+        if dating and one in (Time, Statement):
+            todo.append(Dating)
+    return frozenset(found)

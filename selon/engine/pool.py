@@ -1,0 +1,89 @@
+"""Work spread over processes, results in order, memory bounded, and no task that ends its process ends the run."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+_AHEAD = 3
+"""Tasks a worker that are handed out before the first result is taken."""
+
+
+def ordered(
+    work: Callable[[T], R],
+    tasks: Iterable[T],
+    workers: int,
+    *,
+    split: Callable[[T], list[T]],
+    lost: Callable[[T], R],
+) -> Iterator[R]:
+    """The results of tasks, in order, by `workers` processes.
+
+    When a process dies, the tasks in hand are done again one by one, then in parts (`split`); a part that kills its
+    process once more gives `lost`.
+    """
+    queue: deque[tuple[T, Future[R]]] = deque()
+    executor = _executor(workers)
+    try:
+        for task in tasks:
+            try:
+                queue.append((task, executor.submit(work, task)))
+            except BrokenProcessPool:
+                executor.shutdown(wait=False, cancel_futures=True)
+                executor = _executor(workers)
+                yield from _again(work, [*(held for held, _ in queue), task], split, lost)
+                queue.clear()
+            if len(queue) >= _AHEAD * workers:
+                yield from _first(work, queue, split, lost)
+        while queue:
+            yield from _first(work, queue, split, lost)
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _first(
+    work: Callable[[T], R], queue: deque[tuple[T, Future[R]]], split: Callable[[T], list[T]], lost: Callable[[T], R]
+) -> Iterator[R]:
+    task, future = queue.popleft()
+    try:
+        yield future.result()
+    except BrokenProcessPool:
+        yield from _again(work, [task], split, lost)
+
+
+def _again(
+    work: Callable[[T], R], tasks: list[T], split: Callable[[T], list[T]], lost: Callable[[T], R]
+) -> Iterator[R]:
+    """Tasks done again, each in a process of its own."""
+    for task in tasks:
+        with _executor(1) as executor:
+            try:
+                yield executor.submit(work, task).result()
+                continue
+            except BrokenProcessPool:
+                pass
+        for part in split(task):
+            with _executor(1) as executor:
+                try:
+                    yield executor.submit(work, part).result()
+                except BrokenProcessPool:
+                    yield lost(part)
+
+
+def _executor(workers: int) -> ProcessPoolExecutor:
+    methods = multiprocessing.get_all_start_methods()
+    # never fork: a child would inherit the threads of Arrow and Delta in the middle of a step
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """An interruption is the main process's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,121 @@
+"""Across articles: copies, names, dates, stories, claims, each from what came before it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import TypeVar
+
+from selon import claims, copies, names, said, stories, times
+from selon.article import Article
+from selon.engine.annotate import Report, attempt
+from selon.engine.needs import undated
+from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.store.pile import Pile
+
+R = TypeVar("R", Time, Statement)
+Progress = Callable[[str, int], None]
+PLACE = "all articles"
+
+
+def relate(pile: Pile, wanted: Collection[type], *, report: Report, progress: Progress) -> None:
+    """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles."""
+    steps: list[tuple[type, Callable[[Pile, Report], None]]] = [
+        (Passage, _copies),
+        (Name, _names),
+        (Dating, _dates),
+        (Story, _stories),
+        (Claim, _claims),
+    ]
+    for kind, step in steps:
+        if kind in wanted:
+            progress(kind.table, len(pile.all(Article)))  # type: ignore[attr-defined]
+            step(pile, report)
+
+
+def _copies(pile: Pile, report: Report) -> None:
+    passages, shares = attempt(partial(copies.find, pile.all(Article)), ([], []), "copies", PLACE, report)
+    pile.put(Passage, passages)
+    pile.put(Share, shares)
+
+
+def _names(pile: Pile, report: Report) -> None:
+    mentions = pile.all(Mention)
+    joined, found = attempt(partial(names.join, mentions), (mentions, []), "names", PLACE, report)
+    pile.put(Mention, joined)
+    pile.put(Name, found)
+
+
+def _dates(pile: Pile, report: Report) -> None:
+    """Date the articles, then read times anew where that gave an article a day it does not give itself."""
+    find = partial(
+        times.dates,
+        pile.all(Article),
+        times=pile.all(Time),
+        statements=pile.all(Statement),
+        passages=pile.all(Passage),
+    )
+    dates: list[Dating] = attempt(find, [], "dates", PLACE, report)
+    pile.put(Dating, dates)
+    bare = {article.id for article in pile.all(Article) if undated(article)}
+    redate(pile, {row.article: row.published for row in dates if row.published and row.article in bare}, report)
+
+
+def redate(pile: Pile, days: Mapping[str, str | None], report: Report) -> None:
+    """Read the times of some articles anew, relative to the day given for each, and the days of their statements."""
+    if not days:
+        return
+    fresh: dict[str, list[Time]] = {}
+    for article in pile.all(Article):
+        if article.id in days:
+            find = partial(times.find, article, published=days[article.id])
+            fresh[article.id] = attempt(find, [], "times", article.place or article.id, report)
+    pile.put(Time, _exchange(pile.all(Time), fresh))
+    held: defaultdict[str, list[Statement]] = defaultdict(list)
+    for row in pile.rows(Statement, article=fresh):
+        held[row.article].append(row)
+    dated: dict[str, list[Statement]] = {}
+    for name, rows in held.items():
+        dated[name] = attempt(partial(said.dated, rows, fresh[name]), rows, "statements", name, report)
+    pile.put(Statement, _exchange(pile.all(Statement), dated))
+
+
+def _exchange(rows: list[R], fresh: dict[str, list[R]]) -> list[R]:
+    """Rows with those of some articles exchanged, in the place where the article's first stood."""
+    out: list[R] = []
+    done: set[str] = set()
+    for row in rows:
+        if row.article not in fresh:
+            out.append(row)
+        elif row.article not in done:
+            done.add(row.article)
+            out += fresh[row.article]
+    for name in sorted(fresh.keys() - done):
+        out += fresh[name]
+    return out
+
+
+def _stories(pile: Pile, report: Report) -> None:
+    find = partial(
+        stories.find,
+        pile.all(Article),
+        mentions=pile.all(Mention),
+        passages=pile.all(Passage),
+        dates=pile.all(Dating),
+    )
+    pile.put(Story, attempt(find, [], "stories", PLACE, report))
+
+
+def _claims(pile: Pile, report: Report) -> None:
+    find = partial(
+        claims.find,
+        pile.all(Statement),
+        articles=pile.all(Article),
+        mentions=pile.all(Mention),
+        names=pile.all(Name),
+        stories=pile.all(Story),
+        passages=pile.all(Passage),
+        dates=pile.all(Dating),
+    )
+    pile.put(Claim, attempt(find, [], "claims", PLACE, report))

@@ -1,0 +1,74 @@
+"""The whole way in memory: read, annotate, relate as far as an answer takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from selon import read as reading
+from selon.article import Article
+from selon.engine.annotate import Report, stream
+from selon.engine.intake import Intake, Tally
+from selon.engine.needs import needs, undated
+from selon.engine.relate import Progress, relate
+from selon.record import Failure
+from selon.store.pile import Pile
+from selon.store.tables import ANNOTATED
+
+
+def silent(stage: str, done: int) -> None:
+    """Progress nobody watches."""
+
+
+def counted(articles: Iterable[Article], stage: str, progress: Progress) -> Iterator[Article]:
+    """Articles, told one by one to who watches."""
+    for done, article in enumerate(articles, 1):
+        progress(stage, done)
+        yield article
+
+
+@dataclass(slots=True, kw_only=True)
+class Failures:
+    """Keeps failures and passes each on once.
+
+    >>> failures = Failures()
+    >>> failures(Failure(place="a.txt", reason="empty")); failures(Failure(place="a.txt", reason="empty"))
+    >>> len(failures.kept)
+    1
+    """
+
+    report: Report | None = None
+    kept: dict[Failure, None] = field(default_factory=dict)
+
+    def __call__(self, failure: Failure) -> None:
+        if failure not in self.kept:
+            self.kept[failure] = None
+            if self.report:
+                self.report(failure)
+
+
+def gather(
+    sources: Sequence[str],
+    kind: type,
+    *,
+    workers: int = 1,
+    report: Report | None = None,
+    progress: Progress = silent,
+) -> tuple[Pile, Tally]:
+    """A pile in memory that holds the rows of a kind, and all they lean on, for some sources."""
+    pile, intake, failures = Pile(), Intake(), Failures(report=report)
+    fresh = intake.fresh(reading.articles(sources, report=failures))
+    articles = list(counted(fresh, "read", progress))
+    pile.put(Article, articles)
+    if kind is not Article:
+        wanted = needs(kind, dating=any(map(undated, articles)))
+        done = 0
+        for sheet in stream(articles, wanted, workers):
+            for row in ANNOTATED:
+                pile.add(row, sheet.rows()[row])
+            for failure in sheet.failures:
+                failures(failure)
+            progress("annotate", done := done + len(sheet.articles))
+        relate(pile, wanted, report=failures, progress=progress)
+    pile.put(Failure, failures.kept)
+    return pile, Tally(read=len(articles), skipped=intake.skipped, failed=len(failures.kept))
