@@ -59,8 +59,9 @@ class Article:
     @cached_property
     def prose(self) -> str:
         """The text with every removed part blanked by line ends: same length, so offsets hold."""
-        text = self.text
+        pieces, reached = [], 0
         for part in self.removed:
             start, end = part.span
-            text = text[:start] + "\n" * (end - start) + text[end:]
-        return text
+            pieces += [self.text[reached:start], "\n" * (end - start)]
+            reached = end
+        return "".join([*pieces, self.text[reached:]])

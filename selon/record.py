@@ -194,11 +194,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A source that could not be read: where it is and why, in one line."""
+    """A source that could not be read: where it is and why, in one line.
+
+    `kind` is failed (nothing was read of it), skipped (left out on purpose: read already, of another kind) or note (it
+    was read, but something of it is not trusted and left out).
+    """
 
     table: ClassVar[str] = "failures"
     place: str
     reason: str
+    kind: str = "failed"
 
 
 Row = Mention | Name | Time | Statement | Dating | Passage | Share | Story | Claim | Failure

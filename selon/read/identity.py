@@ -1,0 +1,70 @@
+"""Ids that are each given once: in a folder by the file's name, in one run by what was read before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from selon.article import Article
+from selon.read.packed import unpacked
+from selon.record import Failure
+
+
+def stem(path: Path) -> str:
+    """A file's name without its ending, or the endings of its packing.
+
+    >>> stem(Path("mai/pont.jsonl.gz")), stem(Path("a.b.txt"))
+    ('pont', 'a.b')
+    """
+    return Path(unpacked(path.name)).stem or path.name
+
+
+def ids(paths: Sequence[Path], *, below: Path) -> list[str]:
+    """One id a file of a folder: its name without the ending; where two would share it, more of the path.
+
+    >>> ids([Path("d/a.txt"), Path("d/x/b.txt"), Path("d/y/b.txt"), Path("d/a.html")], below=Path("d"))
+    ['a.txt', 'x/b', 'y/b', 'a.html']
+    """
+    names = [stem(path) for path in paths]
+    longer = [path.relative_to(below).with_name(name).as_posix() for path, name in zip(paths, names, strict=True)]
+    full = [path.relative_to(below).as_posix() for path in paths]
+    by_name, by_path = Counter(names), Counter(longer)
+    return [
+        name if by_name[name] == 1 else path if by_path[path] == 1 else whole
+        for name, path, whole in zip(names, longer, full, strict=True)
+    ]
+
+
+class Identities:
+    """The ids of one run.
+
+    >>> seen = Identities(report=lambda failure: print(failure.place, failure.reason))
+    >>> [seen.own(Article(id="a", text=text, place="mai")).id for text in ("Un.", "Deux.")]
+    mai the id a is taken by another text: kept as a~2
+    ['a', 'a~2']
+    """
+
+    def __init__(self, *, report: Callable[[Failure], None]) -> None:
+        self._report = report
+        self._digests: dict[str, bytes] = {}
+
+    def own(self, article: Article) -> Article | None:
+        """The article under an id no other has; None when it was read already, text and all."""
+        digest = blake2b(article.text.encode("utf-8"), digest_size=8).digest()
+        place = article.place or article.id
+        given, count = article.id, 1
+        while (known := self._digests.get(given)) is not None:
+            if known == digest:
+                self._report(Failure(place=place, reason=f"the id {given} was read already, same text", kind="skipped"))
+                return None
+            count += 1
+            given = f"{article.id}~{count}"
+        self._digests[given] = digest
+        if given == article.id:
+            return article
+        note = f"the id {article.id} is taken by another text: kept as {given}"
+        self._report(Failure(place=place, reason=note, kind="note"))
+        return replace(article, id=given)

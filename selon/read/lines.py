@@ -1,0 +1,139 @@
+"""JSON Lines as articles: one object a line, `{"id", "text", "title"?, "published"?, "outlet"?, "url"?, "credit"?}`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+from selon.article import Article
+from selon.read.encoding import Binary, decode, whole
+from selon.read.packed import BROKEN, MOST
+from selon.read.published import Untrusted, edtf
+from selon.record import Failure
+
+_FIELDS = ("title", "outlet", "url", "byline", "credit")
+_ID = 200  # characters of an id at most
+
+
+class Wrong(ValueError):
+    """A line or an object that is no article. The words say why."""
+
+
+def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Failure], None]) -> Iterator[Article]:
+    """The articles of a JSON Lines stream, read line by line; a bad line is reported with its number, the others go on.
+
+    An article without an id takes `name` and its line number.
+
+    >>> from io import BytesIO
+    >>> lines = BytesIO(b'{"id": "a", "text": "Il pleut."}\\n{"id": "b"}\\n')
+    >>> report = lambda failure: print(failure.place, failure.reason)
+    >>> [found.id for found in articles(lines, name="mai", place="mai.jsonl", report=report)]
+    mai.jsonl:2 it has no "text"
+    ['a']
+    """
+    number = 0
+    try:
+        while line := stream.readline(MOST + 1):
+            number += 1
+            where = f"{place}:{number}"
+            if len(line) > MOST and not line.endswith(b"\n"):
+                report(Failure(place=where, reason=f"the line is longer than {MOST // 1024 // 1024} MB; split it"))
+                _skip(stream)
+            elif line.strip():
+                yield from _one(line, name=name, where=where, number=number, report=report)
+    except BROKEN as error:
+        report(Failure(place=f"{place}:{number + 1}", reason=f"it cannot be unpacked further ({error})"))
+
+
+def _skip(stream: IO[bytes]) -> None:
+    """Reads to the end of a line too long to hold."""
+    while rest := stream.readline(MOST):
+        if rest.endswith(b"\n"):
+            return
+
+
+def _one(line: bytes, *, name: str, where: str, number: int, report: Callable[[Failure], None]) -> Iterator[Article]:
+    try:
+        value = json.loads(decode(line))
+        yield article(value, name=f"{name}-{number}", place=where, report=report)
+    except json.JSONDecodeError as error:
+        report(Failure(place=where, reason=f"it is not valid JSON: {error.msg}, column {error.colno}"))
+    except RecursionError:
+        report(Failure(place=where, reason="its JSON is nested too deep"))
+    except (Wrong, Binary, ValueError) as error:
+        report(Failure(place=where, reason=str(error)))
+
+
+def article(value: Any, *, name: str, place: str, report: Callable[[Failure], None]) -> Article:
+    """The article an object of JSON gives. Raises `Wrong`.
+
+    A date that cannot be trusted and a field of a wrong type are left out and reported as a note.
+
+    >>> report = lambda note: print(note.place, note.reason)
+    >>> article({"text": "Il pleut.", "outlet": 7}, name="mai-1", place="mai.jsonl:1", report=report).id
+    mai.jsonl:1 the field "outlet" is no text: left out
+    'mai-1'
+    """
+    if not isinstance(value, dict):
+        raise Wrong('it is no JSON object; an article is {"id": ..., "text": ...}')
+    text = value.get("text")
+    if text is None:
+        raise Wrong('it has no "text"')
+    if not isinstance(text, str):
+        raise Wrong('its "text" is no string')
+    if not text.strip():
+        raise Wrong('its "text" is empty')
+    title, outlet, url, byline, credit = (_words(value.get(field), field, place, report) for field in _FIELDS)
+    return Article(
+        id=_id(value.get("id"), name),
+        text=whole(text),
+        published=_published(value.get("published"), place, report),
+        place=place,
+        title=title,
+        outlet=outlet or host(url),
+        url=url,
+        byline=byline,
+        credit=credit,
+    )
+
+
+def _id(value: Any, name: str) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    words = " ".join(whole(value).split()) if isinstance(value, str) else ""
+    return words[:_ID] or name
+
+
+def _words(value: Any, field: str, place: str, report: Callable[[Failure], None]) -> str | None:
+    """A field as one line of text, None where it is empty."""
+    if field == "byline" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        value = ", ".join(value)
+    if value is None or isinstance(value, str):
+        return " ".join(whole(value or "").split()) or None
+    report(Failure(place=place, reason=f'the field "{field}" is no text: left out', kind="note"))
+    return None
+
+
+def _published(value: Any, place: str, report: Callable[[Failure], None]) -> str | None:
+    if value is None or value == "":
+        return None
+    try:
+        return edtf(str(value))
+    except Untrusted as error:
+        report(Failure(place=place, reason=f'"published" is not trusted and left out: {error}', kind="note"))
+        return None
+
+
+def host(url: str | None) -> str | None:
+    """The site of an address, without www, as a last resort for the outlet's name.
+
+    >>> host("https://www.lavoixdugolfe.example/a/1")
+    'lavoixdugolfe.example'
+    """
+    try:
+        found = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return found.removeprefix("www.") if found else None
