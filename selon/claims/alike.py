@@ -1,0 +1,106 @@
+"""Whether two statements say the same, the opposite, the same with another figure, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from selon.claims.meaning import Meaning
+
+SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
+ENOUGH = 0.5
+_SMALLER, _LARGER = 0.55, 0.45
+_LIGHT = 0.9
+_EVENTLESS, _UNCALLED = 0.55, 0.7
+
+
+class Likeness(NamedTuple):
+    """A relation and how much the two share, from 0 to 1."""
+
+    relation: str
+    score: float
+
+
+def _weight(concepts: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return sum(share * weights.get(concept, 1.0) for concept, share in concepts.items())
+
+
+def _shared(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+    own, other = (a.concepts, b.concepts) if len(a.concepts) <= len(b.concepts) else (b.concepts, a.concepts)
+    total = sum(min(share, other[c]) * weights.get(c, 1.0) for c, share in own.items() if c in other)
+    if a.lent or b.lent:
+        total += sum(share * weights.get(c, 1.0) for c, share in a.lent.items() if c in b.concepts or c in b.lent)
+        total += sum(share * weights.get(c, 1.0) for c, share in b.lent.items() if c in a.concepts)
+    return total
+
+
+def overlap(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+    """How much two meanings share: what of the smaller stands in the larger, and what of the larger in the smaller."""
+    shared = _shared(a, b, weights)
+    first, second = _weight(a.concepts, weights), _weight(b.concepts, weights)
+    small, large = min(first, second), max(first, second)
+    if not small:
+        return 0.0
+    certain = min(1.0, shared / _LIGHT)
+    return certain * (_SMALLER * min(1.0, shared / small) + _LARGER * min(1.0, shared / large))
+
+
+def _clash(a: Meaning, b: Meaning) -> bool:
+    """Whether what one says happens, the other says does not, or its opposite does."""
+    differ = a.negated ^ b.negated
+    both = a.concepts.keys() & b.concepts.keys()
+    if differ & both:
+        return True
+    turned = (a.against & b.concepts.keys()) - a.concepts.keys() | (b.against & a.concepts.keys()) - b.concepts.keys()
+    return any(concept not in differ for concept in turned)
+
+
+def _figures(a: Meaning, b: Meaning) -> bool:
+    """Whether both count the same and come to other numbers."""
+    return any(a.figures[unit].isdisjoint(b.figures[unit]) for unit in a.figures.keys() & b.figures.keys())
+
+
+def _swapped(a: Meaning, b: Meaning) -> bool:
+    """Whether two names stand the other way round about what happens (*Lyon a battu Paris*)."""
+    for event in (a.events & b.events) - a.mutual:
+        at, to = a.order.index(event), b.order.index(event)
+        before, after = set(a.order[:at]) & a.names, set(a.order[at:]) & a.names
+        first, last = set(b.order[:to]) & b.names, set(b.order[to:]) & b.names
+        if before - after & last - first and after - before & first - last:
+            return True
+    return False
+
+
+def _events(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+    """How far the same happens in both, as a factor."""
+    if not a.events or not b.events:
+        return 1.0
+    sums = [sum(weights.get(event, 1.0) for event in events) for events in (a.events & b.events, a.events, b.events)]
+    return _EVENTLESS + (1 - _EVENTLESS) * min(1.0, sums[0] / min(sums[1:]))
+
+
+def _fit(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+    """How far events, acts and people let two meanings be one, as a factor."""
+    factor = _events(a, b, weights)
+    if a.urges != b.urges:
+        factor *= _UNCALLED
+    if a.people - b.people and b.people - a.people:
+        factor *= 0.7 if a.people & b.people else 0.45
+    elif a.names - b.names and b.names - a.names and not a.names & b.names:
+        factor *= 0.7
+    return factor
+
+
+def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
+    """How two statements stand to one another."""
+    score = overlap(a, b, weights) * _fit(a, b, weights)
+    for one, other in ((a, b), (b, a)):
+        for clause in other.clauses:
+            score = max(score, 0.9 * overlap(one, clause, weights) * _fit(one, clause, weights))
+    if score < ENOUGH * 0.6:
+        return Likeness(OTHER, score)
+    if _clash(a, b) or _swapped(a, b):
+        return Likeness(OPPOSITE, score)
+    if _figures(a, b):
+        return Likeness(REVISED, score)
+    return Likeness(SAME if score >= ENOUGH else OTHER, score)

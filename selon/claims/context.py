@@ -1,0 +1,55 @@
+"""What *ces discussions*, *cette visite* point back to: the words around the same concept earlier in the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selon.claims.meaning import Meaning, Reader
+from selon.claims.reading import blanked, scan
+from selon.claims.who import Naming
+from selon.french import senses
+from selon.french.tokens import TOKEN
+
+LENT = 0.5
+_BACK, _AFTER = 1500, 110
+
+
+def _last(text: str, concept: str) -> int | None:
+    """Where a concept stands last in a folded text without pointing back itself."""
+    at, before = None, ""
+    for match in TOKEN.finditer(text):
+        word = match.group().lower()
+        if senses.sense(word).concept == concept and before not in senses.closed()["pointing"]:
+            at = match.start()
+        before = word
+    return at
+
+
+def _end(text: str, at: int) -> int:
+    """Where the phrase that begins at a place ends: at a stop, or before the verb."""
+    stops = [stop for stop in (text.find(". ", at), text.find("\n", at)) if stop >= 0]
+    limit = min([at + _AFTER, len(text), *stops])
+    for match in TOKEN.finditer(text, at, limit):
+        if match.end() == limit < len(text) and text[limit].isalnum():
+            return match.start()
+        if match.start() > at and senses.finite(match.group().lower()):
+            return match.start()
+    return limit
+
+
+def lent(meaning: Meaning, article: str, prose: str, start: int, naming: Naming) -> Meaning:
+    """The meaning with the concepts its pointing words bring in, at half their share."""
+    if not meaning.pointed or start <= 0:
+        return meaning
+    low = max(0, start - _BACK)
+    text = blanked(prose[low:start])
+    brought: dict[str, float] = {}
+    for concept in sorted(meaning.pointed):
+        at = _last(text, concept)
+        if at is None:
+            continue
+        end = _end(text, at)
+        reader = Reader()
+        scan(reader, text[at:end], low + at, naming.within(article, low + at, low + end))
+        brought |= {c: share * LENT for c, share in reader.concepts.items() if c not in meaning.concepts}
+    return replace(meaning, lent=brought)

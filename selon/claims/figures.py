@@ -1,0 +1,82 @@
+"""The figures of a statement: what number of what."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french import senses
+from selon.french.stem import plain
+
+_DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
+_YEARS = range(1900, 2101)
+
+
+def value(word: str) -> float | None:
+    """The number a token gives, None if it gives none.
+
+    >>> value("1.200"), value("3,5"), value("vingt-cinq"), value("2e")
+    (1200.0, 3.5, 25.0, 2.0)
+    """
+    digits = _DIGITS.match(word)
+    if digits:
+        plain_digits = digits.group().replace(".", "").replace(" ", "").replace(",", ".")
+        return float(plain_digits) if len(plain_digits) < 16 else None
+    known = senses.numbers()
+    parts = [known.get(part, 1 if part == "un" else 0) for part in plain(word).split("-") if part != "et"]
+    return float(sum(parts)) if parts and all(parts) else None
+
+
+class Figures:
+    """Collects numbers and the word they count."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, set[float]] = {}
+        self._open: float | None = None
+
+    def number(self, word: str) -> None:
+        """A number; what it counts follows."""
+        number = value(word)
+        if number is None:
+            return
+        if self._open is not None:
+            if number in (100, 1000) and self._open < number:
+                self._open *= number
+                return
+            self._close("number")
+        self._open = number
+
+    def unit(self, word: str, concept: str) -> None:
+        """A word of sense: it is what the open number counts, or how often to take it."""
+        if self._open is None:
+            return
+        scale = senses.scales().get(word)
+        if scale:
+            self._open *= scale
+        elif word not in senses.closed()["multitudes"]:
+            self._close(concept)
+
+    def day(self, word: str) -> None:
+        """The name of a day or month."""
+        if word in senses.closed()["months"]:
+            if self._open is not None and self._open <= 31:
+                self._close("day")
+            self._found.setdefault("month", set()).add(float(sorted(senses.closed()["months"]).index(word)))
+        elif word in senses.closed()["days"]:
+            self._found.setdefault("weekday", set()).add(float(sorted(senses.closed()["days"]).index(word)))
+
+    def percent(self) -> None:
+        """A per cent sign."""
+        if self._open is not None:
+            self._close("%")
+
+    def _close(self, unit: str) -> None:
+        if self._open is not None:
+            unit = "year" if self._open in _YEARS and unit != "%" and self._open == int(self._open) else unit
+            self._found.setdefault(unit, set()).add(self._open)
+        self._open = None
+
+    def found(self) -> dict[str, frozenset[float]]:
+        """The numbers by what they count."""
+        if self._open is not None:
+            self._close("number")
+        return {unit: frozenset(numbers) for unit, numbers in self._found.items()}

@@ -1,0 +1,145 @@
+"""What a statement says, as far as words show it: concepts, what happens in it, its names, figures and negations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selon.claims.figures import Figures
+from selon.french import senses
+
+OWN, WORD, MODAL, ADVERB, DEMONYM = 1.0, 0.75, 0.4, 0.3, 0.7
+_SHARE = {"event": 1.15, "mutual": 1.15, "thing": OWN, "word": WORD, "modal": MODAL, "adverb": ADVERB, "place": DEMONYM}
+_EVENTS = frozenset(("event", "mutual"))
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What one statement (or one clause of it) says.
+
+    `concepts` gives every concept its share of the whole, `events` are those of what happens, `negated` those said not to be so.
+    `order` lists names and events as they come, `pointed` the concepts that point back to what was said before.
+    `universal` is True where it never was so at all (*jamais, aucun*); `speaks` where the speaker speaks of himself.
+    `urges` is True where something is called for, not said to be so. `lent` holds what a pointing word (*ces discussions*) brings in from before.
+    """
+
+    concepts: dict[str, float]
+    events: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    figures: dict[str, frozenset[float]] = field(default_factory=dict)
+    negated: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+    pointed: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    universal: bool = False
+    speaks: bool = False
+    urges: bool = False
+    lent: dict[str, float] = field(default_factory=dict)
+    clauses: tuple[Meaning, ...] = ()
+
+
+class Reader:
+    """Reads the words of a statement one after the other; `meaning` is what they say together."""
+
+    def __init__(self) -> None:
+        self.concepts: dict[str, float] = {}
+        self.kinds: dict[str, str] = {}
+        self.against: set[str] = set()
+        self.people: set[str] = set()
+        self.negated: set[str] = set()
+        self.pointed: set[str] = set()
+        self.order: list[str] = []
+        self.figures = Figures()
+        self.universal = self.speaks = False
+        self._denying = self._pointing = 0
+        self._before = ""
+
+    def name(self, concept: str, person: bool) -> None:
+        """A name."""
+        self._keep(concept, OWN, "name")
+        if person:
+            self.people.add(concept)
+        self._before = ""
+
+    def word(self, word: str, number: bool) -> None:
+        """A word in small letters."""
+        closed = senses.closed()
+        if number or word in senses.numbers():
+            self.figures.number(word)
+            return
+        self._small(word, closed)
+        found = senses.sense(word)
+        if found.kind == "empty":
+            return
+        found = self._paired(word, found)
+        self.figures.unit(word, found.concept)
+        self._keep(found.concept, _SHARE[found.kind], found.kind)
+        self._polarity(found)
+        self._before = word
+
+    def _small(self, word: str, closed: dict[str, frozenset[str]]) -> None:
+        if word in ("ne", "n'"):
+            self._denying = _REACH
+        elif word in closed["without"]:
+            self._denying = 3
+        elif word in closed["universal"]:
+            self.universal = True
+            self._denying = max(self._denying, 3)
+        elif word in closed["pointing"]:
+            self._pointing = 3
+        elif word in ("que", "qu'") and 0 < self._denying < _REACH - 1:
+            self._denying = 0  # ne ... que says that it is so
+        if word in closed["speaking"]:
+            self.speaks = True
+
+    def _paired(self, word: str, found: senses.Sense) -> senses.Sense:
+        """The sense of the word with the one before it, in whose place it then stands."""
+        pair = senses.joined(self._before, word) if self._before else None
+        if pair is None:
+            return found
+        first = senses.sense(self._before).concept
+        if first != pair.concept and self.order.count(first) <= 1:
+            self.concepts.pop(first, None)
+            self.kinds.pop(first, None)
+        return pair
+
+    def _keep(self, concept: str, share: float, kind: str) -> None:
+        self.concepts[concept] = max(self.concepts.get(concept, 0.0), share)
+        self.kinds.setdefault(concept, kind)
+        if kind in ("name", "place") or kind in _EVENTS:
+            self.order.append(concept)
+        if kind not in ("name", "place") and self._pointing:
+            self.pointed.add(concept)
+            self._pointing = 0
+
+    def _polarity(self, found: senses.Sense) -> None:
+        if found.against:
+            self.against.add(found.against)
+        if self._denying and found.kind != "adverb":
+            self.negated.add(found.concept)
+            self._denying = self._denying - 2 if found.kind == "modal" else 0
+
+    def step(self) -> None:
+        """One word further: what was opened runs out."""
+        self._denying -= self._denying > 0
+        self._pointing -= self._pointing > 0
+
+    def meaning(self) -> Meaning:
+        """What the words read so far say."""
+        by = self.kinds
+        return Meaning(
+            concepts=self.concepts,
+            events=frozenset(c for c in self.concepts if by.get(c) in _EVENTS),
+            mutual=frozenset(c for c in self.concepts if by.get(c) == "mutual"),
+            names=frozenset(c for c in self.concepts if by.get(c) in ("name", "place")),
+            people=frozenset(self.people),
+            figures=self.figures.found(),
+            negated=frozenset(self.negated),
+            order=tuple(self.order),
+            pointed=frozenset(self.pointed),
+            against=frozenset(self.against),
+            universal=self.universal,
+            speaks=self.speaks,
+        )

@@ -1,0 +1,93 @@
+"""From the words of a statement to its meaning, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from selon.claims.meaning import Meaning, Reader
+from selon.claims.who import Found, Naming
+from selon.french import senses
+from selon.french.tokens import TOKEN, fold
+from selon.record import Statement
+
+_CLAUSE = re.compile(r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')")
+_LEAST = 3
+_CALLS = frozenset(("urge", "ask"))
+
+
+def blanked(text: str) -> str:
+    """The folded text with its framing openings blanked, offsets kept."""
+    return senses.frames().sub(lambda found: " " * len(found.group()), fold(text))
+
+
+def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
+    """Read a stretch of folded text that begins at offset `start` of its article, with the names in it."""
+    waiting = iter(names)
+    name = next(waiting, None)
+    first = True
+    for match in TOKEN.finditer(text):
+        at = start + match.start()
+        while name and name[1] <= at:
+            name = next(waiting, None)
+        if name and name[0] <= at:
+            if name[0] == at:
+                reader.name(name[2], name[3])
+            continue
+        _token(reader, match, first)
+        first = False
+
+
+def _token(reader: Reader, match: re.Match[str], first: bool) -> None:
+    raw = match.group()
+    if match.lastgroup == "mark":
+        if raw == "%":
+            reader.figures.percent()
+        return
+    word = raw.lower()
+    reader.step()
+    if word in senses.closed()["months"] or word in senses.closed()["days"]:
+        reader.figures.day(word)
+    elif raw[0].isupper() and not first and len(raw) > 1 and word not in senses.closed()["empty"]:
+        reader.name("@" + senses.countries().get(senses.plain(word), senses.plain(word)), False)
+    else:
+        reader.word(word, raw[0].isdigit())
+
+
+def _parts(statement: Statement) -> list[tuple[int, str]]:
+    return [(span.start, blanked(words)) for span, words in zip(statement.content, statement.words, strict=False)]
+
+
+def _meaning(article: str, parts: list[tuple[int, str]], naming: Naming) -> Meaning:
+    reader = Reader()
+    for start, text in parts:
+        scan(reader, text, start, naming.within(article, start, start + len(text)))
+    return reader.meaning()
+
+
+def _clauses(parts: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+    """The parts cut where a new clause begins; one clause if nothing cuts them."""
+    clauses: list[list[tuple[int, str]]] = [[]]
+    for start, text in parts:
+        at = 0
+        for cut in _CLAUSE.finditer(text):
+            clauses[-1].append((start + at, text[at : cut.start()]))
+            clauses.append([])
+            at = cut.end()
+        clauses[-1].append((start + at, text[at:]))
+    return clauses
+
+
+def read(statement: Statement, naming: Naming) -> Meaning:
+    """What a statement says; its clauses apart where it has several."""
+    parts = _parts(statement)
+    whole = _meaning(statement.article, parts, naming)
+    if statement.act == "deny":
+        whole = replace(whole, negated=whole.negated ^ whole.events)
+    if statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS):
+        whole = replace(whole, urges=True)
+    cut = _clauses(parts)
+    if len(cut) < 2:
+        return whole
+    clauses = [_meaning(statement.article, clause, naming) for clause in cut]
+    return replace(whole, clauses=tuple(replace(clause, urges=whole.urges) for clause in clauses if len(clause.concepts) >= _LEAST))

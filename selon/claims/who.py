@@ -1,0 +1,54 @@
+"""Who stands in and behind a statement: the names in its words, and the institution its speaker speaks for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from selon.french import senses
+from selon.french.stem import plain
+from selon.record import Mention, Name
+
+Found = tuple[int, int, str, bool]
+
+
+class Naming:
+    """The names of the pile, ready to be asked for by place."""
+
+    def __init__(self, mentions: Sequence[Mention], names: Sequence[Name]) -> None:
+        self.names = {name.key: name for name in names}
+        self._found: dict[str, list[Found]] = {}
+        self._keys: dict[tuple[str, str], str] = {}
+        concepts: dict[tuple[str, str, str, str], str] = {}
+        for mention in mentions:
+            if mention.key:
+                self._keys.setdefault((mention.article, plain(mention.name)), mention.key)
+                self._keys.setdefault((mention.article, plain(mention.words)), mention.key)
+            signature = (mention.kind, mention.key, mention.name, mention.words)
+            concept = concepts.get(signature)
+            if concept is None:
+                concept = concepts[signature] = self._concept(mention)
+            row = (mention.span.start, mention.span.end, concept, mention.kind == "person")
+            self._found.setdefault(mention.article, []).append(row)
+        for rows in self._found.values():
+            rows.sort()
+
+    def _concept(self, mention: Mention) -> str:
+        """The concept of a name: a state for its capital, seat or government, else whoever it is."""
+        if mention.kind != "person":
+            country = senses.countries().get(plain(mention.words)) or senses.countries().get(plain(mention.name))
+            if country:
+                return "@" + country
+            name = self.names.get(mention.key)
+            if mention.kind == "government" and name and name.institution:
+                return "@" + name.institution
+        return "@" + (mention.key or plain(mention.name))
+
+    def within(self, article: str, start: int, end: int) -> list[Found]:
+        """The names that begin in a stretch of an article: start, end, concept, whether it is a person."""
+        rows = self._found.get(article, [])
+        return rows[bisect_left(rows, (start,)) : bisect_left(rows, (end,))]
+
+    def key(self, article: str, speaker: str) -> str:
+        """The key of a speaker of an article, empty if no name is known for him."""
+        return self._keys.get((article, plain(speaker)), "")
