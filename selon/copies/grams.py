@@ -85,7 +85,8 @@ def _least(gram: NDArray[np.uint64]) -> NDArray[np.int64]:
         np.copyto(best, other, where=better)
         place[better] = np.flatnonzero(better) + step
     place = place[whole]
-    return place[fresh(place)]
+    kept: NDArray[np.int64] = place[fresh(place)]
+    return kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

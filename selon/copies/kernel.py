@@ -10,7 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from selon.copies.grams import Times, pairs
-from selon.copies.origins import Piece, give, informal
+from selon.copies.origins import Piece, give, informal, whole
 from selon.copies.runs import Runs, chain, extend
 from selon.copies.words import Words, split
 
@@ -71,7 +71,7 @@ def passages(texts: pa.Table, *, window: int | None = WINDOW) -> tuple[pa.Table,
     times = Times(key=column["key"], since=column["since"], open=column["open"], new=column["new"])
     minutes = (1 << 34) if window is None else window * 1440
     runs = informal(chain(extend(words, *pairs(words, times, window=minutes))))
-    pieces = list(give(words, runs))
+    pieces = list(give(words, whole(words, runs)))
     outlets = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
     about = _Texts(since=column["since"], until=column["until"], credited=column["credited"], outlet=outlets)
     counts = {"rank": column["rank"][column["new"]], "count": words.count[column["new"]]}

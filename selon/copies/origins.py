@@ -7,15 +7,21 @@ from typing import NamedTuple
 
 import numpy as np
 
-from selon.copies.runs import LEAST, Runs, chain_sizes
+from selon.copies.grams import fresh
+from selon.copies.runs import LEAST, Runs, chain_sizes, numbered
 from selon.copies.words import Words
 
-FORMULA_WORDS = 16
-FORMULA_DAYS = 5
+FORMULA_DAYS = ((12, 3), (16, 5))
+"""A chain of fewer words than the first number is a formula if every part of it was met on so many days of the window.
+Days are counted, not texts: a dispatch that a thousand outlets print stands on one day or two."""
+
 FORMULA_PAIR = 24
-"""A chain shorter than `FORMULA_WORDS` whose every part was met on `FORMULA_DAYS` days of the window is a formula,
-unless the two texts have `FORMULA_PAIR` words in common: then it came with them. Days are counted, not texts: a dispatch that a
-thousand outlets print stands on one day or two."""
+"""Words that two texts have in common from which on nothing between them is a formula: it came with the rest."""
+
+ASIDE = 16
+WITHIN = 32
+"""A chain of at most `ASIDE` words inside one of `WITHIN` or more has no origin of its own: the words around it tell
+where it is from, and the earlier text that also has these few has them by chance."""
 
 
 class Piece(NamedTuple):
@@ -38,8 +44,34 @@ def informal(runs: Runs) -> Runs:
     size = chain_sizes(runs)[runs.chain]
     rarest = np.full(len(runs.chain), np.iinfo(np.int64).max)
     np.minimum.at(rarest, runs.chain, runs.spread)
-    formula = (common < FORMULA_PAIR) & (size < FORMULA_WORDS) & (rarest[runs.chain] >= FORMULA_DAYS)
-    return runs.at(~formula)
+    rarest = rarest[runs.chain]
+    formula = np.zeros(len(runs.chain), np.bool_)
+    for least, days in FORMULA_DAYS:
+        formula |= (size < least) & (rarest >= days)
+    return numbered(runs.at(~formula | (common >= FORMULA_PAIR)))
+
+
+def whole(words: Words, runs: Runs) -> Runs:
+    """The chained runs without those that only repeat a few words of a longer chain.
+
+    >>> from selon.copies.words import split
+    >>> words = split(["un " * 8, "un " * 40, "un " * 40])
+    >>> names = "later", "earlier", "size", "spread", "pair", "chain"
+    >>> rows = np.array([[51, 60], [10, 1], [40, 8], [1, 1], [7, 6], [0, 1]])
+    >>> runs = Runs(**dict(zip(names, rows)))
+    >>> whole(words, runs).size.tolist()
+    [40]
+    """
+    starts = np.flatnonzero(fresh(runs.chain))
+    low = runs.later[starts]
+    ends = np.append(starts[1:], len(runs.chain)) - 1
+    high = runs.later[ends] + runs.size[ends]
+    size = chain_sizes(runs)
+    order = np.lexsort((-high, low))
+    far = np.maximum.accumulate(np.where(size[order] >= WITHIN, high[order], 0))
+    kept = np.ones(len(low), np.bool_)
+    kept[order] = (size[order] > ASIDE) | (high[order] > far)
+    return numbered(runs.at(kept[runs.chain]))
 
 
 def give(words: Words, runs: Runs) -> Iterator[Piece]:
@@ -81,16 +113,16 @@ def _free(chain: list[tuple[int, int, int]], taken: bytearray, base: int) -> lis
     if taken.find(1, start - base, end - base) < 0:
         return [Piece((start, end), (chain[0][1], chain[-1][1] + chain[-1][2]))]
     pieces: list[Piece] = []
-    whole = False
+    joinable = False
     for later, earlier, size in chain:
         for first, last in _gaps(taken, later - base, later + size - base):
             shift = earlier - later
             piece = Piece((first + base, last + base), (first + base + shift, last + base + shift))
-            joined = whole and first + base == later and taken.find(1, pieces[-1].later[1] - base, first) < 0
+            joined = joinable and first + base == later and taken.find(1, pieces[-1].later[1] - base, first) < 0
             if joined:
                 piece = Piece((pieces[-1].later[0], piece.later[1]), (pieces.pop().earlier[0], piece.earlier[1]))
             pieces.append(piece)
-        whole = bool(pieces) and pieces[-1].later[1] == later + size
+        joinable = bool(pieces) and pieces[-1].later[1] == later + size
     return [piece for piece in pieces if piece.later[1] - piece.later[0] >= LEAST]
 
 

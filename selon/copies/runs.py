@@ -120,7 +120,11 @@ def chain(runs: Runs) -> Runs:
     runs = _trim(runs, _linked(runs))
     holds = np.zeros(len(runs.chain), np.bool_)
     holds[runs.chain[runs.size >= LEAST]] = True
-    runs = runs.at(holds[runs.chain])
+    return numbered(runs.at(holds[runs.chain]))
+
+
+def numbered(runs: Runs) -> Runs:
+    """The runs with their chains numbered from 0 without a gap."""
     return replace(runs, chain=np.cumsum(fresh(runs.chain)) - 1)
 
 
