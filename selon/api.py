@@ -49,14 +49,14 @@ def read(
 
 
 def answer(
-    kind: type,
+    kinds: Sequence[type],
     *sources: Place,
     record: Place | None = None,
     workers: int = 1,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> Rows:
-    """What holds the rows of a kind, and those they lean on: a record on disk, or a pile made of sources in memory.
+    """What holds the rows of some kinds, and those they lean on: a record on disk, or a pile made of sources in memory.
 
     Raises `UsageError` where both or neither are given.
     """
@@ -66,7 +66,7 @@ def answer(
         from selon.store import Record
 
         return Record(record)
-    return gather(_places(sources), kind, workers=workers, report=report, progress=progress)[0]
+    return gather(_places(sources), *kinds, workers=workers, report=report, progress=progress)[0]
 
 
 def said(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Statement]:
@@ -106,7 +106,7 @@ def claims(*sources: Place, record: Place | None = None, workers: int = 1) -> li
 
 def story(name: str, *sources: Place, record: Place | None = None, workers: int = 1) -> Dossier:
     """One story with all its rows. Raises `UsageError` where no story is called so."""
-    return dossier(answer(Claim, *sources, record=record, workers=workers), name)
+    return dossier(answer([Claim], *sources, record=record, workers=workers), name)
 
 
 def check(record: Place) -> list[Finding]:
@@ -118,7 +118,7 @@ def check(record: Place) -> list[Finding]:
 
 
 def _rows(kind: type[R], sources: Sequence[Place], record: Place | None, workers: int) -> list[R]:
-    return list(answer(kind, *sources, record=record, workers=workers).rows(kind))
+    return list(answer([kind], *sources, record=record, workers=workers).rows(kind))
 
 
 def _places(sources: Sequence[Place]) -> list[str]:

@@ -31,8 +31,8 @@ def undated(article: Article) -> bool:
     return not (article.published and _DAY.match(article.published))
 
 
-def needs(kind: type, *, dating: bool) -> frozenset[type]:
-    """The kinds of rows that must be made to answer with rows of a kind, itself among them.
+def needs(*kinds: type, dating: bool) -> frozenset[type]:
+    """The kinds of rows that must be made to answer with rows of some kinds, these among them.
 
     With `dating` (some article says no day) times and statements lean on dates worked out across articles.
 
@@ -40,7 +40,7 @@ def needs(kind: type, *, dating: bool) -> frozenset[type]:
     ['Mention', 'Name']
     """
     found: set[type] = set()
-    todo = [kind]
+    todo = list(kinds)
     while todo:
         one = todo.pop()
         if one in found:

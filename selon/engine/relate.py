@@ -35,14 +35,16 @@ def relate(pile: Pile, wanted: Collection[type], *, report: Report, progress: Pr
 
 
 def _copies(pile: Pile, report: Report) -> None:
-    passages, shares = attempt(partial(copies.find, pile.all(Article)), ([], []), "copies", PLACE, report)
+    nothing: tuple[list[Passage], list[Share]] = ([], [])
+    passages, shares = attempt(partial(copies.find, pile.all(Article)), nothing, "copies", PLACE, report)
     pile.put(Passage, passages)
     pile.put(Share, shares)
 
 
 def _names(pile: Pile, report: Report) -> None:
     mentions = pile.all(Mention)
-    joined, found = attempt(partial(names.join, mentions), (mentions, []), "names", PLACE, report)
+    apart: tuple[list[Mention], list[Name]] = (mentions, [])
+    joined, found = attempt(partial(names.join, mentions), apart, "names", PLACE, report)
     pile.put(Mention, joined)
     pile.put(Name, found)
 

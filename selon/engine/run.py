@@ -49,19 +49,18 @@ class Failures:
 
 def gather(
     sources: Sequence[str],
-    kind: type,
-    *,
+    *kinds: type,
     workers: int = 1,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> tuple[Pile, Tally]:
-    """A pile in memory that holds the rows of a kind, and all they lean on, for some sources."""
+    """A pile in memory that holds the rows of some kinds, and all they lean on, for some sources."""
     pile, intake, failures = Pile(), Intake(), Failures(report=report)
     fresh = intake.fresh(reading.articles(sources, report=failures))
     articles = list(counted(fresh, "read", progress))
     pile.put(Article, articles)
-    if kind is not Article:
-        wanted = needs(kind, dating=any(map(undated, articles)))
+    if kinds:
+        wanted = needs(*kinds, dating=any(map(undated, articles)))
         done = 0
         for sheet in stream(articles, wanted, workers):
             for row in ANNOTATED:

@@ -10,6 +10,7 @@ from typing import Any
 
 from selon.article import Span
 from selon.record import Claim, Dating, Line, Passage, Statement
+from selon.store.pile import Rows
 
 
 def shape(row: object) -> dict[str, Any]:
@@ -30,6 +31,14 @@ def claim(row: Claim, lines: Mapping[Line, Statement]) -> dict[str, Any]:
     return out
 
 
+def shapes(rows: Rows, kind: type, found: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Rows of one kind as JSON values; claims with their statements, which `rows` holds."""
+    if kind is Claim:
+        lines = {Line(article=row.article, line=row.line): row for row in rows.rows(Statement)}
+        return (claim(row, lines) for row in found)
+    return map(shape, found)
+
+
 def text(values: Iterable[dict[str, Any]]) -> Iterator[str]:
     """One line of JSON for each value.
 
@@ -41,7 +50,8 @@ def text(values: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 def _plain(row: Any) -> dict[str, Any]:
-    return {name: _value(getattr(row, name)) for name in _names(type(row))}
+    kind: type = type(row)
+    return {name: _value(getattr(row, name)) for name in _names(kind)}
 
 
 @cache

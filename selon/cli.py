@@ -1,0 +1,251 @@
+"""The commands, each a few lines over the function of the same name in `selon.api`.
+
+Rows go to standard output, messages to standard error. Exit code 0: done; 1: something failed, or a check found
+errors; 2: the command cannot mean anything as it was given.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from selon.errors import SelonError
+
+if TYPE_CHECKING:
+    from selon.store.pile import Rows
+
+F = TypeVar("F", bound=Callable[..., Any])
+STOPPED = 130
+
+SOURCES = click.argument("sources", nargs=-1, metavar="SOURCE...")
+RECORD = click.option("--record", metavar="DIR", type=click.Path(), help="Answer from this record instead of sources.")
+KEPT = click.option("--record", metavar="DIR", type=click.Path(), required=True, help="The folder of the record.")
+JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines on standard output.")
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=None,
+    metavar="N",
+    help="Processes. Default: one a processor core.",
+)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit code 0: done. 1: something failed. 2: usage."
+)
+@click.version_option(package_name="selon", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Selon, "according to": turns French news articles into a sourced record.
+
+    A SOURCE is a file (text, HTML, JSON Lines), a folder of these, or - for JSON Lines on standard input.
+    """
+
+
+@cli.command()
+@SOURCES
+@click.option("--record", metavar="DIR", type=click.Path(), required=True, help="Folder; made where there is none.")
+@WORKERS
+def read(sources: tuple[str, ...], record: str, workers: int | None) -> None:
+    """Read sources into a record. What it holds already is skipped; a stopped run is gone on with."""
+    from selon import api
+    from selon.show.progress import Watch
+
+    _need(sources)
+    with Watch() as watch:
+        tally = api.read(
+            *sources, record=record, workers=_workers(workers), report=watch.report, progress=watch.progress
+        )
+    _say(str(tally))
+    sys.exit(1 if tally.failed else 0)
+
+
+def _answering(name: str, help: str) -> None:
+    """Add a command that lists rows of one kind from sources or a record."""
+
+    @cli.command(name, help=help)
+    @SOURCES
+    @RECORD
+    @JSON
+    @WORKERS
+    def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None) -> None:
+        from selon.show.kinds import KINDS
+
+        rows, failed = _rows([KINDS[name]], sources, record, workers)
+        _print(rows, rows.rows(KINDS[name]), KINDS[name], as_json)
+        sys.exit(1 if failed else 0)
+
+
+for _name, _help in {
+    "names": "Who is who: persons, organisations, governments, outlets and places with their variants.",
+    "times": "Time expressions with their TIMEX3 values.",
+    "dates": "When each article was published, given or worked out, with the reasons.",
+    "copies": "Passages two articles share, the earlier one as the origin.",
+    "stories": "Articles grouped by event.",
+    "claims": "What statements say alike, with independent sources and standing.",
+}.items():
+    _answering(_name, _help)
+
+
+@cli.command()
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option("--by", metavar="NAME", help="Only what this speaker said, under any variant of the name.")
+@click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
+def said(
+    sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None, by: str | None, act: str | None
+) -> None:
+    """Who said what, when, to whom, through whom."""
+    from selon.record import Name, Statement
+    from selon.show.by import spoken
+
+    rows, failed = _rows([Statement, Name] if by else [Statement], sources, record, workers)
+    statements: Iterable[Statement] = rows.rows(Statement)
+    if by:
+        statements = spoken(statements, rows.rows(Name), by)
+    _print(rows, (row for row in statements if act in (None, row.act)), Statement, as_json)
+    sys.exit(1 if failed else 0)
+
+
+@cli.command()
+@click.argument("story")
+@SOURCES
+@RECORD
+@WORKERS
+def story(story: str, sources: tuple[str, ...], record: str | None, workers: int | None) -> None:
+    """One STORY as a dossier: timeline, claims, copies, names. The beginning of its id is enough."""
+    from selon.dossier import dossier
+    from selon.record import Claim
+    from selon.show import story as shown
+    from selon.show.console import console
+
+    rows, failed = _rows([Claim], sources, record, workers)
+    shown.show(console(), dossier(rows, story))
+    sys.exit(1 if failed else 0)
+
+
+@cli.group()
+def export() -> None:
+    """Write the record in another form."""
+
+
+@export.command()
+@click.argument("file", type=click.Path(dir_okay=False))
+@SOURCES
+@RECORD
+@WORKERS
+@click.option("--story", metavar="ID", help="Only this story.")
+def html(file: str, sources: tuple[str, ...], record: str | None, workers: int | None, story: str | None) -> None:
+    """One self-contained page: every statement leads to its words in the article's text."""
+    from selon.export.html import write
+    from selon.record import Claim
+
+    rows, failed = _rows([Claim], sources, record, workers)
+    count = write(rows, file, story=story)
+    _say(f"{file}: {count} {'story' if count == 1 else 'stories'}")
+    sys.exit(1 if failed else 0)
+
+
+@cli.command()
+@KEPT
+def check(record: str) -> None:
+    """Verify that every span in the record equals its words."""
+    from selon.show.check import show
+    from selon.show.console import console
+    from selon.store import Record
+
+    sys.exit(1 if show(console(), Record(record)) else 0)
+
+
+@cli.command()
+@KEPT
+def summary(record: str) -> None:
+    """What the record holds."""
+    from selon.show.console import console
+    from selon.show.summary import show
+    from selon.store import Record
+
+    show(console(), Record(record))
+
+
+def main() -> None:
+    """The command line: a SelonError is one line, an interruption and a closed pipe end quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli.main(prog_name="selon", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except SelonError as error:
+        _say(str(error))
+        sys.exit(error.code)
+    except BrokenPipeError:
+        _quiet(0)
+    except (KeyboardInterrupt, click.Abort):
+        _say("stopped; what was committed is kept, the same command goes on with it")
+        _quiet(STOPPED)
+    except OSError as error:
+        _say(f"{error.filename or 'system'}: {error.strerror or error}")
+        sys.exit(1)
+
+
+def _quiet(code: int) -> NoReturn:
+    # the interpreter would complain while it flushes an output nobody reads
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _rows(kinds: list[type], sources: tuple[str, ...], record: str | None, workers: int | None) -> tuple[Rows, bool]:
+    """What answers a command, and whether something failed on the way."""
+    from selon import api
+    from selon.show.progress import Watch
+
+    if not sources and not record:
+        _need(sources)
+    with Watch() as watch:
+        rows = api.answer(
+            kinds, *sources, record=record, workers=_workers(workers), report=watch.report, progress=watch.progress
+        )
+    return rows, watch.failed
+
+
+def _print(rows: Rows, found: Iterable[Any], kind: type, as_json: bool) -> None:
+    if as_json:
+        from selon.export import jsonl
+
+        for line in jsonl.text(jsonl.shapes(rows, kind, found)):
+            sys.stdout.write(line + "\n")
+    else:
+        from selon.show.console import console
+        from selon.show.lists import TABLES
+
+        console().print(TABLES[kind](found))
+
+
+def _need(sources: tuple[str, ...]) -> None:
+    if not sources:
+        raise click.UsageError("name at least one SOURCE: a file, a folder, or - for standard input")
+
+
+def _workers(asked: int | None) -> int:
+    if asked:
+        return asked
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _say(line: str) -> None:
+    click.echo(f"selon: {line}", err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""How the pages write things in French: labels, days, numbers."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d).*)?)?)?")
+
+
+def label(group: str, word: str | None) -> str:
+    """The French label of a word of the record; the word itself where it has none.
+
+    >>> label("standing", "denied")
+    'démenti'
+    """
+    return "" if word is None else _labels().get(group, {}).get(word, word)
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("selon.french").joinpath("labels.toml").read_text(encoding="utf-8"))
+
+
+def day(value: str | None) -> str:
+    """An EDTF date or interval as a reader writes it.
+
+    >>> day("2023-09-01"), day("2023-09"), day("2023-09-05T07:12")
+    ('1er septembre 2023', 'septembre 2023', '5 septembre 2023, 7 h 12')
+    >>> day("2023-09-04/2023-09-06")
+    'entre le 4 septembre 2023 et le 6 septembre 2023'
+    """
+    if not value:
+        return "—"
+    since, mark, until = value.partition("/")
+    if not mark:
+        return _day(value)
+    if since in ("", ".."):
+        return f"avant le {_day(until)}"
+    if until in ("", ".."):
+        return f"après le {_day(since)}"
+    return f"entre le {_day(since)} et le {_day(until)}"
+
+
+def _day(value: str) -> str:
+    found = _DAY.fullmatch(value)
+    if not found:
+        return value
+    year, month, number, hour, minute = found.groups()
+    try:
+        when = date(int(year), int(month or 1), int(number or 1))
+    except ValueError:
+        return value
+    if not month:
+        return year
+    from babel.dates import format_date
+
+    written = format_date(when, "MMMM y" if not number else "d MMMM y", locale="fr")
+    if number and when.day == 1:
+        written = written.replace("1 ", "1er ", 1)
+    return f"{written}, {int(hour)} h {minute}" if hour else written
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "article", "articles"), count(12345, "article", "articles")
+    ('1 article', '12\\u202f345 articles')
+    """
+    return f"{number:,}".replace(",", "\u202f") + " " + (many if number > 1 else one)

@@ -1,0 +1,114 @@
+"""Rows as tables, one function a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from selon.dossier import interval
+from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
+from selon.show.console import styled, table, text
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+def statements(rows: Iterable[Statement]) -> Table:
+    """Who, what, when, through."""
+    made = table("who", "act", "what", "said", "through", "where", who=3, what=7, through=2, where=3)
+    for row in rows:
+        made.add_row(
+            text(", ".join(row.speaker) or "?", "bold"),
+            styled(row.act),
+            quoted(row),
+            text(row.said or "—"),
+            text(" < ".join(row.through)),
+            text(f"{row.article}:{row.line}", "dim"),
+        )
+    return made
+
+
+def quoted(row: Statement) -> Any:
+    """The words of a statement, in quotation marks where they are its speaker's own."""
+    words = " […] ".join(row.words)
+    return text(f"« {words} »" if row.kind == "direct" else words, "italic" if row.hearsay else "")
+
+
+def names(rows: Iterable[Name]) -> Table:
+    """Who is who."""
+    made = table("name", "kind", "role", "speaks for", "also", name=3, role=4, also=4)
+    for row in rows:
+        others = [form for form in row.variants if form != row.label]
+        made.add_row(
+            text(row.label, "bold"),
+            text(row.kind),
+            text("; ".join(row.roles)),
+            text(row.institution),
+            text(", ".join(others), "dim"),
+        )
+    return made
+
+
+def times(rows: Iterable[Time]) -> Table:
+    """Expressions with their values."""
+    made = table("words", "type", "value", "days", "where")
+    for row in rows:
+        days = row.start if row.start == row.end else f"{row.start}/{row.end}"
+        made.add_row(text(row.words, "bold"), text(row.type), text(row.value), text(days), text(row.article, "dim"))
+    return made
+
+
+def dates(rows: Iterable[Dating]) -> Table:
+    """Days of articles with their reasons."""
+    made = table("article", "published", "between", "because", article=3, because=6)
+    for row in rows:
+        made.add_row(
+            text(row.article), text(row.published or "—", "bold"), text(interval(row)), text("; ".join(row.by))
+        )
+    return made
+
+
+def copies(rows: Iterable[Passage]) -> Table:
+    """Passages with their origin."""
+    made = table("article", "words", "kind", "of", "text", article=3, of=3, text=6)
+    for row in rows:
+        made.add_row(
+            text(row.article), text(row.count, "bold"), text(row.kind), text(row.of), text(row.words, limit=160)
+        )
+    return made
+
+
+def stories(rows: Iterable[Story]) -> Table:
+    """Stories, the largest first."""
+    made = table("story", "articles", "title", "about", title=6, about=3)
+    for row in sorted(rows, key=lambda story: -len(story.articles)):
+        made.add_row(
+            text(row.story), text(len(row.articles), "bold"), text(row.title), text(", ".join(row.names[:4]), "dim")
+        )
+    return made
+
+
+def claims(rows: Iterable[Claim]) -> Table:
+    """Claims with what they rest on."""
+    made = table("claim", "text", "standing", "sources", "outlets", "from", **{"text": 7, "from": 4})
+    for row in rows:
+        made.add_row(
+            text(row.claim, "dim"),
+            text(row.text),
+            styled(row.standing),
+            text(row.sources, "bold"),
+            text(row.outlets),
+            text(", ".join(row.independent)),
+        )
+    return made
+
+
+TABLES: Mapping[type, Callable[[Any], Table]] = {
+    Statement: statements,
+    Name: names,
+    Time: times,
+    Dating: dates,
+    Passage: copies,
+    Story: stories,
+    Claim: claims,
+}

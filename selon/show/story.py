@@ -1,0 +1,88 @@
+"""One story as a dossier on the terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from selon.dossier import Dossier, Entry
+from selon.show import lists
+from selon.show.console import rule, styled, table, text
+
+
+def show(screen: Any, dossier: Dossier) -> None:
+    """Print the dossier: timeline, claims, articles with their dates, copies, names."""
+    screen.print(text(dossier.story.title, "bold"))
+    outlets = sorted({article.outlet for article in dossier.articles if article.outlet})
+    screen.print(text(f"story {dossier.story.story} · {len(dossier.articles)} articles · {', '.join(outlets)}", "dim"))
+    rule(screen, "Timeline")
+    screen.print(_timeline(dossier))
+    rule(screen, "Claims")
+    screen.print(lists.claims(dossier.claims))
+    rule(screen, "Articles")
+    screen.print(_articles(dossier))
+    if dossier.passages:
+        rule(screen, "Copies")
+        screen.print(_copies(dossier))
+    rule(screen, "Names")
+    screen.print(lists.names(dossier.names))
+
+
+def _timeline(dossier: Dossier) -> Any:
+    made = table("when", "who", "act", "what", "through", "in", who=3, what=7, through=2)
+    for entry in dossier.timeline():
+        row = entry.first
+        made.add_row(
+            text(when(entry)),
+            text(", ".join(row.speaker) or "?", "bold"),
+            styled(row.act),
+            lists.quoted(row),
+            text(" < ".join(entry.through)),
+            text(len({statement.article for statement in entry.statements})),
+        )
+    return made
+
+
+def when(entry: Entry) -> str:
+    """The day of an utterance; in brackets where it is only the day of the article that reports it."""
+    if entry.day is None:
+        return "—"
+    return f"({entry.day[:10]})" if entry.reported else entry.day
+
+
+def _articles(dossier: Dossier) -> Any:
+    made = table("article", "outlet", "published", "because", "copied", article=3, outlet=2, because=5)
+    for article in dossier.articles:
+        dating, share = dossier.dates.get(article.id), dossier.shares.get(article.id)
+        made.add_row(
+            text(article.id),
+            text(article.outlet or "—"),
+            text(dossier.published(article.id) or "—", "bold"),
+            text("; ".join(dating.by) if dating else ""),
+            text(f"{100 * share.copied // share.count} %" if share and share.count else "—"),
+        )
+    return made
+
+
+def _copies(dossier: Dossier) -> Any:
+    """Article by origin: words and share of the article's words."""
+    made = table("article", "words", "share", "from", "kind", "agency", **{"article": 3, "from": 3})
+    for (article, origin, kind), count in shared(dossier).items():
+        share = dossier.shares.get(article)
+        made.add_row(
+            text(article),
+            text(count, "bold"),
+            text(f"{100 * count // share.count} %" if share and share.count else "—"),
+            text(origin),
+            text(kind),
+            text(", ".join(share.agencies) if share else ""),
+        )
+    return made
+
+
+def shared(dossier: Dossier) -> dict[tuple[str, str, str], int]:
+    """Words an article shares with another, by article, origin and kind."""
+    counts: dict[tuple[str, str, str], int] = {}
+    for row in dossier.passages:
+        key = (row.article, row.of, row.kind)
+        counts[key] = counts.get(key, 0) + row.count
+    return counts
