@@ -32,6 +32,7 @@ REASONS = {
 """
 
 _PREFIX = re.compile(r"\s*date (\d{4}(?:-\d\d){0,2})(?:\s+|$)")
+_BY = re.compile(r"^(?:.{0,30}\bpar|de) ", re.IGNORECASE)
 _HOUR = r"(?:,? ?(?:à|-)? ?\d{1,2} ?[h:] ?\d\d)?"
 _STAMPED = re.compile(rf"\d{{1,2}}(?:er)?[ /][^\W\d_]+ \d{{4}}{_HOUR}|\d{{1,2}}/\d\d/\d{{4}}{_HOUR}")
 
@@ -51,6 +52,8 @@ def clean(article: Article) -> Article:
     text = article.text
     parts, after = _prefix(text)
     body = [Span(max(span.start, after), span.end) for span in lines(text) if span.end > after]
+    origins = (credit.opening(text, after), credit.closing(text))
+    parts += [Removed(span=span, reason="agency") for span in origins if span]
     parts += junk.find(text, body) + picture.find(text, body)
     apart = {part.span for part in parts}
     kept = [span for span in body if span not in apart]
@@ -59,15 +62,13 @@ def clean(article: Article) -> Article:
     signed = heading.byline(text, [span for span in kept if not _inside(span, parts)], head)
     if signed:
         parts.append(Removed(span=signed, reason="byline"))
-    origins = (credit.opening(text, after), credit.closing(text))
-    parts += [Removed(span=span, reason="agency") for span in origins if span]
     removed = _disjoint(parts)
     return replace(
         article,
         removed=removed,
         title=article.title or (_line(head.of(text)) if head else None),
         byline=article.byline or _byline(text, removed),
-        credit=article.credit or _credit(text, removed),
+        credit=article.credit or _credit(text, removed, article.byline),
         published=article.published or _published(text, removed),
     )
 
@@ -107,12 +108,15 @@ def _line(words: str) -> str:
 def _byline(text: str, removed: Iterable[Removed]) -> str | None:
     """The name in the byline; the initials by which agencies sign are none."""
     found = _first(text, removed, "byline")
-    return re.sub(r"^(?:par|PAR|Par|De) ", "", found) if found and not found.islower() else None
+    return _BY.sub("", found) if found and not found.islower() else None
 
 
-def _credit(text: str, removed: Iterable[Removed]) -> str | None:
-    found = _first(text, removed, "agency")
-    return found.rstrip(" -–—:") if found else None
+def _credit(text: str, removed: Iterable[Removed], signed: str | None) -> str | None:
+    """The agency's credit as it stands, else the words before a page's stamp or in its byline that name an agency."""
+    if found := _first(text, removed, "agency"):
+        return found.rstrip(" -–—:")
+    stamp = (_first(text, removed, "stamp") or "").split(", ")[0]
+    return next((words for words in (stamp, signed) if words and credit.named(words)), None)
 
 
 def _published(text: str, removed: Iterable[Removed]) -> str | None:

@@ -44,15 +44,17 @@ def _credited() -> re.Pattern[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """*GENÈVE, 3 mai (Reuters) -*, *PARIS (AFP) —*: an agency in brackets after a place in capitals, then a dash.
+    """*GENÈVE, 3 mai (Reuters) -*, *Paris (AFP) —*: an agency in brackets after a place or a day, then a dash.
 
-    The brackets are enough to tell an agency, so that an acronym no list knows is one too.
+    Below a place in capitals the brackets are enough to tell an agency, so that an acronym no list knows is one too.
     """
-    place = r"[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ'’/ -]{1,40}"
-    one = rf"(?:{forms()}|{_UNLISTED}|[A-Z]{{2,6}})"
+    day = r"(?:,? ?(?:le )?(?:\w+ )?\d{1,2}(?:er)? [^\W\d]+\.?(?: \d{4})?)?"
+    listed = rf"(?:{forms()}|{_UNLISTED})"
+    loud = rf"(?:{listed}|[A-Z]{{2,6}})"
     return re.compile(
-        rf"\s*(?:{place})?(?:,? ?(?:le )?(?:\w+ )?\d{{1,2}}(?:er)? [^\W\d]+\.?(?: \d{{4}})?)? ?"
-        rf"(?P<credit>\({one}(?:[ ,/-]+{one})*\) ?[-–—:]+)"
+        rf"\s*(?:(?:[A-ZÀ-Ý][\w'’/-]*(?: [\w'’/-]+){{0,3}})?{day} ?"
+        rf"(?P<credit>\({listed}(?:[ ,/-]+{listed})*\) ?[-–—:]+)"
+        rf"|[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{{1,30}}{day} ?(?P<loud>\({loud}(?:[ ,/-]+{loud})*\) ?[-–—:]+))"
     )
 
 
@@ -65,7 +67,7 @@ def _closing() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[\s.!?»”\"…])|^)(?P<credit>\([Aa]vec (?:l['’])?{unlisted}(?: ?(?:,|/|et) ?{unlisted})*\)"
         rf"|\((?:Source ?: ?)?{many}\)"
-        rf"|(?<=\n)(?:[^\W\d_][\w '’.-]{{2,40}}[,/] ?)?(?:[Aa]vec|AVEC|Sources? ?:|© ?(?:\d{{4}} )?|Par) ?{many}"
+        rf"|(?<=\n)\(?(?:[^\W\d_][\w '’.-]{{2,40}}[,/ ] ?)?(?:[Aa]vec|AVEC|Sources? ?:|© ?(?:\d{{4}} )?|Par) ?{many}\)?"
         rf"|(?<=\n)(?:{many}|avec agences?|Avec agences?))\s*[.]?\s*$"
     )
 
@@ -80,7 +82,7 @@ def opening(text: str, start: int = 0) -> Span | None:
     below = _FIRST.match(text, start, start + _EDGE)
     for place in (start, below.end() if below else start):
         if found := _dateline().match(text, place, start + _EDGE):
-            return Span(*found.span("credit"))
+            return Span(*found.span("credit" if found.group("credit") else "loud"))
     return None
 
 

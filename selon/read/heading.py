@@ -20,7 +20,7 @@ _SIGNED = re.compile(
     rf"(?:[Pp]ar |PAR |De |Textes? : ?|Auteur : ?)?{_NAME}(?:(?:, | et ){_NAME}){{0,3}}"
     r"(?:,? (?:à|en|au) [A-ZÀ-Ý][\w-]+)?(?: ?[(,|-]? ?(?:avec |et )?[A-Z][\w/ -]{1,30}\)?)?"
 )
-_BARE = re.compile(rf"{_NAME}")
+_BARE = re.compile(rf"(?=[A-ZÀ-Ý]['’.]?-?\w?[a-zà-ÿ]){_NAME}")
 _PAR = re.compile(r"(?:[Pp]ar|PAR) ")
 
 
@@ -120,7 +120,7 @@ def _runs(forms: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _stands_apart(line: str) -> bool:
-    return not stopped(line) and not re.search(r'["«“:(]', line) and length(line) >= _RUN
+    return not stopped(line) and not re.search(r'^[-–•*]|["«“:(]', line) and length(line) >= _RUN
 
 
 def _forms(line: str) -> tuple[str, ...]:

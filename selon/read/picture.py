@@ -19,6 +19,9 @@ from selon.read.paragraphs import length, stopped
 
 _LONGEST = 300
 _WORDS = 45  # of a caption at most
+_DATED = 14  # words of a caption at most that shows only by its date
+_FULL_NAME = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ][\w-]* [A-ZÀ-Ý][\w-]+")
+_BULLET = re.compile(r"[►•♦*+–-]")
 _QUOTED = re.compile(r'["«»“”?!]|\w : ')
 
 
@@ -54,7 +57,7 @@ def _line() -> re.Pattern[str]:
 def _inline() -> re.Pattern[str]:
     """A credit inside or at the end of a paragraph: brackets that open with *Photo* or *Crédit*, or the sign ©."""
     return re.compile(
-        rf"\((?:(?i:{_data()['heads']}) ?[:©/ ]|©|AP Photo)[^()\n]{{0,100}}\)"
+        rf"\((?:(?i:{_data()['heads']}) ?[:©/]|©|AP Photo|(?i:photo d'(?:illustration|archives?)))[^()\n]{{0,100}}\)"
         rf"|©[^\n.!?«»\"]{{1,80}}$"
     )
 
@@ -67,11 +70,12 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 def _is_caption(line: str) -> bool:
     """Whether a line, already folded, describes a picture and says nothing else."""
-    if length(line) > _WORDS or _QUOTED.search(line):
+    count = length(line)
+    if count > _WORDS or _QUOTED.search(line) or _BULLET.match(line):
         return False
     signed = _pattern("signs").search(line)
-    dated = _pattern("dated").search(line) and line[:1].isupper()
-    hinted = not stopped(line) and _pattern("hints").search(line)
+    dated = count <= _DATED and line[:1].isupper() and _pattern("dated").search(line)
+    hinted = not stopped(line) and _FULL_NAME.search(line, 1) and _pattern("hints").search(line)
     if not (signed or dated or hinted):
         return False
     return not _pattern("finite").search(line) and not _pattern("speech").search(line)
