@@ -45,8 +45,12 @@ def overlap(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     return certain * (_SMALLER * min(1.0, shared / small) + _LARGER * min(1.0, shared / large))
 
 
-def _clash(a: Meaning, b: Meaning) -> bool:
+def clash(a: Meaning, b: Meaning) -> bool:
     """Whether what one says happens, the other says does not, or its opposite does."""
+    return _worded(a, b) != (a.denies != b.denies)
+
+
+def _worded(a: Meaning, b: Meaning) -> bool:
     differ = a.negated ^ b.negated
     both = a.concepts.keys() & b.concepts.keys()
     if differ & both:
@@ -99,7 +103,7 @@ def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
             score = max(score, 0.9 * overlap(one, clause, weights) * _fit(one, clause, weights))
     if score < ENOUGH * 0.6:
         return Likeness(OTHER, score)
-    if _clash(a, b) or _swapped(a, b):
+    if clash(a, b) or _swapped(a, b):
         return Likeness(OPPOSITE, score)
     if _figures(a, b):
         return Likeness(REVISED, score)

@@ -9,9 +9,10 @@ from selon.claims.reading import blanked, scan
 from selon.claims.who import Naming
 from selon.french import senses
 from selon.french.tokens import TOKEN
+from selon.record import Statement
 
 LENT = 0.5
-_BACK, _AFTER = 1500, 110
+_BACK, _AFTER, _ASKED = 1500, 110, 400
 
 
 def _last(text: str, concept: str) -> int | None:
@@ -53,3 +54,12 @@ def lent(meaning: Meaning, article: str, prose: str, start: int, naming: Naming)
         scan(reader, text[at:end], low + at, naming.within(article, low + at, low + end))
         brought |= {c: share * LENT for c, share in reader.concepts.items() if c not in meaning.concepts}
     return replace(meaning, lent=brought)
+
+
+def asked(statement: Statement, prose: str, naming: Naming) -> Meaning:
+    """What a refusal to comment is about: the words of its sentence before it, and its own."""
+    start, end = statement.content[0].start, statement.content[-1].end
+    begin = max(prose.rfind(". ", 0, start) + 1, prose.rfind("\n", 0, start) + 1, start - _ASKED)
+    reader = Reader()
+    scan(reader, blanked(prose[begin:end]), begin, naming.within(statement.article, begin, end))
+    return reader.meaning()

@@ -8,6 +8,7 @@ from selon.french import senses
 from selon.french.stem import plain
 
 _DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
+_FAR = 3
 _YEARS = range(1900, 2101)
 
 
@@ -32,6 +33,7 @@ class Figures:
     def __init__(self) -> None:
         self._found: dict[str, set[float]] = {}
         self._open: float | None = None
+        self._wait = 0
 
     def number(self, word: str) -> None:
         """A number; what it counts follows."""
@@ -43,7 +45,7 @@ class Figures:
                 self._open *= number
                 return
             self._close("number")
-        self._open = number
+        self._open, self._wait = number, 0
 
     def unit(self, word: str, concept: str) -> None:
         """A word of sense: it is what the open number counts, or how often to take it."""
@@ -54,6 +56,12 @@ class Figures:
             self._open *= scale
         elif word not in senses.closed()["multitudes"]:
             self._close(concept)
+
+    def skip(self) -> None:
+        """A small word: the number before it may still count what follows (*trois de ses joueurs*), but not far."""
+        self._wait += 1
+        if self._open is not None and self._wait > _FAR:
+            self._close("number")
 
     def day(self, word: str) -> None:
         """The name of a day or month."""

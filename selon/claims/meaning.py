@@ -11,6 +11,9 @@ OWN, WORD, MODAL, ADVERB, DEMONYM = 1.0, 0.75, 0.4, 0.3, 0.7
 _SHARE = {"event": 1.15, "mutual": 1.15, "thing": OWN, "word": WORD, "modal": MODAL, "adverb": ADVERB, "place": DEMONYM}
 _EVENTS = frozenset(("event", "mutual"))
 _REACH = 8
+_TITLES = frozenset(("leader", "president", "minister", "spokesman", "boss", "lawyer", "magistrate", "doctor", "coach", "city", "talks_high"))
+_TITLE, _TITLED = 0.15, 5
+_SUPPOSED = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +23,7 @@ class Meaning:
     `concepts` gives every concept its share of the whole, `events` are those of what happens, `negated` those said not to be so.
     `order` lists names and events as they come, `pointed` the concepts that point back to what was said before.
     `universal` is True where it never was so at all (*jamais, aucun*); `speaks` where the speaker speaks of himself.
-    `urges` is True where something is called for, not said to be so. `lent` holds what a pointing word (*ces discussions*) brings in from before.
+    `urges` is True where something is called for, `denies` where it is said not to be so by the act of speech. `lent` holds what a pointing word (*ces discussions*) brings in from before.
     """
 
     concepts: dict[str, float]
@@ -36,6 +39,7 @@ class Meaning:
     universal: bool = False
     speaks: bool = False
     urges: bool = False
+    denies: bool = False
     lent: dict[str, float] = field(default_factory=dict)
     clauses: tuple[Meaning, ...] = ()
 
@@ -55,13 +59,26 @@ class Reader:
         self.universal = self.speaks = False
         self._denying = self._pointing = 0
         self._before = ""
+        self._title: list[str] = []
+        self._supposed = False
 
     def name(self, concept: str, person: bool) -> None:
         """A name."""
         self._keep(concept, OWN, "name")
         if person:
             self.people.add(concept)
+            for each in self._title[:_TITLED]:  # "le président russe Vladimir Poutine" says no more than the name
+                self.concepts[each] = min(self.concepts[each], _TITLE)
+            self._title = []
         self._before = ""
+
+    def mark(self, mark: str) -> None:
+        """A mark."""
+        if mark == "%":
+            self.figures.percent()
+        elif mark in ",.;:!?":
+            self._supposed = False
+            self._title = []
 
     def word(self, word: str, number: bool) -> None:
         """A word in small letters."""
@@ -72,10 +89,14 @@ class Reader:
         self._small(word, closed)
         found = senses.sense(word)
         if found.kind == "empty":
+            self.figures.skip()
             return
         found = self._paired(word, found)
         self.figures.unit(word, found.concept)
+        fresh = found.concept not in self.concepts
         self._keep(found.concept, _SHARE[found.kind], found.kind)
+        if fresh and (self._title or found.concept in _TITLES):
+            self._title = [] if found.kind in _EVENTS else [*self._title, found.concept]
         self._polarity(found)
         self._before = word
 
@@ -93,6 +114,8 @@ class Reader:
             self._denying = 0  # ne ... que says that it is so
         if word in closed["speaking"]:
             self.speaks = True
+        if word in closed["supposing"]:
+            self._supposed = True
 
     def _paired(self, word: str, found: senses.Sense) -> senses.Sense:
         """The sense of the word with the one before it, in whose place it then stands."""
@@ -106,6 +129,8 @@ class Reader:
         return pair
 
     def _keep(self, concept: str, share: float, kind: str) -> None:
+        if self._supposed and kind in _EVENTS:
+            share, kind = share * _SUPPOSED, "supposed"
         self.concepts[concept] = max(self.concepts.get(concept, 0.0), share)
         self.kinds.setdefault(concept, kind)
         if kind in ("name", "place") or kind in _EVENTS:

@@ -41,8 +41,7 @@ def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
 def _token(reader: Reader, match: re.Match[str], first: bool) -> None:
     raw = match.group()
     if match.lastgroup == "mark":
-        if raw == "%":
-            reader.figures.percent()
+        reader.mark(raw)
         return
     word = raw.lower()
     reader.step()
@@ -83,11 +82,11 @@ def read(statement: Statement, naming: Naming) -> Meaning:
     parts = _parts(statement)
     whole = _meaning(statement.article, parts, naming)
     if statement.act == "deny":
-        whole = replace(whole, negated=whole.negated ^ whole.events)
+        whole = replace(whole, denies=True)
     if statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS):
         whole = replace(whole, urges=True)
     cut = _clauses(parts)
     if len(cut) < 2:
         return whole
     clauses = [_meaning(statement.article, clause, naming) for clause in cut]
-    return replace(whole, clauses=tuple(replace(clause, urges=whole.urges) for clause in clauses if len(clause.concepts) >= _LEAST))
+    return replace(whole, clauses=tuple(replace(clause, urges=whole.urges, denies=whole.denies) for clause in clauses if len(clause.concepts) >= _LEAST))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from selon import names
 from selon.french import senses
 from selon.french.stem import plain
 from selon.record import Mention, Name
@@ -15,8 +16,9 @@ Found = tuple[int, int, str, bool]
 class Naming:
     """The names of the pile, ready to be asked for by place."""
 
-    def __init__(self, mentions: Sequence[Mention], names: Sequence[Name]) -> None:
-        self.names = {name.key: name for name in names}
+    def __init__(self, mentions: Sequence[Mention], known: Sequence[Name]) -> None:
+        self.names = {name.key: name for name in known}
+        self._institutions: dict[str, str | None] = {}
         self._found: dict[str, list[Found]] = {}
         self._keys: dict[tuple[str, str], str] = {}
         concepts: dict[tuple[str, str, str, str], str] = {}
@@ -52,3 +54,22 @@ class Naming:
     def key(self, article: str, speaker: str) -> str:
         """The key of a speaker of an article, empty if no name is known for him."""
         return self._keys.get((article, plain(speaker)), "")
+
+    def label(self, article: str, speaker: str) -> str:
+        """How a speaker is usually called."""
+        name = self.names.get(self.key(article, speaker))
+        return name.label if name else speaker
+
+    def institution(self, article: str, speaker: str) -> str | None:
+        """Whom a speaker speaks for, None if unknown."""
+        name = self.names.get(self.key(article, speaker))
+        if name and name.institution:
+            return name.institution
+        found = self._institutions.get(speaker, "")
+        if found == "":
+            found = self._institutions[speaker] = names.institution(speaker)
+        return found
+
+    def voice(self, article: str, speaker: str) -> str:
+        """One word for all who speak with one voice: the institution, else the name."""
+        return self.institution(article, speaker) or self.key(article, speaker) or plain(speaker)

@@ -146,6 +146,8 @@ def _sense(word: str) -> Sense:
     if word in closed()["empty"] or (len(word) == 1 and not word.isdigit()):
         return EMPTY
     form = plain(word)
+    if word in closed()["circumstances"]:
+        return Sense("~" + stem(word), "adverb")
     country = countries().get(form)
     if country:
         return Sense("@" + country, "place")

@@ -21,7 +21,7 @@ _DERIVATION = (
     "issements issement issaient issantes issants issante "
     "atrices ateurs atrice ateur ations ation itions ition utions ution ions ion aisons aison trices trice "
     "ements ement ments ances ance ences ence ables able ibles ible euses euse eurs eur eux "
-    "ismes isme istes iste ites ite ives ive ifs if ielles ielle iels iel elles elle els el ales ale aux als al "
+    "ites ite ives ive ifs if ielles ielle iels iel elles elle els el ales ale aux als al "
     "ennes enne ens en ages age ures ure its"
 )
 _SHORTEST = 3

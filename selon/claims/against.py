@@ -1,0 +1,97 @@
+"""Who denies a claim, and who declines to confirm it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from selon.claims.alike import OPPOSITE, Likeness, overlap
+from selon.claims.day import UNKNOWN, Days, last
+from selon.claims.meaning import Meaning
+from selon.claims.near import Pair
+from selon.record import Statement
+
+_GAINSAID, _TURNED = 0.45, 0.6
+_TOLD = 0.7
+_PAST = re.compile(r"\b(?:avai(?:t|ent)|a|ont|eurent|eut|fut|furent|étai(?:t|ent))\s(?:\w+\s)?\w+(?:é|i|u|t|s)e?s?\b")
+
+
+def _negates(one: Meaning, other: Meaning) -> bool:
+    """Whether the first says that what the second says is not so."""
+    if one.denies != other.denies:
+        return one.denies
+    return bool(one.negated & (other.concepts.keys() - other.negated)) and not other.negated & (
+        one.concepts.keys() - one.negated
+    )
+
+
+def gainsaid(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
+    """The pairs (denied, denying) among compared statements."""
+    out: list[Pair] = []
+    for (a, b), (relation, score) in pairs.items():
+        if relation != OPPOSITE or score < _GAINSAID or meanings[a].urges != meanings[b].urges:
+            continue
+        if _negates(meanings[b], meanings[a]):
+            out.append((a, b))
+        elif _negates(meanings[a], meanings[b]):
+            out.append((b, a))
+        elif score >= _TURNED:
+            out += [(a, b), (b, a)]
+    return out
+
+
+def _things(meaning: Meaning) -> set[str]:
+    return {c for c, share in meaning.concepts.items() if share >= _TOLD} - meaning.events - meaning.names
+
+
+def never(
+    rows: Sequence[int], statements: Sequence[Statement], meanings: Sequence[Meaning], days: Days
+) -> list[Pair]:
+    """The pairs (denied, denying) where the second says that nothing of the kind ever was (*n'a jamais eu de contrat*)."""
+    out: list[Pair] = []
+    for row in rows:
+        denying = meanings[row]
+        things = _things(denying)
+        if not (denying.universal and denying.negated and denying.names and things):
+            continue
+        for other in rows:
+            told = meanings[other]
+            if (
+                other != row
+                and denying.names <= told.names
+                and things <= told.concepts.keys()
+                and told.events
+                and not told.negated
+                and not told.urges
+                and _covers(statements[row], statements[other], days)
+            ):
+                out.append((other, row))
+    return out
+
+
+def _covers(denying: Statement, told: Statement, days: Days) -> bool:
+    """Whether a denial reaches what is told: what is past, or what was said before it."""
+    when = last(days.said(denying))
+    past = bool(_PAST.search(" ".join(told.words)))
+    return past or (when != UNKNOWN and when >= last(days.said(told)))
+
+
+def declining(
+    row: int, question: Meaning, rows: Sequence[int], statements: Sequence[Statement], meanings: Sequence[Meaning], weights: Mapping[str, float]
+) -> int | None:
+    """The statement a refusal to comment is about: the likest that shares what happens, first among those just before it."""
+    best, most = None, _GAINSAID / 2
+    start = statements[row].content[0].start
+    for other in rows:
+        told = meanings[other]
+        if other == row or statements[other].act == "decline" or not question.events & told.events:
+            continue
+        score = overlap(question, told, weights)
+        if statements[other].article == statements[row].article and 0 < start - statements[other].content[0].start < _NEARBY:
+            score += 0.2
+        if score > most:
+            best, most = other, score
+    return best
+
+
+_NEARBY = 800

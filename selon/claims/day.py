@@ -1,0 +1,41 @@
+"""Days of utterance, compared as text: an EDTF date or interval brought to its last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from selon.article import Article
+from selon.record import Dating, Statement
+
+UNKNOWN = "9999-12-31"
+
+
+def last(edtf: str | None) -> str:
+    """The last day of an EDTF date or interval; far in the future where it is open or not known.
+
+    >>> last("2023-08-28/2023-09-03"), last("2022-11"), last("2023-09-05T07:12"), last(None)
+    ('2023-09-03', '2022-11-31', '2023-09-05', '9999-12-31')
+    """
+    end = (edtf or "").rpartition("/")[2].rstrip("?~%")[:10]
+    return end + {4: "-12-31", 7: "-31", 10: ""}[len(end)] if len(end) in (4, 7, 10) else UNKNOWN
+
+
+class Days:
+    """When each article appeared and each statement was made."""
+
+    def __init__(self, articles: Iterable[Article], dates: Iterable[Dating]) -> None:
+        self._article: dict[str, str | None] = {article.id: article.published for article in articles}
+        for row in dates:
+            day = row.published or (f"{row.since}/{row.until}" if row.since and row.until else row.until)
+            if day:
+                self._article[row.article] = self._article.get(row.article) or day
+        self.of: Mapping[str, str | None] = self._article
+
+    def said(self, statement: Statement) -> str | None:
+        """The day of a statement as EDTF: its own, else that of its article."""
+        return statement.said or self._article.get(statement.article)
+
+    def order(self, statement: Statement) -> tuple[str, str, str, int]:
+        """Sorts statements by the day by which they were known to be made."""
+        appeared = self._article.get(statement.article)
+        return last(self.said(statement)), appeared or UNKNOWN, statement.article, statement.line

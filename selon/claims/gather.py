@@ -1,0 +1,170 @@
+"""From statements to claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from selon.article import Article
+from selon.claims.against import declining, gainsaid, never
+from selon.claims.alike import OTHER, Likeness, compare
+from selon.claims.context import asked, lent
+from selon.claims.day import Days
+from selon.claims.group import Groups
+from selon.claims.meaning import Meaning
+from selon.claims.near import Pair, Weights, across, within
+from selon.claims.reading import read
+from selon.claims.sources import independent
+from selon.claims.text import clearest, name, text
+from selon.claims.trail import trail
+from selon.claims.who import Naming
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
+
+_VERBATIM, _OWN = 0.97, 0.3
+
+
+class Desk:
+    """All that is known of a pile while its claims are put together; rows are statements by their place."""
+
+    def __init__(self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days) -> None:
+        self.statements = [statement for statement in statements if statement.content]
+        self.articles = {article.id: article for article in articles}
+        self.naming, self.days = naming, days
+        prose = {statement.article: "" for statement in self.statements}
+        prose |= {article.id: article.prose for article in articles if article.id in prose}
+        self.meanings = [
+            lent(read(row, naming), row.article, prose[row.article], row.content[0].start, naming) for row in self.statements
+        ]
+        self.prose = prose
+        self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
+        self.known: dict[Pair, Likeness] = {}
+        self.groups = Groups(self.compare)
+        self.denied: defaultdict[int, set[int]] = defaultdict(set)
+        self.declined: defaultdict[int, set[int]] = defaultdict(set)
+
+    def compare(self, a: int, b: int) -> Likeness:
+        """How two rows stand to one another, worked out once while their story is at hand."""
+        pair = (a, b) if a < b else (b, a)
+        found = self.known.get(pair)
+        if found is None:
+            found = compare(self.meanings[a], self.meanings[b], self.weights[a])
+            if found.score < _VERBATIM and self.meanings[a].speaks and self.meanings[b].speaks and not self._one_voice(a, b):
+                found = Likeness(OTHER, min(found.score, _OWN))  # "je suis prêt" is another claim in another mouth
+            self.known[pair] = found
+        return found
+
+    def _one_voice(self, a: int, b: int) -> bool:
+        return not self._voices(a).isdisjoint(self._voices(b))
+
+    def _voices(self, row: int) -> set[str]:
+        statement = self.statements[row]
+        return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
+
+    def story(self, rows: Sequence[int], weigh: Weights) -> None:
+        """Join what is alike within one story, and note who denies and who declines."""
+        weights = weigh.of([self.meanings[row] for row in rows])
+        for row in rows:
+            self.weights[row] = weights
+        self.known.clear()
+        self.groups.join([(pair, self.compare(*pair)) for pair in within(rows, self.meanings)])
+        pairs = gainsaid(self.known, self.meanings) + never(rows, self.statements, self.meanings, self.days)
+        for denied, denying in pairs:
+            self.denied[denied].add(denying)
+        for row in rows:
+            if self.statements[row].act == "decline":
+                self._decline(row, rows)
+
+    def _decline(self, row: int, rows: Sequence[int]) -> None:
+        statement = self.statements[row]
+        question = asked(statement, self.prose[statement.article], self.naming)
+        about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
+        if about is not None:
+            self.declined[about].add(row)
+
+    def claims(self, stories: Mapping[str, str]) -> Iterator[Claim]:
+        """The claims, by their first utterance."""
+        held: defaultdict[int, list[int]] = defaultdict(list)
+        for row in range(len(self.statements)):
+            held[self.groups.of(row)].append(row)
+        for rows in held.values():
+            rows.sort(key=lambda row: self.days.order(self.statements[row]))
+            yield self._claim(rows, stories, held)
+
+    def _lines(self, rows: Sequence[int], against: Mapping[int, set[int]], held: Mapping[int, list[int]]) -> tuple[Line, ...]:
+        found = {self.groups.of(other) for row in rows for other in against.get(row, ())} - {self.groups.of(rows[0])}
+        lines = {(self.statements[row].article, self.statements[row].line) for group in found for row in held[group]}
+        return tuple(Line(article=article, line=line) for article, line in sorted(lines))
+
+    def _claim(self, rows: Sequence[int], stories: Mapping[str, str], held: Mapping[int, list[int]]) -> Claim:
+        statements = [self.statements[row] for row in rows]
+        first = statements[0]
+        sources = independent(statements, self.articles, self.naming)
+        denied, declined = self._lines(rows, self.denied, held), self._lines(rows, self.declined, held)
+        return Claim(
+            claim=name(first),
+            text=text(self.statements[clearest(rows, self.meanings, self.weights[rows[0]])]),
+            story=stories.get(first.article),
+            statements=tuple(Line(article=row.article, line=row.line) for row in statements),
+            first=Line(article=first.article, line=first.line),
+            sources=len(sources),
+            outlets=len({self._outlet(row.article) for row in statements}),
+            standing=standing(statements, len(sources), bool(denied), bool(declined)),
+            independent=sources,
+            denied=denied,
+            declined=declined,
+            trail=trail(statements, self.articles, self.naming, self.days),
+        )
+
+    def _outlet(self, article: str) -> str:
+        known = self.articles.get(article)
+        return (known and known.outlet) or article
+
+
+def standing(statements: Sequence[Statement], sources: int, denied: bool, declined: bool) -> str:
+    """How a claim stands: a denial shows before a confirmation, and hearsay stays hearsay whoever repeats it."""
+    if denied:
+        return "denied"
+    if all(statement.act == "decline" for statement in statements):
+        return "declined"
+    if all(statement.hearsay for statement in statements):
+        return "hearsay"
+    if sources > 1:
+        return "confirmed"
+    return "declined" if declined else "single source"
+
+
+def find(
+    statements: Sequence[Statement],
+    *,
+    articles: Sequence[Article],
+    mentions: Sequence[Mention] = (),
+    names: Sequence[Name] = (),
+    stories: Sequence[Story] = (),
+    passages: Sequence[Passage] = (),
+    dates: Sequence[Dating] = (),
+) -> list[Claim]:
+    """Put statements together that say the same; every statement stands in exactly one claim.
+
+    Statements are compared within a story and, across stories, where articles share a passage.
+
+    >>> from selon.article import Article, Span
+    >>> texts = {"a": "La digue a cédé à Arles", "b": "la digue d'Arles a cédé", "c": "La digue n'a pas cédé à Arles"}
+    >>> said = [Statement(article=key, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect") for key, text in texts.items()]
+    >>> flood = Story(story="crue", title="La crue", articles=("a", "b", "c"))
+    >>> claims = find(said, articles=[Article(id=key, text=text) for key, text in texts.items()], stories=[flood])
+    >>> [(len(claim.statements), claim.standing) for claim in claims]
+    [(2, 'denied'), (1, 'single source')]
+    """
+    desk = Desk(statements, articles, Naming(mentions, names), Days(articles, dates))
+    of = {article: story.story for story in stories for article in story.articles}
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for row, statement in enumerate(desk.statements):
+        told[of.get(statement.article, "\0" + statement.article)].append(row)
+    weigh = Weights(desk.meanings)
+    for rows in told.values():
+        desk.story(rows, weigh)
+    desk.known.clear()
+    desk.groups.join([(pair, desk.compare(*pair)) for pair in sorted(set(across(desk.statements, passages, of)))])
+    claims = list(desk.claims(of))
+    claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
+    return claims

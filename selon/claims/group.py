@@ -1,0 +1,50 @@
+"""Statements that say the same put together: pairs joined from the most alike down, on the average of all they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from selon.claims.alike import OPPOSITE, REVISED, SAME, Likeness
+from selon.claims.near import Pair
+
+_AVERAGE = 0.42
+_ASKED = 6
+
+
+class Groups:
+    """Groups of rows that never drift: two join only if their members are alike on average and none gainsays another."""
+
+    def __init__(self, compare: Callable[[int, int], Likeness]) -> None:
+        self._compare = compare
+        self._group: dict[int, int] = {}
+        self._members: dict[int, list[int]] = {}
+
+    def join(self, likenesses: Iterable[tuple[Pair, Likeness]]) -> None:
+        """Join what is alike, the most alike first."""
+        alike = [(-likeness.score, pair) for pair, likeness in likenesses if likeness.relation == SAME]
+        for _, (a, b) in sorted(alike):
+            first, second = self._of(a), self._of(b)
+            if first != second and self._together(self._members[first], self._members[second]):
+                self._members[first] += self._members.pop(second)
+                for row in self._members[first]:
+                    self._group[row] = first
+
+    def of(self, row: int) -> int:
+        """The group of a row, named by one of its members."""
+        return self._group.get(row, row)
+
+    def _of(self, row: int) -> int:
+        group = self._group.setdefault(row, row)
+        self._members.setdefault(group, [row])
+        return group
+
+    def _together(self, first: list[int], second: list[int]) -> bool:
+        # the first to join are the most alike, so they stand for the rest where a group is large
+        scores = []
+        for a, b in product(first[:_ASKED], second[:_ASKED]):
+            likeness = self._compare(a, b)
+            if likeness.relation in (OPPOSITE, REVISED):
+                return False
+            scores.append(likeness.score)
+        return sum(scores) >= _AVERAGE * len(scores)

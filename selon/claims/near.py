@@ -1,0 +1,80 @@
+"""Which statements are worth comparing: those of one story that share telling concepts, and those of one passage."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from selon.claims.meaning import Meaning
+from selon.record import Passage, Statement
+
+Pair = tuple[int, int]
+_FEW, _CROWD, _SHARED = 40, 120, 2
+_ALIGNED = 60
+
+
+class Weights:
+    """How much a concept tells: much if rare in the pile and rare in its story, little if the whole story has it."""
+
+    def __init__(self, meanings: Sequence[Meaning]) -> None:
+        self._size = len(meanings)
+        self._pile = Counter(concept for meaning in meanings for concept in meaning.concepts)
+
+    def of(self, meanings: Sequence[Meaning]) -> dict[str, float]:
+        """The weights within one story, between 0 and 1."""
+        here = Counter(concept for meaning in meanings for concept in meaning.concepts)
+        size = len(meanings)
+        return {c: 0.5 * (_rarity(self._pile[c], self._size) + _rarity(here[c], size)) for c in here}
+
+
+def _rarity(count: int, size: int) -> float:
+    return max(0.05, math.log((size + 4) / (count + 1)) / math.log(size + 4))
+
+
+def within(rows: Sequence[int], meanings: Sequence[Meaning]) -> Iterator[Pair]:
+    """The pairs of one story's statements: all of few, of many those that share two concepts which few share."""
+    if len(rows) <= _FEW:
+        yield from ((a, b) for at, a in enumerate(rows) for b in rows[at + 1 :])
+        return
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        for concept in meanings[row].concepts:
+            holders[concept].append(row)
+    shared: Counter[Pair] = Counter()
+    for held in holders.values():
+        if len(held) <= _CROWD:
+            shared.update((a, b) for at, a in enumerate(held) for b in held[at + 1 :])
+    yield from (pair for pair, count in shared.items() if count >= _SHARED)
+
+
+class _Places:
+    """The statements of each article by where they begin."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._rows: defaultdict[str, list[Pair]] = defaultdict(list)
+        for at, statement in enumerate(statements):
+            if statement.content:
+                self._rows[statement.article].append((statement.content[0].start, at))
+        for rows in self._rows.values():
+            rows.sort()
+
+    def within(self, article: str, start: int, end: int) -> list[Pair]:
+        rows = self._rows.get(article, [])
+        return rows[bisect_left(rows, (start,)) : bisect_left(rows, (end,))]
+
+
+def across(
+    statements: Sequence[Statement], passages: Sequence[Passage], stories: Mapping[str, str]
+) -> Iterator[Pair]:
+    """The pairs that stand at the same place of a passage shared by articles of different stories."""
+    places = _Places(statements)
+    for passage in passages:
+        if stories.get(passage.article, passage.article) == stories.get(passage.of, passage.of):
+            continue
+        earlier = places.within(passage.of, *passage.of_span)
+        for start, row in places.within(passage.article, *passage.span):
+            for begin, other in earlier:
+                if abs((start - passage.span.start) - (begin - passage.of_span.start)) <= _ALIGNED and row != other:
+                    yield (min(row, other), max(row, other))

@@ -1,0 +1,46 @@
+"""A claim's wording and its name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from selon.claims.meaning import Meaning
+from selon.french import senses
+from selon.french.stem import plain
+from selon.french.tokens import fold, words
+from selon.record import Statement
+
+_UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
+_NAMED = 4
+_LONG = 3
+
+
+def text(statement: Statement) -> str:
+    """The words of a statement on one line."""
+    return re.sub(r"\s+", " ", " ".join(statement.words)).strip()
+
+
+def clearest(rows: Sequence[int], meanings: Sequence[Meaning], weights: Mapping[str, float]) -> int:
+    """The statement that says the most of what the others say too, and least that needs its surroundings."""
+    if len(rows) == 1:
+        return rows[0]
+    holders = Counter(concept for row in rows for concept in meanings[row].concepts)
+
+    def worth(row: int) -> float:
+        meaning = meanings[row]
+        held = sum((1.0 if holders[c] > 1 else -_UNSHARED) * weights.get(c, 1.0) for c in meaning.concepts)
+        return held - _POINTED * len(meaning.pointed) - _SPOKEN * meaning.speaks
+
+    return max(rows, key=worth)
+
+
+def name(first: Statement) -> str:
+    """A claim's name: words of its first utterance and a digest of where and what it is."""
+    spoken = fold(text(first)).lower()
+    telling = [plain(spoken[start:end]) for start, end in words(spoken) if senses.sense(spoken[start:end]).kind not in ("empty", "adverb")]
+    slug = "-".join([re.sub(r"[^a-z0-9]+", "", word) for word in telling if len(word) > _LONG and word.isalnum()][:_NAMED])
+    digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
+    return f"{slug}-{digest}" if slug else digest
