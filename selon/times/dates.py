@@ -1,0 +1,161 @@
+"""Calendar dates: a day of a month, in figures or words, lists and ranges of them, feasts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from selon.times import values
+from selon.times.reading import Found, Reading
+
+_NEAR = 183
+
+
+def nearest(anchor: date, month: int, day: int, weekday: int | None = None) -> date | None:
+    """The day and month nearest to the anchor, on the weekday where one is given.
+
+    >>> nearest(date(2023, 1, 3), 12, 28)
+    datetime.date(2022, 12, 28)
+    """
+    years = sorted(range(anchor.year - 4, anchor.year + 5), key=lambda year: abs(year - anchor.year))
+    made = [found for year in years if (found := values.make(year, month, day))]
+    right = [found for found in made if weekday is None or found.isoweekday() == weekday]
+    return min(right or made, key=lambda found: abs((found - anchor).days), default=None)
+
+
+def fitted(read: Reading, month: int, day: int, weekday: int | None = None) -> date | None:
+    """The day and month without a year: before or after the anchor where the words say so, else nearest to it."""
+    anchor = read.anchor
+    if anchor is None:
+        return None
+    if read.has("last") or read.has("next"):
+        step = -1 if read.has("last") else 1
+        year = anchor.year
+        for _ in range(9):
+            found = values.make(year, month, day)
+            if found and (found - anchor).days * step > 0:
+                return found
+            year += step
+        return None
+    return nearest(anchor, month, day, weekday)
+
+
+def year_of(read: Reading) -> int | None:
+    """The year an expression names, in four figures or two."""
+    if read.has("year"):
+        return read.number("year")
+    if read.match.start("short") >= 0:
+        two = read.number("num")
+        return 1900 + two if two is not None and 32 <= two <= 99 else None
+    return None
+
+
+def one(
+    read: Reading, day: int, month: int, *, weekday: int | None = None, year: int | None = None
+) -> tuple[str, date | None]:
+    """The value of a day and month, and the day itself where it is known."""
+    if year is not None:
+        made = values.make(year, month, day)
+        return (made.isoformat() if made else ""), made
+    if values.make(2000, month, day) is None:
+        return "", None
+    found = fitted(read, month, day, weekday)
+    return (found.isoformat() if found else f"XXXX-{month:02}-{day:02}"), found
+
+
+def date_(read: Reading) -> list[Found]:
+    """*le lundi 4 septembre 2023*, *le 6 mai dernier*."""
+    day, month = read.number("day"), read.number("month")
+    year, last = year_of(read), read.last
+    if year is None and read.match.start("short") >= 0:
+        last = read.match.start("short")
+    if day is None or month is None:
+        return []
+    if year is None and read.before("attacks", steps=2) and (month, day) == (9, 11):
+        year = 2001
+    value, made = one(read, day, month, weekday=read.number("weekday"), year=year)
+    if not value:
+        return []
+    read.name(made)
+    if made and read.anchor and abs((made - read.anchor).days) <= 31:
+        read.scene.dated[made.isoweekday()] = made
+    return [read.found("DATE", value, last=last)]
+
+
+def days(read: Reading) -> list[Found]:
+    """*du 19 au 23 juillet*, *les 6 et 13 avril prochains*: one expression a day."""
+    month, year = read.number("month"), read.number("year")
+    if month is None:
+        return []
+    out: list[Found] = []
+    begin = read.first
+    for spot in range(read.first, read.at("month")):
+        number = read.scene.scan.values[spot]
+        if read.is_a(spot, "comma", "and", "or", "to", "dash", "of"):
+            begin = spot + 1
+        elif read.is_a(spot, "small", "first", "word", "ordinal") and isinstance(number, int):
+            value, made = one(read, number, month, year=year)
+            if value:
+                out.append(read.found("DATE", value, first=begin, last=spot + 1))
+                read.name(made)
+    if out:
+        out[-1].last = read.last
+    return out
+
+
+def night(read: Reading) -> list[Found]:
+    """*la nuit de lundi à mardi*, *la nuit du 3 au 4 mai*: the night that begins on the day named first."""
+    if read.value("part") not in ("NI", "EV", "MO", "AF"):
+        return []
+    day = next((number for name in ("day", "day2", "day3") if (number := read.number(name))), None)
+    month, weekday = read.number("month"), read.number("weekday")
+    made: date | None = None
+    if month is not None and day is not None:
+        made = one(read, day, month, year=read.number("year"))[1]
+    elif read.anchor and weekday is not None:
+        made = back(read.anchor, weekday)
+    elif read.anchor and day is not None:
+        made = _day_of_month(read.anchor, day)
+    read.name(made)
+    return [read.found("TIME", f"{values.day(made)}T{read.value('part')}")]
+
+
+def back(anchor: date, weekday: int) -> date | None:
+    """The last such weekday, the anchor's own day included."""
+    return values.moved(anchor, -((anchor.isoweekday() - weekday) % 7))
+
+
+def _day_of_month(anchor: date, day: int) -> date | None:
+    near = (anchor + timedelta(days=step) for gap in range(16) for step in (-gap, gap))
+    return next((found for found in near if found.day == day), None)
+
+
+def numeric(read: Reading) -> list[Found]:
+    """*2023-09-04*, *04/09/2023*, *4.9.2023*."""
+    word = read.word(read.last - 1)
+    parts = [int(part) for part in word.replace("/", "-").replace(".", "-").split("-")]
+    year, month, day = parts if read.has("iso") else parts[::-1]
+    made = values.make(year, month, day)
+    read.name(made)
+    return [read.found("DATE", made.isoformat())] if made else []
+
+
+def feast(read: Reading) -> list[Found]:
+    """*Noël*, *cette fête de Pentecôte*, *Noël 2019*."""
+    told = str(read.value("feast"))
+    if not read.original(read.at("feast"))[:1].isupper():
+        return []
+    year = read.number("year")
+    anchor = read.anchor
+    if year is None and anchor is None:
+        return [read.found("DATE", f"XXXX-{told}" if told[:2].isdigit() else "XXXX")]
+    years = [year] if year is not None else [anchor.year - 1, anchor.year, anchor.year + 1] if anchor else []
+    made = [found for of in years if (found := _feast(told, of))]
+    best = min(made, key=lambda found: abs((found - anchor).days) if anchor else 0, default=None)
+    return [read.found("DATE", best.isoformat())] if best else []
+
+
+def _feast(told: str, year: int) -> date | None:
+    if told.startswith("easter"):
+        return values.moved(values.easter(year), int(told.removeprefix("easter")))
+    month, day = told.split("-")
+    return values.make(year, int(month), int(day))

@@ -1,0 +1,143 @@
+"""A text as a string of class letters, one a token, so that one regular expression scans it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selon.french.calendar import OTHER, STOP, Value, calendar
+from selon.french.tokens import fold
+
+_TOKEN = re.compile(
+    r"[iI]l\s+y\s+a(?:vait|ura)?(?!\w)"
+    r"|[^\W\d]+(?:'hui|'après(?!-)|-[^\W\d]+)*'?"
+    r"|\d(?:\d?\s?[hH](?:\s?[0-5]\d)?(?!\w)"
+    r"|\d?/\d{1,2}/\d{4}(?!\w)|\d?\.\d{1,2}\.(?:19|20)\d\d(?!\w)|\d{3}-\d\d-\d\d(?!\w)"
+    r"|\d?:[0-5]\d(?![\w:])"
+    r"|\d{0,2}(?:[. ]\d{3})+(?!\w)|\d*(?:,\d+)?\w*)"
+    r"|-[lc][ài](?!\w)|\n\s*\n\s*|\n\s*(?=[A-ZÀ-Ý«\"(])|[^\w\s]"
+)
+_RUN = re.compile(f"[^{OTHER}{STOP}]+")
+_YEAR = range(1000, 2101)
+
+
+@dataclass(slots=True)
+class Scan:
+    """The tokens of a text: where each starts and ends, its lower-case word, its value, and all their class letters."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    values: list[Value]
+    letters: str
+    text: str
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """The stretches of tokens in which an expression can stand."""
+        core = calendar().core.search
+        return (run.span() for run in _RUN.finditer(self.letters) if core(self.letters, *run.span()))
+
+
+def scan(text: str) -> Scan:
+    """The tokens of a text.
+
+    >>> scan("le 3 mai 2019").words
+    ['le', '3', 'mai', '2019']
+    """
+    folded = fold(text)
+    known = calendar().words
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    values: list[Value] = []
+    letters: list[str] = []
+    for match in _TOKEN.finditer(folded):
+        word = match.group().lower()
+        start, end = match.span()
+        pair = known.get(word)
+        if pair is None:
+            first = word[0]
+            if first.isalpha():
+                if "-" in word and (cut := _cut(word)):
+                    for offset, part in cut:
+                        starts.append(start + offset)
+                        ends.append(min(start + offset + len(part), end))
+                        words.append(part)
+                        pair = known.get(part, (OTHER, None))
+                        letters.append(pair[0])
+                        values.append(pair[1])
+                    continue
+                pair = _ago(word) if first == "i" and " " in word else (OTHER, None)
+            elif first.isdecimal():
+                pair = _number(word)
+            elif first in _STOPS:
+                pair = (STOP, None) if first != "." or not _abbreviates(words) else (OTHER, None)
+            else:
+                pair = (OTHER, None)
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        letters.append(pair[0])
+        values.append(pair[1])
+    return Scan(starts, ends, words, values, "".join(letters), text)
+
+
+_STOPS = ".!?…\n"
+
+
+def _abbreviates(words: list[str]) -> bool:
+    return bool(words) and len(words[-1]) <= 2 and words[-1].isalpha()
+
+
+def _ago(word: str) -> tuple[str, Value]:
+    return (calendar().letters["ago"], None)
+
+
+@lru_cache(maxsize=4096)
+def _cut(word: str) -> tuple[tuple[int, str], ...]:
+    """The parts of a hyphenated word that holds words of time (*mi-août*, *jour-là*), none if it holds none."""
+    known, parts = calendar().words, re.findall(r"-(?:là|ci)$|-|[^-]+", word)
+    core = {
+        calendar().letters[name] for name in ("month", "weekday", "season", "unit", "moon", "part", "relday", "half")
+    }
+    if word.endswith(("-là", "-ci")) or all(known.get(part, (OTHER,))[0] != OTHER for part in parts):
+        if any(known.get(part, (OTHER,))[0] in core for part in parts):
+            spots, at = [], 0
+            for part in parts:
+                spots.append((at, part))
+                at += len(part)
+            return tuple(spots)
+    return ()
+
+
+_SHAPES = (
+    ("iso", re.compile(r"\d{4}-\d\d-\d\d")),
+    ("slashed", re.compile(r"\d\d?[/.]\d\d?[/.]\d{4}")),
+    ("clock", re.compile(r"\d\d?\s?h(?:\s?\d\d)?")),
+    ("colon", re.compile(r"\d\d?:\d\d")),
+    ("first", re.compile(r"1(?:er|ère|re)")),
+    ("nth", re.compile(r"\d\d?(?:e|ème|eme|è|nd|nde)")),
+    ("decimal", re.compile(r"\d+,\d+")),
+)
+
+
+@lru_cache(maxsize=4096)
+def _number(word: str) -> tuple[str, Value]:
+    """The class and the value of a token that begins with a digit."""
+    letters = calendar().letters
+    if word.isdecimal() and len(word) <= 9:
+        value = int(word)
+        if len(word) == 4 and value in _YEAR:
+            return letters["year"], value
+        return letters["small" if 1 <= value <= 31 and len(word) <= 2 else "num"], value
+    for name, shape in _SHAPES:
+        if shape.fullmatch(word):
+            digits = re.match(r"\d+", word)
+            value = float(word.replace(",", ".")) if name == "decimal" else int(digits.group()) if digits else 0
+            return letters[name], value
+    digits_only = re.sub(r"[. ]", "", word)
+    if digits_only.isdecimal() and len(digits_only) <= 9:
+        return letters["num"], int(digits_only)
+    return OTHER, None
