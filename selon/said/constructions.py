@@ -1,0 +1,322 @@
+"""How a reporting verb and its content stand in a sentence: que, infinitive, object, colon, quotation, incise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selon.article import Span
+from selon.french.tags import words as closed
+from selon.said import content, phrases
+from selon.said.drafts import Draft
+from selon.said.groups import Group
+from selon.said.sentences import Sentence
+
+_FINITE = re.compile(r"[VXv]")
+_INFINITIVE = re.compile(r"n?R*y*R*[Ii]")
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """A group with the way its content stands (`way`), where the content starts, and the source found beside it."""
+
+    group: Group
+    way: str
+    start: int
+    source: tuple[int, int] | None = None
+    to: tuple[int, int] | None = None
+    time: int | None = None
+    end: int = 0
+    before: int = 0
+
+
+def frame(sentence: Sentence, group: Group) -> Frame | None:
+    """The way a group's content stands, or None when the group reports nothing here."""
+    if group.form == "infinitive" and not _introduced(sentence, group):
+        return None
+    if group.form == "passive":
+        return _passive(sentence, group)
+    start, to, time = phrases.skip(sentence, group.last)
+    found = incise(sentence, group) if group.form == "finite" else None
+    if found:
+        return found
+    way = _way(sentence, group, start)
+    if way is None or (group.negated and not _negatable(group)):
+        return None
+    out = Frame(group=group, way=way[0], start=way[1], to=to, time=time)
+    if group.form == "finite":
+        out.source = phrases.left(sentence, _subject_edge(sentence, group))
+    elif group.form == "gerund":
+        out.source = _holder(sentence, group)
+    elif group.form == "infinitive":
+        out.source = _modal_subject(sentence, group)
+    if time is None:
+        out.time = _time_before(sentence, group, out.source)
+    return out
+
+
+_NEGATABLE = frozenset("confirmer exclure nier démentir contester cacher".split())
+
+
+def _negatable(group: Group) -> bool:
+    return group.cue.lemma in _NEGATABLE
+
+
+def _subject_edge(sentence: Sentence, group: Group) -> int:
+    return group.first
+
+
+def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | None) -> int | None:
+    """A time between subject and verb, or at the head of the clause."""
+    tags = sentence.tags
+    for at in range(group.first, group.head):
+        if tags[at] == "T":
+            return at
+    if source is None:
+        return None
+    for at in range(source[1], group.first):
+        if tags[at] == "T":
+            return at
+    at = source[0] - 1
+    if at >= 0 and tags[at] == ",":
+        at -= 1
+    while at >= 0 and tags[at] in "RPDN0AM":
+        at -= 1
+    return at if at >= 0 and tags[at] == "T" else None
+
+
+def _introduced(sentence: Sentence, group: Group) -> bool:
+    """Whether an infinitive goes on with a verb of saying (*et d'ajouter*, *avant de conclure*) or hangs on a modal."""
+    before = sentence.words[max(0, group.first - 4) : group.first]
+    tags = sentence.tags[max(0, group.first - 4) : group.first]
+    if not before:
+        return False
+    if before[-1] in ("de", "d'"):
+        return before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"]) or len(before) == 1
+    if before[-1] == "à":
+        return before[-2:-1] in (["tient"], ["tenu"], ["tenait"], ["tiennent"], ["tint"])
+    return before[-1] in _MODALS or (tags.endswith("R") and before[-2:-1] != [] and before[-2] in _MODALS)
+
+
+_MODALS = frozenset(
+    "veut voulu voulait peut pouvait souhaité souhaite tenait préféré fait laisse laissé doit devait va faut pu dû ose".split()
+)
+
+
+def _modal_subject(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """The subject of the modal an infinitive hangs on; none after *et de*, *avant de*."""
+    tags, at = sentence.tags, group.first
+    while at and tags[at - 1] in "PRIZNpVvXynET" and sentence.words[at - 1] not in ("avant", "et"):
+        if tags[at - 1] in "VvX":
+            edge = at - 1
+            while edge and tags[edge - 1] in "nyXR":
+                edge -= 1
+            return phrases.left(sentence, edge)
+        at -= 1
+    return None
+
+
+def _way(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None:
+    """How the content stands after a group: the name of the construction and the token it starts with."""
+    tags, words, grammar = sentence.tags, sentence.words, group.cue.grammar
+    tag = tags[start : start + 1]
+    if tag == "K" and "q" in grammar:
+        return "que", start + 1
+    if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in (["ce", "que"], ["ce", "qu'"]):
+        return "que", start + 3
+    if words[start : start + 1] == ["si"] and group.cue.lemma == "demander":
+        return "que", start
+    if tag == ":" and grammar != "w":
+        return ("colon", start + 1) if "k" in grammar or "q" in grammar else None
+    if tag == "," and "Q" in tags[start : start + 6] and re.match(r",[RN]{1,3}:Q", tags[start:]):
+        return "colon", tags.index("Q", start)
+    if tag == "Q" and set("kqnNDio") & set(grammar):
+        return "object", start
+    if "i" in grammar and _INFINITIVE.match(tags, start):
+        return "infinitive", start
+    if tag == "P" and words[start] in ("de", "d'") and "d" in grammar and _INFINITIVE.match(tags, start + 1):
+        return "infinitive", start + 1
+    if tag == "P" and words[start] == "à" and "a" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] in list("QDAN")):
+        return "infinitive", start + 1 if tags[start + 1] not in "DA" else start + 1
+    return _noun(sentence, group, start)
+
+
+def _noun(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None:
+    """A noun complement, with the preposition the verb asks for."""
+    tags, words, grammar = sentence.tags, sentence.words, group.cue.grammar
+    word = words[start] if start < len(words) else ""
+    nominal = tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
+    if "R" in grammar and group.cue.lemma == "en prendre":
+        return ("quoted", start) if word in ("à", "au", "aux") else None
+    if group.reflexive and group.cue.lemma in ("dire", "déclarer", "montrer"):
+        return ("object", start) if nominal else None
+    if "P" in grammar and word in ("à", "pour"):
+        return ("infinitive", start + 1) if word == "à" else ("object", start)
+    if "D" in grammar and word in ("de", "d'", "du", "des"):
+        quoted = "quoted" if group.cue.lemma == "parler" else "object"
+        return quoted, start if word in ("du", "des") else start + 1
+    if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
+        return "quoted", start + (1 if word == "à" else 0)
+    if "o" in grammar and nominal:
+        return _person(sentence, group, start)
+    if nominal and group.cue.lemma in ("qualifier", "taxer", "traiter"):
+        return "quoted", start
+    if nominal and "n" in grammar:
+        return "object", start
+    if nominal and "N" in grammar:
+        return "quoted", start
+    return None
+
+
+def _person(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None:
+    """Someone urged or accused: *appelle X à*, *somme X de*."""
+    tags = sentence.tags
+    for at in range(start + 1, min(len(tags), start + 20)):
+        if tags[at] in ".:;KWVvX,(":
+            break
+        if tags[at] == "P" and sentence.words[at] in ("à", "de", "d'") and (tags[at + 1 : at + 2] == "Q" or _INFINITIVE.match(tags, at + 1)):
+            return "object", start
+    return ("object", start) if "n" in group.cue.grammar else None
+
+
+def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """The noun phrase a gerund hangs on without comma: *des responsables disant que*, *un communiqué précisant que*."""
+    tags, at = sentence.tags, group.first
+    if at == 0 or tags[at - 1] not in "AN)Q" or sentence.words[at - 1] in ("en", "tout"):
+        return None
+    start = at
+    while start and tags[start - 1] in "AN0DPMRCT)(" and not (tags[start] == "D" and tags[start - 1] not in "P"):
+        start -= 1
+    while start < at and tags[start] in "PCRT":
+        start += 1
+    if start < at and tags[start] == "M" and sentence.words[start] != "des":
+        start += 1
+    return (start, at) if start < at and _speaks(sentence, start, at) else None
+
+
+def _speaks(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the head of a noun phrase can speak: a name, a function, an institution, a document."""
+    tags, words = sentence.tags, sentence.words
+    at = start
+    while at < end and (tags[at] in "D0R" or words[at] in ("des", "un", "une")):
+        at += 1
+    while at < end and tags[at] == "N" and words[at] not in closed()["speaking"] and not phrases._function(words[at]):
+        at += 1
+        if at - start > 3 or (at < end and tags[at] in "PM"):
+            return False
+    return at < end and (tags[at] == "A" or words[at] in closed()["speaking"] or phrases._function(words[at]))
+
+
+def incise(sentence: Sentence, group: Group) -> Frame | None:
+    """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
+    tags, words = sentence.tags, sentence.words
+    if "k" not in group.cue.grammar and not set("qn") & set(group.cue.grammar):
+        return None
+    place = group.first
+    start, to, time = phrases.skip(sentence, group.last)
+    if tags[start : start + 1] == "K" and group.subject is None:
+        return None
+    like = place > 0 and words[place - 1] == "comme"
+    before = place - 1 if like else place
+    if before == 0 and not like:
+        return None
+    if group.subject is not None:
+        if tags[start : start + 1] in list("K:") and tags[before - 1] not in ",Q":
+            return None
+        source, end = (group.subject, group.subject + 1), start
+    else:
+        end = phrases.right(sentence, start)
+        if end == start:
+            return None
+        source = (start, end)
+        if not like and not _after_content(sentence, before, source, group):
+            return None
+    end, to_after, time_after = phrases.skip(sentence, end)
+    return Frame(
+        group=group, way="incise", start=before, source=source, to=to or to_after,
+        time=time if time is not None else time_after, end=end, before=before,
+    )  # fmt: skip
+
+
+def _after_content(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether what stands before an inverted group is its content."""
+    tags = sentence.tags
+    while before and tags[before - 1] in "R":
+        before -= 1
+    mark = tags[before - 1 : before]
+    if mark == "Q":
+        quotation = sentence.quotations[before - 1]
+        inner = sentence.text[quotation.inner.start : quotation.inner.end]
+        return inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,"
+    if mark not in list(",)-:"):
+        return False
+    if "w" in group.cue.grammar and "Q" not in tags[:before]:
+        return False
+    speaks = _speaks(sentence, *source)
+    if "Q" in tags[:before] or _FINITE.search(tags[:before]):
+        return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
+    return speaks and phrases.left(sentence, group.first) is not None and not _appositive(sentence, before)
+
+
+def _appositive(sentence: Sentence, before: int) -> bool:
+    """Whether the words before a comma are a name with its apposition, so that the verb is theirs."""
+    found = phrases.left(sentence, before)
+    return found is not None and "," in sentence.tags[found[0] : found[1]]
+
+
+def _passive(sentence: Sentence, group: Group) -> Frame | None:
+    """*accusé par X de ...*, *qualifié de « ... »*, *réclamé par X*."""
+    tags, words, grammar = sentence.tags, sentence.words, group.cue.grammar
+    start, to, time = phrases.skip(sentence, group.last)
+    agent: tuple[int, int] | None = None
+    if words[start : start + 1] == ["par"]:
+        end = phrases.right(sentence, start + 1)
+        if end == start + 1 or not _speaks(sentence, start + 1, end):
+            return None
+        agent, start = (start + 1, end), end
+    if not set("pn") & set(grammar):
+        return None
+    complement = words[start : start + 1] and words[start] in ("de", "d'")
+    if "p" in grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
+        return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
+    if "n" in grammar and agent:
+        return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
+    return None
+
+
+def span(sentence: Sentence, stretch: tuple[int, int] | None) -> Span | None:
+    """The span of a stretch of tokens."""
+    return sentence.stretch(*stretch) if stretch and stretch[1] > stretch[0] else None
+
+
+def draft(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -> Draft | None:
+    """The draft of a frame over its content's tokens; None when nothing is left of them or a needed quotation is missing."""
+    group = each.group
+    held = content.parts(sentence, stretches)
+    if not held:
+        return None
+    quoted = any(sentence.tags[first:last].count("Q") for first, last in stretches)
+    if each.way == "quoted" and not quoted:
+        return None
+    if "w" in group.cue.grammar and not quoted and each.way != "que" and group.cue.lemma != "demander":
+        return None
+    return Draft(
+        sentence=sentence, content=held, cue=sentence.stretch(group.head, group.end), source=span(sentence, each.source),
+        to=span(sentence, each.to), time=sentence.times.get(each.time) if each.time is not None else None,
+        act=act(sentence, each, held), form=each.way, lemma=group.cue.lemma,
+    )  # fmt: skip
+
+
+def act(sentence: Sentence, each: Frame, held: list[Span]) -> str:
+    """The act of a statement: the cue's, turned by a negation or a question."""
+    group = each.group
+    if group.cue.lemma == "demander":
+        asks = each.way == "incise" or sentence.words[each.start : each.start + 1] == ["si"] or group.reflexive
+        return "ask" if asks else "urge"
+    if group.negated:
+        if group.cue.lemma in ("nier", "démentir", "contester", "cacher", "exclure"):
+            return "assert"
+        return "deny"
+    if group.cue.lemma == "souhaiter" or (group.cue.lemma == "proposer" and each.way == "incise"):
+        return "assert" if each.way == "incise" else "urge"
+    return group.cue.act

@@ -1,0 +1,88 @@
+"""The words of a content: trimmed of marks and openers, and what kind they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selon.article import Span
+from selon.french.tags import words as closed
+from selon.said.quotations import Quotation
+from selon.said.sentences import Sentence
+
+_EDGE = " \t\r\n\u00a0\u202f\u2009,;:.!?…–—-/"
+_LEFT = " \t\r\n\u00a0\u202f\u2009,;:.!?…–—"
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without blanks and final marks; an ellipsis in parentheses stays."""
+    start, end = span
+    while start < end and text[start] in _LEFT:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def unquote(text: str, quotation: Quotation) -> Span:
+    """The words of a quotation without its marks and final mark."""
+    return trim(text, quotation.inner)
+
+
+def parts(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> list[Span]:
+    """The content parts of stretches of tokens: a stretch that is one quotation loses its marks."""
+    out: list[Span] = []
+    for first, last in stretches:
+        first, last = _tighten(sentence, first, last)
+        if first >= last:
+            continue
+        quoted = [at for at in range(first, last) if sentence.tags[at] == "Q"]
+        if len(quoted) == 1 and last - first == 1:
+            span = unquote(sentence.text, sentence.quotations[first])
+        else:
+            span = trim(sentence.text, sentence.stretch(first, last))
+        if span.end > span.start:
+            out.append(span)
+    return out
+
+
+_TRAIL = ",;:.-)"
+
+
+def _tighten(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    tags = sentence.tags
+    while first < last and tags[first] in ",;:.-":
+        first += 1
+    while last > first and (tags[last - 1] in ",;:.-" or (tags[last - 1] == ")" and "(" not in tags[first:last])):
+        last -= 1
+    return first, last
+
+
+def opener(sentence: Sentence, first: int, last: int) -> int:
+    """Pass the words that only link a sentence to the one before."""
+    words, tags = sentence.words, sentence.tags
+    while first < last and (words[first] in closed()["link"] or tags[first] == ","):
+        if words[first] not in ("mais", "or", "et", "puis", "car") and not (first + 1 < last and tags[first + 1] in ",Q"):
+            break
+        first += 1
+    match = re.match(r"R+,?Q[.]*$", tags[first:last])
+    if match and match.end() - match.start() < 6:
+        return tags.index("Q", first)
+    return first
+
+
+def kind(sentence: Sentence, content: Sequence[Span]) -> str:
+    """direct when all of it is quoted, mixed when some is, else indirect."""
+    inside = outside = False
+    quotations = list(sentence.quotations.values())
+    for span in content:
+        held = [each for each in quotations if each.outer.start < span.end and span.start < each.outer.end]
+        if not held:
+            outside = True
+            continue
+        inside = True
+        covered = any(each.inner.start <= span.start and span.end <= each.inner.end for each in held)
+        outside = outside or not covered
+    if inside:
+        return "mixed" if outside else "direct"
+    return "indirect"

@@ -1,0 +1,33 @@
+"""A statement on its way: content and source as spans, the speaker not yet known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selon.article import Span
+from selon.said.sentences import Sentence
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """What a construction found. `shares` is the draft whose speaker a draft without source of its own goes on with.
+
+    `rank` orders constructions that found the same words: the lower is kept.
+    """
+
+    sentence: Sentence
+    content: list[Span]
+    cue: Span | None = None
+    source: Span | None = None
+    to: Span | None = None
+    time: Span | None = None
+    act: str = "assert"
+    hearsay: bool = False
+    form: str = ""
+    lemma: str = ""
+    shares: Draft | None = None
+    subject: Span | None = None
+    through: list[Span] = field(default_factory=list)
+    antecedent: Span | None = None
+    relays: tuple[str, ...] = ()
+    rank: int = 0

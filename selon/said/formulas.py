@@ -1,0 +1,150 @@
+"""Formulas that name a source without a verb: *selon X*, *d'après X*, *à en croire X*, *pour X*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selon.french.tags import words as closed
+from selon.said import phrases
+from selon.said.sentences import Sentence
+
+_FORMULAS = (
+    (("selon",), 1), (("d'", "après"), 2), (("à", "en", "croire"), 3), (("aux", "yeux", "de"), 3), (("aux", "yeux", "du"), 3),
+    (("aux", "yeux", "des"), 3), (("de", "l'", "aveu", "de"), 4), (("de", "l'", "aveu", "du"), 4), (("aux", "dires", "de"), 3),
+    (("aux", "dires", "du"), 3), (("aux", "dires", "des"), 3), (("au", "dire", "de"), 3), (("de", "source"), 2), (("de", "sources"), 2),
+    (("si", "l'", "on", "en", "croit"), 5), (("dixit",), 1),
+)  # fmt: skip
+_HEADS = frozenset(formula[0][0] for formula in _FORMULAS) | {"pour"}
+
+
+@dataclass(slots=True, kw_only=True)
+class Formula:
+    """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends."""
+
+    first: int
+    last: int
+    source: tuple[int, int]
+    end: int
+    relative: bool = False
+    opinion: bool = False
+
+
+def find(sentence: Sentence) -> list[Formula]:
+    """The formulas of a sentence in order."""
+    words = sentence.words
+    out: list[Formula] = []
+    for at, word in enumerate(words):
+        if word not in _HEADS or sentence.tags[at] == "Q" or (out and at < out[-1].end):
+            continue
+        formula = _opinion(sentence, at) if word == "pour" else _formula(sentence, at)
+        if formula:
+            out.append(formula)
+    return out
+
+
+def _formula(sentence: Sentence, at: int) -> Formula | None:
+    words, tags = sentence.words, sentence.tags
+    for form, length in _FORMULAS:
+        if tuple(words[at : at + length]) == form:
+            start = at + length
+            break
+    else:
+        return None
+    if start >= len(words):
+        return None
+    if tags[start] == "L":
+        return Formula(first=at, last=at + 1, source=(start, start + 1), end=start + 1, relative=True)
+    if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
+        return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
+    if form[0] == "de" and form[1] in ("source", "sources"):
+        end = _source_end(sentence, start)
+        return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
+    end = _source_end(sentence, start)
+    if end == start or _measures(sentence, start, end):
+        return None
+    return Formula(first=at, last=start, source=(start, end), end=end)
+
+
+def _measures(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether *selon* is followed by a measure (*selon les régions*) and not by a source."""
+    words, tags = sentence.words, sentence.tags
+    at = start
+    while at < end and tags[at] in "DM0":
+        at += 1
+    return at < end and words[at] in closed()["measure"] and not any(tags[place] == "A" for place in range(at, end))
+
+
+def _source_end(sentence: Sentence, start: int) -> int:
+    """Where the source of a formula ends: its noun phrase, times and participles included, and its appositions."""
+    tags = sentence.tags
+    end = start
+    while end < len(tags) and (end := _plain(sentence, end, start)) < len(tags):
+        if tags[end] == "T" or (tags[end] == "p" and end > start) or (tags[end] in "P" and end > start and sentence.words[end] not in ("selon",) and _continues(sentence, end)):
+            end += 1
+            continue
+        break
+    while end > start and tags[end - 1] in "PMCDR":
+        end -= 1
+    return phrases._apposed(sentence, start, end) if _clause_follows(sentence, end) else end
+
+
+def _plain(sentence: Sentence, at: int, start: int) -> int:
+    reached = phrases.plain(sentence, at)
+    return reached
+
+
+def _continues(sentence: Sentence, at: int) -> bool:
+    """Whether a prepositional phrase belongs to the source: it ends at a comma with no verb in between."""
+    tags = sentence.tags
+    comma = re.search(r"[,.;:Q]|$", tags[at:])
+    stretch = tags[at : at + comma.start()] if comma else ""
+    return len(stretch) < 14 and not re.search(r"[VXvSKWD]{0}[VXvSW]", stretch)
+
+
+def _clause_follows(sentence: Sentence, comma: int) -> bool:
+    """Whether two commas follow, so that the words between may be an apposition."""
+    tags = sentence.tags
+    if tags[comma : comma + 1] != ",":
+        return False
+    second = tags.find(",", comma + 1)
+    if second < 0:
+        return not re.search(r"[VXv]", tags[comma:])
+    return not re.search(r"[VXvSWg]", tags[comma:second])
+
+
+def _opinion(sentence: Sentence, at: int) -> Formula | None:
+    """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
+    tags = sentence.tags
+    at_start = not re.search(r"[^CR,]", tags[:at]) and (at == 0 or tags[at - 1] in "CR,.")
+    enclosed = at > 0 and tags[at - 1] == ","
+    if not (at_start or enclosed) or at + 1 >= len(tags):
+        return None
+    if sentence.words[at + 1] in ("lui", "elle", "eux", "elles"):
+        end = at + 2
+    else:
+        if tags[at + 1] not in "DA":
+            return None
+        end = phrases.plain(sentence, at + 1)
+        if end == at + 1:
+            return None
+        end = phrases._apposed(sentence, at + 1, end)
+    if tags[end : end + 1] != "," or not _person(sentence, at + 1, end):
+        return None
+    rest = tags[end + 1 :]
+    if not re.search(r"[VXv]", rest) or rest[:1] == "W":
+        return None
+    return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
+
+
+def _person(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a noun phrase names somebody: a name that is no place's article, or a function."""
+    tags, words = sentence.tags, sentence.words
+    if words[start] in ("lui", "elle", "eux", "elles"):
+        return True
+    head = start
+    while head < end and tags[head] in "D0":
+        head += 1
+    if head >= end:
+        return False
+    return tags[start] == "A" or words[head] in phrases.functions() or (tags[head] == "N" and words[head] in closed()["speaking"])

@@ -1,0 +1,159 @@
+"""Verb groups of a sentence whose head is a reporting verb: auxiliary, negation, inverted pronoun, locution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selon.french.tags import Cue, cue_forms
+from selon.said.sentences import Sentence
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """A verb group: tokens `first` up to `last`, its head, its cue and how it stands.
+
+    `form` is finite, gerund, infinitive, passive (with its auxiliary or bare) or shared (a participle whose auxiliary stands
+    with an earlier verb). `subject` is the index of an inverted pronoun.
+    """
+
+    first: int
+    last: int
+    head: int
+    end: int
+    cue: Cue
+    form: str
+    subject: int | None = None
+    negated: bool = False
+    reflexive: bool = False
+
+
+_REFLEXIVE = frozenset("se s'".split())
+_BE = frozenset("est sont était étaient sera seront serait seraient soit soient fut furent".split())
+_PASSABLE = "RTHSE,yC"
+
+
+def find(sentence: Sentence) -> list[Group]:
+    """The groups of a sentence in order."""
+    out: list[Group] = []
+    tags, words = sentence.tags, sentence.words
+    taken = -1
+    for at in range(len(tags)):
+        if at <= taken or (tags[at] not in "vpgi" and not (words[at] in _BE and tags[at] == "X") and tags[at] != "N"):
+            continue
+        if tags[at] == "N" and words[at] not in ("dit", "estime", "affirme"):
+            continue
+        readings = cue_forms().get(words[at])
+        if readings and tags[at] not in "N" and (group := _group(sentence, at, readings, out)):
+            out.append(group)
+            taken = group.end - 1
+    return out
+
+
+def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], before: list[Group]) -> Group | None:
+    tags, words = sentence.tags, sentence.words
+    aux = _auxiliary(sentence, at) if any(tag == "p" for tag, _ in readings) else None
+    tag = "p" if aux is not None else _reading(sentence, at, readings)
+    start = at if aux is None else aux
+    while start and tags[start - 1] in "ny" or (start and words[start - 1] == "en" and tags[start - 1] == "y"):
+        start -= 1
+    clitics = set(words[start:at])
+    reflexive = bool(clitics & _REFLEXIVE) or (tag == "g" and at > 0 and words[at - 1] in _REFLEXIVE)
+    cue, end = _choose(sentence, at, [each for kind, each in readings if kind == tag] or [each for _, each in readings], reflexive, clitics)
+    if cue is None:
+        return None
+    subject, last = _inversion(sentence, at, aux, end)
+    return Group(
+        first=start, last=last, head=at, end=end, cue=cue, form=_form(sentence, at, aux, tag, reflexive, before),
+        subject=subject, negated=_negated(sentence, start, last), reflexive=reflexive,
+    )  # fmt: skip
+
+
+def _reading(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...]) -> str:
+    """The tag of a form without auxiliary: finite before a participle where both exist."""
+    kinds = {tag for tag, _ in readings}
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return "v" if "v" in kinds else sentence.tags[at] if sentence.tags[at] in kinds else "p"
+
+
+def _auxiliary(sentence: Sentence, at: int) -> int | None:
+    """The auxiliary of a participle, over adverbs, times, an inverted pronoun or adverbs between commas."""
+    tags = sentence.tags
+    back = at - 1
+    while back >= 0 and at - back < 14 and tags[back] in _PASSABLE:
+        if tags[back] == "C" and tags[back + 1] not in "R":
+            return None
+        back -= 1
+    if back < 0 or tags[back] != "X":
+        return None
+    between = tags[back + 1 : at]
+    if between.count(",") % 2 or (between.startswith(",") and not between.endswith(",")):
+        return None
+    return back
+
+
+def _choose(
+    sentence: Sentence, at: int, cues: list[Cue], reflexive: bool, clitics: set[str]
+) -> tuple[Cue | None, int]:
+    """The cue a form stands for here, and where it ends; a locution that is all there goes first."""
+    for cue in cues:
+        if cue.tail and (end := _tail(sentence, at, cue)):
+            return cue, end
+        if cue.lemma == "en prendre":
+            continue
+    plain = [cue for cue in cues if not cue.tail]
+    for cue in plain:
+        if "R" in cue.grammar and reflexive:
+            return cue, at + 1
+    for cue in plain:
+        if "R" not in cue.grammar and (not reflexive or cue.lemma in _BOTH):
+            return cue, at + 1
+    return None, at + 1
+
+
+_BOTH = frozenset("dire défendre demander expliquer déclarer montrer juger estimer considérer exprimer prononcer justifier confier excuser".split())
+
+
+def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
+    """Where a locution ends if its following words stand here."""
+    place = at + 1
+    words, tags = sentence.words, sentence.tags
+    if cue.lemma == "en prendre":
+        return at + 1 if "en" in words[max(0, at - 4) : at] and _REFLEXIVE & set(words[max(0, at - 5) : at]) else None
+    for part in " ".join(cue.tail).replace("l'", "l' ").split():
+        while place < len(words) and tags[place] in "RHS" and words[place] != part:
+            place += 1
+        if place >= len(words) or words[place].rstrip("sle") != part.rstrip("sle"):
+            return None
+        place += 1
+    return place
+
+
+def _inversion(sentence: Sentence, at: int, aux: int | None, end: int) -> tuple[int | None, int]:
+    """The inverted pronoun of a group, if any, and where the group ends with it."""
+    tags = sentence.tags
+    place = (aux if aux is not None else at) + 1
+    while place < len(tags) and tags[place] == "H":
+        place += 1
+    if place < len(tags) and tags[place] == "S" and place > (aux if aux is not None else at) + 1:
+        return place, max(end, place + 1)
+    return None, end
+
+
+def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: bool, before: list[Group]) -> str:
+    tags, words = sentence.tags, sentence.words
+    if tag == "v":
+        return "finite"
+    if tag in "gi":
+        return "gerund" if tag == "g" else "infinitive"
+    if aux is None:
+        coordinated = at > 0 and re.search(r"C[RT]*$", tags[:at]) and any(each.form in ("finite", "shared") for each in before)
+        return "shared" if coordinated else "passive"
+    if "E" in tags[aux:at] or (words[aux] in _BE and not reflexive):
+        return "passive"
+    return "finite"
+
+
+def _negated(sentence: Sentence, start: int, last: int) -> bool:
+    return "n" in sentence.tags[start:last]

@@ -1,0 +1,62 @@
+"""Incises inside quotation marks: *« Non, a-t-il dit. Jamais »* is one content in two parts."""
+
+from __future__ import annotations
+
+import re
+
+from selon.article import Span
+from selon.french.tags import cue_forms
+from selon.said.content import trim
+from selon.said.drafts import Draft
+from selon.said.quotations import Quotation
+from selon.said.sentences import Sentence
+
+_WITH_PRONOUN = re.compile(
+    r"[,?!…–-]\s(?:(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles|on))(?P<rest>(?:\s(?!que\b)[\w'-]+){0,7}?)(?=[,.:;?!…–]|\s[–-]\s)"
+)
+_WITH_NAME = re.compile(
+    r",\s(?:(?:a|ont|avait|avaient)\s(?:\w+\s){0,2}?)?(?P<verb>\w+)\s(?P<name>(?:l'|la |le |les |un |une )?(?:[\w'’-]+\s?){1,9})(?P<rest>)(?=[,.])"
+)
+
+
+def read(sentence: Sentence) -> list[Draft]:
+    """The drafts of incises that stand inside this sentence's quotations."""
+    out = []
+    for quotation in sentence.quotations.values():
+        draft = _draft(sentence, quotation)
+        if draft:
+            out.append(draft)
+    return out
+
+
+def _draft(sentence: Sentence, quotation: Quotation) -> Draft | None:
+    prose, (start, end) = sentence.prose, quotation.inner
+    for pattern in (_WITH_PRONOUN, _WITH_NAME):
+        for match in pattern.finditer(prose, start, end):
+            cue = _cue(prose, match)
+            if cue is None:
+                continue
+            source = Span(*match.span("pronoun")) if pattern is _WITH_PRONOUN else Span(match.start("name"), match.start("name") + len(match["name"].rstrip()))
+            if pattern is _WITH_NAME and not re.match(r"(?:l'|la |le |les |un |une )|[A-ZÀ-Ý]", match["name"]):
+                continue
+            held = [trim(sentence.text, Span(start, match.start()))]
+            if match.end() < end:
+                held.append(trim(sentence.text, Span(match.end(), end)))
+            held = [span for span in held if span.end > span.start]
+            if not held or (pattern is _WITH_NAME and len(match["name"].split()) > 6):
+                continue
+            return Draft(sentence=sentence, content=held, cue=cue[0], source=source, subject=source, act=cue[1], form="incise", lemma=cue[2])
+    return None
+
+
+def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
+    """The reporting verb of an incise: its own verb, or the participle after its auxiliary."""
+    for each in re.finditer(r"[^\W\d_]+", prose[match.start("verb") : match.end()]):
+        readings = cue_forms().get(each.group().lower())
+        if readings and any("k" in cue.grammar or "q" in cue.grammar for _, cue in readings):
+            at = match.start("verb") + each.start()
+            cue = readings[0][1]
+            return Span(at, at + len(each.group())), "ask" if cue.lemma == "demander" else cue.act, cue.lemma
+        if each.group().lower() not in ("a", "ont", "avait", "avaient", "est", "t", "il", "elle", "ils", "elles", "encore", "ensuite", "aussi", "également", "s"):
+            return None
+    return None

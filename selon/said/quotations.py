@@ -1,0 +1,98 @@
+"""Quotations: where marks open and close, over paragraphs too, nested or never closed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selon.article import Span
+
+_MARK = re.compile(r'[«»“”„"]|\n+')
+_OPENING, _CLOSING = "«“„", "»”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words between quotation marks: `outer` with the marks, `inner` without. `closed` is False when no closing mark was found."""
+
+    outer: Span
+    inner: Span
+    closed: bool
+
+
+def find(prose: str) -> list[Quotation]:
+    """The outermost quotations of a text, in order; one that is never closed ends with its paragraph.
+
+    >>> [prose[q.inner.start : q.inner.end] for prose in ['Il dit « non », elle "oui".'] for q in find(prose)]
+    [' non ', 'oui']
+    """
+    out: list[Quotation] = []
+    start, depth, style = -1, 0, ""
+    for match in _MARK.finditer(prose):
+        at, mark = match.start(), match.group()
+        if mark[0] == "\n":
+            if start >= 0 and not _reopens(prose, match.end(), style):
+                out.append(_close(start, at, at, closed=False))
+                start, depth = -1, 0
+            continue
+        side = _side(prose, at, mark, start >= 0)
+        if start < 0:
+            if side == "open":
+                start, depth, style = at, 1, mark
+        elif _same_style(style, mark) and side == "open":
+            depth = _open_again(prose, start, at, depth, out)
+            start = at if depth == 1 and out and out[-1].outer.end == at else start
+        elif _same_style(style, mark):
+            depth -= 1
+            if depth <= 0:
+                out.append(_close(start, at, at + 1, closed=True))
+                start, depth = -1, 0
+    if start >= 0:
+        out.append(_close(start, len(prose), len(prose), closed=False))
+    return [each for each in out if each.inner.end > each.inner.start]
+
+
+def _close(start: int, inner_end: int, outer_end: int, *, closed: bool) -> Quotation:
+    return Quotation(outer=Span(start, outer_end), inner=Span(start + 1, inner_end), closed=closed)
+
+
+def _same_style(style: str, mark: str) -> bool:
+    """Whether a mark belongs to the pair that `style` opened."""
+    if style == "«":
+        return mark in "«»"
+    return mark in '"“”„' if style in '"“„' else mark == style
+
+
+def _reopens(prose: str, at: int, style: str) -> bool:
+    """Whether the paragraph that starts at `at` opens with a mark that carries an open quotation on."""
+    if at >= len(prose):
+        return False
+    mark = prose[at]
+    return mark in "«»" if style == "«" else mark in '"“'
+
+
+def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation]) -> int:
+    """An opening mark inside a quotation: a paragraph carried on, a forgotten closing mark, or one level deeper."""
+    if prose[at - 1] == "\n":
+        return depth
+    before = prose[start:at].rstrip()
+    if depth == 1 and before[-1:] in ".!?…" and prose[at] == '"':
+        out.append(_close(start, at, at, closed=False))
+        return 1
+    return depth + 1
+
+
+def _side(prose: str, at: int, mark: str, inside: bool) -> str:
+    """Whether a mark opens or closes, by its shape, else by what stands around it."""
+    if mark in _OPENING:
+        return "open"
+    before = prose[at - 1] if at else "\n"
+    after = prose[at + 1] if at + 1 < len(prose) else "\n"
+    if mark in _CLOSING:
+        reopening = inside and mark == "»" and before == "\n"
+        return "open" if reopening else "close"
+    opens = (before.isspace() or before in "('’«[-–—/'") and not after.isspace()
+    closes = not before.isspace() and (after.isspace() or not after.isalnum())
+    if opens == closes:
+        return "close" if inside else "open"
+    return "open" if opens else "close"
