@@ -56,7 +56,11 @@ class Dossier:
         """Who said what, in the order it was said."""
         entries = [_entry(self, rows) for rows in _utterances(self)]
         order = {article.id: number for number, article in enumerate(self.articles)}
-        return sorted(entries, key=lambda entry: (_day(entry.day), order[entry.first.article], entry.first.line))
+
+        def place(entry: Entry) -> tuple[object, ...]:
+            return _day(entry.day), entry.reported, entry.day or "", order[entry.first.article], entry.first.line
+
+        return sorted(entries, key=place)
 
 
 def dossier(rows: Rows, story: str) -> Dossier:

@@ -15,7 +15,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How a run went: articles read, skipped because they were there already, sources and steps that failed.
+    """How a run went: articles read, skipped because they were there already, what failed.
 
     >>> print(Tally(read=5, skipped=1, failed=0))
     5 read, 1 skipped, 0 failed
@@ -58,12 +58,12 @@ class Intake:
             yield sound
 
     def _named(self, article: Article) -> Article:
-        name, count = article.id, 1
+        name, count, given = article.id, 1, re.sub(r"~\d+$", "", article.id)
         while name in self.ids:
             count += 1
-            name = f"{article.id}~{count}"
+            name = f"{given}~{count}"
         self.ids.add(name)
-        return article if count == 1 else replace(article, id=name)
+        return article if name == article.id else replace(article, id=name)
 
 
 def _sound(article: Article) -> Article:

@@ -53,7 +53,7 @@ def read(
             _relate(writer, path, failures, progress)
         _remember(writer, before, failures)
         writer.tidy()
-    return Tally(read=count, skipped=intake.skipped, failed=len(failures.kept))
+    return failures.tally(count, intake.skipped)
 
 
 def _portions(shipments: Iterable[Shipment]) -> Iterator[list[Shipment]]:

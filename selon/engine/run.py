@@ -40,6 +40,14 @@ class Failures:
     report: Report | None = None
     kept: dict[Failure, None] = field(default_factory=dict)
 
+    def count(self, kind: str) -> int:
+        """How many there are of a kind: failed, skipped or note."""
+        return sum(failure.kind == kind for failure in self.kept)
+
+    def tally(self, read: int, skipped: int) -> Tally:
+        """The account of a run that read so many articles and skipped so many it had already."""
+        return Tally(read=read, skipped=skipped + self.count("skipped"), failed=self.count("failed"))
+
     def __call__(self, failure: Failure) -> None:
         if failure not in self.kept:
             self.kept[failure] = None
@@ -70,4 +78,4 @@ def gather(
             progress("annotate", done := done + len(sheet.articles))
         relate(pile, wanted, report=failures, progress=progress)
     pile.put(Failure, failures.kept)
-    return pile, Tally(read=len(articles), skipped=intake.skipped, failed=len(failures.kept))
+    return pile, failures.tally(len(articles), intake.skipped)

@@ -30,19 +30,30 @@ def day(value: str | None) -> str:
 
     >>> day("2023-09-01"), day("2023-09"), day("2023-09-05T07:12")
     ('1er septembre 2023', 'septembre 2023', '5 septembre 2023, 7 h 12')
-    >>> day("2023-09-04/2023-09-06")
-    'entre le 4 septembre 2023 et le 6 septembre 2023'
+    >>> day("2023-09-04/2023-09-06"), day("2023-08-28/2023-09-03")
+    ('entre le 4 et le 6 septembre 2023', 'entre le 28 août et le 3 septembre 2023')
     """
     if not value:
         return "—"
     since, mark, until = value.partition("/")
     if not mark:
         return _day(value)
+    if len(since) < len("2023-09-04") and _DAY.fullmatch(since):
+        return f"de {_day(since)} à {_day(until)}"
     if since in ("", ".."):
         return f"avant le {_day(until)}"
     if until in ("", ".."):
         return f"après le {_day(since)}"
-    return f"entre le {_day(since)} et le {_day(until)}"
+    return f"entre le {_short(_day(since), _day(until))} et le {_day(until)}"
+
+
+def _short(since: str, until: str) -> str:
+    """A day without what it shares with the day that follows: the year, or month and year."""
+    first, second = since.split(" "), until.split(" ")
+    while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
+        first.pop()
+        second.pop()
+    return " ".join(first)
 
 
 def _day(value: str) -> str:

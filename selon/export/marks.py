@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from selon.article import Article, Span
 from selon.record import Passage, Statement
@@ -18,8 +19,8 @@ _BREAK = re.compile(r"[\r\n]+")
 class Piece:
     """Some words of one paragraph under the same marks.
 
-    `lines` are the statements it belongs to, `begins` and `ends` those that begin or end with it, `reason` says why it was
-    removed, `copied` whether it was printed elsewhere before.
+    `lines` are the statements it belongs to, `begins` and `ends` those that begin or end with it, `reason` says why it
+    was removed, `copied` whether it was printed elsewhere before.
     """
 
     words: str
@@ -63,7 +64,7 @@ def _pieces(text: str, marks: list[tuple[Span, Mark]]) -> Iterator[Piece | None]
     bounds = sorted({0, len(text), *opens, *closes, *breaks})
     live: Counter[Mark] = Counter()
     waiting: list[int] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         live.update(opens[start])
         live.subtract(closes[start])
         live = +live

@@ -37,12 +37,13 @@ class Watch:
             self._bar.stop()
 
     def report(self, failure: Failure) -> None:
-        """One line for a source or a step that failed."""
+        """One line for what failed, was left out or is not trusted."""
         from selon.show.console import console, text
 
-        self.failed = True
+        self.failed |= failure.kind == "failed"
+        kind = "" if failure.kind == "failed" else f"{failure.kind}: "
         screen = self._bar.console if self._bar is not None else console(errors=True)
-        screen.print(text(f"selon: {failure.place}: {failure.reason}"), soft_wrap=True)
+        screen.print(text(f"selon: {failure.place}: {kind}{failure.reason}"), soft_wrap=True)
 
     def progress(self, stage: str, done: int) -> None:
         """Move the line on."""

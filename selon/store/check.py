@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from selon.article import Article, Span
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story, Time
@@ -100,8 +99,8 @@ def _addresses(rows: Rows, texts: Texts) -> Iterator[Finding]:
         yield Finding(table="mentions", place=key, what="no such name")
 
 
-def _inside(span: Any, text: str) -> bool:
-    return 0 <= span[0] <= span[1] <= len(text)
+def _inside(span: Span, text: str) -> bool:
+    return 0 <= span.start <= span.end <= len(text)
 
 
 def _short(words: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from selon.article import Article
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
+
+_NUMBERED = re.compile(r"~\d+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ def digest(article: Article) -> str:
     >>> digest(here) == digest(there) != digest(Article(id="b", text="Il pleut."))
     True
     """
-    parts: list[Any] = [article.id, article.text, article.title, article.published, article.outlet]
+    # the number a taken id was given depends on what was read before
+    parts: list[Any] = [_NUMBERED.sub("", article.id), article.text, article.title, article.published, article.outlet]
     parts += [article.url, article.byline, article.credit]
     return hashlib.blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,234 @@
+"""The dossier as one page: no network, no script, opens from disk, prints. Every statement leads to its words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from selon.article import Article
+from selon.dossier import Dossier, Entry, dossier
+from selon.errors import SelonError, UsageError
+from selon.export.labels import count, day, label
+from selon.export.marks import Piece, paragraphs
+from selon.record import Claim, Line, Passage, Statement, Story
+from selon.store.pile import Rows
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+LARGEST = 400
+"""Articles on one page at most: a browser takes no more in good grace."""
+
+
+def write(rows: Rows, file: str | Path, *, story: str | None = None) -> int:
+    """Write one story, or all of them, as a page; the number of stories.
+
+    Raises `UsageError` where the story is not there or there are too many articles for a page.
+    """
+    stories = [story] if story else [row.story for row in _listed(list(rows.rows(Story)))]
+    if not stories:
+        raise UsageError("no story to export: nothing was read")
+    html = page([dossier(rows, name) for name in stories])
+    try:
+        Path(file).write_text(html, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise SelonError(f"{file}: cannot be written ({error.strerror or error})") from None
+    return len(stories)
+
+
+def page(dossiers: Sequence[Dossier]) -> str:
+    """The page of some dossiers."""
+    title = dossiers[0].story.title if len(dossiers) == 1 else count(len(dossiers), "histoire", "histoires")
+    return _template().render(title=title, stories=[_story(one, number) for number, one in enumerate(dossiers)])
+
+
+def _listed(stories: list[Story]) -> list[Story]:
+    """The stories of a page that was asked for none: those of several articles, or else all."""
+    several = [story for story in stories if len(story.articles) > 1] or stories
+    size = sum(len(story.articles) for story in several)
+    if size > LARGEST:
+        raise UsageError(
+            f"{size} articles are too many for one page; name a story with --story ('selon stories' lists them)"
+        )
+    return sorted(several, key=lambda story: -len(story.articles))
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    known = Environment(
+        loader=PackageLoader("selon.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    known.filters.update(day=day, address=address, through=" < ".join)
+    known.globals.update(label=label, count=count)
+    return known.get_template("page.html")
+
+
+def slug(name: str) -> str:
+    """A name as part of an address inside the page: letters, digits, hyphens; different names stay different.
+
+    >>> slug("seed-000"), slug("a/b <c>")
+    ('seed-000', 'a.2f.b.20..3c.c.3e.')
+    """
+    return re.sub(r"[^A-Za-z0-9_-]", lambda found: f".{ord(found[0]):x}.", name)
+
+
+def anchor(article: str, line: int) -> str:
+    """Where the words of a statement stand on the page."""
+    return f"a-{slug(article)}-{line}"
+
+
+def address(url: str | None) -> str | None:
+    """A web address that may be followed, None for any other scheme.
+
+    >>> address("javascript:alert(1)"), address("https://example.org/a")
+    (None, 'https://example.org/a')
+    """
+    return url if url and re.match(r"https?://[^\s\"'<>]+$", url) else None
+
+
+def _story(one: Dossier, number: int) -> dict[str, Any]:
+    outlets = sorted({article.outlet for article in one.articles if article.outlet})
+    names = {article.id: article.outlet or article.id for article in one.articles}
+    entries = one.timeline()
+    row_of = {
+        (row.article, row.line): f"t-{number}-{place}"
+        for place, entry in enumerate(entries)
+        for row in entry.statements
+    }
+    weighty = [row for row in one.claims if len(row.statements) > 1 or row.denied or row.declined]
+    single = [row for row in one.claims if row not in weighty]
+    return {
+        "id": f"s-{number}",
+        "title": one.story.title,
+        "outlets": outlets,
+        "count": len(entries),
+        "days": _days(entries, number, names),
+        "claims": [_claim(one, row, names) for row in weighty],
+        "single": [_claim(one, row, names) for row in single],
+        "copies": _copies(one),
+        "names": one.names,
+        "articles": [_article(one, article, row_of) for article in one.articles],
+    }
+
+
+def _days(entries: list[Entry], number: int, names: dict[str, str]) -> list[dict[str, Any]]:
+    """The timeline under a heading a day, what was said that day before what was only reported."""
+    placed = ((place, entry) for place, entry in enumerate(entries))
+    return [
+        {"day": when, "reported": reported, "rows": [_entry(entry, place, number, names) for place, entry in group]}
+        for (when, reported), group in groupby(placed, key=lambda pair: (pair[1].day, pair[1].reported))
+    ]
+
+
+def _entry(entry: Entry, place: int, number: int, names: dict[str, str]) -> dict[str, Any]:
+    row = entry.first
+    return {
+        "id": f"t-{number}-{place}",
+        "who": ", ".join(row.speaker),
+        "act": row.act,
+        "hearsay": row.hearsay,
+        "direct": row.kind == "direct",
+        "words": row.words,
+        "through": entry.through,
+        "where": [_place(statement, names) for statement in entry.statements],
+    }
+
+
+def _place(row: Statement, names: dict[str, str]) -> dict[str, str]:
+    return {"href": f"#{anchor(row.article, row.line)}", "name": names.get(row.article, row.article)}
+
+
+def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
+    def places(lines: Sequence[Line]) -> list[dict[str, str]]:
+        return [_place(found, names) for line in lines if (found := one.at(line))]
+
+    first = one.at(row.first)
+    return {
+        "text": row.text,
+        "standing": row.standing,
+        "sources": row.sources,
+        "outlets": row.outlets,
+        "independent": row.independent,
+        "first": first and {"who": ", ".join(first.speaker), "day": first.said, **_place(first, names)},
+        "statements": places(row.statements),
+        "denied": places(row.denied),
+        "declined": places(row.declined),
+        "trail": [
+            {
+                "kind": step.kind,
+                "who": step.who,
+                "day": step.day,
+                "href": f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None,
+            }
+            for step in row.trail
+        ],
+    }
+
+
+def _copies(one: Dossier) -> list[dict[str, Any]]:
+    """Article by origin: words and their share of the article."""
+    held: defaultdict[tuple[str, str, str], list[Passage]] = defaultdict(list)
+    for row in one.passages:
+        held[row.article, row.of, row.kind].append(row)
+    out = []
+    for (article, origin, kind), rows in held.items():
+        share = one.shares.get(article)
+        words = sum(row.count for row in rows)
+        out.append(
+            {
+                "article": article,
+                "href": f"#art-{slug(article)}",
+                "of": origin,
+                "of_href": f"#art-{slug(origin)}",
+                "kind": kind,
+                "words": words,
+                "percent": round(100 * words / share.count) if share and share.count else None,
+                "agencies": share.agencies if share else (),
+            }
+        )
+    return out
+
+
+def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str]) -> dict[str, Any]:
+    statements = [row for row in one.statements if row.article == article.id]
+    passages = [row for row in one.passages if row.article == article.id and row.kind == "copy"]
+    dating, share = one.dates.get(article.id), one.shares.get(article.id)
+    parts = paragraphs(article, statements, passages)
+    pieces = Counter(line for part in parts for piece in part for line in piece.lines)
+    return {
+        "id": f"art-{slug(article.id)}",
+        "split": [anchor(article.id, line) for line, number in pieces.items() if number > 1],
+        "name": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "credit": article.credit,
+        "url": article.url,
+        "published": one.published(article.id),
+        "by": dating.by if dating else (),
+        "percent": round(100 * share.copied / share.count) if share and share.count else None,
+        "paragraphs": [[_piece(piece, article.id, row_of) for piece in part] for part in parts],
+    }
+
+
+def _piece(piece: Piece, article: str, row_of: dict[tuple[str, int], str]) -> dict[str, Any]:
+    return {
+        "words": piece.words,
+        "reason": piece.reason,
+        "copied": piece.copied,
+        "said": bool(piece.lines),
+        "anchors": [anchor(article, line) for line in piece.begins],
+        "lines": [anchor(article, line) for line in piece.lines],
+        "back": [(line, row_of.get((article, line))) for line in piece.ends],
+    }
