@@ -59,16 +59,18 @@ def clean(article: Article) -> Article:
     kept = [span for span in body if span not in apart]
     head = heading.title(text, kept)
     parts += heading.repeated(text, kept, article.title)
-    signed = heading.byline(text, [span for span in kept if not _inside(span, parts)], head)
+    apart = {part.span for part in parts}
+    signed = heading.byline(text, [span for span in kept if span not in apart], head)
     if signed:
         parts.append(Removed(span=signed, reason="byline"))
     removed = _disjoint(parts)
+    byline = article.byline or _byline(text, removed)
     return replace(
         article,
         removed=removed,
         title=article.title or (_line(head.of(text)) if head else None),
-        byline=article.byline or _byline(text, removed),
-        credit=article.credit or _credit(text, removed, article.byline),
+        byline=byline,
+        credit=article.credit or _credit(text, removed, byline),
         published=article.published or _published(text, removed),
     )
 
@@ -79,10 +81,6 @@ def _prefix(text: str) -> tuple[list[Removed], int]:
     if not found:
         return [], 0
     return [Removed(span=Span(0, found.end()), reason="prefix")], found.end()
-
-
-def _inside(span: Span, parts: Iterable[Removed]) -> bool:
-    return any(part.span == span for part in parts)
 
 
 def _disjoint(parts: Iterable[Removed]) -> tuple[Removed, ...]:

@@ -6,11 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from selon.article import Article
 from selon.read.packed import unpacked
 from selon.record import Failure
+
+
+def shown(path: Path | str) -> str:
+    """A path as one line of text: what no terminal and no file in UTF-8 can hold becomes U+FFFD.
+
+    >>> shown("mai/\\x1b[31mpont.txt")
+    'mai/�[31mpont.txt'
+    """
+    return "".join(char if char.isprintable() else "\ufffd" for char in str(path))
 
 
 def stem(path: Path) -> str:
@@ -19,7 +28,7 @@ def stem(path: Path) -> str:
     >>> stem(Path("mai/pont.jsonl.gz")), stem(Path("a.b.txt"))
     ('pont', 'a.b')
     """
-    return Path(unpacked(path.name)).stem or path.name
+    return shown(Path(unpacked(path.name)).stem or path.name)
 
 
 def ids(paths: Sequence[Path], *, below: Path) -> list[str]:
@@ -29,8 +38,8 @@ def ids(paths: Sequence[Path], *, below: Path) -> list[str]:
     ['a.txt', 'x/b', 'y/b', 'a.html']
     """
     names = [stem(path) for path in paths]
-    longer = [path.relative_to(below).with_name(name).as_posix() for path, name in zip(paths, names, strict=True)]
-    full = [path.relative_to(below).as_posix() for path in paths]
+    full = [shown(path.relative_to(below).as_posix()) for path in paths]
+    longer = [str(PurePosixPath(whole).parent / name) for whole, name in zip(full, names, strict=True)]
     by_name, by_path = Counter(names), Counter(longer)
     return [
         name if by_name[name] == 1 else path if by_path[path] == 1 else whole

@@ -13,7 +13,7 @@ from selon.article import Article
 from selon.read import lines, text
 from selon.read.cleaning import clean
 from selon.read.encoding import Binary
-from selon.read.identity import Identities, ids, stem
+from selon.read.identity import Identities, ids, shown, stem
 from selon.read.packed import BROKEN, TooLarge, content, opened, unpacked
 from selon.record import Failure
 
@@ -64,13 +64,13 @@ def _path(path: Path, report: Report) -> Iterator[Article]:
         elif path.exists():
             yield from _file(path, stem(path), report)
         else:
-            report(Failure(place=str(path), reason=_missing(str(path))))
+            report(Failure(place=shown(path), reason=_missing(shown(path))))
     except (OSError, ValueError) as error:  # a name too long for the system, a null character in it
-        report(Failure(place=str(path), reason=_why(error)))
+        report(Failure(place=shown(path), reason=_why(error)))
 
 
 def _missing(path: str) -> str:
-    if path.startswith(("http:/", "https:/")):
+    if path.startswith(("http:/", "https:/")):  # a path holds no double slash
         return "Selon reads files, not addresses: save the page first"
     return "there is no such file or folder; check the path"
 
@@ -86,9 +86,11 @@ def _folder(folder: Path, report: Report) -> Iterator[Article]:
             others[path.suffix or "no ending"] += 1
     if others:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(others.items())[:8])
-        report(Failure(place=str(folder), reason=f"files of other kinds left out: {kinds}", kind="skipped"))
+        report(Failure(place=shown(folder), reason=f"files of other kinds left out: {kinds}", kind="skipped"))
     if not paths:
-        report(Failure(place=str(folder), reason="it holds no articles (.txt, .html, .jsonl, or these as .gz or .xz)"))
+        report(
+            Failure(place=shown(folder), reason="it holds no articles (.txt, .html, .jsonl, or these as .gz or .xz)")
+        )
     for path, id in zip(paths, ids(paths, below=folder), strict=True):
         yield from _file(path, id, report)
 
@@ -106,7 +108,7 @@ def _walk(folder: Path, report: Report) -> Iterator[Path]:
             seen.add((mark.st_dev, mark.st_ino))
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
-            report(Failure(place=str(here), reason=_why(error)))
+            report(Failure(place=shown(here), reason=_why(error)))
             continue
         folders = []
         for entry in entries:
@@ -117,7 +119,7 @@ def _walk(folder: Path, report: Report) -> Iterator[Path]:
             elif entry.is_file():
                 yield Path(entry.path)
             elif entry.is_symlink():
-                report(Failure(place=entry.path, reason="it links to a file that is not there"))
+                report(Failure(place=shown(entry.path), reason="it links to a file that is not there"))
         waiting.extend(reversed(folders))
 
 
@@ -127,7 +129,7 @@ def _kind(path: Path) -> str | None:
 
 def _file(path: Path, id: str, report: Report) -> Iterator[Article]:
     """The articles of one file; every way in which it can fail is one report."""
-    place = str(path)
+    place = shown(path)
     try:
         kind = _kind(path) or _sniffed(path)
         if kind == "lines":
@@ -169,14 +171,14 @@ def _json(path: Path, id: str, report: Report) -> Iterator[Article]:
     whole = head[:1] == b"[" or (head[:1] == b"{" and head[1:].lstrip(b" \t")[:1] in (b"\n", b"\r"))
     if not whole:
         with opened(path) as stream:
-            yield from lines.articles(stream, name=id, place=str(path), report=report)
+            yield from lines.articles(stream, name=id, place=shown(path), report=report)
         return
     from selon.read.encoding import decode
 
     try:
         value = json.loads(decode(content(path)))
     except RecursionError:
-        report(Failure(place=str(path), reason="its JSON is nested too deep"))
+        report(Failure(place=shown(path), reason="its JSON is nested too deep"))
         return
     except json.JSONDecodeError as error:
         report(
@@ -186,9 +188,9 @@ def _json(path: Path, id: str, report: Report) -> Iterator[Article]:
     for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
         name = f"{id}-{number}" if isinstance(value, list) else id
         try:
-            yield lines.article(one, name=name, place=f"{path}#{number}", report=report)
+            yield lines.article(one, name=name, place=f"{shown(path)}#{number}", report=report)
         except lines.Wrong as error:
-            report(Failure(place=f"{path}#{number}", reason=str(error)))
+            report(Failure(place=f"{shown(path)}#{number}", reason=str(error)))
 
 
 def _why(error: Exception) -> str:
