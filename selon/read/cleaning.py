@@ -33,6 +33,7 @@ REASONS = {
 
 _PREFIX = re.compile(r"\s*date (\d{4}(?:-\d\d){0,2})(?:\s+|$)")
 _BY = re.compile(r"^(?:.{0,30}\bpar|de) ", re.IGNORECASE)
+_WITH = re.compile(r"[ ,]*(?:\((?:avec|et) [^()]*\)|,? avec [A-Z][\w /-]*)$")
 _HOUR = r"(?:,? ?(?:à|-)? ?\d{1,2} ?[h:] ?\d\d)?"
 _STAMPED = re.compile(rf"\d{{1,2}}(?:er)?[ /][^\W\d_]+ \d{{4}}{_HOUR}|\d{{1,2}}/\d\d/\d{{4}}{_HOUR}")
 
@@ -106,7 +107,9 @@ def _line(words: str) -> str:
 def _byline(text: str, removed: Iterable[Removed]) -> str | None:
     """The name in the byline; the initials by which agencies sign are none."""
     found = _first(text, removed, "byline")
-    return _BY.sub("", found) if found and not found.islower() else None
+    if not found or found.islower():
+        return None
+    return _WITH.sub("", _BY.sub("", found)) or None
 
 
 def _credit(text: str, removed: Iterable[Removed], signed: str | None) -> str | None:
@@ -114,7 +117,8 @@ def _credit(text: str, removed: Iterable[Removed], signed: str | None) -> str | 
     if found := _first(text, removed, "agency"):
         return found.rstrip(" -–—:")
     stamp = (_first(text, removed, "stamp") or "").split(", ")[0]
-    return next((words for words in (stamp, signed) if words and credit.named(words)), None)
+    line = _first(text, removed, "byline")
+    return next((words for words in (stamp, line, signed) if words and credit.named(words)), None)
 
 
 def _published(text: str, removed: Iterable[Removed]) -> str | None:

@@ -68,7 +68,7 @@ def _closing() -> re.Pattern[str]:
         rf"(?:(?<=[\s.!?»”\"…])|^)(?P<credit>\([Aa]vec (?:l['’])?{unlisted}(?: ?(?:,|/|et) ?{unlisted})*\)"
         rf"|\((?:Source ?: ?)?{many}\)"
         rf"|(?<=\n)\(?(?:[^\W\d_][\w '’.-]{{2,40}}[,/ ] ?)?(?:[Aa]vec|AVEC|Sources? ?:|© ?(?:\d{{4}} )?|Par) ?{many}\)?"
-        rf"|(?<=\n)(?:{many}|avec agences?|Avec agences?))\s*[.]?\s*$"
+        rf"|(?<=\n)(?:{many}|[Aa]vec (?:agences?|{unlisted})))\s*[.]?\s*$"
     )
 
 

@@ -20,7 +20,7 @@ _SIGNED = re.compile(
     rf"(?:[Pp]ar |PAR |De |Textes? : ?|Auteur : ?)?{_NAME}(?:(?:, | et ){_NAME}){{0,3}}"
     r"(?:,? (?:à|en|au) [A-ZÀ-Ý][\w-]+)?(?: ?[(,|-]? ?(?:avec |et )?[A-Z][\w/ -]{1,30}\)?)?"
 )
-_BARE = re.compile(rf"(?=[A-ZÀ-Ý]['’.]?-?\w?[a-zà-ÿ]){_NAME}")
+_BARE = re.compile(rf"(?!Avec )(?=[A-ZÀ-Ý]['’.]?-?\w?[a-zà-ÿ]){_NAME}")
 _PAR = re.compile(r"(?:[Pp]ar|PAR) ")
 
 
