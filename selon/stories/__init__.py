@@ -1,0 +1,5 @@
+"""Stories: the articles on one event, grouped."""
+
+from selon.stories.find import find
+
+__all__ = ["find"]

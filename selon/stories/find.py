@@ -1,0 +1,117 @@
+"""Articles on one event, grouped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selon.article import Article
+from selon.copies.order import NEVER, When, when
+from selon.record import Dating, Mention, Passage, Story
+from selon.stories.linkage import link
+from selon.stories.near import Spans, near
+from selon.stories.vectors import vectors
+
+KEY_NAMES = 5
+"""Names given with a story, those most of its articles mention."""
+
+_SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?…](?=\s|$)|(?=\n|$))")
+_TITLE = 160
+
+
+def find(
+    articles: Sequence[Article],
+    *,
+    mentions: Sequence[Mention] = (),
+    passages: Sequence[Passage] = (),
+    dates: Sequence[Dating] = (),
+) -> list[Story]:
+    """The stories the articles tell, each article in one, in time order; an article alone is a story too.
+
+    A story takes its id from its first article and its title from the article nearest to the others. What the articles
+    are called or in which order they come changes nothing.
+
+    >>> texts = {
+    ...     "a": "Le cyclone Anna approche de Mayotte.",
+    ...     "b": "La grève des trains s'étend.",
+    ...     "c": "Le cyclone Anna frappe Mayotte.",
+    ... }
+    >>> [story.articles for story in find([Article(id=id, text=text) for id, text in texts.items()])]
+    [('a', 'c'), ('b',)]
+    """
+    interval = _intervals(articles, dates)
+    pile = sorted(articles, key=lambda article: (interval[article.id].until, interval[article.id].since, article.id))
+    times = [interval[article.id] for article in pile]
+    spans = Spans(
+        since=np.array([time.since for time in times], np.int64),
+        until=np.array([time.until for time in times], np.int64),
+    )
+    pairs = near(vectors(pile, mentions), spans, _copied(pile, passages))
+    nearest: NDArray[np.float64] = np.bincount(pairs.first, pairs.nearness, len(pile)) + np.bincount(
+        pairs.second, pairs.nearness, len(pile)
+    )
+    names = _names(mentions)
+    return [_story([pile[number] for number in group], nearest[group], names) for group in link(pairs, len(pile))]
+
+
+def _story(articles: Sequence[Article], nearest: NDArray[np.float64], names: Mapping[str, list[str]]) -> Story:
+    mentioned = Counter(name for article in articles for name in names.get(article.id, ()))
+    return Story(
+        story=f"story-{articles[0].id}",
+        title=_title(articles[int(nearest.argmax())]),
+        articles=tuple(article.id for article in articles),
+        names=tuple(name for name, _ in sorted(mentioned.items(), key=lambda item: (-item[1], item[0]))[:KEY_NAMES]),
+    )
+
+
+def _title(article: Article) -> str:
+    """The article's title, or its first sentence."""
+    if article.title and article.title.strip():
+        return " ".join(article.title.split())
+    found = _SENTENCE.search(article.prose, 0, 2000)
+    words = " ".join(found.group().split()) if found else article.id
+    return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
+
+
+def _names(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+    """The persons, organisations and governments each article mentions, each once."""
+    names: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        if mention.kind not in ("outlet", "place"):
+            names.setdefault(mention.article, {})[mention.name] = None
+    return {article: list(found) for article, found in names.items()}
+
+
+def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tuple[int, int], float]:
+    """For the numbers of two articles with common passages the share of the shorter one's words in them."""
+    number = {article.id: place for place, article in enumerate(articles)}
+    common: Counter[tuple[int, int]] = Counter()
+    for passage in passages:
+        if passage.article in number and passage.of in number and passage.article != passage.of:
+            one, other = sorted((number[passage.article], number[passage.of]))
+            common[one, other] += passage.span.end - passage.span.start
+    length = [max(1, len(article.prose.replace("\n", ""))) for article in articles]
+    return {pair: count / min(length[pair[0]], length[pair[1]]) for pair, count in common.items()}
+
+
+def _intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
+    """When each article was published: as it says, or else as was worked out."""
+    dated = {dating.article: dating for dating in dates}
+    found = {}
+    for article in articles:
+        time, dating = when(article.published), dated.get(article.id)
+        if dating and (time.open or len(article.published or "") < len("2023-09-05")):
+            time = _narrowed(time, dating)
+        found[article.id] = time
+    return found
+
+
+def _narrowed(time: When, dating: Dating) -> When:
+    """The interval of a dating, where it gives one."""
+    since = when(dating.since or dating.published).since
+    until = when(dating.until or dating.published).until
+    return When(since=since, until=until) if until < NEVER and since <= until else time

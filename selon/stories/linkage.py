@@ -1,0 +1,83 @@
+"""Near articles joined into groups, nearest first."""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from math import sqrt
+
+from selon.stories.near import Near
+
+USUAL = 0.25
+"""Mean nearness of the articles of a story, believed of a group as firmly as `FIRM` pairs of its own would tell it."""
+
+FIRM = 3
+
+ENOUGH = 0.4
+"""Two groups are one story when their articles are this near one another, measured by how near they are within."""
+
+
+class _Groups:
+    """Groups of articles: how many articles, the sum of the nearness of their pairs within and to other groups."""
+
+    def __init__(self, count: int) -> None:
+        self.members: dict[int, list[int]] = {number: [number] for number in range(count)}
+        self.within = dict.fromkeys(range(count), 0.0)
+        self.across: dict[int, dict[int, float]] = {number: {} for number in range(count)}
+
+    def mean(self, group: int) -> float:
+        """The mean nearness within a group, from what is usual where the group is small."""
+        size = len(self.members[group])
+        return (self.within[group] + FIRM * USUAL) / (size * (size - 1) / 2 + FIRM)
+
+    def score(self, one: int, other: int) -> float:
+        """How near two groups are, measured by how near their articles are within."""
+        pairs = len(self.members[one]) * len(self.members[other])
+        return self.across[one][other] / pairs / sqrt(self.mean(one) * self.mean(other))
+
+    def join(self, one: int, other: int, new: int) -> None:
+        """Two groups made one under a new number."""
+        self.within[new] = self.within.pop(one) + self.within.pop(other) + self.across[one][other]
+        self.members[new] = self.members.pop(one) + self.members.pop(other)
+        small, large = sorted((self.across.pop(one), self.across.pop(other)), key=len)
+        for group, sum_ in small.items():
+            large[group] = large.get(group, 0.0) + sum_
+        large.pop(one, None)
+        large.pop(other, None)
+        for group, sum_ in large.items():
+            theirs = self.across[group]
+            theirs.pop(one, None)
+            theirs.pop(other, None)
+            theirs[new] = sum_
+        self.across[new] = large
+
+
+def link(near: Near, count: int) -> list[list[int]]:
+    """The groups of `count` articles, numbers ascending in each, groups by their first number.
+
+    >>> import numpy as np
+    >>> pairs = Near(first=np.array([0, 0, 1]), second=np.array([1, 2, 3]), nearness=np.array([0.4, 0.3, 0.05]))
+    >>> link(pairs, 4)
+    [[0, 1, 2], [3]]
+    """
+    groups = _Groups(count)
+    for one, other, value in zip(near.first.tolist(), near.second.tolist(), near.nearness.tolist(), strict=True):
+        groups.across[one][other] = groups.across[other][one] = value
+    heap = [
+        (-score, one, other)
+        for one, theirs in groups.across.items()
+        for other in theirs
+        if one < other and (score := groups.score(one, other)) >= ENOUGH
+    ]
+    heapify(heap)
+    new = count
+    while heap:
+        _, one, other = heappop(heap)
+        if one not in groups.members or other not in groups.members:
+            continue
+        groups.join(one, other, new)
+        for group in groups.across[new]:
+            score = groups.score(new, group)
+            if score >= ENOUGH:
+                heappush(heap, (-score, group, new))
+        new += 1
+    return sorted(sorted(members) for members in groups.members.values())
