@@ -7,19 +7,21 @@ from datetime import date, timedelta
 from selon.times import values
 from selon.times.reading import Found, Reading
 
-_NEAR = 183
+_CLOSE = 60
 
 
 def nearest(anchor: date, month: int, day: int, weekday: int | None = None) -> date | None:
-    """The day and month nearest to the anchor, on the weekday where one is given.
+    """The day and month nearest to the anchor; far from it, the nearest that falls on the weekday given.
 
     >>> nearest(date(2023, 1, 3), 12, 28)
     datetime.date(2022, 12, 28)
     """
-    years = sorted(range(anchor.year - 4, anchor.year + 5), key=lambda year: abs(year - anchor.year))
-    made = [found for year in years if (found := values.make(year, month, day))]
+    made = [found for year in range(anchor.year - 4, anchor.year + 5) if (found := values.make(year, month, day))]
+    made.sort(key=lambda found: abs((found - anchor).days))
     right = [found for found in made if weekday is None or found.isoweekday() == weekday]
-    return min(right or made, key=lambda found: abs((found - anchor).days), default=None)
+    # A weekday that does not fit a date close by is a slip of the pen, not another year.
+    close = made and abs((made[0] - anchor).days) <= _CLOSE
+    return made[0] if made and (close or not right) else right[0] if right else None
 
 
 def fitted(read: Reading, month: int, day: int, weekday: int | None = None) -> date | None:
@@ -142,7 +144,8 @@ def numeric(read: Reading) -> list[Found]:
 def feast(read: Reading) -> list[Found]:
     """*Noël*, *cette fête de Pentecôte*, *Noël 2019*."""
     told = str(read.value("feast"))
-    if not read.original(read.at("feast"))[:1].isupper():
+    bound = read.is_a(read.first - 1, "of") and not read.before("festive", steps=2)
+    if bound or not read.original(read.at("feast"))[:1].isupper():
         return []
     year = read.number("year")
     anchor = read.anchor

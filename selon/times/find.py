@@ -60,8 +60,17 @@ def _read(scanned: Scan, runs: list[tuple[int, int]], anchor: date | None) -> li
         while start < end and (match := search(scanned.letters, start, end)):
             rows = _resolved(scene, match.lastgroup or "", match.start(), end)
             out += rows
+            for row in rows:
+                _keep(scene, row)
             start = max(rows[-1].last if rows else 0, match.start() + 1)
     return out
+
+
+def _keep(scene: Scene, row: Found) -> None:
+    """What was named last, for expressions that count from it."""
+    if row.type in ("DATE", "TIME") and row.value[:1].isdigit() and (span := days(row.value)):
+        scene.last, scene.year = span[0], span[0].year
+        scene.grain = "D" if span[0] == span[1] else "M" if len(row.value) == 7 and row.value[5].isdigit() else "Y"
 
 
 def _resolved(scene: Scene, name: str, at: int, end: int) -> list[Found]:

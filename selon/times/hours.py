@@ -69,6 +69,8 @@ def edgepart(read: Reading) -> list[Found]:
 
 def noon(read: Reading) -> list[Found]:
     """*à midi*, *vers minuit*."""
+    if read.is_a(read.first - 1, "of") and not read.is_a(read.last, "to"):
+        return []
     if not read.before("clock") and not read.before("timeprep"):
         return []
     return [read.found("TIME", f"{values.day(day_of(read))}T{read.number('noon'):02}:00")]
@@ -78,7 +80,7 @@ def clock(read: Reading) -> list[Found]:
     """*15 h 30*, *20H00*, *14:05*."""
     figures = [int(part) for part in re.findall(r"\d+", read.word(read.last - 1))]
     hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
-    if hour > 24 or minute > 59 or (read.has("colon") and not read.before("clock")):
+    if hour > 24 or minute > 59 or (read.has("colon") and not read.before("clock")) or read.before("program"):
         return []
     if read.word(read.last) == "/" or read.before("length"):
         return [read.found("DURATION", f"PT{hour}H{minute}M" if minute else f"PT{hour}H")]

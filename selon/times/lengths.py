@@ -53,7 +53,7 @@ def later(read: Reading) -> list[Found]:
     word = read.word(read.last - 1)
     if count is None or unit[-1] in _CLOCKED:
         return length(read, end) if count is not None else [read.found("DURATION", vague(unit), last=end)]
-    if (word in ("après", "avant") and read.is_a(read.last, "the", "this", "of")) or read.word(read.last) in (
+    if (word in ("après", "avant") and read.is_a(read.last, "the", "this", "of", "one")) or read.word(read.last) in (
         "que",
         "qu'",
         "son",
@@ -63,7 +63,7 @@ def later(read: Reading) -> list[Found]:
         "avoir",
     ):
         return length(read, end)
-    if read.scene.day is None and unit != "1Y":
+    if not read.scene.knows(unit):
         return length(read, end)
     step = -1 if word in ("tôt", "avant", "auparavant") else 1
     return _counted(read, unit, step * (count + _half(read)), from_named=True)
@@ -71,7 +71,7 @@ def later(read: Reading) -> list[Found]:
 
 def _counted(read: Reading, unit: str, count: float, *, from_named: bool) -> list[Found]:
     """The date so many units from the day named before, or from that of publication."""
-    base = (read.scene.day if from_named else None) or read.anchor
+    base = read.scene.last if from_named else read.anchor
     if unit[-1] in _CLOCKED or count != int(count) or abs(count) > 5000:
         return [read.found("DURATION", written(unit, abs(count)), first=read.first + (not from_named))]
     size = int(unit[:-1])
@@ -110,7 +110,15 @@ def length(read: Reading, last: int) -> list[Found]:
     if unit == "1Y" and is_age(read, count, last):
         return []
     first = read.at("count") if read.is_a(read.first, "within") else read.first
-    return [read.found("DURATION", written(unit, count + _half(read)), first=first, last=last)]
+    return [read.found("DURATION", written(unit, count + _half(read)) + _rest(read), first=first, last=last)]
+
+
+def _rest(read: Reading) -> str:
+    """*un an et six mois*, *deux heures vingt minutes*."""
+    for name, code in (("rest", "M"), ("rest2", "M")):
+        if name in read.match.re.groupindex and (count := read.count(name)) is not None:
+            return f"{count:g}{code}"
+    return ""
 
 
 def _doubtful(read: Reading, unit: str, count: float) -> bool:
@@ -150,8 +158,10 @@ def is_age(read: Reading, count: float, last: int) -> bool:
     if before in ("de", "d'") and read.word(last + 1) != "prison":
         lasting = any(read.listed(read.word(spot), "lasting") for spot in range(max(0, first - 4), first - 1))
         return not lasting and count < 120 and not read.is_a(last, "of")
-    if before in ("à", "-") and ends:
+    if before == "à" and not read.is_a(last, "of"):
         return read.word(first - 2) != "ici"
+    if before == "-" and ends:
+        return True
     return before in ("les", "des", "aux") and read.is_a(first, "more")
 
 

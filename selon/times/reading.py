@@ -28,8 +28,8 @@ class Found:
 class Scene:
     """An article while its expressions are read from left to right.
 
-    `anchor` is the day of publication, `day` the last day named and `spot` the token it stands on, `year` and `period`
-    the last year and the last period named. `dated` holds the weekdays the article itself dates in full.
+    `anchor` is the day of publication, `day` the last day named and `spot` the token it stands on, `year` the last year
+    named. `last` is the first day of what was named last, `grain` the unit it was named to. `dated` holds the weekdays the article itself dates in full.
     """
 
     scan: Scan
@@ -37,6 +37,8 @@ class Scene:
     day: date | None = None
     spot: int = -1
     year: int | None = None
+    last: date | None = None
+    grain: str = ""
     dated: dict[int, date] = field(default_factory=dict)
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -44,6 +46,10 @@ class Scene:
         letters, low, high = self.scan.letters, max(0, at - _REACH), at + _REACH
         start, end = letters.rfind(STOP, low, at), letters.find(STOP, at, high)
         return start + 1 if start >= 0 else low, end if end >= 0 else min(high, len(letters))
+
+    def knows(self, unit: str) -> bool:
+        """Whether what was named last is fine enough to count units from it."""
+        return self.last is not None and (unit[-1] == "Y" or self.grain == "D" or (unit[-1], self.grain) == ("M", "M"))
 
     def near(self, at: int) -> date | None:
         """The day just named: in this sentence or the few before it."""

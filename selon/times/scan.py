@@ -12,7 +12,7 @@ from selon.french.tokens import fold
 
 _TOKEN = re.compile(
     r"[iI]l\s+y\s+a(?:vait|ura)?(?!\w)"
-    r"|[^\W\d]+(?:'hui|'après(?!-)|-[^\W\d]+)*'?"
+    r"|[^\W\d]\w*(?:'hui|'après(?!-)|-[^\W\d]+)*'?"
     r"|\d(?:\d?\s?[hH](?:\s?[0-5]\d)?(?!\w)"
     r"|\d?/\d{1,2}/\d{4}(?!\w)|\d?\.\d{1,2}\.(?:19|20)\d\d(?!\w)|\d{3}-\d\d-\d\d(?!\w)"
     r"|\d?:[0-5]\d(?![\w:])"

@@ -54,7 +54,7 @@ def weekday(read: Reading) -> list[Found]:
     """*lundi*, *le lundi suivant*, *mardi soir*: before or after the anchor as the words or the tense say."""
     number = read.number("weekday")
     anchor = read.anchor
-    if number is None:
+    if number is None or read.before("weekly", steps=2):
         return []
     if _habit(read):
         return [read.found("SET", f"XXXX-WXX-{number}")]
