@@ -11,8 +11,11 @@ from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.record import Statement
 
-_GAINSAID, _TURNED = 0.45, 0.6
+_GAINSAID, _TURNED = 0.55, 0.7
+_MATTER = 3
 _TOLD = 0.7
+_ASKED, _NEARBY = 0.22, 800
+_WANTED = frozenset(("seek", "wish", "hope", "plan", "persuade"))
 _PAST = re.compile(r"\b(?:avai(?:t|ent)|a|ont|eurent|eut|fut|furent|étai(?:t|ent))\s(?:\w+\s)?\w+(?:é|i|u|t|s)e?s?\b")
 
 
@@ -25,11 +28,15 @@ def _negates(one: Meaning, other: Meaning) -> bool:
     )
 
 
+def _on_one_matter(a: Meaning, b: Meaning) -> bool:
+    return not (a.urges or b.urges) and len(a.concepts.keys() & b.concepts.keys()) >= _MATTER
+
+
 def gainsaid(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
     """The pairs (denied, denying) among compared statements."""
     out: list[Pair] = []
     for (a, b), (relation, score) in pairs.items():
-        if relation != OPPOSITE or score < _GAINSAID or meanings[a].urges != meanings[b].urges:
+        if relation != OPPOSITE or score < _GAINSAID or not _on_one_matter(meanings[a], meanings[b]):
             continue
         if _negates(meanings[b], meanings[a]):
             out.append((a, b))
@@ -44,10 +51,8 @@ def _things(meaning: Meaning) -> set[str]:
     return {c for c, share in meaning.concepts.items() if share >= _TOLD} - meaning.events - meaning.names
 
 
-def never(
-    rows: Sequence[int], statements: Sequence[Statement], meanings: Sequence[Meaning], days: Days
-) -> list[Pair]:
-    """The pairs (denied, denying) where the second says that nothing of the kind ever was (*n'a jamais eu de contrat*)."""
+def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequence[Meaning], days: Days) -> list[Pair]:
+    """The pairs (denied, denying) where the second says that nothing of the kind ever was (*n'a jamais signé*)."""
     out: list[Pair] = []
     for row in rows:
         denying = meanings[row]
@@ -63,6 +68,7 @@ def never(
                 and told.events
                 and not told.negated
                 and not told.urges
+                and _WANTED.isdisjoint(told.concepts)
                 and _covers(statements[row], statements[other], days)
             ):
                 out.append((other, row))
@@ -77,21 +83,24 @@ def _covers(denying: Statement, told: Statement, days: Days) -> bool:
 
 
 def declining(
-    row: int, question: Meaning, rows: Sequence[int], statements: Sequence[Statement], meanings: Sequence[Meaning], weights: Mapping[str, float]
+    row: int,
+    question: Meaning,
+    rows: Sequence[int],
+    statements: Sequence[Statement],
+    meanings: Sequence[Meaning],
+    weights: Mapping[str, float],
 ) -> int | None:
-    """The statement a refusal to comment is about: the likest that shares what happens, first among those just before it."""
-    best, most = None, _GAINSAID / 2
+    """The statement a refusal to comment is about: the likest that shares what happens, rather one just before it."""
+    best, most = None, _ASKED
     start = statements[row].content[0].start
     for other in rows:
         told = meanings[other]
         if other == row or statements[other].act == "decline" or not question.events & told.events:
             continue
         score = overlap(question, told, weights)
-        if statements[other].article == statements[row].article and 0 < start - statements[other].content[0].start < _NEARBY:
+        same = statements[other].article == statements[row].article
+        if same and 0 < start - statements[other].content[0].start < _NEARBY:
             score += 0.2
         if score > most:
             best, most = other, score
     return best
-
-
-_NEARBY = 800

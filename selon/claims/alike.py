@@ -11,7 +11,7 @@ SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
 ENOUGH = 0.5
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT = 0.9
-_EVENTLESS, _UNCALLED = 0.55, 0.7
+_EVENTLESS, _UNTOLD, _UNCALLED = 0.55, 0.85, 0.7
 
 
 class Likeness(NamedTuple):
@@ -78,7 +78,7 @@ def _swapped(a: Meaning, b: Meaning) -> bool:
 def _events(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     """How far the same happens in both, as a factor."""
     if not a.events or not b.events:
-        return 1.0
+        return _UNTOLD
     sums = [sum(weights.get(event, 1.0) for event in events) for events in (a.events & b.events, a.events, b.events)]
     return _EVENTLESS + (1 - _EVENTLESS) * min(1.0, sums[0] / min(sums[1:]))
 

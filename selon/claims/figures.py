@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french import senses
-from selon.french.stem import plain
+from selon.french.plain import plain
 
 _DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
 _FAR = 3

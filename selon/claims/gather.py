@@ -26,21 +26,24 @@ _VERBATIM, _OWN = 0.97, 0.3
 class Desk:
     """All that is known of a pile while its claims are put together; rows are statements by their place."""
 
-    def __init__(self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days) -> None:
+    def __init__(
+        self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
+    ) -> None:
         self.statements = [statement for statement in statements if statement.content]
         self.articles = {article.id: article for article in articles}
         self.naming, self.days = naming, days
         prose = {statement.article: "" for statement in self.statements}
         prose |= {article.id: article.prose for article in articles if article.id in prose}
-        self.meanings = [
-            lent(read(row, naming), row.article, prose[row.article], row.content[0].start, naming) for row in self.statements
-        ]
         self.prose = prose
+        self.meanings = [self._read(row) for row in self.statements]
         self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
         self.known: dict[Pair, Likeness] = {}
         self.groups = Groups(self.compare)
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
+
+    def _read(self, row: Statement) -> Meaning:
+        return lent(read(row, self.naming), row.article, self.prose[row.article], row.content[0].start, self.naming)
 
     def compare(self, a: int, b: int) -> Likeness:
         """How two rows stand to one another, worked out once while their story is at hand."""
@@ -48,13 +51,18 @@ class Desk:
         found = self.known.get(pair)
         if found is None:
             found = compare(self.meanings[a], self.meanings[b], self.weights[a])
-            if found.score < _VERBATIM and self.meanings[a].speaks and self.meanings[b].speaks and not self._one_voice(a, b):
-                found = Likeness(OTHER, min(found.score, _OWN))  # "je suis prêt" is another claim in another mouth
+            if found.score < _VERBATIM and self._selves(a, b):
+                found = Likeness(OTHER, min(found.score, _OWN))
             self.known[pair] = found
         return found
 
-    def _one_voice(self, a: int, b: int) -> bool:
-        return not self._voices(a).isdisjoint(self._voices(b))
+    def _selves(self, a: int, b: int) -> bool:
+        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth."""
+        return self.meanings[a].speaks and self.meanings[b].speaks and self._other_voice(a, b)
+
+    def _other_voice(self, a: int, b: int) -> bool:
+        first, second = self._voices(a), self._voices(b)
+        return bool(first and second) and first.isdisjoint(second)
 
     def _voices(self, row: int) -> set[str]:
         statement = self.statements[row]
@@ -69,7 +77,8 @@ class Desk:
         self.groups.join([(pair, self.compare(*pair)) for pair in within(rows, self.meanings)])
         pairs = gainsaid(self.known, self.meanings) + never(rows, self.statements, self.meanings, self.days)
         for denied, denying in pairs:
-            self.denied[denied].add(denying)
+            if self.meanings[denying].denies or self._other_voice(denied, denying):
+                self.denied[denied].add(denying)
         for row in rows:
             if self.statements[row].act == "decline":
                 self._decline(row, rows)
@@ -90,7 +99,9 @@ class Desk:
             rows.sort(key=lambda row: self.days.order(self.statements[row]))
             yield self._claim(rows, stories, held)
 
-    def _lines(self, rows: Sequence[int], against: Mapping[int, set[int]], held: Mapping[int, list[int]]) -> tuple[Line, ...]:
+    def _lines(
+        self, rows: Sequence[int], against: Mapping[int, set[int]], held: Mapping[int, list[int]]
+    ) -> tuple[Line, ...]:
         found = {self.groups.of(other) for row in rows for other in against.get(row, ())} - {self.groups.of(rows[0])}
         lines = {(self.statements[row].article, self.statements[row].line) for group in found for row in held[group]}
         return tuple(Line(article=article, line=line) for article, line in sorted(lines))
@@ -147,11 +158,14 @@ def find(
 
     Statements are compared within a story and, across stories, where articles share a passage.
 
-    >>> from selon.article import Article, Span
-    >>> texts = {"a": "La digue a cédé à Arles", "b": "la digue d'Arles a cédé", "c": "La digue n'a pas cédé à Arles"}
-    >>> said = [Statement(article=key, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect") for key, text in texts.items()]
-    >>> flood = Story(story="crue", title="La crue", articles=("a", "b", "c"))
-    >>> claims = find(said, articles=[Article(id=key, text=text) for key, text in texts.items()], stories=[flood])
+    >>> from selon.article import Span
+    >>> texts = {"a": "la digue a cédé à Arles", "b": "la digue d'Arles a cédé", "c": "la digue n'a pas cédé, à Arles"}
+    >>> said = [
+    ...     Statement(article=key, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect", speaker=(key,))
+    ...     for key, text in texts.items()
+    ... ]
+    >>> pile = [Article(id=key, text=text) for key, text in texts.items()]
+    >>> claims = find(said, articles=pile, stories=[Story(story="crue", title="La crue", articles=("a", "b", "c"))])
     >>> [(len(claim.statements), claim.standing) for claim in claims]
     [(2, 'denied'), (1, 'single source')]
     """

@@ -13,7 +13,7 @@ _ASKED = 6
 
 
 class Groups:
-    """Groups of rows that never drift: two join only if their members are alike on average and none gainsays another."""
+    """Groups of rows that never drift: two join only if alike on average and none gainsays another."""
 
     def __init__(self, compare: Callable[[int, int], Likeness]) -> None:
         self._compare = compare

@@ -11,19 +11,35 @@ OWN, WORD, MODAL, ADVERB, DEMONYM = 1.0, 0.75, 0.4, 0.3, 0.7
 _SHARE = {"event": 1.15, "mutual": 1.15, "thing": OWN, "word": WORD, "modal": MODAL, "adverb": ADVERB, "place": DEMONYM}
 _EVENTS = frozenset(("event", "mutual"))
 _REACH = 8
-_TITLES = frozenset(("leader", "president", "minister", "spokesman", "boss", "lawyer", "magistrate", "doctor", "coach", "city", "talks_high"))
+_TITLES = frozenset(
+    (
+        "leader",
+        "president",
+        "minister",
+        "spokesman",
+        "boss",
+        "lawyer",
+        "magistrate",
+        "doctor",
+        "coach",
+        "city",
+        "diplomacy",
+    )
+)
 _TITLE, _TITLED = 0.15, 5
 _SUPPOSED = 0.5
+_NE, _QUE = frozenset(("ne", "n'")), frozenset(("que", "qu'"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """What one statement (or one clause of it) says.
 
-    `concepts` gives every concept its share of the whole, `events` are those of what happens, `negated` those said not to be so.
-    `order` lists names and events as they come, `pointed` the concepts that point back to what was said before.
-    `universal` is True where it never was so at all (*jamais, aucun*); `speaks` where the speaker speaks of himself.
-    `urges` is True where something is called for, `denies` where it is said not to be so by the act of speech. `lent` holds what a pointing word (*ces discussions*) brings in from before.
+    `concepts` gives every concept its share of the whole; `events` are those of what happens, `negated` those said not
+    to be so, `against` the opposites of what is said. `order` lists names and events as they come, `pointed` the
+    concepts that point back to what was said before and `lent` what they bring in from there. `universal` is True
+    where it never was so at all (*jamais, aucun*), `speaks` where the speaker speaks of himself, `urges` where
+    something is called for, `denies` where the act of speech is a denial.
     """
 
     concepts: dict[str, float]
@@ -61,6 +77,8 @@ class Reader:
         self._before = ""
         self._title: list[str] = []
         self._supposed = False
+        self._denied = 0
+        self._told = ""
 
     def name(self, concept: str, person: bool) -> None:
         """A name."""
@@ -82,11 +100,15 @@ class Reader:
 
     def word(self, word: str, number: bool) -> None:
         """A word in small letters."""
-        closed = senses.closed()
-        if number or word in senses.numbers():
-            self.figures.number(word)
-            return
-        self._small(word, closed)
+        roles = senses.roles(word)
+        if number or roles:
+            if number or "number" in roles:
+                self.figures.number(word)
+                return
+            if "months" in roles or "days" in roles:
+                self.figures.day(word)
+                return
+            self._small(roles)
         found = senses.sense(word)
         if found.kind == "empty":
             self.figures.skip()
@@ -98,23 +120,26 @@ class Reader:
         if fresh and (self._title or found.concept in _TITLES):
             self._title = [] if found.kind in _EVENTS else [*self._title, found.concept]
         self._polarity(found)
+        self._told = found.concept if found.kind in _EVENTS or found.kind == "modal" else ""
         self._before = word
 
-    def _small(self, word: str, closed: dict[str, frozenset[str]]) -> None:
-        if word in ("ne", "n'"):
-            self._denying = _REACH
-        elif word in closed["without"]:
+    def _small(self, roles: frozenset[str]) -> None:
+        if not roles.isdisjoint(_NE):
+            self._denying = self._denied = _REACH
+        elif "pas" in roles and not self._denied and self._told:
+            self.negated.add(self._told)  # "savait pas": spoken French leaves out "ne"
+        elif "without" in roles:
             self._denying = 3
-        elif word in closed["universal"]:
+        elif "universal" in roles:
             self.universal = True
             self._denying = max(self._denying, 3)
-        elif word in closed["pointing"]:
+        elif "pointing" in roles:
             self._pointing = 3
-        elif word in ("que", "qu'") and 0 < self._denying < _REACH - 1:
+        elif not roles.isdisjoint(_QUE) and 0 < self._denying < _REACH - 1:
             self._denying = 0  # ne ... que says that it is so
-        if word in closed["speaking"]:
+        if "speaking" in roles:
             self.speaks = True
-        if word in closed["supposing"]:
+        if "supposing" in roles:
             self._supposed = True
 
     def _paired(self, word: str, found: senses.Sense) -> senses.Sense:
@@ -149,11 +174,13 @@ class Reader:
     def step(self) -> None:
         """One word further: what was opened runs out."""
         self._denying -= self._denying > 0
+        self._denied -= self._denied > 0
         self._pointing -= self._pointing > 0
 
     def meaning(self) -> Meaning:
         """What the words read so far say."""
         by = self.kinds
+        firm = frozenset(c for c in self.negated if by.get(c) != "modal")
         return Meaning(
             concepts=self.concepts,
             events=frozenset(c for c in self.concepts if by.get(c) in _EVENTS),
@@ -161,7 +188,7 @@ class Reader:
             names=frozenset(c for c in self.concepts if by.get(c) in ("name", "place")),
             people=frozenset(self.people),
             figures=self.figures.found(),
-            negated=frozenset(self.negated),
+            negated=firm or frozenset(self.negated),
             order=tuple(self.order),
             pointed=frozenset(self.pointed),
             against=frozenset(self.against),

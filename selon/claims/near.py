@@ -65,9 +65,7 @@ class _Places:
         return rows[bisect_left(rows, (start,)) : bisect_left(rows, (end,))]
 
 
-def across(
-    statements: Sequence[Statement], passages: Sequence[Passage], stories: Mapping[str, str]
-) -> Iterator[Pair]:
+def across(statements: Sequence[Statement], passages: Sequence[Passage], stories: Mapping[str, str]) -> Iterator[Pair]:
     """The pairs that stand at the same place of a passage shared by articles of different stories."""
     places = _Places(statements)
     for passage in passages:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.who import Found, Naming
 from selon.french import senses
+from selon.french.plain import plain
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
-_CLAUSE = re.compile(r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')")
+_CLAUSE = re.compile(
+    r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')"
+)
 _LEAST = 3
 _CALLS = frozenset(("urge", "ask"))
 
@@ -45,10 +48,8 @@ def _token(reader: Reader, match: re.Match[str], first: bool) -> None:
         return
     word = raw.lower()
     reader.step()
-    if word in senses.closed()["months"] or word in senses.closed()["days"]:
-        reader.figures.day(word)
-    elif raw[0].isupper() and not first and len(raw) > 1 and word not in senses.closed()["empty"]:
-        reader.name("@" + senses.countries().get(senses.plain(word), senses.plain(word)), False)
+    if raw[0].isupper() and not first and len(raw) > 1 and senses.sense(word).kind != "empty":
+        reader.name("@" + senses.countries().get(plain(word), plain(word)), False)
     else:
         reader.word(word, raw[0].isdigit())
 
@@ -88,5 +89,6 @@ def read(statement: Statement, naming: Naming) -> Meaning:
     cut = _clauses(parts)
     if len(cut) < 2:
         return whole
-    clauses = [_meaning(statement.article, clause, naming) for clause in cut]
-    return replace(whole, clauses=tuple(replace(clause, urges=whole.urges, denies=whole.denies) for clause in clauses if len(clause.concepts) >= _LEAST))
+    clauses = (_meaning(statement.article, clause, naming) for clause in cut)
+    kept = (clause for clause in clauses if len(clause.concepts) >= _LEAST)
+    return replace(whole, clauses=tuple(replace(clause, urges=whole.urges, denies=whole.denies) for clause in kept))

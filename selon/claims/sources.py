@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from selon.article import Article
-from selon.claims.who import Naming
-from selon.french.stem import plain
+from selon.claims.who import Naming, one
 from selon.record import Statement
 
 
@@ -29,17 +28,17 @@ def _root(statement: Statement, speaker: str, article: Article | None, naming: N
     label = naming.label(statement.article, speaker)
     if _anonymous(speaker) and statement.through:
         relay = statement.through[-1]
-        return Root(key="through:" + plain(relay), label=relay, voice=speaker)
+        return Root(key="through:" + one(relay), label=relay, voice=speaker)
     if institution:
-        return Root(key="for:" + plain(institution), label=institution, voice=label)
+        return Root(key="for:" + one(institution), label=institution, voice=label)
     if _anonymous(speaker):
         relay = (article and (article.credit or article.outlet)) or statement.article
-        return Root(key=f"through:{plain(relay)}", label=speaker, voice="")
-    return Root(key="name:" + (naming.key(statement.article, speaker) or plain(speaker)), label=label, voice="")
+        return Root(key=f"through:{one(relay)}", label=speaker, voice="")
+    return Root(key="name:" + (naming.key(statement.article, speaker) or one(speaker)), label=label, voice="")
 
 
 def _relays(statements: Sequence[Statement]) -> set[str]:
-    return {plain(relay) for statement in statements for relay in statement.through}
+    return {one(relay) for statement in statements for relay in statement.through}
 
 
 def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> list[list[Root]]:
@@ -48,7 +47,7 @@ def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], na
     out = []
     for statement in statements:
         speakers = statement.speaker or ("source non précisée",)
-        known = [speaker for speaker in speakers if plain(speaker) not in relays or statement.through]
+        known = [speaker for speaker in speakers if one(speaker) not in relays or statement.through]
         if known:
             out.append([_root(statement, speaker, articles.get(statement.article), naming) for speaker in known])
     return out or [
@@ -59,16 +58,16 @@ def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], na
 
 def _shown(roots: Sequence[Root]) -> str:
     labels = list(dict.fromkeys(root.label for root in roots))
-    taken = {plain(label) for label in labels}
-    voices = list(dict.fromkeys(root.voice for root in roots if root.voice and plain(root.voice) not in taken))
+    taken = {one(label) for label in labels}
+    voices = list(dict.fromkeys(root.voice for root in roots if root.voice and one(root.voice) not in taken))
     return ", ".join(labels) + (f" ({', '.join(voices)})" if voices else "")
 
 
 def independent(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> tuple[str, ...]:
     """The independent sources of what these statements say alike, readably, in the statements' order.
 
-    An institution counts once, whoever speaks for it; those who speak jointly count once; unnamed sources of one relay count
-    once.
+    An institution counts once, whoever speaks for it; those who speak jointly count once; unnamed sources of one relay
+    count once.
     """
     owner: dict[str, str] = {}
 

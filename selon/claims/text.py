@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from selon.claims.meaning import Meaning
 from selon.french import senses
-from selon.french.stem import plain
+from selon.french.plain import plain
 from selon.french.tokens import fold, words
 from selon.record import Statement
 
@@ -40,7 +40,8 @@ def clearest(rows: Sequence[int], meanings: Sequence[Meaning], weights: Mapping[
 def name(first: Statement) -> str:
     """A claim's name: words of its first utterance and a digest of where and what it is."""
     spoken = fold(text(first)).lower()
-    telling = [plain(spoken[start:end]) for start, end in words(spoken) if senses.sense(spoken[start:end]).kind not in ("empty", "adverb")]
-    slug = "-".join([re.sub(r"[^a-z0-9]+", "", word) for word in telling if len(word) > _LONG and word.isalnum()][:_NAMED])
+    spelled = (spoken[start:end] for start, end in words(spoken))
+    telling = [plain(word) for word in spelled if senses.sense(word).kind not in ("empty", "adverb")]
+    slug = "-".join([word for word in telling if len(word) > _LONG and word.isascii() and word.isalnum()][:_NAMED])
     digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
     return f"{slug}-{digest}" if slug else digest

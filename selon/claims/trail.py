@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from selon.article import Article
 from selon.claims.day import Days
-from selon.claims.who import Naming
-from selon.french.stem import plain
+from selon.claims.who import Naming, one
+from selon.french.plain import plain
 from selon.french.tokens import fold, words
 from selon.record import Statement, Step
 
@@ -51,16 +51,16 @@ def trail(
     for statement in statements:
         address = {"article": statement.article, "line": statement.line}
         who = _who(statement, naming)
-        if plain(who) not in met:
-            met.add(plain(who))
+        if one(who) not in met:
+            met.add(one(who))
             steps.append(Step(kind="said", who=who, day=statement.said))
         day = days.of.get(statement.article)
         for relay in reversed(statement.through):
-            if plain(relay) not in met:
-                met.add(plain(relay))
+            if one(relay) not in met:
+                met.add(one(relay))
                 steps.append(Step(kind="relayed", who=relay))
         article = articles.get(statement.article)
-        spoken = _plain_words(statement)
+        spoken = _plain_words(statement) if len(statements) > 1 else ()
         how = kind(spoken, earlier) if earlier else "relayed"
         steps.append(Step(kind=how, who=(article and article.outlet) or statement.article, day=day, **address))  # type: ignore[arg-type]
         earlier.append(spoken)

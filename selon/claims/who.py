@@ -7,10 +7,19 @@ from collections.abc import Sequence
 
 from selon import names
 from selon.french import senses
-from selon.french.stem import plain
+from selon.french.plain import plain
 from selon.record import Mention, Name
 
 Found = tuple[int, int, str, bool]
+
+
+def one(text: str) -> str:
+    """A speaker's words brought to one form, for telling one speaker from another.
+
+    >>> one("Ministère de l'Intérieur")
+    "ministere de l'interieur"
+    """
+    return plain(text) or text.casefold()
 
 
 class Naming:
@@ -24,8 +33,8 @@ class Naming:
         concepts: dict[tuple[str, str, str, str], str] = {}
         for mention in mentions:
             if mention.key:
-                self._keys.setdefault((mention.article, plain(mention.name)), mention.key)
-                self._keys.setdefault((mention.article, plain(mention.words)), mention.key)
+                self._keys.setdefault((mention.article, one(mention.name)), mention.key)
+                self._keys.setdefault((mention.article, one(mention.words)), mention.key)
             signature = (mention.kind, mention.key, mention.name, mention.words)
             concept = concepts.get(signature)
             if concept is None:
@@ -44,7 +53,7 @@ class Naming:
             name = self.names.get(mention.key)
             if mention.kind == "government" and name and name.institution:
                 return "@" + name.institution
-        return "@" + (mention.key or plain(mention.name))
+        return "@" + (mention.key or one(mention.name))
 
     def within(self, article: str, start: int, end: int) -> list[Found]:
         """The names that begin in a stretch of an article: start, end, concept, whether it is a person."""
@@ -53,7 +62,7 @@ class Naming:
 
     def key(self, article: str, speaker: str) -> str:
         """The key of a speaker of an article, empty if no name is known for him."""
-        return self._keys.get((article, plain(speaker)), "")
+        return self._keys.get((article, one(speaker)), "")
 
     def label(self, article: str, speaker: str) -> str:
         """How a speaker is usually called."""
@@ -72,4 +81,4 @@ class Naming:
 
     def voice(self, article: str, speaker: str) -> str:
         """One word for all who speak with one voice: the institution, else the name."""
-        return self.institution(article, speaker) or self.key(article, speaker) or plain(speaker)
+        return self.institution(article, speaker) or self.key(article, speaker) or one(speaker)

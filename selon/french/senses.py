@@ -1,4 +1,4 @@
-"""What a French word says, brought to a concept: newsroom words alike (`senses.tsv`), countries (`places.tsv`), else its stem."""
+"""What a French word says: a concept of `senses.tsv`, a country of `places.tsv`, else its stem."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from selon.french import lands
 from selon.french.conjugation import forms
-from selon.french.stem import plain, stem
+from selon.french.plain import plain
+from selon.french.stem import stem
 
 
 class Sense(NamedTuple):
-    """A concept and its kind: event, mutual (an event whose parties may change places), modal, thing, word, adverb, place, empty.
+    """A concept and its kind.
 
+    Kinds are event, mutual (an event whose parties may change places), modal, thing, word, adverb, place and empty.
     `against` is the opposite concept, empty if there is none.
     """
 
@@ -45,6 +48,10 @@ def _inflected(word: str) -> set[str]:
         out |= {word + word[-1] + "e", word + word[-1] + "es"}
     if _INFINITIVE.match(word):
         out |= {form for _, form in forms(word)}
+        past = {form[:-3] for tense, form in forms(word) if tense == "imperfect" and form.endswith("ait")}
+        future = {form for tense, form in forms(word) if tense == "future" and form.endswith("a")}
+        out |= {root + end for root in past for end in ("ons", "ions", "ez")} | {form + "i" for form in future}
+        out |= {form[:-1] + "ons" for form in future}
     return {plain(form) for form in out}
 
 
@@ -127,14 +134,10 @@ def countries() -> dict[str, str]:
     >>> countries()["moscou"] == countries()["russes"] == countries()["russie"]
     True
     """
-    table: dict[str, str] = {}
-    for line in _data("places.tsv").splitlines()[1:]:
-        country, aliases, demonyms, capitals, seats = (line.split("\t") + [""] * 5)[:5]
-        for name in filter(None, [country, *aliases.split("|"), *capitals.split("|"), *seats.split("|")]):
-            table.setdefault(plain(name), country)
-        for demonym in filter(None, demonyms.split("|")):
-            for form in _inflected(demonym):
-                table.setdefault(form, country)
+    table = dict(lands.demonyms())
+    for country in lands.countries():
+        for name in (country.name, *country.aliases, *country.capitals, *country.seats):
+            table.setdefault(plain(name), country.name)
     return table
 
 
@@ -143,19 +146,23 @@ _MOST = 1 << 18
 
 
 def _sense(word: str) -> Sense:
-    if word in closed()["empty"] or (len(word) == 1 and not word.isdigit()):
+    if word in closed()["empty"] or word in closed()["negators"] or (len(word) == 1 and not word.isdigit()):
         return EMPTY
     form = plain(word)
+    if not form:
+        return EMPTY
     if word in closed()["circumstances"]:
         return Sense("~" + stem(word), "adverb")
     country = countries().get(form)
     if country:
         return Sense("@" + country, "place")
+    if word in closed()["apart"]:
+        return Sense("~" + form.rstrip("s"), "word")
     lexicon = _lexicon()
     known = lexicon.exact.get(form) or lexicon.stems.get(stem(word))
     if known:
         return known
-    return Sense("~" + stem(word), "adverb" if _ADVERB.match(form) else "word")
+    return Sense("~" + stem(word[:-4]), "adverb") if _ADVERB.match(form) else Sense("~" + stem(word), "word")
 
 
 def sense(word: str) -> Sense:
@@ -172,6 +179,30 @@ def sense(word: str) -> Sense:
             _SEEN.clear()
         found = _SEEN[word] = _sense(word)
     return found
+
+
+_ROLES = ("without", "universal", "pointing", "speaking", "supposing", "months", "days")
+_TAKEN: dict[str, frozenset[str]] = {}
+
+
+def roles(word: str) -> frozenset[str]:
+    """What a word in small letters does beside what it says: the closed classes it stands in; number for a number word.
+
+    >>> sorted(roles("jamais")), sorted(roles("douze")), sorted(roles("maison"))
+    (['universal'], ['number'], [])
+    """
+    found = _TAKEN.get(word)
+    if found is None:
+        if len(_TAKEN) > _MOST:
+            _TAKEN.clear()
+        known = {role for role in _ROLES if word in closed()[role]}
+        known |= {word} if word in _OWN_ROLE else set()
+        known |= {"number"} if plain(word) in numbers() else set()
+        found = _TAKEN[word] = frozenset(known)
+    return found
+
+
+_OWN_ROLE = frozenset(("ne", "n'", "pas", "que", "qu'"))
 
 
 def joined(first: str, second: str) -> Sense | None:

@@ -6,8 +6,9 @@ of one meaning) stands in `senses.tsv`.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+
+from selon.french.plain import plain
 
 _FLEXION = (
     "issions issent issait issant issons issez "
@@ -29,19 +30,6 @@ _LEAST = dict.fromkeys(_FLEXION.split(), _SHORTEST) | dict.fromkeys(_DERIVATION.
 _BY_LAST: dict[str, list[str]] = {}
 for _ending in sorted(_LEAST, key=lambda ending: (-len(ending), ending)):
     _BY_LAST.setdefault(_ending[-1], []).append(_ending)
-
-
-def plain(word: str) -> str:
-    """The word in small letters without accents, ligatures opened.
-
-    >>> plain("Œuvré")
-    'oeuvre'
-    """
-    low = word.lower()
-    if low.isascii():
-        return low
-    low = low.replace("œ", "oe").replace("æ", "ae")
-    return "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
 
 
 def _strip(word: str) -> str:
