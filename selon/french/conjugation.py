@@ -52,6 +52,7 @@ _IRREGULAR = {
     "battre": ("bat", "battent", "batt", "batti", "battr", "batte", "battu"),
     "vaincre": ("vainc", "vainquent", "vainqu", "vainqui", "vaincr", "vainque", "vaincu"),
     "suffire": ("suffit", "suffisent", "suffis", "suffi", "suffir", "suffise", "suffi"),
+    "être": ("est", "sont", "ét", "fu", "ser", "soit", "été"),
     "avoir": ("a", "ont", "av", "eu", "aur", "ait", "eu"),
     "naître": ("naît", "naissent", "naiss", "naqui", "naîtr", "naisse", "né"),
     "courir": ("court", "courent", "cour", "couru", "courr", "coure", "couru"),

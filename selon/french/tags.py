@@ -174,6 +174,10 @@ def _settle(tokens: list[str], tags: list[str]) -> None:
             tags[at] = "N"
         elif current == "p" and before in "DM" and word != "dit":
             tags[at] = "N"
+        elif current == "R" and word.endswith("ment") and (before in "DM0" or (at and tokens[at - 1].lower() in ("de", "d'"))):
+            tags[at] = "N"
+        elif word in ("plus", "moins", "près") and at + 2 <= last and tokens[at + 1].lower() in ("de", "d'") and tags[at + 2] in "0D":
+            tags[at] = tags[at + 1] = "D"
         elif current in "gGI" and before in "DM0":
             tags[at] = "N"
         elif current == "X" and before in "DM":

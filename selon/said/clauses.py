@@ -19,16 +19,32 @@ def read(sentence: Sentence) -> list[Draft]:
     """The drafts of one sentence in the order of their cues."""
     found = [each for group in groups.find(sentence) if (each := constructions.frame(sentence, group))]
     named = formulas.find(sentence)
-    frames = _plausible(sentence, found)
+    frames = _plausible(sentence, [each for each in found if not constructions.rules(sentence, each)])
+    if named and named[0].first <= 1:
+        frames = [each for each in frames if each.group.cue.lemma not in closed()["opinion"] or each.way == "incise"]
     drafts: list[Draft] = []
     for at, each in enumerate(frames):
         made = _incise(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
         if made:
             made.subject = constructions.span(sentence, each.source)
             drafts.append(made)
+    drafts += _announced(sentence, drafts)
     _share(sentence, drafts)
     drafts += _formulas(sentence, named, drafts)
     return drafts
+
+
+def _announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The quotation after a colon that no draft holds: *confiait son angoisse : « ... »*."""
+    at = sentence.tags.find(":Q") + 1
+    if not at or not drafts:
+        return []
+    start = sentence.spans[at][0]
+    if any(span.end > start for each in drafts for span in each.content):
+        return []
+    held = content.parts(sentence, [(at, len(sentence.tags))])
+    asks = sentence.text[sentence.quotations[at].inner.start : sentence.quotations[at].inner.end].rstrip().endswith("?")
+    return [Draft(sentence=sentence, content=held, form="bare", act="ask" if asks else "assert", rank=2)] if held else []
 
 
 def _plausible(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
@@ -138,7 +154,9 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     """The draft of a frame whose content follows it."""
     each = frames[at]
     start = each.start
-    end = _cut(sentence, frames, at, named, start)
+    end = _within_relative(sentence, each, _cut(sentence, frames, at, named, start))
+    if each.group.form in ("gerund", "passive") and (each.source is None or each.group.form == "passive"):
+        end = _before_main(sentence, frames, at, start, end)
     if each.way == "passive":
         return _passive(sentence, each, start, end)
     if each.way == "agent":
@@ -147,10 +165,43 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         return _colon(sentence, each, start, end)
     if each.way in ("object", "quoted"):
         end = _object_end(sentence, start, end)
+        if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
+            each.way = "object"
     made = constructions.draft(sentence, each, [(start, end)])
     if made and each.source and sentence.tags[each.source[0]] in "WL":
         made.antecedent = _antecedent(sentence, each.source[0])
     return made
+
+
+def _within_relative(sentence: Sentence, each: Frame, end: int) -> int:
+    """The content of a verb in a relative ends where the main clause goes on: a comma, then its verb."""
+    if not each.source or sentence.tags[each.source[0]] not in "WL":
+        return end
+    resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
+    return each.start + resumed.start() if resumed else end
+
+
+def _before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, end: int) -> int:
+    """The content of a gerund that opens its clause ends at the comma before the main subject."""
+    tags = sentence.tags
+    first = frames[at].group.first
+    while first and tags[first - 1] in "CRTP":
+        first -= 1
+    if first and tags[first - 1] not in ".;:":
+        return end
+    for comma in (place for place in range(start, end) if tags[place] == ","):
+        verb = _FINITE.search(tags, comma)
+        if verb is None:
+            break
+        if re.search(r"[WLKU]", tags[comma : verb.start()]):
+            continue
+        edge = verb.start()
+        while edge and tags[edge - 1] in "nyX":
+            edge -= 1
+        subject = phrases.left(sentence, edge)
+        if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
+            return comma
+    return end
 
 
 def _antecedent(sentence: Sentence, pronoun: int) -> Span | None:
@@ -172,6 +223,9 @@ def _antecedent(sentence: Sentence, pronoun: int) -> Span | None:
 def _object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
+    verb = re.search(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)", tags[start:end])
+    if verb and verb.start() > 0:
+        end = start + verb.start()
     for at in range(start + 1, end):
         if tags[at] in ";:" and tags[at : at + 2] != ":Q":
             return at
@@ -232,7 +286,7 @@ def _incise(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
         if other.way == "incise":
             begin = max(begin, other.end)
     begin = content.opener(sentence, begin, each.before)
-    colon = tags.rfind(":Q", begin, each.before)
+    colon = max(tags.rfind(":Q", begin, each.before), tags.rfind("-Q", begin, each.before))
     if colon >= 0 and not _FINITE.search(tags[colon:].replace("Q", "")[: max(0, each.before - colon - 1)]):
         begin = colon + 1
     initial = [formula for formula in named if formula.first <= begin + 1 and formula.end < each.before and tags[formula.end : formula.end + 1] == ","]
@@ -340,6 +394,10 @@ def _formulas(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> 
     out: list[Draft] = []
     for formula in named:
         source = sentence.stretch(*formula.source)
+        if formula.opinion and (drafts or not (_names(sentence, formula) or "Q" in sentence.tags)):
+            continue
+        if formula.relative and not _source_of_relative(sentence, formula):
+            continue
         main = [] if formula.relative or formula.opinion else [each for each in drafts if _relays(sentence, formula, each, named)]
         if main:
             main[0].through.append(source)
@@ -356,6 +414,16 @@ def _formulas(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> 
             )  # fmt: skip
         )
     return out
+
+
+def _names(sentence: Sentence, formula: Formula) -> bool:
+    return any(at in sentence.names for at in range(*formula.source))
+
+
+def _source_of_relative(sentence: Sentence, formula: Formula) -> bool:
+    """Whether *selon lequel* hangs on somebody, not on a notion (*l'information selon laquelle*)."""
+    before = sentence.words[max(0, formula.first - 3) : formula.first]
+    return not set(before) & closed()["notion"]
 
 
 def _relays(sentence: Sentence, formula: Formula, each: Draft, named: list[Formula]) -> bool:
@@ -447,7 +515,7 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     before = tags[: colon.start()]
     if not _FINITE.search(before):
         end_of_name = phrases.right(sentence, 0)
-        if end_of_name == colon.start() and tags[0] in "DAN" and constructions._speaks(sentence, 0, end_of_name):
+        if end_of_name == colon.start() and tags[0] in "DAN" and phrases.speaks(sentence, 0, end_of_name):
             return (0, end_of_name), body
         return None
     main = re.search(r"[VXv]", before)
@@ -456,7 +524,7 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     while first and before[first - 1] in "ny":
         first -= 1
     found = phrases.left(sentence, first)
-    if found and (tags[found[0]] == "S" or constructions._speaks(sentence, *found)):
+    if found and (tags[found[0]] == "S" or phrases.speaks(sentence, *found)):
         return found, body
     return None
 

@@ -48,6 +48,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         out.source = phrases.left(sentence, _subject_edge(sentence, group))
     elif group.form == "gerund":
         out.source = _holder(sentence, group)
+        if out.source is None and _attached(sentence, group):
+            return None
     elif group.form == "infinitive":
         out.source = _modal_subject(sentence, group)
     if time is None:
@@ -74,15 +76,11 @@ def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | Non
             return at
     if source is None:
         return None
-    for at in range(source[1], group.first):
-        if tags[at] == "T":
-            return at
-    at = source[0] - 1
-    if at >= 0 and tags[at] == ",":
-        at -= 1
-    while at >= 0 and tags[at] in "RPDN0AM":
-        at -= 1
-    return at if at >= 0 and tags[at] == "T" else None
+    between = tags[source[1] : group.first]
+    if not re.search(r"[VXvWKL]", between) and "T" in between:
+        return source[1] + between.index("T")
+    opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
+    return opening.start(1) if opening else None
 
 
 def _introduced(sentence: Sentence, group: Group) -> bool:
@@ -161,8 +159,12 @@ def _noun(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | Non
         return _person(sentence, group, start)
     if nominal and group.cue.lemma in ("qualifier", "taxer", "traiter"):
         return "quoted", start
-    if nominal and "n" in grammar:
+    if nominal and "n" in grammar and group.cue.lemma != "reconnaître":
         return "object", start
+    if nominal and group.cue.lemma in ("reconnaître", "admettre", "avouer") and words[start + 1 : start + 2] and set(words[start : start + 3]) & closed()["admitted"]:
+        return "object", start
+    if nominal and group.cue.lemma == "reconnaître":
+        return "quoted", start
     if nominal and "N" in grammar:
         return "quoted", start
     return None
@@ -174,9 +176,16 @@ def _person(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | N
     for at in range(start + 1, min(len(tags), start + 20)):
         if tags[at] in ".:;KWVvX,(":
             break
+        if tags[at] == "Q" and re.match(r"\s*(?:à|de|d')\b", sentence.text[sentence.quotations[at].inner.start :][:6]):
+            return "object", start
         if tags[at] == "P" and sentence.words[at] in ("à", "de", "d'") and (tags[at + 1 : at + 2] == "Q" or _INFINITIVE.match(tags, at + 1)):
             return "object", start
     return ("object", start) if "n" in group.cue.grammar else None
+
+
+def _attached(sentence: Sentence, group: Group) -> bool:
+    """Whether a gerund hangs on the noun before it: *des renseignements indiquant que*."""
+    return group.first > 0 and sentence.tags[group.first - 1] in "AN)" and sentence.words[group.first - 1] != "tout"
 
 
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -191,20 +200,7 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
         start += 1
     if start < at and tags[start] == "M" and sentence.words[start] != "des":
         start += 1
-    return (start, at) if start < at and _speaks(sentence, start, at) else None
-
-
-def _speaks(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the head of a noun phrase can speak: a name, a function, an institution, a document."""
-    tags, words = sentence.tags, sentence.words
-    at = start
-    while at < end and (tags[at] in "D0R" or words[at] in ("des", "un", "une")):
-        at += 1
-    while at < end and tags[at] == "N" and words[at] not in closed()["speaking"] and not phrases._function(words[at]):
-        at += 1
-        if at - start > 3 or (at < end and tags[at] in "PM"):
-            return False
-    return at < end and (tags[at] == "A" or words[at] in closed()["speaking"] or phrases._function(words[at]))
+    return (start, at) if start < at and phrases.speaks(sentence, start, at) else None
 
 
 def incise(sentence: Sentence, group: Group) -> Frame | None:
@@ -248,11 +244,11 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         quotation = sentence.quotations[before - 1]
         inner = sentence.text[quotation.inner.start : quotation.inner.end]
         return inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,"
-    if mark not in list(",)-:"):
+    speaks = phrases.speaks(sentence, *source)
+    if mark not in list(",-"):
+        return mark in list("AN0T)") and speaks and bool(_FINITE.search(tags[:before])) and phrases.left(sentence, group.first) is None
+    if "w" in group.cue.grammar and "Q" not in tags[:before] and not (speaks and source[0] in sentence.names):
         return False
-    if "w" in group.cue.grammar and "Q" not in tags[:before]:
-        return False
-    speaks = _speaks(sentence, *source)
     if "Q" in tags[:before] or _FINITE.search(tags[:before]):
         return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
     return speaks and phrases.left(sentence, group.first) is not None and not _appositive(sentence, before)
@@ -271,7 +267,7 @@ def _passive(sentence: Sentence, group: Group) -> Frame | None:
     agent: tuple[int, int] | None = None
     if words[start : start + 1] == ["par"]:
         end = phrases.right(sentence, start + 1)
-        if end == start + 1 or not _speaks(sentence, start + 1, end):
+        if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
             return None
         agent, start = (start + 1, end), end
     if not set("pn") & set(grammar):
@@ -279,9 +275,19 @@ def _passive(sentence: Sentence, group: Group) -> Frame | None:
     complement = words[start : start + 1] and words[start] in ("de", "d'")
     if "p" in grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
-    if "n" in grammar and agent:
+    if "n" in grammar and agent and (group.cue.act in ("urge", "deny") or group.cue.lemma in _DENOUNCE):
         return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
     return None
+
+
+_DENOUNCE = frozenset("dénoncer critiquer déplorer fustiger regretter saluer vanter".split())
+
+
+def rules(sentence: Sentence, each: Frame) -> bool:
+    """Whether a court decides here rather than says: *le tribunal a condamné X*."""
+    if each.group.cue.lemma not in ("condamner", "rejeter", "écarter", "demander", "ordonner", "exclure") or not each.source:
+        return False
+    return bool(closed()["court"] & set(sentence.words[each.source[0] : each.source[1]]))
 
 
 def span(sentence: Sentence, stretch: tuple[int, int] | None) -> Span | None:
@@ -298,7 +304,7 @@ def draft(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -> 
     quoted = any(sentence.tags[first:last].count("Q") for first, last in stretches)
     if each.way == "quoted" and not quoted:
         return None
-    if "w" in group.cue.grammar and not quoted and each.way != "que" and group.cue.lemma != "demander":
+    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise"):
         return None
     return Draft(
         sentence=sentence, content=held, cue=sentence.stretch(group.head, group.end), source=span(sentence, each.source),

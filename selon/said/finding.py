@@ -24,7 +24,7 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
     voices = Voices(article.text, mentions)
     out: list[tuple[Draft, Voice | None]] = []
     last: Sentence | None = None
-    for sentence in split(article, times):
+    for sentence in split(article, times, mentions):
         drafts = clauses.read(sentence) + inside.read(sentence)
         drafts = _distinct(drafts)
         drafts += _continuing(sentence, drafts, voices, out, last)

@@ -61,7 +61,7 @@ def held_back(sentence: Sentence, previous: Draft) -> bool:
         return False
     text = sentence.prose[sentence.span.start : sentence.span.end]
     first = next((match for match in re.finditer(r"[VXv]", sentence.tags)), None)
-    if first is None or _SUPPOSED.search(text):
+    if first is None or _SUPPOSED.search(text) or re.search(r"[WLKU]", sentence.tags[: first.start()]):
         return False
     verb = sentence.words[first.start()]
     if verb in _NOT or not _MAIN.fullmatch(verb):

@@ -6,6 +6,7 @@ import re
 
 from selon.article import Span
 from selon.french.tags import cue_forms
+from selon.said import phrases
 from selon.said.content import trim
 from selon.said.drafts import Draft
 from selon.said.quotations import Quotation
@@ -20,13 +21,31 @@ _WITH_NAME = re.compile(
 
 
 def read(sentence: Sentence) -> list[Draft]:
-    """The drafts of incises that stand inside this sentence's quotations."""
+    """The drafts of incises and of cues that stand inside this sentence's quotations."""
     out = []
-    for quotation in sentence.quotations.values():
-        draft = _draft(sentence, quotation)
+    for at, quotation in sentence.quotations.items():
+        draft = _draft(sentence, quotation) or _cue_inside(sentence, at, quotation)
         if draft:
             out.append(draft)
     return out
+
+
+_FIRST = re.compile(r"\s*([^\W\d_]+)\s+(?:que |qu')?")
+
+
+def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | None:
+    """*a « salué le travail »*: the participle inside the marks reports what follows it there."""
+    aux = re.search(r"X[RT]*$", sentence.tags[:at])
+    word = _FIRST.match(sentence.prose, *quotation.inner)
+    if aux is None or word is None:
+        return None
+    cue = next((cue for tag, cue in cue_forms().get(word[1].lower(), ()) if tag == "p" and not cue.tail and "R" not in cue.grammar), None)
+    source = phrases.left(sentence, aux.start())
+    if cue is None or source is None:
+        return None
+    held = trim(sentence.text, Span(word.end(), quotation.inner.end))
+    spoken = sentence.stretch(*source)
+    return Draft(sentence=sentence, content=[held], cue=Span(*word.span(1)), source=spoken, subject=spoken, act=cue.act, form="object", lemma=cue.lemma)
 
 
 def _draft(sentence: Sentence, quotation: Quotation) -> Draft | None:

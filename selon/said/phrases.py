@@ -47,11 +47,22 @@ def channel(sentence: Sentence, at: int) -> int | None:
             break
         if tags[end] == "M" and words[end] in ("au", "aux") and named:
             break
+        if named and end > start and (_begins_name(sentence, end) or words[end] in _TITLES):
+            break
         named = named or _is_channel(sentence, end)
         end += 1
     while end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and _short(sentence, end):
         end += 1
     return end if named else None
+
+
+_TITLES = frozenset("m mme me mgr dr mm mlle".split())
+
+
+def _begins_name(sentence: Sentence, at: int) -> bool:
+    """Whether another name than the one before begins at a token."""
+    name = sentence.names.get(at)
+    return name is not None and name is not sentence.names.get(at - 1) and sentence.tags[at] == "A"
 
 
 def _short(sentence: Sentence, at: int) -> bool:
@@ -61,6 +72,9 @@ def _short(sentence: Sentence, at: int) -> bool:
 
 def _is_channel(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
+    name = sentence.names.get(at)
+    if name is not None and name.kind == "outlet":
+        return True
     return word in closed()["channel"] or (sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p")
 
 
@@ -80,6 +94,8 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             at = end
         elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
             at += 1
+        elif (end := _place(sentence, at)) is not None:
+            at = end
         elif tags[at] == "," and (end := _enclosed(sentence, at)) is not None:
             inner = skip(sentence, at + 1)
             to, time = to or inner[1], time if time is not None else inner[2]
@@ -87,6 +103,14 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         else:
             break
     return at, to, time
+
+
+def _place(sentence: Sentence, at: int) -> int | None:
+    """The end of *à New York*, *depuis Paris* before an inverted subject or a mark."""
+    match = re.match(r"PA+(?=[DA,.Q])", sentence.tags[at:])
+    if match is None or sentence.words[at] not in ("à", "en", "depuis") or at + 1 in sentence.names and sentence.names[at + 1].kind in ("person", "outlet"):
+        return None
+    return at + match.end()
 
 
 def _enclosed(sentence: Sentence, at: int) -> int | None:
@@ -292,15 +316,33 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
     while start < end and tags[start] in "CRT,QU":
         start += 1
     at = start
+    last: tuple[int, int] | None = None
     while at < end:
         stop = _chunk_end(sentence, at, end)
         begin = _phrase_start(sentence, at, stop)
         if begin is not None:
             finish = _finish(sentence, begin, end)
-            if finish > begin:
+            if finish > begin and speaks(sentence, begin, finish):
                 return begin, finish
+            if finish > begin:
+                last = begin, finish
         at = stop + 1
-    return None
+    return last
+
+
+def speaks(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the head of a noun phrase can speak: a name, a function, an institution, a document."""
+    tags, words = sentence.tags, sentence.words
+    at = start
+    while at < end and (tags[at] in "D0R" or words[at] in ("des", "un", "une")):
+        at += 1
+    if at < end and at in sentence.names:
+        return True
+    while at < end and tags[at] == "N" and words[at] not in closed()["speaking"] and not _function(words[at]):
+        at += 1
+        if at - start > 3 or (at < end and tags[at] in "PM"):
+            return False
+    return at < end and (tags[at] == "A" or words[at] in closed()["speaking"] or _function(words[at]))
 
 
 def _chunk_end(sentence: Sentence, at: int, end: int) -> int:
@@ -348,13 +390,16 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
     tags = sentence.tags
     place = begin
     while place < end:
+        if tags[place] == "(" and tags.find(")", place, end) > 0:
+            place = tags.find(")", place, end)
         if tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où")):
             break
         if tags[place] == ",":
             stop = _chunk_end(sentence, place + 1, end)
-            if not _is_apposition(sentence, begin, place, stop):
+            relative = next((at for at in range(place + 1, stop) if tags[at] in "WL"), stop)
+            if not _is_apposition(sentence, begin, place, relative):
                 break
-            place = stop
+            place = relative
             continue
         place += 1
     while place > begin and tags[place - 1] in ",RTPMCD":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from selon.article import Article, Span
 from selon.french import tags as french
 from selon.french.tokens import TOKEN, fold
-from selon.record import Time
+from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
 
 _TOKEN = re.compile(r"\x01+|\x02+|" + TOKEN.pattern, TOKEN.flags)
@@ -27,7 +27,8 @@ _LOWER = re.compile(r"[a-zà-öø-ÿ]")
 class Sentence:
     """One sentence: its span, and side by side its tokens' spans, words (folded, lower case) and tags.
 
-    `quotations` maps the index of a Q token to its quotation; `times` the index of a token to the time it stands in.
+    `quotations` maps the index of a Q token to its quotation; `times` and `names` the index of a token to the time or the
+    mention it stands in.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Sentence:
     tags: str
     quotations: dict[int, Quotation]
     times: dict[int, Span] = field(default_factory=dict)
+    names: dict[int, Mention] = field(default_factory=dict)
     paragraph: int = 0
 
     def stretch(self, first: int, last: int) -> Span:
@@ -49,17 +51,23 @@ class Sentence:
         return self.text[self.spans[first][0] : self.spans[last - 1][1]]
 
 
-def split(article: Article, times: Sequence[Time] = ()) -> Iterator[Sentence]:
+def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Mention] = ()) -> Iterator[Sentence]:
     """The sentences of an article's prose in text order; a quotation never breaks over two of them."""
     prose = fold(article.prose)
     quotations = find(article.prose)
     mask = _mask(prose, quotations)
     starts = [each.outer.start for each in quotations]
-    clock = [each.span for each in times]
+    clock = Placed([each.span for each in times])
+    named = [each for each in mentions if each.kind != "place"]
+    people = Placed([each.span for each in named])
     paragraph, begin = 0, 0
     for end, breaks in _ends(prose, mask, quotations, starts):
         if mask[begin:end].strip():
-            yield _sentence(article.text, prose, mask, begin, end, quotations, starts, clock, paragraph)
+            sentence = _sentence(article.text, prose, mask, begin, end, quotations, starts, paragraph)
+            _mark(sentence, {at: clock.spans[number] for at, number in clock.within(sentence)}, mask)
+            sentence.names.update({at: named[number] for at, number in people.within(sentence)})
+            sentence.tags = _named(sentence)
+            yield sentence
         begin = end
         paragraph += breaks
 
@@ -109,8 +117,7 @@ def _quote_ends(prose: str, mask: str, begin: int, end: int, quotation: Quotatio
 
 
 def _sentence(
-    text: str, prose: str, mask: str, begin: int, end: int, quotations: Sequence[Quotation], starts: list[int],
-    clock: Sequence[Span], paragraph: int,
+    text: str, prose: str, mask: str, begin: int, end: int, quotations: Sequence[Quotation], starts: list[int], paragraph: int
 ) -> Sentence:  # fmt: skip
     spans = [match.span() for match in _TOKEN.finditer(mask, begin, end)]
     raw = [mask[a:b] for a, b in spans]
@@ -118,35 +125,51 @@ def _sentence(
     quoted = {
         at: quotations[bisect_right(starts, spans[at][0]) - 1] for at, each in enumerate(tagged) if each == "Q"
     }
-    times = _times(spans, clock, begin, end)
-    for at in times:
-        if tagged[at] not in "Q,":
-            tagged[at] = "T"
-    _adverbs(mask, begin, end, spans, tagged)
     return Sentence(
         text=text, prose=prose, span=Span(begin, end), spans=spans, words=[each.lower() for each in raw],
-        tags="".join(tagged), quotations=quoted, times=times, paragraph=paragraph,
+        tags="".join(tagged), quotations=quoted, paragraph=paragraph,
     )  # fmt: skip
 
 
-def _times(spans: list[tuple[int, int]], clock: Sequence[Span], begin: int, end: int) -> dict[int, Span]:
-    """Which tokens stand in which time expression."""
-    out: dict[int, Span] = {}
-    at = bisect_left(clock, (begin, begin))
-    while at < len(clock) and clock[at].start < end:
-        span = clock[at]
-        first = bisect_left(spans, (span.start, span.start))
-        while first < len(spans) and spans[first][0] < span.end:
-            out[first] = span
-            first += 1
-        at += 1
-    return out
+@dataclass(slots=True)
+class Placed:
+    """Spans in text order, looked up by sentence."""
+
+    spans: list[Span]
+
+    def within(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """The tokens of a sentence that stand in a span, each with the span's number."""
+        number = bisect_left(self.spans, (sentence.span.start, sentence.span.start))
+        while number < len(self.spans) and self.spans[number].start < sentence.span.end:
+            start, end = self.spans[number]
+            at = bisect_left(sentence.spans, (start, start))
+            while at < len(sentence.spans) and sentence.spans[at][0] < end:
+                yield at, number
+                at += 1
+            number += 1
 
 
-def _adverbs(mask: str, begin: int, end: int, spans: list[tuple[int, int]], tagged: list[str]) -> None:
-    """Tag the tokens of several-word adverbs R."""
-    for match in french.adverbials().finditer(mask, begin, end):
-        at = bisect_left(spans, (match.start(), 0))
-        while at < len(spans) and spans[at][1] <= match.end():
+def _mark(sentence: Sentence, times: dict[int, Span], mask: str) -> None:
+    """Tag the tokens of times T and of several-word adverbs R."""
+    tagged = list(sentence.tags)
+    for at in times:
+        if tagged[at] not in "Q,":
+            tagged[at] = "T"
+    for match in french.adverbials().finditer(mask, *sentence.span):
+        at = bisect_left(sentence.spans, (match.start(), 0))
+        while at < len(tagged) and sentence.spans[at][1] <= match.end():
             tagged[at] = "R"
             at += 1
+    sentence.times.update(times)
+    sentence.tags = "".join(tagged)
+
+
+def _named(sentence: Sentence) -> str:
+    """The tags with names of one word tagged as such, whatever their case (*franceinfo*)."""
+    tagged = list(sentence.tags)
+    for at, mention in sentence.names.items():
+        if tagged[at] in "NRVIGvpgi" and mention.kind in ("person", "outlet", "government") and sentence.spans[at] == mention.span:
+            tagged[at] = "A"
+        elif tagged[at] in "RVIGvpgiX" and mention.kind == "person":
+            tagged[at] = "A"
+    return "".join(tagged)

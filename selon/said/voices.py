@@ -16,7 +16,7 @@ from selon.said.phrases import functions
 
 _WORD = re.compile(r"[\w-]+'?")
 _DETERMINER = re.compile(
-    r"(?:(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+(?:même\s+)?|l'|d')", re.IGNORECASE
+    r"^(?:(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+(?:même\s+)?|l'|d')", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
@@ -219,7 +219,7 @@ class Voices:
         own = _POSSESSIVE.match(phrase)
         if own and self.current and self.current.names:
             return f"{phrase[own.end():]} de {self.current.names[0]}"
-        short = re.split(r",\s|\s\(|\s*\"", phrase)[0] if len(phrase) > 60 else phrase
+        short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > 60 else phrase
         return _DETERMINER.sub("", short, count=1).strip(" \"«»") or phrase
 
     def _issuer(self, span: Span, head: str, definite: bool) -> Voice | None:
