@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from selon import read as reading
 from selon.article import Article
-from selon.engine.annotate import Report, Shipment, shipped
+from selon.engine.annotate import Report, shipped
 from selon.engine.intake import Intake, Tally
 from selon.engine.needs import undated
 from selon.engine.relate import Progress, redate, relate
@@ -21,6 +21,9 @@ from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.pile import Pile
 from selon.store.tables import ANNOTATED, RELATED, Reading, table
+
+if TYPE_CHECKING:
+    from selon.engine.annotate import Shipment
 
 COMMIT = 512
 """Articles after which a reading is committed: the most a killed run loses."""

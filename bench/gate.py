@@ -1,0 +1,81 @@
+"""Measures Selon against annotated articles and compares with the floors; exit code 1 when one is not reached.
+
+The annotated articles stand beside the project (`../shared/gold`) and are not part of it: without them there is nothing
+to measure, and the gate says so.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+GOLD = HERE.parent.parent / "shared" / "gold"
+SLACK = 0.01
+"""A measure this far above its floor asks for the floor to be raised."""
+
+
+def answers(gold: Path, command: str, folder: Path) -> Path:
+    """The file that holds what a command answers about the annotated articles."""
+    articles = _output(GOLD / "articles.py", gold)
+    file = folder / f"{gold.name}-{command}.jsonl"
+    file.write_text(_output("-m", "selon.cli", command, "-", "--json", given=articles), encoding="utf-8")
+    return file
+
+
+def said(gold: Path, folder: Path) -> dict[str, float]:
+    """F1 of statements: joint (words and speaker), content (words), exact."""
+    figures = json.loads(_output(GOLD / "score.py", gold, answers(gold, "said", folder), "--json"))
+    return {name: value.get("f1", value.get("accuracy")) for name, value in figures.items() if name != "n"}
+
+
+def claims(gold: Path, folder: Path) -> dict[str, float]:
+    """F1 of pairs of statements put together as one claim."""
+    line = _output(GOLD / "score_claims.py", gold, GOLD / f"{gold.name}-claims.json", answers(gold, "claims", folder))
+    found = re.search(r"P (\S+)\s+R (\S+)\s+F1 (\S+)", line)
+    if not found:
+        raise SystemExit(f"gate: the score cannot be read: {line!r}")
+    return dict(zip(("p", "r", "f1"), map(float, found.groups()), strict=True))
+
+
+def _output(*arguments: str | Path, given: str | None = None) -> str:
+    """What a Python program prints."""
+    command = [sys.executable, *map(str, arguments)]
+    run = subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
+    if run.returncode:
+        raise SystemExit(f"gate: {' '.join(command)} ended with {run.returncode}\n{run.stderr[-2000:]}")
+    return run.stdout
+
+
+MEASURES = {"said": said, "claims": claims}
+
+
+def main() -> int:
+    """Print each measure beside its floor; the number of floors not reached, at most 1."""
+    floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+    missed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for what, sets in floors.items():
+            for name, wanted in sets.items():
+                if not (GOLD / name).is_dir():
+                    print(f"gate: {what} {name}: skipped, there are no annotated articles at {GOLD / name}")
+                    continue
+                reached = MEASURES[what](GOLD / name, Path(folder))
+                for measure, floor in wanted.items():
+                    missed += _told(f"{what} {name} {measure}", reached[measure], floor)
+    return 1 if missed else 0
+
+
+def _told(what: str, reached: float, floor: float) -> bool:
+    verdict = "MISSED" if reached < floor else "reached; raise the floor" if reached > floor + SLACK else "reached"
+    print(f"gate: {what}: {reached:.3f}, floor {floor:.3f}: {verdict}")
+    return reached < floor
+
+
+if __name__ == "__main__":
+    sys.exit(main())

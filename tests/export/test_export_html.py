@@ -1,0 +1,160 @@
+"""What a user relies on: every statement leads to its words, nothing an article says becomes part of the page."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selon.article import Article, Removed, Span
+from selon.errors import UsageError
+from selon.export.html import anchor, slug, write
+from selon.export.marks import paragraphs
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Step, Story
+from selon.store import Pile
+
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</style><!--"
+
+
+def pile(text=HOSTILE, name="a/b <c>"):
+    row = Statement(
+        article=name,
+        line=0,
+        content=(Span(0, 4), Span(6, len(text))),
+        words=(text[:4], text[6:]),
+        kind="mixed",
+        speaker=(text,),
+        through=(text,),
+        said=text,
+        act=text,
+    )
+    at = Line(article=name, line=0)
+    step = Step(kind=text, who=text, day=text, article=name, line=0)
+    made = Pile()
+    made.put(
+        Article,
+        [
+            Article(
+                id=name,
+                text=text,
+                title=text,
+                outlet=text,
+                byline=text,
+                credit=text,
+                url="javascript:alert(1)",
+                published=text,
+                removed=(Removed(span=Span(1, 9), reason=text),),
+            )
+        ],
+    )
+    made.put(Statement, [row])
+    made.put(Story, [Story(story="s", title=text, articles=(name,), names=(text,))])
+    made.put(
+        Claim,
+        [
+            Claim(
+                claim="c",
+                text=text,
+                story="s",
+                statements=(at, at),
+                first=at,
+                sources=1,
+                outlets=1,
+                standing=text,
+                independent=(text,),
+                denied=(at,),
+                declined=(at,),
+                trail=(step, step),
+            )
+        ],
+    )
+    made.put(Name, [Name(key="k", label=text, kind=text, roles=(text,), variants=(text, "x"), institution=text)])
+    made.put(Mention, [Mention(article=name, span=Span(0, 1), words=text[:1], name=text, kind=text, key="k")])
+    made.put(
+        Passage,
+        [
+            Passage(
+                article=name,
+                span=Span(0, 3),
+                words=text[:3],
+                of=name,
+                of_span=Span(0, 3),
+                of_words=text[:3],
+                count=1,
+                kind="copy",
+            )
+        ],
+    )
+    made.put(Share, [Share(article=name, count=9, copied=3, agencies=(text,))])
+    made.put(Dating, [Dating(article=name, published=text, by=(text,))])
+    return made
+
+
+class Page(HTMLParser):
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.ids, self.links, self.words = set(), [], [], ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        for name, value in attrs:
+            assert not name.startswith("on")
+            if name == "id":
+                self.ids.append(value)
+            if name == "href":
+                self.links.append(value)
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def exported(tmp_path, rows):
+    assert write(rows, tmp_path / "page.html") == 1
+    return (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_nothing_an_article_says_becomes_part_of_the_page(tmp_path):
+    page = Page(exported(tmp_path, pile()))
+    assert page.tags.isdisjoint({"script", "img", "iframe", "object", "form"})
+    assert HOSTILE in page.words
+    assert all(re.match(r"#|https?://", link) for link in page.links)
+
+
+def test_every_link_leads_to_one_place_on_the_page(tmp_path):
+    page = Page(exported(tmp_path, pile()))
+    assert len(page.ids) == len(set(page.ids))
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert anchor("a/b <c>", 0) in page.ids
+
+
+def test_the_page_asks_nothing_of_the_network(tmp_path):
+    html = exported(tmp_path, pile())
+    assert not re.search(r"""(src|srcset|@import|url\()\s*=?\s*["']?(https?:)?//""", html)
+    assert "default-src 'none'" in html
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_different_names_have_different_addresses(one, other):
+    assert (slug(one) == slug(other)) == (one == other)
+
+
+spans = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: Span(min(pair), max(pair)))
+
+
+@given(st.text(max_size=40), st.lists(st.lists(spans, max_size=3), max_size=4), st.lists(spans, max_size=2))
+def test_the_pieces_are_the_text_without_its_line_ends(text, contents, removed):
+    article = Article(id="a", text=text, removed=tuple(Removed(span=span, reason="link") for span in removed))
+    rows = [
+        Statement(article="a", line=line, content=tuple(content), words=(), kind="direct")
+        for line, content in enumerate(contents)
+    ]
+    words = "".join(piece.words for part in paragraphs(article, rows, []) for piece in part)
+    shown = re.split(r"[\r\n]+", text)
+    assert words == "".join(line for line in shown if line.strip())
+
+
+def test_a_story_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(UsageError, match="no story"):
+        write(pile(), tmp_path / "page.html", story="other")
