@@ -1,0 +1,103 @@
+"""Known names of countries, seats, places, outlets and organisations, ready to be found word by word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from selon.french.lands import cities, countries
+from selon.french.plain import plain
+
+WORD = re.compile(r"\w+(?:-\w+)*(?:\.(?:fr|com|org|net|eu|info)\b)?(?:'(?=\w))?|\n+|[^\w\s]")
+"""A word (a compound stands as one; an elided *l'* stands alone), a mark, or a break of lines, in a folded text."""
+
+
+class Known(NamedTuple):
+    """A known name: how it is written (`form`), whose variant it is (`name`), what it is and of which country.
+
+    `kind` is country, capital, seat, place, outlet or organisation. `weak` forms are ordinary words elsewhere.
+    """
+
+    form: str
+    name: str
+    kind: str
+    country: str = ""
+    weak: bool = False
+
+
+class Entry(NamedTuple):
+    """A known name cut into plain words; `caps` says which of them must begin with a capital."""
+
+    words: tuple[str, ...]
+    caps: tuple[bool, ...]
+    known: Known
+
+
+def _table(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("selon.french").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _lands() -> Iterator[Known]:
+    for land in countries():
+        for form in (land.name, *land.aliases):
+            yield Known(form, land.name, "country", land.name)
+        for form in land.seats:
+            yield Known(form, land.seats[0] if form.replace("-", " ") == land.seats[0] else form, "seat", land.name)
+        for form in land.capitals:
+            yield Known(form, form, "capital", land.name)
+    for form, (country, _kind) in cities().items():
+        yield Known(form, form, "place", country)
+
+
+def _listed(table: str, kind: str) -> Iterator[Known]:
+    data = _table(f"{table}.toml")
+    main = "outlets" if kind == "outlet" else "organisation"
+    bound = data.get("bound", {}) if kind == "outlet" else data.get("weak", {})
+    weak = set(bound.get("weak" if kind == "outlet" else "names", []))
+    for name, aliases in data[main].items():
+        for form in (name, *aliases):
+            yield Known(form, name, kind, "", form in weak)
+
+
+def every() -> Iterator[Known]:
+    """All known names, the more telling first."""
+    yield from _lands()
+    yield from _listed("organisations", "organisation")
+    yield from _listed("outlets", "outlet")
+
+
+def _entry(known: Known, form: str) -> Entry:
+    words = WORD.findall(form)
+    return Entry(tuple(map(plain, words)), tuple(word[0].isupper() for word in words), known)
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """Known names by their first word (plain), longest first; with and without hyphens."""
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for known in every():
+        for form in dict.fromkeys((known.form, known.form.replace("-", " "))):
+            entry = _entry(known, form)
+            rows = found.setdefault(entry.words[0], {})
+            old = rows.get(entry.words)
+            if old is not None and old.known.name == known.name:
+                entry = old._replace(caps=tuple(a and b for a, b in zip(old.caps, entry.caps, strict=True)))
+            rows[entry.words] = entry if old is None or old.known.name == known.name else old
+    return {first: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for first, rows in found.items()}
+
+
+@cache
+def canonical() -> dict[str, Known]:
+    """Known names by their plain form, hyphens read as blanks.
+
+    >>> canonical()["maison blanche"].country
+    'États-Unis'
+    """
+    found: dict[str, Known] = {}
+    for known in every():
+        found.setdefault(plain(known.form.replace("’", "'")).replace("-", " "), known)
+    return found

@@ -1,0 +1,27 @@
+"""A word without case and accents, for lookups."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+LONGEST = 64
+"""Characters of a word that are looked at; longer ones are no words."""
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(word: str) -> str:
+    """The word in lower case, without accents, ligatures opened; empty when it is too long to be a word.
+
+    >>> plain("Choïgou"), plain("Cœur")
+    ('choigou', 'coeur')
+    """
+    if len(word) > LONGEST:
+        return ""
+    if word.isascii():
+        return word.lower()
+    spread = unicodedata.normalize("NFKD", word.lower()).replace("œ", "oe").replace("æ", "ae")
+    return "".join(letter for letter in spread if not unicodedata.combining(letter)).translate(_LETTERS)
+
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "t"})

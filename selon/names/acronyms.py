@@ -1,0 +1,98 @@
+"""Acronyms spelled out in the text: *Institut national de la statistique (Insee)*, *HRW (Human Rights Watch)*."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selon.french.naming import words
+from selon.names.sheet import Sheet
+
+REACH = 16
+"""Words before the bracket that are looked at."""
+_EMPTY = frozenset(
+    [
+        "de",
+        "d'",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "et",
+        "pour",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "sur",
+        "the",
+        "of",
+        "for",
+        "and",
+        "&",
+        "in",
+    ]
+)
+_BREAKS = frozenset('.!?;:«»"()\n,')
+
+
+class Spelled(NamedTuple):
+    """A full form (words from `start` up to `end`) and its acronym."""
+
+    start: int
+    end: int
+    short: str
+
+
+def spelled(sheet: Sheet) -> dict[int, Spelled]:
+    """Every full form whose acronym stands in brackets behind it, by its first word."""
+    found: dict[int, Spelled] = {}
+    for at, word in enumerate(sheet.words):
+        if word == "(" and _short(sheet, at + 1):
+            start = _start(sheet, at, sheet.words[at + 1])
+            if start is not None:
+                found[start] = Spelled(start, at, sheet.words[at + 1])
+    return found
+
+
+def _short(sheet: Sheet, at: int) -> bool:
+    if not sheet.upper(at) or sheet.at(at + 1) not in (")", ",", "-", "/"):
+        return False
+    word = sheet.words[at]
+    return 2 <= len(word) <= 10 and sum(letter.isupper() for letter in word) >= 2
+
+
+def _start(sheet: Sheet, end: int, short: str) -> int | None:
+    """The first word of the full form that ends before `end`: its initials give the acronym."""
+    letters = [letter for letter in short.lower() if letter.isalpha()]
+    best = None
+    for start in range(end - 1, max(-1, end - REACH), -1):
+        if sheet.words[start] in _BREAKS:
+            break
+        if sheet.low[start][:1] != letters[0] or sheet.low[start] in _EMPTY:
+            continue
+        if not (
+            sheet.upper(start)
+            or sheet.low[start] in words("heads", "weak")
+            or sheet.low[start] in words("heads", "strong")
+        ):
+            continue
+        if end - start > 1 and _spells(sheet, start, end, letters):
+            best = start
+            break
+    return best
+
+
+def _spells(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
+    """Whether the acronym's letters are initials of the words, in order, each full word but one giving one."""
+    left = list(letters)
+    missed = 0
+    for at in range(start, end):
+        parts = sheet.low[at].split("-")
+        for part in parts:
+            if left and part[:1] == left[0]:
+                left.pop(0)
+            elif part not in _EMPTY:
+                missed += 1
+    return not left and missed <= 2

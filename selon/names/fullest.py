@@ -1,0 +1,136 @@
+"""The fullest form the article gives of each name: *Watson* is *Adrienne Watson*, *Insee* its long name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from selon.french.naming import words
+from selon.french.people import firsts, gender_of
+from selon.names.acronyms import Spelled
+from selon.names.found import Found
+from selon.names.sheet import Sheet
+from selon.names.variants import near, parts, sounds
+
+
+class People:
+    """The persons an article gives with a name of several words, found again by any part of it."""
+
+    __slots__ = ("by_first", "by_last", "genders", "last_seen", "order")
+
+    def __init__(self) -> None:
+        self.by_last: dict[str, list[str]] = defaultdict(list)
+        self.by_first: dict[str, list[str]] = defaultdict(list)
+        self.genders: dict[str, str | None] = {}
+        self.order: dict[str, int] = {}
+
+    def add(self, name: str, at: int) -> None:
+        """Enter a name of several words and where it stands."""
+        self.order.setdefault(name, at)
+        if name in self.genders:
+            return
+        self.genders[name] = gender_of(name.split()[0])
+        found = sounds(name)
+        self.by_last[found[-1]].append(name)
+        if len(found) > 1:
+            self.by_first[found[0]].append(name)
+
+    def find(self, name: str, gender: str | None, at: int) -> str | None:
+        """Who a shorter name means: the last one named before, of a gender that fits."""
+        short = sounds(name)
+        rows = [full for full in self._rows(short) if self._fits(full, short, gender)]
+        if not rows:
+            return None
+        before = [full for full in rows if self.order[full] < at]
+        return max(before, key=self.order.__getitem__) if before else min(rows, key=self.order.__getitem__)
+
+    def _rows(self, short: tuple[str, ...]) -> list[str]:
+        last = short[-1]
+        rows = list(self.by_last.get(last, ()))
+        if not rows:
+            rows = [full for key, names in self.by_last.items() if near(key, last) for full in names]
+        if not rows and len(short) == 1:
+            rows = list(self.by_first.get(last, ()))
+        return rows
+
+    def _fits(self, full: str, short: tuple[str, ...], gender: str | None) -> bool:
+        known = self.genders[full]
+        if gender in ("m", "f") and known and known != gender:
+            return False
+        return len(short) == 1 or short == sounds(full)[-len(short) :]
+
+
+def settle(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> None:
+    """Fill `name`, and `gender` where the title or the first name shows it."""
+    _listed(sheet, found)
+    _persons(sheet, [one for one in found if one.kind == "person"])
+    _institutions(sheet, [one for one in found if one.kind in ("organisation", "government")], spelled)
+
+
+def _words(sheet: Sheet, one: Found) -> str:
+    return " ".join(sheet.span(one.start, one.end).of(sheet.text).split())
+
+
+def _persons(sheet: Sheet, persons: list[Found]) -> None:
+    people = People()
+    spelling: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for one in persons:
+        one.name = _words(sheet, one)
+        one.gender = one.title if one.title in ("m", "f") else one.gender
+        spelling[parts(one.name)][one.name] += 1
+    for one in persons:
+        one.name = spelling[parts(one.name)].most_common(1)[0][0] if len(parts(one.name)) > 1 else one.name
+        if len(sounds(one.name)) > 1 and not _only_surname(one):
+            people.add(one.name, one.start)
+    for one in persons:
+        if one.name not in people.genders:
+            one.name = people.find(one.name, one.gender, one.start) or one.name
+    _genders(persons)
+
+
+def _only_surname(one: Found) -> bool:
+    """Whether a name of several words behind a title is a surname alone (*Mme Dos Santos*)."""
+    first = one.name.split()[0]
+    return one.title is not None and parts(first) != () and parts(first)[0] not in firsts()
+
+
+def _genders(persons: list[Found]) -> None:
+    """One gender for one name: what titles and roles show, else the first name."""
+    shown: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in persons:
+        if one.gender in ("m", "f"):
+            shown[one.name][one.gender] += 1
+    for one in persons:
+        first = gender_of(one.name.split()[0]) if " " in one.name else None
+        count = shown.get(one.name)
+        one.gender = one.gender or (count.most_common(1)[0][0] if count else first)
+
+
+def _listed(sheet: Sheet, found: list[Found]) -> None:
+    """Names of lists: the fuller of the forms met, an outlet with its own article."""
+    longest: dict[str, str] = {}
+    for one in found:
+        known = one.known
+        if known is None or one.end - one.start > len(known.form.split()) + 4:
+            one.name = _words(sheet, one)
+            continue
+        words_ = _words(sheet, one)
+        weak = known.kind == "outlet" and known.weak and known.name.split(" ")[0] in ("Le", "La", "Les")
+        one.name = known.name if weak and known.name.endswith(words_) else words_
+        if known.kind in ("outlet", "organisation"):
+            best = longest.get(known.name, "")
+            longest[known.name] = max(best, one.name, key=len)
+    for one in found:
+        if one.known is not None and one.known.kind in ("outlet", "organisation") and one.known.name in longest:
+            one.name = longest[one.known.name]
+
+
+def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> None:
+    full = {row.short: " ".join(sheet.span(row.start, row.end).of(sheet.text).split()) for row in spelled.values()}
+    heads: dict[str, str] = {}
+    for one in found:
+        one.name = full.get(_words(sheet, one), one.name or _words(sheet, one))
+        if one.end > one.start + 1:
+            heads.setdefault(sheet.low[one.start], one.name)
+    for one in found:
+        if one.end == one.start + 1 and sheet.low[one.start] in words("heads", "alone"):
+            one.name = heads.get(sheet.low[one.start], one.name)

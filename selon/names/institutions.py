@@ -1,0 +1,141 @@
+"""Institutions named by a common noun and its complements: *parquet de Paris*, *Conseil de sécurité nationale*."""
+
+from __future__ import annotations
+
+from selon.french.lands import demonyms
+from selon.french.naming import words
+from selon.names.found import Found
+from selon.names.listed import listed
+from selon.names.nearby import adjective
+from selon.names.people import first
+from selon.names.sheet import Sheet
+
+LONGEST = 16
+"""Words of one institution's name."""
+_OF = frozenset(("de", "d'", "du", "des"))
+_ARTICLES = frozenset(("la", "l'", "le", "les"))
+_NOT_AFTER = frozenset(
+    [
+        "un",
+        "une",
+        "des",
+        "ce",
+        "cette",
+        "ces",
+        "chaque",
+        "plusieurs",
+        "quelques",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "aucun",
+        "aucune",
+        "nombreuses",
+        "nombreux",
+    ]
+)
+
+
+def phrase(sheet: Sheet, at: int) -> Found | None:
+    """The institution whose name begins with the common noun at a word, or None."""
+    low = sheet.low[at]
+    strong = low in words("heads", "strong")
+    capital = sheet.upper(at) and not sheet.opens(at)
+    if not (strong or low in words("heads", "weak") or (capital and low in words("heads", "capital"))):
+        return None
+    if (not capital and sheet.at(at - 1) in _NOT_AFTER) or sheet.low[at + 1 : at + 3] == ["des", "sceaux"]:
+        return None
+    end, telling = _complements(sheet, at, capital, strong)
+    if end == at + 1:
+        bare = low in words("heads", "alone") and sheet.at(at - 1) in ("le", "la", "l'", "du", "au")
+        return Found(start=at, end=end, kind=_kind(low)) if bare else None
+    if not (strong or capital or telling):
+        return None
+    return Found(start=at, end=end, kind=_kind(low))
+
+
+def _kind(head: str) -> str:
+    return "government" if head in words("heads", "government") else "organisation"
+
+
+def _complements(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
+    """Where the complements end, and whether one of them makes it a name (a name, an adjective of office)."""
+    end, telling = at + 1, False
+    while end < min(len(sheet), at + LONGEST):
+        step, tells = _adjective(sheet, end, capital), sheet.low[at] in words("heads", "official")
+        if step == end:
+            step, tells = _complement(sheet, at, end, capital, strong)
+        if step == end and capital:
+            step = _capital(sheet, end)
+        if step == end:
+            break
+        end, telling = step, telling or tells
+    return end, telling
+
+
+def _adjective(sheet: Sheet, at: int, capital: bool) -> int:
+    low = sheet.low[at]
+    if sheet.upper(at):
+        return at + 1 if capital and low in words("heads", "adjectives") else at
+    if low in words("heads", "adjectives") or low in demonyms() or (capital and adjective(sheet, at)):
+        return at + 1
+    return at
+
+
+def _capital(sheet: Sheet, at: int) -> int:
+    if not sheet.upper(at) or sheet.low[at] in words("stop") or sheet.glued(at):
+        return at
+    return at + 1
+
+
+def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
+    """The word after *de la santé*, *pour l'Unification*, *et de la Santé* and the like; whether it holds a name."""
+    here = at
+    both = sheet.at(here) == "et" and at > head + 1 and (capital or strong)
+    here += both
+    if both and (end := _adjective(sheet, here, capital)) > here:
+        return end, True
+    if sheet.at(here) == "pour" and capital:
+        here += 1
+    elif sheet.at(here) not in _OF:
+        if not both:
+            return at, False
+    else:
+        here += 1
+    here += sheet.at(here) in _ARTICLES
+    end, tells = _noun(sheet, here, capital, strong)
+    if both and not tells and end > here and not capital:
+        return at, False
+    return (end, tells) if end > here else (at, False)
+
+
+def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
+    if at >= len(sheet):
+        return at, False
+    hit = listed(sheet, at)
+    if hit is not None:
+        return hit[0], True
+    low = sheet.low[at]
+    if sheet.upper(at):
+        if low in words("portfolios") or low in words("heads", "nouns"):
+            return at + 1, True
+        return (_run(sheet, at), True) if low not in words("stop") else (at, False)
+    if low in words("heads", "nouns") or low in words("heads", "weak"):
+        return at + 1, strong
+    return (at + 1, False) if capital and len(low) > 3 and low.isalpha() and low not in words("stop") else (at, False)
+
+
+def _run(sheet: Sheet, at: int) -> int:
+    """The end of a place's name in capitals: one word, or several bound by hyphens or blanks."""
+    end = at + 1
+    if len(sheet) > at + 2 and sheet.upper(at + 1) and sheet.upper(at + 2) and not sheet.glued(at + 1):
+        return end
+    if first(sheet, at) and sheet.upper(end):
+        return at
+    while end < at + 3 and sheet.upper(end) and sheet.low[end] not in words("stop") and not first(sheet, end):
+        if sheet.text[sheet.ends[end - 1] : sheet.starts[end]] not in (" ", "-"):
+            break
+        end += 1
+    return end

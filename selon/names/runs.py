@@ -1,0 +1,137 @@
+"""Known names, persons by title or first name, institutions, and capital runs still undecided: one pass over the words."""
+
+from __future__ import annotations
+
+from selon.french.known import Known
+from selon.french.lands import demonyms
+from selon.french.naming import words
+from selon.french.people import functions
+from selon.names import people
+from selon.names.acronyms import Spelled
+from selon.names.found import Found
+from selon.names.institutions import phrase
+from selon.names.listed import kind, listed
+from selon.names.sheet import Sheet
+
+_SHORT = frozenset(["m", "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "pr", "mgr"])
+LONGEST = 6
+"""Capital words of an undecided run."""
+
+
+def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
+    """What the words name, in text order, each word at most once. `spelled` gives the acronyms' full forms by their start."""
+    found: list[Found] = []
+    at = 0
+    while at < len(sheet):
+        one = _begin(sheet, at, spelled.get(at))
+        if one is not None:
+            found.append(one)
+        at = one.end if one is not None else at + 1
+    return found
+
+
+def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
+    if spelled is not None:
+        return Found(start=at, end=spelled.end, kind="organisation")
+    titled = _titled(sheet, at)
+    if titled is not None:
+        return titled
+    hit = _branch(sheet, listed(sheet, at))
+    named = phrase(sheet, at)
+    if named is not None and (hit is None or named.end > hit[0]):
+        named.known = hit[1] if hit and hit[1].kind == "seat" else None
+        return named
+    person = _person(sheet, at)
+    if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or sheet.words[at].isupper()):
+        return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[1]), known=hit[1])
+    return person or (_capitals(sheet, at) if sheet.upper(at) else None)
+
+
+def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
+    """*Audi France*: a country behind a firm belongs to it."""
+    if hit is None or hit[1].kind not in ("organisation", "outlet") or sheet.at(hit[0]) not in ("france", "europe"):
+        return hit
+    longer = listed(sheet, hit[0])
+    return hit if longer and longer[1].kind == "outlet" else (hit[0] + 1, hit[1])
+
+
+def _titled(sheet: Sheet, at: int) -> Found | None:
+    """The person after a title that stands at a word (*M. Kim*, *Mme Dos Santos*)."""
+    gender = _title(sheet, at)
+    if gender is None:
+        return None
+    start = at + 1 + (sheet.at(at + 1) == "." and sheet.glued(at + 1))
+    if start >= len(sheet) or "\n" in sheet.text[sheet.ends[at] : sheet.starts[start]]:
+        return None
+    end = people.extend(sheet, start, titled=True)
+    if end == start:
+        return None
+    return Found(start=start, end=end, kind="person", title=gender)
+
+
+def _title(sheet: Sheet, at: int) -> str | None:
+    low, word = sheet.low[at], sheet.words[at]
+    if low in ("m", "mm"):
+        return "m" if word.isupper() and (sheet.at(at + 1) == "." or low == "mm") else None
+    if low in _SHORT and not sheet.upper(at):
+        return None
+    if low in words("titles", "f"):
+        return "f"
+    if low in words("titles", "m"):
+        return "m"
+    return "any" if low in words("titles", "any") else None
+
+
+def _person(sheet: Sheet, at: int) -> Found | None:
+    if not sheet.upper(at):
+        return None
+    skipped = people.initials(sheet, at)
+    end = people.extend(sheet, skipped) if skipped else people.named(sheet, at)
+    return Found(start=at, end=end, kind="person") if end else None
+
+
+def _idle(sheet: Sheet, at: int) -> bool:
+    """Whether a capital word names nobody: a function, a people, a ministry's subject."""
+    low = sheet.low[at]
+    if people.stops(sheet, at) or low in demonyms() or len(low) < 2:
+        return True
+    if sheet.words[at].lower() in functions():
+        return True
+    return low in words("portfolios") and not sheet.opens(at)
+
+
+def _capitals(sheet: Sheet, at: int) -> Found | None:
+    if sheet.words[at].endswith("'"):
+        whole = not sheet.opens(at) and sheet.upper(at + 1) and not people.stops(sheet, at + 1)
+        return Found(start=at, end=_extent(sheet, at + 1)) if whole else None
+    if _idle(sheet, at):
+        return None
+    end = _extent(sheet, at)
+    thing = sheet.low[at] in words("things")
+    return Found(start=at, end=end, kind="thing" if thing else "")
+
+
+def _extent(sheet: Sheet, at: int) -> int:
+    end = at + 1
+    while end < at + LONGEST and (step := _joined(sheet, end)):
+        end = step
+    return end
+
+
+def _joined(sheet: Sheet, at: int) -> int:
+    """The word after the next part of an undecided run, or 0."""
+    here = at
+    if sheet.at(here) == "&" or sheet.at(here) in words("particles", "free"):
+        here += 1
+    if sheet.at(here) == "de" and sheet.at(here + 1)[:1] in tuple("aeiou") and at - 1 >= 0 and sheet.upper(at - 1):
+        here += 1
+    if not sheet.upper(here) or sheet.text[sheet.ends[at - 1] : sheet.starts[at]] not in (" ", "", "-"):
+        return 0
+    if sheet.low[here] in people.INNER and sheet.upper(here + 1) and not people.stops(sheet, here + 1):
+        return here + 2
+    if people.stops(sheet, here) or people.named(sheet, here) or sheet.low[here] in demonyms():
+        return 0
+    hit = listed(sheet, here)
+    if hit is not None and (hit[0] - here > 1 or hit[1].kind in ("seat", "outlet", "country")):
+        return 0
+    return here + 1

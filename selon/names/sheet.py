@@ -1,0 +1,55 @@
+"""The words of an article's prose, as the finders of names read them."""
+
+from __future__ import annotations
+
+from selon.article import Span
+from selon.french.known import WORD
+from selon.french.plain import plain
+from selon.french.tokens import fold
+
+ENDS = frozenset('.!?…:\n«"“”*•;–—')
+"""Marks after which a capital tells nothing."""
+
+
+class Sheet:
+    """A folded text and its words: four lists alike in length. `low` holds the words without case and accents."""
+
+    __slots__ = ("ends", "low", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = fold(text)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        for match in WORD.finditer(self.text):
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
+            self.words.append(match.group())
+        self.low = [plain(word) for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def opens(self, at: int) -> bool:
+        """Whether the word opens a sentence, a line or a quotation."""
+        if at == 0:
+            return True
+        before = self.words[at - 1][0]
+        return before in ENDS or before == "\n" or (before == "-" and self.starts[at] > self.ends[at - 1])
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the word and the one before."""
+        return at > 0 and self.starts[at] == self.ends[at - 1]
+
+    def upper(self, at: int) -> bool:
+        """Whether the word is there and begins with a capital."""
+        return at < len(self.words) and self.words[at][0].isupper()
+
+    def at(self, place: int) -> str:
+        """The plain word there, empty outside the text."""
+        return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def span(self, first: int, end: int) -> Span:
+        """The span of the words from `first` up to (not with) `end`."""
+        return Span(self.starts[first], self.ends[end - 1])
