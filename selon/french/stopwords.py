@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from selon.french.stem import plain
+from selon.french.plain import plain
 
 
 @cache

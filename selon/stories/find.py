@@ -51,8 +51,10 @@ def find(
         until=np.array([time.until for time in times], np.int64),
     )
     pairs = near(vectors(pile, mentions), spans, _copied(pile, passages))
-    nearest: NDArray[np.float64] = np.bincount(pairs.first, pairs.nearness, len(pile)) + np.bincount(
-        pairs.second, pairs.nearness, len(pile)
+    nearest = (
+        np.zeros(len(pile))
+        + np.bincount(pairs.first, pairs.nearness, len(pile))
+        + np.bincount(pairs.second, pairs.nearness, len(pile))
     )
     names = _names(mentions)
     return [_story([pile[number] for number in group], nearest[group], names) for group in link(pairs, len(pile))]

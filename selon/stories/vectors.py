@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from selon.article import Article
 from selon.copies.words import split
-from selon.french.stem import plain, stem
+from selon.french.plain import plain
+from selon.french.stem import stem
 from selon.french.stopwords import stopwords
 from selon.record import Mention
 
@@ -18,10 +19,10 @@ TITLE = 2.0
 NAME = 1.0
 """How often a word of the title, and of a name each time it is mentioned, counts on top of the text's words."""
 
-WIDTH = 80
+WIDTH = 50
 """Terms kept of one article, the weightiest."""
 
-PRIOR = 50
+PRIOR = 1000
 RARE = 1 / 300
 HEAVIEST = 6.0
 """A word's weight is the logarithm of how rare it is in the pile, helped by `PRIOR` articles that hold it at the rate
@@ -33,7 +34,7 @@ _SKIP = -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vectors:
-    """One row a term of an article, its rows together: article's number, term's number, weight. Each has the length one."""
+    """One row a term of an article, its rows together: the numbers of both, the weight. Each vector has the length one."""
 
     article: NDArray[np.int64]
     term: NDArray[np.int64]
@@ -109,7 +110,7 @@ def _count(
         keys.append((text + at << 32) | term)
         weights.append(np.full(len(text), weight))
     key, inverse = np.unique(np.concatenate(keys), return_inverse=True)
-    count: NDArray[np.float64] = np.bincount(inverse, np.concatenate(weights), minlength=len(key))
+    count = np.bincount(inverse, np.concatenate(weights), minlength=len(key)).astype(np.float64)
     return key >> 32, key & 0xFFFFFFFF, count
 
 
