@@ -109,7 +109,7 @@ def named(words: str) -> tuple[str, ...]:
     found = []
     for match in _credited().finditer(words):
         found.append(_names().get(match.group(), match.group()))
-    if not found and (bracketed := re.search(r"(?:^\(|[Aa]vec (?:l['’])?)\s*([A-Z]{2,6})\b", words)):
+    if not found and (bracketed := re.search(r"(?:^(?:Agence [^()]*)?\(|[Aa]vec (?:l['’])?)\s*([A-Z]{2,6})\b", words)):
         found.append(bracketed.group(1))
     return tuple(dict.fromkeys(found))
 

@@ -1,0 +1,179 @@
+"""Files, folders and standard input become articles; whatever is wrong is one line, and the others go on."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import lzma
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+import selon.read
+from selon.article import Article
+from selon.record import Failure
+
+TEXT = "Il pleut, a dit le maire."
+
+
+def read(*sources: object) -> tuple[dict[str, Article], list[Failure]]:
+    failures: list[Failure] = []
+    found = list(selon.read.articles([str(source) for source in sources], report=failures.append))
+    assert len({article.id for article in found}) == len(found)
+    return {article.id: article for article in found}, failures
+
+
+def test_a_text_file_is_kept_untouched_under_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.b.txt").write_bytes("Un.\r\n\r\n  Été.\n".encode())
+    found, failures = read(tmp_path / "a.b.txt")
+    assert found["a.b"].text == "Un.\r\n\r\n  Été.\n"
+    assert not failures
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encoding_is_found(tmp_path: Path, encoding: str) -> None:
+    text = "« L’été à Évry », a déclaré l’élue."
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    assert read(tmp_path)[0]["a"].text == text
+
+
+def test_a_few_bad_bytes_do_not_spoil_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("L'été à Évry, ".encode() + b"\xff" + " déjà.".encode())
+    assert read(tmp_path)[0]["a"].text == "L'été à Évry, \ufffd déjà."
+
+
+def test_each_bad_file_is_one_line_and_the_others_go_on(tmp_path: Path) -> None:
+    (tmp_path / "bon.txt").write_text(TEXT)
+    (tmp_path / "vide.txt").write_bytes(b"")
+    (tmp_path / "binaire.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "coupe.txt.gz").write_bytes(gzip.compress(os.urandom(4000))[:500])
+    (tmp_path / "faux.txt.xz").write_bytes(b"rien")
+    (tmp_path / "page.html").write_bytes(b"<div>" * 50_000)
+    (tmp_path / "lien.txt").symlink_to(tmp_path / "absent")
+    found, failures = read(tmp_path)
+    assert list(found) == ["bon"]
+    names = {Path(failure.place).name for failure in failures if failure.kind == "failed"}
+    assert names == {"vide.txt", "binaire.txt", "coupe.txt.gz", "faux.txt.xz", "page.html", "lien.txt"}
+    assert all(failure.reason and "\n" not in failure.reason for failure in failures)
+
+
+def test_json_lines_are_read_one_by_one(tmp_path: Path) -> None:
+    lines = [
+        json.dumps(
+            {"id": "un", "text": TEXT, "outlet": "Le Quai", "published": "2023-09", "url": "https://quai.example/1"}
+        ),
+        "{oops",
+        json.dumps({"id": "sans-texte"}),
+        json.dumps([1]),
+        json.dumps({"id": "chiffre", "text": 3}),
+        "",
+        json.dumps({"id": 7, "text": TEXT + " Encore.", "title": ["?"], "published": "2999-01-01"}),
+        json.dumps({"text": "Sans nom.", "url": "https://www.quai.example/2"}),
+        '{"id": "moitié", "text": "a\\ud800b"}',
+    ]
+    (tmp_path / "mai.jsonl").write_text("\n".join(lines))
+    found, failures = read(tmp_path / "mai.jsonl")
+    assert list(found) == ["un", "7", "mai-8", "moitié"]
+    assert (found["un"].outlet, found["un"].published) == ("Le Quai", "2023-09")
+    assert found["mai-8"].outlet == "quai.example"
+    assert found["moitié"].text == "a\ufffdb"
+    assert found["7"].published is None
+    failed = [failure.place.rsplit(":", 1)[1] for failure in failures if failure.kind == "failed"]
+    assert failed == ["2", "3", "4", "5"]
+    assert [failure.kind for failure in failures if failure.place.endswith(":7")] == ["note", "note"]
+
+
+def test_json_may_be_one_article_or_a_list(tmp_path: Path) -> None:
+    (tmp_path / "un.json").write_text(json.dumps({"text": TEXT}, indent=2))
+    (tmp_path / "liste.json").write_text(json.dumps([{"id": "b", "text": "B."}, {"text": "C."}, 4]))
+    found, failures = read(tmp_path)
+    assert set(found) == {"un", "b", "liste-2"}
+    assert len(failures) == 1
+
+
+def test_packed_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT.encode()))
+    (tmp_path / "b.jsonl.xz").write_bytes(lzma.compress(json.dumps({"id": "c", "text": TEXT + "."}).encode()))
+    assert set(read(tmp_path)[0]) == {"a", "c"}
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "bombe.txt.gz").write_bytes(gzip.compress(b"a" * 80_000_000, 1))
+    found, failures = read(tmp_path)
+    assert not found
+    assert "larger" in failures[0].reason
+
+
+def test_a_long_single_line_is_read(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(TEXT * 800_000)
+    assert len(read(tmp_path)[0]["long"].text) == 20_000_000
+
+
+def test_files_of_one_name_in_two_folders_are_two_articles(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"Texte {folder}.")
+    (tmp_path / "b.txt").write_text(TEXT)
+    assert set(read(tmp_path)[0]) == {"x/a", "y/a", "b"}
+
+
+def test_an_id_given_twice_is_kept_once_or_told_apart(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": "Un."}, {"id": "a", "text": "Un."}, {"id": "a", "text": "Deux."}]
+    (tmp_path / "d.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    found, failures = read(tmp_path / "d.jsonl")
+    assert {id: article.text for id, article in found.items()} == {"a": "Un.", "a~2": "Deux."}
+    assert [failure.kind for failure in failures] == ["skipped", "note"]
+
+
+def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "a.txt").write_text(TEXT)
+    (tmp_path / "x" / "encore").symlink_to(tmp_path)
+    assert list(read(tmp_path)[0]) == ["a"]
+
+
+def test_an_empty_folder_and_a_missing_path_are_told(tmp_path: Path) -> None:
+    (tmp_path / "image.png").write_bytes(b"x")
+    _, failures = read(tmp_path, tmp_path / "absent", "\0", "x" * 5000)
+    assert [failure.kind for failure in failures] == ["skipped", "failed", "failed", "failed", "failed"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.txt").chmod(0)
+    assert "permission" in read(tmp_path)[1][0].reason
+
+
+def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(json.dumps({"id": "a", "text": TEXT}).encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    found, failures = read("-", "-")
+    assert list(found) == ["a"]
+    assert [failure.kind for failure in failures] == ["skipped"]
+
+
+def test_a_file_without_a_telling_name_is_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "lignes").write_text(json.dumps({"id": "a", "text": TEXT}))
+    (tmp_path / "note.md").write_text("Il neige.")
+    assert {article.text for article in read(tmp_path / "lignes", tmp_path / "note.md")[0].values()} == {
+        TEXT,
+        "Il neige.",
+    }
+
+
+def test_names_of_files_reach_the_terminal_safely(tmp_path: Path) -> None:
+    (tmp_path / "\x1b[31m.txt").write_text(TEXT)
+    assert all("\x1b" not in article.id + (article.place or "") for article in read(tmp_path)[0].values())
+
+
+def test_the_demo_is_read_without_a_word(request: pytest.FixtureRequest) -> None:
+    found, failures = read(request.config.rootpath / "demo")
+    assert len(found) == 11
+    assert not failures
+    assert found["phare-plan"].published == "2024-03-12T18:05"
+    assert found["echo-rachat"].published == "2024-03"
+    assert found["radio-bergen"].published is None
