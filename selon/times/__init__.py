@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from selon.record import Time
 from selon.times import values
+from selon.times.dating import dates
 from selon.times.find import find
 
-__all__ = ["edtf", "find"]
+__all__ = ["dates", "edtf", "find"]
 
 
 def edtf(time: Time) -> str | None:
