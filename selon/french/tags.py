@@ -155,6 +155,9 @@ _PRONOUNS = frozenset("je tu il elle on nous vous ils elles ce".split())
 def _settle(tokens: list[str], tags: list[str]) -> None:
     """Readings that need their neighbours: article or clitic, noun or verb, inversion."""
     last = len(tags) - 1
+    for at in range(1, last):
+        if tokens[at] == "." and (tokens[at - 1].lower() in _TITLES or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
+            tags[at] = tags[at - 1] = "A"
     for at, current in enumerate(tags):
         word = tokens[at].lower()
         before = tags[at - 1] if at else "."
@@ -186,6 +189,7 @@ def _settle(tokens: list[str], tags: list[str]) -> None:
             tags[at] = "P"
 
 
+_TITLES = frozenset("m mm mme mmes mlle mgr dr pr me st ste".split())
 _OBJECTS = frozenset("le la les l' leur nous vous".split())
 
 

@@ -165,6 +165,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         return _colon(sentence, each, start, end)
     if each.way in ("object", "quoted"):
         end = _object_end(sentence, start, end)
+        end = min([end, *(other.group.first - 1 for other in frames if other.way in ("passive", "agent") and start < other.group.first < end and sentence.tags[other.group.first - 1] == ",")])
         if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
     made = constructions.draft(sentence, each, [(start, end)])
@@ -174,11 +175,13 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
 
 
 def _within_relative(sentence: Sentence, each: Frame, end: int) -> int:
-    """The content of a verb in a relative ends where the main clause goes on: a comma, then its verb."""
+    """The content of a verb in a relative ends where the main clause goes on: with its verb, after a comma or not."""
     if not each.source or sentence.tags[each.source[0]] not in "WL":
         return end
     resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
-    return each.start + resumed.start() if resumed else end
+    end = each.start + resumed.start() if resumed else end
+    straight = re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
+    return each.start + straight.end(1) if straight else end
 
 
 def _before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, end: int) -> int:
@@ -187,7 +190,7 @@ def _before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, e
     first = frames[at].group.first
     while first and tags[first - 1] in "CRTP":
         first -= 1
-    if first and tags[first - 1] not in ".;:":
+    if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
         return end
     for comma in (place for place in range(start, end) if tags[place] == ","):
         verb = _FINITE.search(tags, comma)
@@ -209,7 +212,8 @@ def _antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     at = pronoun
     while at and sentence.tags[at - 1] in ",RC":
         at -= 1
-    found = phrases.left(sentence, at) if at else None
+    detached = "," in sentence.tags[at:pronoun] or "C" in sentence.tags[at:pronoun]
+    found = phrases.left(sentence, at) if at and detached else None
     if found and found[1] > found[0] and sentence.tags[found[0]] not in "WL":
         return sentence.stretch(*found)
     start = at
@@ -217,6 +221,8 @@ def _antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         start -= 1
         if sentence.tags[start] == "D" and sentence.tags[start - 1 : start] not in "PM":
             break
+    while detached and start > 1 and sentence.tags[start - 1] == "," and phrases._is_apposition(sentence, 0, start - 1, at):
+        start = max(sentence.tags.rfind(",", 0, start - 1), sentence.tags.rfind("P", 0, start - 1), sentence.tags.rfind("T", 0, start - 1)) + 1
     return sentence.stretch(start, at) if start < at else None
 
 
@@ -358,6 +364,10 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give drafts without a source of their own the subject of the sentence's main verb."""
     sourced = [each for each in drafts if each.source is not None]
     for at, each in enumerate(drafts):
+        if each.antecedent is not None and each.source is not None:
+            before = [other.source for other in drafts[:at] if other.source is not None]
+            if before and 0 <= each.source.start - before[-1].end <= 3:
+                each.antecedent = before[-1]
         if each.source is not None:
             continue
         earlier = [other for other in drafts[:at] if other.source is not None]
@@ -375,7 +385,18 @@ def _within(cue: Span, held: list[Span]) -> bool:
     return any(part.start <= cue.start < part.end for part in held)
 
 
-def _main_subject(sentence: Sentence, each: Draft) -> Span | None:
+def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
+    """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
+    first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
+    subject = _main_subject(sentence, None)
+    if subject is None:
+        return None
+    if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
+        return None
+    return subject if first is None or subject.start < first else None
+
+
+def _main_subject(sentence: Sentence, each: Draft | None) -> Span | None:
     """The subject of the sentence's first finite verb that is not in a relative."""
     for match in re.finditer(r"[VXv]", sentence.tags):
         first = match.start()
@@ -395,6 +416,8 @@ def _formulas(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> 
     for formula in named:
         source = sentence.stretch(*formula.source)
         if formula.opinion and (drafts or not (_names(sentence, formula) or "Q" in sentence.tags)):
+            continue
+        if drafts and sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles"):
             continue
         if formula.relative and not _source_of_relative(sentence, formula):
             continue

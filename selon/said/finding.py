@@ -27,6 +27,7 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
     for sentence in split(article, times, mentions):
         drafts = clauses.read(sentence) + inside.read(sentence)
         drafts = _distinct(drafts)
+        voices.heed(clauses.topic(sentence, drafts))
         drafts += _continuing(sentence, drafts, voices, out, last)
         for draft in sorted(drafts, key=_order):
             voice = _voice(draft, voices, out)
@@ -35,6 +36,7 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
                 out.append((draft, voice))
         if drafts:
             last = sentence
+    _headings(article.text, out)
     kept = [(draft, voice) for draft, voice in out if voice is not None and voice.names]
     return dated(_rows(article, kept), times)
 
@@ -48,6 +50,18 @@ def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statem
         replace(each, said=values.get((each.article, each.time), each.said)) if each.time is not None else each
         for each in statements
     ]
+
+
+def _headings(text: str, out: list[tuple[Draft, Voice | None]]) -> None:
+    """A quoted heading that a later quotation repeats is that quotation's speaker's."""
+    for number, (draft, _) in enumerate(out):
+        if draft.form != "bare" or draft.source is not None:
+            continue
+        words = draft.content[0].of(text)
+        for other, voice in out[number + 1 :]:
+            if voice is not None and any(words in span.of(text) for span in other.content):
+                out[number] = (draft, voice)
+                break
 
 
 def _order(draft: Draft) -> tuple[int, int, int]:

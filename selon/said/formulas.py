@@ -13,7 +13,7 @@ _FORMULAS = (
     (("selon",), 1), (("d'", "après"), 2), (("à", "en", "croire"), 3), (("aux", "yeux", "de"), 3), (("aux", "yeux", "du"), 3),
     (("aux", "yeux", "des"), 3), (("de", "l'", "aveu", "de"), 4), (("de", "l'", "aveu", "du"), 4), (("aux", "dires", "de"), 3),
     (("aux", "dires", "du"), 3), (("aux", "dires", "des"), 3), (("au", "dire", "de"), 3), (("de", "source"), 2), (("de", "sources"), 2),
-    (("si", "l'", "on", "en", "croit"), 5), (("dixit",), 1),
+    (("si", "l'", "on", "en", "croit"), 5), (("à", "écouter"), 2), (("à", "entendre"), 2), (("de", "l'", "avis", "de"), 4), (("de", "l'", "avis", "du"), 4), (("de", "l'", "avis", "des"), 4), (("dixit",), 1),
 )  # fmt: skip
 _HEADS = frozenset(formula[0][0] for formula in _FORMULAS) | {"pour"}
 

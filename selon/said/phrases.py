@@ -357,6 +357,17 @@ def _chunk_end(sentence: Sentence, at: int, end: int) -> int:
     return end
 
 
+_LIST = re.compile(r"(?:,(?:D|M)?[AN0MP]{1,6}){1,8},?C(?:D|M)?[AN0MP]{1,7}$")
+
+
+def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether the words from a comma to the verb go on with a list: *A, B et C*."""
+    if _LIST.fullmatch(sentence.tags, comma, end) is None:
+        return False
+    last = sentence.tags.rfind("C", comma, end)
+    return any(at in sentence.names for at in range(last, end)) or any(_function(word) for word in sentence.words[last:end])
+
+
 def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     """Where a noun phrase starts in a chunk: at its head, or after a leading circumstantial that has no comma."""
     tags, words = sentence.tags, sentence.words
@@ -397,6 +408,8 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
         if tags[place] == ",":
             stop = _chunk_end(sentence, place + 1, end)
             relative = next((at for at in range(place + 1, stop) if tags[at] in "WL"), stop)
+            if _enumerates(sentence, place, end):
+                return end
             if not _is_apposition(sentence, begin, place, relative):
                 break
             place = relative

@@ -37,6 +37,8 @@ class Voice:
     kind: str = "described"
     head: str = ""
     at: int = -1
+    to: str = ""
+    medium: str = ""
 
 
 def _head(phrase: str) -> str:
@@ -67,6 +69,8 @@ class Voices:
         self.mentions = sorted((each for each in mentions if each.kind in (*_SPEAKING_KINDS, "place")), key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
         self.current: Voice | None = None
+        self.focus: Voice | None = None
+        self.place = 0
         self.heard: list[Voice] = []
 
     def resolve(self, draft: Draft) -> Voice | None:
@@ -74,9 +78,16 @@ class Voices:
         voice = self._resolve(draft)
         if voice is not None and voice.names:
             voice.at = draft.content[0].start
-            self.current = voice
+            voice.to = draft.to.of(self.text).lower() if draft.to else ""
+            self.current = self.focus = voice
             self.heard.append(voice)
         return voice
+
+    def heed(self, span: Span | None) -> None:
+        """Take the subject of a sentence as the person the text now speaks of."""
+        voice = self._named(span) if span is not None else None
+        if voice is not None and voice.kind == "person" and not voice.plural:
+            self.focus = voice
 
     def _resolve(self, draft: Draft) -> Voice | None:
         if draft.source is not None:
@@ -164,7 +175,9 @@ class Voices:
     def _pronoun(self, word: str, at: int) -> Voice | None:
         plural = word in ("ils", "elles", "eux")
         gender = "f" if word in ("elle", "elles") else "m"
-        if self.current and self.current.plural == plural and (plural or self.current.gender in (None, gender)):
+        if not plural and self.focus and not self.focus.plural and self.focus.gender in (None, gender) and self.focus.kind != "document":
+            return self.focus
+        if self.current and self.current.plural == plural and (plural or self.current.gender in (None, gender)) and self.current.kind != "document":
             return self.current
         for voice in reversed(self.heard[-12:]):
             if voice.plural == plural and (plural or voice.gender in (None, gender)) and voice.kind in ("person", "described"):
@@ -200,9 +213,13 @@ class Voices:
     def _described(self, span: Span, phrase: str) -> Voice:
         """A voice without a name of its own: matched to a name or a voice met before, else described by its words."""
         head = _head(phrase)
+        self.place = span.start
+        if head in ("source", "sources") and re.match(r"ce(?:tte|s)\b", phrase, re.IGNORECASE) and self.current:
+            return self.current
         definite = _DEFINITE.match(phrase) is not None
         issuer = self._issuer(span, head, definite)
         if issuer:
+            issuer.medium = head
             return issuer
         if definite:
             known = self._known(span, phrase, head)
@@ -212,13 +229,15 @@ class Voices:
         if gender not in ("f", "m"):
             gender = self._shown_gender(span)
         plural = re.match(r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre)\b", phrase, re.IGNORECASE) is not None
-        return Voice(names=(self._words(phrase),), gender=gender, plural=plural, head=head)
+        kind = "document" if head in closed()["document"] else "described"
+        return Voice(names=(self._words(phrase),), gender=gender, plural=plural, head=head, kind=kind)
 
     def _words(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
         own = _POSSESSIVE.match(phrase)
-        if own and self.current and self.current.names:
-            return f"{phrase[own.end():]} de {self.current.names[0]}"
+        owner = self.current or self.focus or (self._nearest(self.place, None) if own else None)
+        if own and owner and owner.names:
+            return f"{phrase[own.end():]} de {owner.names[0]}"
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > 60 else phrase
         return _DETERMINER.sub("", short, count=1).strip(" \"«»") or phrase
 
@@ -232,7 +251,7 @@ class Voices:
             if re.search(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$", before):
                 return self._voice(each)
         phrase = fold(span.of(self.text))
-        given = re.search(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par) ?([^,]+)$", phrase)
+        given = re.search(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$", phrase)
         if given:
             at = span.start + given.start(1)
             inner = self.phrase(Span(at - (2 if phrase[given.start(1) - 1] == "'" else 0), span.end), None) if given.start(1) > 0 else None
@@ -243,6 +262,8 @@ class Voices:
             return inner
         if definite:
             for voice in reversed(self.heard):
+                if head in (voice.medium, voice.head) or head in voice.to:
+                    return voice
                 if voice.head == head or (voice.kind in ("organisation", "government") and voice.head in closed()["document"]):
                     return voice
         return None
@@ -270,7 +291,7 @@ class Voices:
     def _by_words(self, phrase: str, head: str) -> Voice | None:
         mine = {word.lower() for word in _WORD.findall(_DETERMINER.sub("", phrase, count=1))}
         for voice in reversed(self.heard):
-            if voice.kind == "described" and voice.names and head == voice.head:
+            if voice.kind in ("described", "document") and voice.names and head == voice.head:
                 theirs = {word.lower() for word in _WORD.findall(voice.names[0])}
                 if mine <= theirs or head in closed()["human"]:
                     return voice
@@ -278,7 +299,7 @@ class Voices:
 
     def _earlier(self, head: str, phrase: str, at: int | None = None) -> Voice | None:
         """The paper, body or person last spoken of, for a noun that only takes it up."""
-        short = len(_WORD.findall(phrase)) <= 4
+        short = len(_WORD.findall(phrase)) <= 7 and not re.search(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]", phrase[2:])
         place = at if at is not None else 10**12
         if head in closed()["press"]:
             found = self._nearest(place, None, ("outlet",))
@@ -297,6 +318,10 @@ class Voices:
         gender = functions()[head][0] if head in functions() else None
         if gender not in ("f", "m"):
             gender = "f" if phrase.lower().startswith(("la ", "cette ")) else "m" if phrase.lower().startswith(("le ", "ce ")) else None
+        if head in closed()["human"] and head not in functions():
+            found = self._nearest(at, gender)
+            if found:
+                return found
         for voice in reversed(self.heard[-6:]):
             if voice.kind == "person" and not voice.plural and gender in (None, voice.gender) and voice.gender:
                 return voice
