@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from selon.french.plain import plain
 
 
 @cache
-def _table() -> dict[str, dict[str, list[str]]]:
+def _table() -> dict[str, Any]:
     return tomllib.loads(files("selon.french").joinpath("names.toml").read_text(encoding="utf-8"))
 
 
@@ -22,3 +23,13 @@ def words(section: str, key: str = "words") -> frozenset[str]:
     True
     """
     return frozenset(plain(word) for word in _table()[section][key])
+
+
+@cache
+def pairs(section: str) -> dict[str, str]:
+    """A table of words and what each gives.
+
+    >>> pairs("seats")["maire"]
+    'mairie'
+    """
+    return dict(_table()[section])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.french.known import Entry, Known, entries
 from selon.french.naming import words
+from selon.french.plain import plain
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
 
@@ -75,7 +76,7 @@ def _fits(sheet: Sheet, at: int, end: int, known: Known) -> bool:
 
 def kind(sheet: Sheet, at: int, known: Known) -> str:
     """The kind of a mention of a known name: a country or capital is a place where it is only a place."""
-    if known.kind == "seat":
+    if known.kind == "seat" or (known.kind == "country" and plain(known.name) in words("government", "bodies")):
         return "government"
     if known.kind in ("country", "capital"):
         return "place" if _located(sheet, at) else "government"

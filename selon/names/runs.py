@@ -39,7 +39,8 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     hit = _branch(sheet, listed(sheet, at))
     named = phrase(sheet, at)
     if named is not None and (hit is None or named.end > hit[0]):
-        named.known = hit[1] if hit and hit[1].kind == "seat" else None
+        if hit is not None and hit[1].kind == "seat":
+            named.known, named.kind = hit[1], "government"
         return named
     person = _person(sheet, at)
     if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or sheet.words[at].isupper()):

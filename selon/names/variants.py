@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from selon.french.known import canonical
+from selon.french.known import Known, canonical
 from selon.french.naming import words
 from selon.french.people import firsts
 from selon.french.plain import plain
@@ -76,9 +76,15 @@ def near(one: str, other: str) -> bool:
     return rest[1:] == last[1:] or rest[1:] == last or rest == last[1:]
 
 
+def listed_as(name: str) -> Known | None:
+    """The list entry of a form, None if it is on no list."""
+    form = plain_name(name)
+    return canonical().get(form) or canonical().get("le " + form)
+
+
 def known_as(name: str) -> str | None:
     """The listed name a form stands for (*JDD*: *Le Journal du dimanche*), None if it is on no list."""
-    known = canonical().get(plain_name(name)) or canonical().get(plain_name("le " + name))
+    known = listed_as(name)
     return known.name if known else None
 
 

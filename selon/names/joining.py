@@ -1,0 +1,176 @@
+"""Who is who across articles: one key for one person, organisation, government, outlet or place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from selon.french.people import firsts
+from selon.names.speaks import institution
+from selon.names.variants import known_as, parts, plain_name, sounds
+from selon.record import Mention, Name
+
+Identity = tuple[str, ...]
+"""What makes two names one: *person* and its sounds (and, where needed, gender or article), or *other* and its form."""
+
+
+class Person:
+    """What the pile gives of one full name: genders and roles."""
+
+    __slots__ = ("genders", "roles")
+
+    def __init__(self) -> None:
+        self.genders: Counter[str] = Counter()
+        self.roles: set[str] = set()
+
+    def add(self, mention: Mention) -> None:
+        """Count a mention's gender and role words."""
+        if mention.gender:
+            self.genders[mention.gender] += 1
+        self.roles.update(_role_words(mention.role))
+
+
+def _role_words(role: str | None) -> set[str]:
+    return {word for word in re.findall(r"\w+", plain_name(role or "")) if len(word) > 3}
+
+
+def join(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Name]]:
+    """The mentions with their `key`, and the names they stand for, in the order of their keys.
+
+    Variants of a full name are one; a bare surname goes to the pile's only bearer unless gender or role speak against it;
+    different first names stay apart. The order of the mentions does not change the keys.
+
+    >>> from selon.article import Article
+    >>> from selon.names import find
+    >>> text = "M. Kim a vu Kim Jong-un. La Maison Blanche se tait."
+    >>> rows, names = join(find(Article(id="a", text=text)))
+    >>> [(row.words, row.key) for row in rows]
+    [('Kim', 'kim-jong-un'), ('Kim Jong-un', 'kim-jong-un'), ('Maison Blanche', 'maison-blanche')]
+    >>> names[1].institution
+    'États-Unis'
+    """
+    identities = _identities(mentions)
+    groups: dict[Identity, list[Mention]] = defaultdict(list)
+    for mention, identity in zip(mentions, identities, strict=True):
+        groups[identity].append(mention)
+    keys = _keys(groups)
+    joined = [replace(row, key=keys[identity]) for row, identity in zip(mentions, identities, strict=True)]
+    names = [_name(keys[identity], rows) for identity, rows in groups.items()]
+    return joined, sorted(names, key=lambda name: name.key)
+
+
+def _identities(mentions: Sequence[Mention]) -> list[Identity]:
+    people: dict[Identity, Person] = defaultdict(Person)
+    for mention in mentions:
+        if mention.kind == "person" and len(sounds(mention.name)) > 1:
+            people[("person", *sounds(mention.name))].add(mention)
+    bearers = _bearers(people)
+    settled: dict[tuple[str, str, str | None], Identity] = {}
+    return [_identity(mention, people, bearers, settled) for mention in mentions]
+
+
+def _bearers(people: Iterable[Identity]) -> dict[str, list[Identity]]:
+    """Full names by surname, and by first word where that is no first name (*Kim Jong Un*)."""
+    found: dict[str, list[Identity]] = defaultdict(list)
+    given = {sound for name in firsts() for sound in sounds(name)}
+    for identity in sorted(people):
+        found[identity[-1]].append(identity)
+        if identity[1] not in given or len(identity) == 4:
+            found[identity[1]].append(identity)
+    return found
+
+
+def _identity(
+    mention: Mention,
+    people: dict[Identity, Person],
+    bearers: dict[str, list[Identity]],
+    settled: dict[tuple[str, str, str | None], Identity],
+) -> Identity:
+    if mention.kind != "person":
+        return ("other", plain_name(known_as(mention.name) or mention.name))
+    found = sounds(mention.name)
+    if len(found) > 1:
+        return _apart(("person", *found), people, mention)
+    asked = (mention.article, mention.name, mention.gender)
+    if asked not in settled or mention.role:
+        settled[asked] = _bare(mention, found[0] if found else mention.name, people, bearers)
+    return settled[asked]
+
+
+def _apart(identity: Identity, people: dict[Identity, Person], mention: Mention) -> Identity:
+    """Namesakes of different gender are two."""
+    genders = people[identity].genders
+    if len(genders) > 1 and min(genders.values()) > 1 and mention.gender and mention.gender != _main(genders):
+        return (*identity, mention.gender)
+    return identity
+
+
+def _main(genders: Counter[str]) -> str:
+    return max(sorted(genders), key=genders.__getitem__)
+
+
+def _bare(mention: Mention, sound: str, people: dict[Identity, Person], bearers: dict[str, list[Identity]]) -> Identity:
+    """Who a surname alone means in the pile, or a person of its own."""
+    told = _role_words(mention.role)
+    fit = [one for one in bearers.get(sound, ()) if _fits(people[one], mention.gender, told)]
+    if len(fit) > 1 and told:
+        fit = [one for one in fit if people[one].roles & told]
+    given = parts(mention.name)[:1] and parts(mention.name)[0] in firsts()
+    if len(fit) == 1 and not (given and not told):
+        return fit[0]
+    alone = not bearers.get(sound) and not given
+    return ("person", sound) if alone else ("person", sound, "", mention.article)
+
+
+def _fits(person: Person, gender: str | None, told: set[str]) -> bool:
+    if gender and person.genders and gender not in person.genders:
+        return False
+    return not told or not person.roles or bool(person.roles & told)
+
+
+def _keys(groups: dict[Identity, list[Mention]]) -> dict[Identity, str]:
+    """A readable key for each identity, numbered where two would be alike."""
+    taken: Counter[str] = Counter()
+    keys: dict[Identity, str] = {}
+    for identity in sorted(groups):
+        slug = "-".join(re.findall(r"\w+", plain_name(_label(groups[identity])))) or "nom"
+        taken[slug] += 1
+        keys[identity] = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+    return keys
+
+
+def _label(rows: list[Mention]) -> str:
+    """The usual form among the fullest."""
+    known = known_as(rows[0].name) if rows[0].kind != "person" else None
+    if known:
+        return known
+    count = Counter(row.name for row in rows)
+    size = max(len(parts(name)) for name in count)
+    return max(sorted(name for name in count if len(parts(name)) == size), key=count.__getitem__)
+
+
+def _name(key: str, rows: list[Mention]) -> Name:
+    kinds = Counter(row.kind for row in rows)
+    kind = "government" if kinds["government"] else max(sorted(kinds), key=kinds.__getitem__)
+    roles = tuple(role for role, _ in Counter(sorted(row.role for row in rows if row.role)).most_common())
+    genders = Counter(row.gender for row in rows if row.gender)
+    label = _label(rows)
+    return Name(
+        key=key,
+        label=label,
+        kind=kind,
+        gender=_main(genders) if genders else None,
+        roles=roles,
+        variants=tuple(sorted({form for row in rows for form in (row.words, row.name)})),
+        institution=_speaks(kind, label, roles),
+    )
+
+
+def _speaks(kind: str, label: str, roles: tuple[str, ...]) -> str | None:
+    if kind == "person":
+        return next((found for found in map(institution, roles) if found), None)
+    if kind == "place":
+        return None
+    return institution(label) or (label if kind in ("organisation", "outlet") else None)

@@ -1,0 +1,118 @@
+"""Whom a person, a seat or a free noun phrase speaks for: a country, a ministry, a company, a prosecutor's office."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from selon.french.known import Known
+from selon.french.lands import demonyms
+from selon.french.naming import pairs, words
+from selon.french.people import Function
+from selon.french.plain import plain
+from selon.names.found import Found
+from selon.names.institutions import phrase
+from selon.names.listed import listed
+from selon.names.roles import nouns
+from selon.names.sheet import Sheet
+from selon.names.variants import known_as, listed_as
+
+LONGEST = 400
+"""Characters of a noun phrase that are looked at."""
+
+
+@lru_cache(maxsize=1 << 14)
+def institution(text: str) -> str | None:
+    """Whom a name or a noun phrase speaks for, None where it does not show.
+
+    >>> institution("Maison Blanche"), institution("responsable au ministère sud-coréen de l'Unification")
+    ('États-Unis', 'Corée du Sud')
+    >>> institution("procureur de Paris"), institution("chanteur")
+    ('parquet de Paris', None)
+    """
+    text = " ".join(text[:LONGEST].split())
+    known = listed_as(text)
+    if known is not None:
+        return _whole(known)
+    sheet = Sheet(text)
+    if any(low in words("grammar", "past") for low in sheet.low):
+        return None
+    functions = nouns(sheet)
+    head = next((functions[at][1] for at in sorted(functions)), None)
+    lemma = plain(head.lemma) if head else ""
+    if lemma in words("government", "lone"):
+        return None
+    official = lemma in words("government", "functions") if head else _body_of_state(sheet)
+    return (_people(sheet) if official else None) or _local(sheet, functions) or _land(sheet, official) or _body(sheet)
+
+
+def _whole(known: Known) -> str | None:
+    """Whom a listed name alone speaks for: a city or a region speaks for nobody."""
+    if known.kind in ("country", "seat", "capital"):
+        return known.country
+    return None if known.kind == "place" else known.name
+
+
+def _body_of_state(sheet: Sheet) -> bool:
+    return any(low in words("government", "nouns") for low in sheet.low)
+
+
+def _local(sheet: Sheet, functions: dict[int, tuple[int, Function]]) -> str | None:
+    """*maire de X*: mairie de X; *procureur de la République de X*: parquet de X."""
+    for at in sorted(functions)[:1]:
+        end, function = functions[at]
+        seat = pairs("seats").get(function.lemma)
+        place = _of(sheet, end) if seat else None
+        if place is not None:
+            return f"{seat} {place}"
+    return None
+
+
+def _of(sheet: Sheet, at: int) -> str | None:
+    """The last complement with *de* before anything else: *de Paris*, *du Nord*, *de la Santé*."""
+    best = None
+    for here in range(at, len(sheet)):
+        if sheet.low[here] not in ("de", "d'", "du", "des"):
+            continue
+        name = here + 1 + (sheet.at(here + 1) in ("la", "l'", "le", "les"))
+        if sheet.upper(name) and sheet.low[name] != "republique":
+            best = " ".join(sheet.text[sheet.starts[here] :].split(",")[0].split())
+            break
+    return best
+
+
+def _people(sheet: Sheet) -> str | None:
+    """The country of the first demonym."""
+    return next((demonyms()[low] for low in sheet.low if low in demonyms()), None)
+
+
+def _land(sheet: Sheet, official: bool) -> str | None:
+    """The country of the first seat, or of the first country or capital beside a word of state."""
+    for at in range(len(sheet)):
+        hit = listed(sheet, at)
+        if hit is not None and (hit[1].kind == "seat" or (official and hit[1].kind in ("country", "capital"))):
+            return hit[1].country
+    return None
+
+
+def _body(sheet: Sheet) -> str | None:
+    """The institution or organisation named in the phrase."""
+    at = 0
+    while at < len(sheet):
+        named: Found | None = phrase(sheet, at)
+        if named is not None:
+            name = " ".join(sheet.span(named.start, named.end).of(sheet.text).split())
+            return known_as(name) or name
+        hit = listed(sheet, at)
+        if hit is not None:
+            return hit[1].name if hit[1].kind in ("organisation", "outlet") else None
+        at += 1
+    return _acronym(sheet)
+
+
+def _acronym(sheet: Sheet) -> str | None:
+    """The last word with capitals alone (*délégué du SM*)."""
+    for at in range(len(sheet) - 1, 0, -1):
+        word = sheet.words[at]
+        if word.isupper() and 1 < len(word) <= 8 and word.isalpha():
+            return word
+    return None
