@@ -82,6 +82,10 @@ def _covers(denying: Statement, told: Statement, days: Days) -> bool:
     return past or (when != UNKNOWN and when >= last(days.said(told)))
 
 
+def _start(statement: Statement) -> int:
+    return statement.content[0].start if statement.content else 0
+
+
 def declining(
     row: int,
     question: Meaning,
@@ -92,14 +96,14 @@ def declining(
 ) -> int | None:
     """The statement a refusal to comment is about: the likest that shares what happens, rather one just before it."""
     best, most = None, _ASKED
-    start = statements[row].content[0].start
+    start = _start(statements[row])
     for other in rows:
         told = meanings[other]
         if other == row or statements[other].act == "decline" or not question.events & told.events:
             continue
         score = overlap(question, told, weights)
         same = statements[other].article == statements[row].article
-        if same and 0 < start - statements[other].content[0].start < _NEARBY:
+        if same and 0 < start - _start(statements[other]) < _NEARBY:
             score += 0.2
         if score > most:
             best, most = other, score

@@ -11,7 +11,7 @@ SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
 ENOUGH = 0.5
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT = 0.9
-_EVENTLESS, _UNTOLD, _UNCALLED = 0.55, 0.85, 0.7
+_EVENTLESS, _UNTOLD, _UNCALLED = 0.55, 0.85, 0.45
 
 
 class Likeness(NamedTuple):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from selon.article import Article
 from selon.record import Dating, Statement
 
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 UNKNOWN = "9999-12-31"
 
 
@@ -17,7 +19,7 @@ def last(edtf: str | None) -> str:
     ('2023-09-03', '2022-11-31', '2023-09-05', '9999-12-31')
     """
     end = (edtf or "").rpartition("/")[2].rstrip("?~%")[:10]
-    return end + {4: "-12-31", 7: "-31", 10: ""}[len(end)] if len(end) in (4, 7, 10) else UNKNOWN
+    return end + UNKNOWN[len(end) :] if _DATE.fullmatch(end) else UNKNOWN
 
 
 class Days:

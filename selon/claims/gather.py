@@ -20,7 +20,7 @@ from selon.claims.trail import trail
 from selon.claims.who import Naming
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
-_VERBATIM, _OWN = 0.97, 0.3
+_COPIED, _OWN = 6, 0.3
 
 
 class Desk:
@@ -29,7 +29,7 @@ class Desk:
     def __init__(
         self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
     ) -> None:
-        self.statements = [statement for statement in statements if statement.content]
+        self.statements = statements
         self.articles = {article.id: article for article in articles}
         self.naming, self.days = naming, days
         prose = {statement.article: "" for statement in self.statements}
@@ -43,7 +43,8 @@ class Desk:
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
 
     def _read(self, row: Statement) -> Meaning:
-        return lent(read(row, self.naming), row.article, self.prose[row.article], row.content[0].start, self.naming)
+        start = row.content[0].start if row.content else 0
+        return lent(read(row, self.naming), row.article, self.prose[row.article], start, self.naming)
 
     def compare(self, a: int, b: int) -> Likeness:
         """How two rows stand to one another, worked out once while their story is at hand."""
@@ -51,14 +52,15 @@ class Desk:
         found = self.known.get(pair)
         if found is None:
             found = compare(self.meanings[a], self.meanings[b], self.weights[a])
-            if found.score < _VERBATIM and self._selves(a, b):
+            if self._selves(a, b):
                 found = Likeness(OTHER, min(found.score, _OWN))
             self.known[pair] = found
         return found
 
     def _selves(self, a: int, b: int) -> bool:
-        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth."""
-        return self.meanings[a].speaks and self.meanings[b].speaks and self._other_voice(a, b)
+        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, if not copied at length."""
+        copied = self.statements[a].words == self.statements[b].words and len(self.meanings[a].concepts) >= _COPIED
+        return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self._other_voice(a, b)
 
     def _other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
@@ -80,7 +82,7 @@ class Desk:
             if self.meanings[denying].denies or self._other_voice(denied, denying):
                 self.denied[denied].add(denying)
         for row in rows:
-            if self.statements[row].act == "decline":
+            if self.statements[row].act == "decline" and self.statements[row].content:
                 self._decline(row, rows)
 
     def _decline(self, row: int, rows: Sequence[int]) -> None:
@@ -159,7 +161,7 @@ def find(
     Statements are compared within a story and, across stories, where articles share a passage.
 
     >>> from selon.article import Span
-    >>> texts = {"a": "la digue a cédé à Arles", "b": "la digue d'Arles a cédé", "c": "la digue n'a pas cédé, à Arles"}
+    >>> texts = {"a": "la digue a cédé à Arles", "b": "la digue d'Arles a cédé", "c": "la digue n'a pas cédé"}
     >>> said = [
     ...     Statement(article=key, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect", speaker=(key,))
     ...     for key, text in texts.items()
@@ -172,13 +174,13 @@ def find(
     desk = Desk(statements, articles, Naming(mentions, names), Days(articles, dates))
     of = {article: story.story for story in stories for article in story.articles}
     told: defaultdict[str, list[int]] = defaultdict(list)
-    for row, statement in enumerate(desk.statements):
+    for row, statement in enumerate(statements):
         told[of.get(statement.article, "\0" + statement.article)].append(row)
     weigh = Weights(desk.meanings)
     for rows in told.values():
         desk.story(rows, weigh)
     desk.known.clear()
-    desk.groups.join([(pair, desk.compare(*pair)) for pair in sorted(set(across(desk.statements, passages, of)))])
+    desk.groups.join([(pair, desk.compare(*pair)) for pair in sorted(set(across(statements, passages, of)))])
     claims = list(desk.claims(of))
     claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
     return claims

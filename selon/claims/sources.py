@@ -26,7 +26,7 @@ def _anonymous(speaker: str) -> bool:
 def _root(statement: Statement, speaker: str, article: Article | None, naming: Naming) -> Root:
     institution = naming.institution(statement.article, speaker)
     label = naming.label(statement.article, speaker)
-    if _anonymous(speaker) and statement.through:
+    if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)):
         relay = statement.through[-1]
         return Root(key="through:" + one(relay), label=relay, voice=speaker)
     if institution:
@@ -47,7 +47,11 @@ def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], na
     out = []
     for statement in statements:
         speakers = statement.speaker or ("source non précisée",)
-        known = [speaker for speaker in speakers if one(speaker) not in relays or statement.through]
+        known = [
+            speaker
+            for speaker in speakers
+            if one(speaker) not in relays or not naming.outlet(statement.article, speaker)
+        ]
         if known:
             out.append([_root(statement, speaker, articles.get(statement.article), naming) for speaker in known])
     return out or [

@@ -79,6 +79,11 @@ class Naming:
             found = self._institutions[speaker] = names.institution(speaker)
         return found
 
+    def outlet(self, article: str, speaker: str) -> bool:
+        """Whether a speaker is a newspaper, an agency, or nobody known."""
+        name = self.names.get(self.key(article, speaker))
+        return name is None or name.kind == "outlet"
+
     def voice(self, article: str, speaker: str) -> str:
         """One word for all who speak with one voice: the institution, else the name."""
         return self.institution(article, speaker) or self.key(article, speaker) or one(speaker)

@@ -1,0 +1,239 @@
+"""Claims from statements: together what says the same, apart what does not, each statement once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.article import Article, Span
+from selon.claims import find
+from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story
+
+
+class Pile:
+    """A small pile of articles, each of a few statements that follow one another."""
+
+    def __init__(self) -> None:
+        self.articles: list[Article] = []
+        self.statements: list[Statement] = []
+        self._ids = count()
+
+    def add(
+        self, *spoken: tuple[str, str] | tuple[str, str, dict[str, object]], before: str = "", day: str = "2024-03-05"
+    ) -> str:
+        name = f"a{next(self._ids)}"
+        text, rows = before, []
+        for line, (speaker, words, *more) in enumerate(spoken):
+            start = len(text)
+            text += words + ".\n"
+            fields: dict[str, object] = {"kind": "indirect", "speaker": (speaker,) if speaker else ()}
+            fields |= more[0] if more else {}
+            span = Span(start, start + len(words))
+            rows.append(Statement(article=name, line=line, content=(span,), words=(words,), **fields))  # type: ignore[arg-type]
+        self.articles.append(Article(id=name, text=text, outlet=f"Journal {name}", published=day))
+        self.statements += rows
+        return name
+
+    def claims(self, *, names: Sequence[Name] = (), apart: bool = False, **more: object) -> list[Claim]:
+        ids = tuple(article.id for article in self.articles)
+        stories = [] if apart else [Story(story="s", title="s", articles=ids)]
+        mentions = [
+            Mention(article=row.article, span=Span(0, 0), words=speaker, name=speaker, kind="person", key=name.key)
+            for row in self.statements
+            for speaker in row.speaker
+            for name in names
+            if name.label == speaker
+        ]
+        return find(self.statements, articles=self.articles, mentions=mentions, names=names, stories=stories, **more)  # type: ignore[arg-type]
+
+
+def largest(claims: list[Claim]) -> Claim:
+    return max(claims, key=lambda claim: len(claim.statements))
+
+
+def test_reworded_statements_are_one_claim() -> None:
+    pile = Pile()
+    pile.add(("Jeanne Petit", "le pont de Tonnay sera fermé à la circulation pendant trois mois"))
+    pile.add(("Jeanne Petit", "la fermeture du pont de Tonnay à la circulation durera trois mois"))
+    pile.add(("Jeanne Petit", "les commerçants du centre seront indemnisés par la ville"))
+    claims = pile.claims()
+    assert sorted(len(claim.statements) for claim in claims) == [1, 2]
+
+
+def test_other_figures_are_not_joined() -> None:
+    pile = Pile()
+    pile.add(("préfecture", "l'explosion de l'usine a fait 12 morts"))
+    pile.add(("préfecture", "l'explosion de l'usine a fait 15 morts"))
+    assert len(pile.claims()) == 2
+
+
+def test_a_denial_by_another_speaker_shows_on_the_claim_it_denies() -> None:
+    pile = Pile()
+    pile.add(("Paul Ferrand", "le club a versé des commissions occultes à l'agent du joueur"))
+    pile.add(("Luc Marin", "le club n'a jamais versé de commissions occultes à l'agent du joueur"))
+    pile.add(("Luc Marin", "avoir versé des commissions occultes à l'agent du joueur", {"act": "deny"}))
+    claims = pile.claims()
+    first = next(claim for claim in claims if claim.first.article == "a0")
+    assert first.standing == "denied"
+    assert {line.article for line in first.denied} == {"a1", "a2"}
+
+
+def test_a_call_and_a_report_are_two_claims() -> None:
+    pile = Pile()
+    pile.add(("syndicat", "la direction à rouvrir les négociations sur les salaires", {"act": "urge"}))
+    pile.add(("direction", "la direction a rouvert les négociations sur les salaires"))
+    assert len(pile.claims()) == 2
+
+
+def test_who_speaks_of_himself_makes_his_own_claim() -> None:
+    pile = Pile()
+    pile.add(("Anne Leroy", "je serai candidate à la mairie de Brive", {"kind": "direct"}))
+    pile.add(("Hugo Blanc", "je serai moi aussi candidat à la mairie de Brive", {"kind": "direct"}))
+    assert len(pile.claims()) == 2
+
+
+def test_voices_of_one_institution_count_once() -> None:
+    names = [
+        Name(key="anne", label="Anne Leroy", kind="person", institution="Mairie de Brive"),
+        Name(key="hugo", label="Hugo Blanc", kind="person", institution="Mairie de Brive"),
+        Name(key="lise", label="Lise Caron", kind="person"),
+    ]
+    pile = Pile()
+    for speaker in ("Anne Leroy", "Hugo Blanc"):
+        pile.add((speaker, "la piscine municipale fermera ses portes en septembre"))
+    claim = largest(pile.claims(names=names))
+    assert (claim.sources, claim.outlets, claim.standing) == (1, 2, "single source")
+    assert claim.independent == ("Mairie de Brive (Anne Leroy, Hugo Blanc)",)
+    pile.add(("Lise Caron", "la piscine municipale fermera en septembre"))
+    claim = largest(pile.claims(names=names))
+    assert (claim.sources, claim.standing) == (2, "confirmed")
+
+
+def test_unnamed_sources_of_one_relay_count_once_and_the_relay_not_beside_them() -> None:
+    pile = Pile()
+    told = "le constructeur va fermer son usine de Sochaux en juin"
+    pile.add(("source proche du dossier", told, {"through": ("Le Matin",)}))
+    pile.add(("autre source", told, {"through": ("Le Matin",)}))
+    pile.add(("Le Matin", told))
+    claim = largest(pile.claims())
+    assert claim.sources == 1
+    assert claim.independent[0].startswith("Le Matin")
+
+
+def test_hearsay_stays_hearsay() -> None:
+    pile = Pile()
+    for _ in range(2):
+        pile.add(("Le Matin", "le chanteur aurait quitté la France pour la Suisse", {"hearsay": True}))
+    assert largest(pile.claims()).standing == "hearsay"
+
+
+def test_a_refusal_to_confirm_belongs_to_what_was_asked() -> None:
+    pile = Pile()
+    pile.add(("Le Matin", "le ministre de la Culture quittera le gouvernement avant l'été"))
+    article = pile.add(
+        ("", "Non, je n'ai rien à dire", {"act": "decline"}),
+        before="Interrogée sur le départ du ministre de la Culture, la porte-parole du gouvernement a répondu : ",
+    )
+    claim = next(claim for claim in pile.claims() if claim.first.article == "a0")
+    assert [line.article for line in claim.declined] == [article]
+
+
+def test_pointing_words_bring_in_what_was_said_before() -> None:
+    pile = Pile()
+    pile.add(("Jeanne Petit", "le conseil régional devrait interrompre les travaux de la rocade de Niort"))
+    pile.add(
+        ("Marc Ollier", "ces travaux devraient être interrompus par le conseil régional"),
+        before="Les travaux de la rocade de Niort ont repris lundi. ",
+    )
+    assert len(pile.claims()) == 1
+
+
+def test_the_first_utterance_is_the_earliest_said() -> None:
+    pile = Pile()
+    told = "les résultats du concours seront publiés vendredi"
+    pile.add(("rectorat", told), day="2024-03-02")
+    pile.add(("rectorat", told, {"said": "2024-02-28"}), day="2024-03-05")
+    assert largest(pile.claims()).first.article == "a1"
+
+
+def test_the_trail_goes_from_the_speaker_through_the_relay_to_each_article() -> None:
+    pile = Pile()
+    told = "la centrale de Golfech redémarrera le mois prochain après trois semaines de travaux de maintenance"
+    pile.add(("Ida Roux", told, {"through": ("Reuters",), "said": "2024-03-01"}), day="2024-03-02")
+    pile.add(("Ida Roux", told), day="2024-03-03")
+    pile.add(("Ida Roux", "la centrale de Golfech redémarrera le mois prochain"), day="2024-03-04")
+    trail = largest(pile.claims()).trail
+    assert [(step.kind, step.who) for step in trail] == [
+        ("said", "Ida Roux"),
+        ("relayed", "Reuters"),
+        ("relayed", "Journal a0"),
+        ("copied", "Journal a1"),
+        ("cut", "Journal a2"),
+    ]
+
+
+def test_without_a_story_or_a_passage_articles_are_not_compared() -> None:
+    pile = Pile()
+    told = "le marché couvert de la place Verte rouvrira ses portes samedi"
+    first, second = pile.add(("mairie", told)), pile.add(("mairie", told))
+    assert len(pile.claims(apart=True)) == 2
+    span = Span(0, len(told))
+    passage = Passage(article=second, span=span, words=told, of=first, of_span=span, of_words=told, count=11)
+    assert len(pile.claims(apart=True, passages=[passage])) == 1
+
+
+def test_claims_have_different_names_that_more_articles_do_not_change() -> None:
+    pile = Pile()
+    pile.add(("mairie", "la piscine fermera en septembre"), ("mairie", "le marché couvert rouvrira samedi"))
+    before = {claim.claim for claim in pile.claims()}
+    pile.add(("mairie", "la bibliothèque cherche des bénévoles"), day="2024-03-09")
+    assert len(before) == 2
+    assert before < {claim.claim for claim in pile.claims()}
+
+
+ODD = [
+    "ne",
+    "pas",
+    "12",
+    "morts",
+    "ces",
+    "négociations",
+    "Paris",
+    "je",
+    "si",
+    "« ",
+    " »",
+    ".",
+    "3,5",
+    "%",
+    "million",
+    "İ",
+    "ß",
+]
+WORDS = st.one_of(
+    st.text(max_size=60),
+    st.lists(
+        st.sampled_from("ne pas 12 morts ces négociations Paris je si « » . jamais 3,5 % million İ ß".split()),
+        max_size=9,
+    ).map(" ".join),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["assert", "deny", "urge", "decline"])), max_size=8))
+def test_every_statement_stands_in_exactly_one_claim(spoken: list[tuple[str, str]]) -> None:
+    pile = Pile()
+    for words, act in spoken:
+        pile.add(("Ida Roux", words, {"act": act}), ("", words[::-1], {"act": act}))
+    held = [(line.article, line.line) for claim in pile.claims() for line in claim.statements]
+    assert sorted(held) == sorted((row.article, row.line) for row in pile.statements)
+
+
+def test_statements_without_articles_or_dates_are_still_claims() -> None:
+    row = Statement(article="x", line=0, content=(Span(3, 9),), words=("ces é\ud800",), kind="direct")
+    empty = Statement(article="x", line=1, content=(), words=(), kind="direct")
+    dates = [Dating(article="y", published=None)]
+    assert len(find([row, empty], articles=[], mentions=[], names=[], stories=[], passages=[], dates=dates)) == 2
