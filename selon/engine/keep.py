@@ -14,7 +14,7 @@ from selon.article import Article
 from selon.engine.annotate import Report, shipped
 from selon.engine.intake import Intake, Tally
 from selon.engine.needs import undated
-from selon.engine.relate import Progress, redate, relate
+from selon.engine.relate import PLACE, Progress, redate, relate
 from selon.engine.run import Failures, silent
 from selon.record import Failure
 from selon.store import schema
@@ -54,7 +54,9 @@ def read(
             progress("read", count := count + number)
         if count or not before.related:
             _relate(writer, path, failures, progress)
-        _remember(writer, before, failures)
+            _remember(writer, before, failures)
+        elif failures.kept:
+            _remember(writer, before, failures)
         writer.tidy()
     return failures.tally(count, intake.skipped)
 
@@ -113,7 +115,8 @@ def _remember(writer: Writer, before: Record, failures: Failures) -> None:
     """Keep the failures, old and new; a source that was read since has none."""
     old = dict.fromkeys(before.rows(Failure))
     read = set(Record(writer.path).values(Article, "place"))
-    kept = [row for row in {**old, **failures.kept} if row in failures.kept or row.place not in read]
+    gone = read | {PLACE}
+    kept = [row for row in {**old, **failures.kept} if row in failures.kept or row.place not in gone]
     if kept != list(old):
         writer.replace(Failure, [schema.batch(Failure, kept)])
         writer.commit(related=True)

@@ -124,6 +124,7 @@ class Writer:
                     self._tables[name] = DeltaTable(address).version()
 
     def _write(self, kind: type, batches: Iterable[pa.RecordBatch], mode: Any) -> None:
+        marker.roomy(self.path)
         address = _address(self.path, table(kind))
         reader = pa.RecordBatchReader.from_batches(schema.schema(kind), iter(batches))
         with _told(self.path):

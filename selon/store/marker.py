@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from selon.errors import NewerRecord, NotARecord, RecordBusy, RecordDamaged, Rec
 
 FORMAT = 1
 FILE = "record.json"
+ROOM = 32 << 20
+"""Bytes that must be free on the disk before a table is written."""
 # what the Delta library takes for an address with another meaning, or ends the process on
 _UNNAMABLE = re.compile(r"[\x00-\x1f\x7f%\[\]\\^|]")
 
@@ -72,6 +75,14 @@ def prepare(path: Path) -> None:
         if not empty:
             raise NotARecord(f"{path}: holds other files and no record; name an empty or a new folder")
         save(path, Marker())
+
+
+def roomy(path: Path) -> None:
+    """Refuse to write to a disk that is nearly full, before the Delta library meets its end in the middle of a file."""
+    with writable(path):
+        free = shutil.disk_usage(path).free
+    if free < ROOM:
+        raise RecordUnwritable(f"{path}: the record cannot be written (only {free >> 20} MB left on the disk)")
 
 
 @contextmanager
