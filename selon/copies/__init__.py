@@ -1,5 +1,5 @@
 """Passages that articles share, their direction, and how much of each article was printed before."""
 
-from selon.copies.find import find
+from selon.copies.passages import find
 
 __all__ = ["find"]

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from selon.copies.edits import follow
 from selon.copies.grams import Times, pairs
 from selon.copies.origins import Piece, give, informal, whole
 from selon.copies.runs import Runs, chain, extend
@@ -70,7 +71,8 @@ def passages(texts: pa.Table, *, window: int | None = WINDOW) -> tuple[pa.Table,
     words = split(texts.column("text").to_pylist(), texts.column("holes").to_pylist())
     times = Times(key=column["key"], since=column["since"], open=column["open"], new=column["new"])
     minutes = (1 << 34) if window is None else window * 1440
-    runs = informal(chain(extend(words, *pairs(words, times, window=minutes))))
+    met = extend(words, *pairs(words, times, window=minutes))
+    runs = informal(chain(follow(words, met)))
     pieces = list(give(words, whole(words, runs)))
     outlets = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
     about = _Texts(since=column["since"], until=column["until"], credited=column["credited"], outlet=outlets)

@@ -64,7 +64,7 @@ def whole(words: Words, runs: Runs) -> Runs:
     """
     starts = np.flatnonzero(fresh(runs.chain))
     low = runs.later[starts]
-    ends = np.append(starts[1:], len(runs.chain)) - 1
+    ends = starts + np.diff(starts, append=len(runs.chain)) - 1
     high = runs.later[ends] + runs.size[ends]
     size = chain_sizes(runs)
     order = np.lexsort((-high, low))

@@ -63,21 +63,21 @@ def extend(words: Words, later: NDArray[np.int64], earlier: NDArray[np.int64], s
     new = fresh(distance)
     new[1:] |= np.diff(later) > SIZE
     starts = np.flatnonzero(new)
-    ends = np.append(starts[1:], len(later)) - 1
+    ends = starts + np.diff(starts, append=len(later)) - 1
     low, high = later[starts], later[ends] + SIZE
     distance = distance[starts]
     rare = np.minimum.reduceat(spread, starts) if len(starts) else spread
-    low = low - _reach(words.code, low - 1, distance, -1)
-    high = high + _reach(words.code, high, distance, 1)
+    low = low - reach(words.code, low - 1, distance, -1)
+    high = high + reach(words.code, high, distance, 1)
     once = fresh(low, distance)
     low, high, distance, rare = low[once], high[once], distance[once], rare[once]
     text = words.text
     pair = text[low].astype(np.int64) * len(words.count) + text[low - distance]
     runs = Runs(later=low, earlier=low - distance, size=high - low, spread=rare, pair=pair, chain=np.full(len(low), -1))
-    return _sort(runs.at(np.isin(pair, pair[runs.size >= LEAST])))
+    return sort(runs.at(np.isin(pair, pair[runs.size >= LEAST])))
 
 
-def _reach(
+def reach(
     code: NDArray[np.uint64], place: NDArray[np.int64], distance: NDArray[np.int64], step: int
 ) -> NDArray[np.int64]:
     """How many more words agree from each place on. Empty places agree with nothing, so no text is ever left."""
@@ -94,7 +94,7 @@ def _reach(
     return reach
 
 
-def _sort(runs: Runs) -> Runs:
+def sort(runs: Runs) -> Runs:
     """By pair and place; a run inside another one of its pair is left out."""
     runs = runs.at(np.lexsort((-runs.size, runs.later, runs.pair)))
     end = runs.later + runs.size

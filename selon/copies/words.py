@@ -97,7 +97,8 @@ def split(texts: Sequence[str], holes: Sequence[Sequence[int]] | None = None) ->
     code = np.concatenate([block[0] for block in blocks])
     start, end, text, lead = (np.concatenate([block[1][row] for block in blocks]) for row in range(4))
     count = np.bincount(text, minlength=len(texts))
-    first = np.concatenate([[0], np.cumsum(count + [1 + HOLE * len(gap) for gap in gaps])])
+    sizes = count + np.array([1 + HOLE * len(gap) for gap in gaps], np.int64)
+    first = np.append(0, np.cumsum(sizes)).astype(np.int64)
     before = np.cumsum(count) - count
     places = (first[:-1] - before)[text]
     places += lead

@@ -1,5 +1,5 @@
 """Stories: the articles on one event, grouped."""
 
-from selon.stories.find import find
+from selon.stories.group import find
 
 __all__ = ["find"]

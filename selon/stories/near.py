@@ -63,6 +63,8 @@ def near(vectors: Vectors, spans: Spans, copied: Mapping[tuple[int, int], float]
     >>> list(zip(pairs.first.tolist(), pairs.second.tolist()))
     [(0, 1)]
     """
+    if not len(vectors.article):
+        return _join(vectors.article, vectors.weight, copied)
     order = np.lexsort((vectors.article, vectors.term))
     article, term, weight = vectors.article[order], vectors.term[order], vectors.weight[order]
     low = _lowest(article, term, spans)
@@ -88,8 +90,6 @@ def near(vectors: Vectors, spans: Spans, copied: Mapping[tuple[int, int], float]
 
 def _lowest(article: NDArray[np.int64], term: NDArray[np.int64], spans: Spans) -> NDArray[np.int64]:
     """For each row the first row of its term whose article is not older than the window."""
-    if not len(article):
-        return article
     size = int(spans.until.max()) + 2
     stamps = term * size + spans.until[article]
     wanted = term * size + np.maximum(spans.since[article] - WINDOW * _DAY, 0)

@@ -34,7 +34,7 @@ _SKIP = -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vectors:
-    """One row a term of an article, its rows together: the numbers of both, the weight. Each vector has the length one."""
+    """One row a term of an article, its rows together: the numbers of both, the weight. Each vector is one long."""
 
     article: NDArray[np.int64]
     term: NDArray[np.int64]

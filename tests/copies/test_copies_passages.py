@@ -1,0 +1,232 @@
+"""Passages shared by articles: what a reader of the copy table relies on."""
+
+import itertools
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon import copies
+from selon.article import Article, Removed, Span
+from selon.copies import passages as module
+from selon.record import Passage
+
+LEAD = "Le port de Brest restera fermé jusqu'à jeudi soir, a annoncé mardi la préfecture maritime de l'Atlantique"
+CAUSE = "Une conduite de gaz rompue menace les quais où sont amarrés trois navires chargés de céréales"
+QUOTE = "« Nous ne rouvrirons pas tant que la fuite n'est pas colmatée », a déclaré le capitaine du port Yann Kermeur"
+AFTER = "Les équipages ont été logés dans un gymnase de Plougastel pour la durée des travaux de réparation"
+DISPATCH = f"{LEAD}. {CAUSE}. {QUOTE}. {AFTER}."
+
+
+def _article(id: str, text: str, published: str | None = None, **more: str) -> Article:
+    return Article(id=id, text=text, published=published, **more)  # type: ignore[arg-type]
+
+
+def _one(*articles: Article) -> Passage:
+    passages, _ = copies.find(articles)
+    assert len(passages) == 1, passages
+    return passages[0]
+
+
+def test_eight_words_are_a_passage_and_seven_are_not() -> None:
+    eight = "trois navires chargés de céréales attendent le large"
+    for words, found in ((eight, 1), (" ".join(eight.split()[:-1]), 0)):
+        first = _article("a", f"Hier {words} depuis dimanche.", "2024-01-01")
+        second = _article("b", f"Selon nos sources {words} encore.", "2024-01-02")
+        passages, shares = copies.find([first, second])
+        assert len(passages) == found
+        assert [share.copied for share in shares] == [0, 8 * found]
+
+
+def test_the_earlier_article_is_the_origin_whatever_the_order_of_reading() -> None:
+    first, second = _article("z", DISPATCH, "2024-01-01T08:00"), _article("a", DISPATCH, "2024-01-01T08:05")
+    for articles in ((first, second), (second, first)):
+        passage = _one(*articles)
+        assert (passage.article, passage.of, passage.kind) == ("a", "z", "copy")
+        assert passage.words == DISPATCH[:-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("trois navires", "deux navires"),
+        ("menace les quais", "menace gravement les quais"),
+        ("jusqu'à jeudi soir", "jusqu’à jeudi"),
+        ("« Nous ne rouvrirons pas", '"Nous ne rouvrirons pas'),
+        ("la préfecture maritime de l'Atlantique", "la Préfecture maritime, de l'Atlantique"),
+        ("Plougastel", "Plougastel-Daoulas"),
+    ],
+)
+def test_small_edits_are_bridged(old: str, new: str) -> None:
+    passage = _one(_article("a", DISPATCH, "2024-01-01"), _article("b", DISPATCH.replace(old, new), "2024-01-02"))
+    assert passage.words.startswith("Le port de Brest")
+    assert passage.words.endswith("travaux de réparation")
+
+
+def test_moved_sentences_are_found() -> None:
+    moved = f"{AFTER}. {LEAD}. Rien d'autre n'a changé hier soir. {QUOTE}."
+    passages, shares = copies.find([_article("a", DISPATCH, "2024-01-01"), _article("b", moved, "2024-01-02")])
+    assert {passage.of for passage in passages} == {"a"}
+    assert shares[1].copied >= shares[1].count - 8
+
+
+def test_a_word_has_one_origin_the_earliest() -> None:
+    articles = [_article(f"{day}", DISPATCH, f"2024-01-0{day}") for day in (1, 2, 3)]
+    passages, shares = copies.find(articles)
+    assert [(passage.article, passage.of) for passage in passages] == [("2", "1"), ("3", "1")]
+    assert [share.copied for share in shares] == [0, shares[0].count, shares[0].count]
+
+
+def test_a_chance_phrase_in_an_older_article_does_not_split_a_copy() -> None:
+    older = _article("0", "Rien ne dit où sont amarrés trois navires chargés de céréales dans ce port.", "2024-01-01")
+    passages, _ = copies.find([older, _article("a", DISPATCH, "2024-01-02"), _article("b", DISPATCH, "2024-01-03")])
+    assert [(passage.article, passage.of) for passage in passages] == [("a", "0"), ("b", "a")]
+
+
+def test_without_dates_the_credited_article_is_the_origin() -> None:
+    passage = _one(_article("a", DISPATCH), _article("b", DISPATCH, credit="AFP"))
+    assert (passage.article, passage.of, passage.kind) == ("a", "b", "copy")
+
+
+def test_without_dates_or_credit_the_shorter_is_cut_from_the_longer() -> None:
+    passage = _one(_article("a", f"{LEAD}. {CAUSE}."), _article("b", DISPATCH))
+    assert (passage.article, passage.of, passage.kind) == ("a", "b", "copy")
+
+
+def test_where_nothing_tells_the_direction_is_undecided() -> None:
+    one, other = _article("a", f"{DISPATCH} Brest."), _article("b", f"Brest. {DISPATCH}")
+    assert _one(one, other) == _one(other, one)
+    assert _one(one, other).kind == "undecided"
+
+
+def test_a_month_decides_nothing_inside_the_month() -> None:
+    assert _one(_article("a", f"{DISPATCH} A.", "2024-01"), _article("b", DISPATCH, "2024-01-20")).kind == "undecided"
+    passage = _one(_article("a", DISPATCH, "2024-01"), _article("b", DISPATCH, "2024-02-01"))
+    assert (passage.of, passage.kind) == ("a", "copy")
+
+
+def test_a_later_text_of_the_same_outlet_is_a_version_and_not_copied() -> None:
+    first = _article("a", f"{LEAD}. {CAUSE}.", "2024-01-01T08:00", outlet="Le Phare")
+    second = _article("b", DISPATCH, "2024-01-01T11:00", outlet="Le Phare")
+    passages, shares = copies.find([first, second])
+    assert [passage.kind for passage in passages] == ["version"]
+    assert [share.copied for share in shares] == [0, 0]
+
+
+def test_removed_parts_are_no_passages() -> None:
+    text = f"{LEAD}. PHOTO DU PORT DE BREST PAR TEMPS DE PLUIE EN HIVER. {QUOTE}."
+    start = text.index("PHOTO")
+    removed = (Removed(span=Span(start, text.index("HIVER.") + 6), reason="credit"),)
+    articles = [Article(id=id, text=text, published=f"2024-01-0{id}", removed=removed) for id in "12"]
+    passages, shares = copies.find(articles)
+    assert len(passages) == 2
+    assert not any("PHOTO" in passage.words for passage in passages)
+    assert shares[1].copied == shares[1].count
+
+
+def test_an_origin_beyond_the_window_is_not_looked_for_unless_asked() -> None:
+    articles = [_article("a", DISPATCH, "2024-01-01"), _article("b", DISPATCH, "2024-04-01")]
+    assert copies.find(articles)[0] == []
+    assert len(copies.find(articles, window=None)[0]) == 1
+    assert len(copies.find([articles[0], _article("b", DISPATCH)])[0]) == 1
+
+
+def test_a_formula_that_stands_in_every_days_paper_is_none() -> None:
+    formula = "selon un bilan établi à partir de sources officielles"
+    subjects = ["cyclone", "grève", "récolte", "incendie", "tunnel", "marée", "procès", "hôpital"]
+    daily = [
+        _article(
+            f"{day}", f"Le {subject} a fait {day} dégâts {subject}, {formula}. {subject} {day}.", f"2024-01-{day:02}"
+        )
+        for day, subject in enumerate(subjects, 1)
+    ]
+    passages, _ = copies.find(daily)
+    assert len(passages) <= 2
+
+
+VOCABULARY = [
+    "le",
+    "la",
+    "de",
+    "un",
+    "à",
+    "«",
+    "»",
+    "'",
+    "-",
+    ".",
+    ",",
+    "\n",
+    "é",
+    "e\u0301",
+    "œ",
+    "12",
+    "Brest",
+    "port",
+]
+VOCABULARY += ["\ud800", "\U0001f600", "ß", "\u00ad", "x\u0301"]
+
+
+def _pile(seed: int, count: int = 12) -> list[Article]:
+    rng = random.Random(seed)
+    sentences = [" ".join(rng.choices(VOCABULARY, k=rng.randint(4, 20))) for _ in range(6)] + [LEAD, QUOTE]
+    dates = [None, "2024", "2024-01", "2024-01-02", "2024-01-03T10:00", "2024-03-09", "hier", "2024-13-45"]
+    return [
+        _article(
+            f"{number}",
+            " ".join(rng.choices(sentences, k=rng.randint(0, 6))),
+            rng.choice(dates),
+            **rng.choice([{}, {"credit": "AFP"}, {"outlet": "Le Phare"}, {"url": "http://[x"}]),
+        )
+        for number in range(count)
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers())
+def test_rows_hold_their_words_and_shares_add_up(seed: int) -> None:
+    pile = _pile(seed)
+    text = {article.id: article.text for article in pile}
+    passages, shares = copies.find(pile)
+    assert sorted(share.article for share in shares) == sorted(text)
+    for passage in passages:
+        assert passage.words == passage.span.of(text[passage.article])
+        assert passage.of_words == passage.of_span.of(text[passage.of])
+        assert passage.article != passage.of
+        assert passage.count >= 8
+    for share in shares:
+        own = sorted(passage.span for passage in passages if passage.article == share.article)
+        assert all(one.end <= other.start for one, other in itertools.pairwise(own))
+        assert share.copied <= share.count
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(), st.randoms(use_true_random=False))
+def test_order_and_shards_change_nothing(seed: int, rng: random.Random) -> None:
+    pile = _pile(seed)
+    expected = copies.find(pile)
+    rng.shuffle(pile)
+    shard, module.SHARD = module.SHARD, rng.choice([1, 300, 2000])
+    try:
+        assert copies.find(pile) == expected
+    finally:
+        module.SHARD = shard
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(), max_size=4))
+def test_no_text_is_too_strange(texts: list[str]) -> None:
+    pile = [_article(f"{number}", text * 3, "2024-01-01") for number, text in enumerate(texts)]
+    for passage in copies.find(pile)[0]:
+        assert passage.words == passage.span.of(pile[int(passage.article)].text)
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert copies.find([]) == ([], [])
+
+
+def test_one_word_a_hundred_thousand_times_takes_no_time() -> None:
+    passages, shares = copies.find([_article(id, "bla " * 100_000, f"2024-01-0{id}") for id in "12"])
+    assert passages
+    assert shares[1].copied <= 100_000
