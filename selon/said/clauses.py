@@ -485,7 +485,7 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     following = (after_at, last)
     has_before = any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]])
     if not has_before:
-        return [following]
+        return [(_past_detached(tags, after_at), last)]
     whole = _FINITE.search(tags[before[0] : before[1]]) is not None
     enclosed = tags[formula.first - 1 : formula.first] == ","
     clause = _FINITE.search(tags[following[0] : following[1]]) is not None and tags[after_at : after_at + 1] not in ("W", "L", "U", "g", "G")
@@ -498,6 +498,20 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     if not enclosed and not whole and tags[formula.end : formula.end + 1] != ".":
         return [before, following] if clause else [before]
     return [before]
+
+
+def _past_detached(tags: str, start: int) -> int:
+    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,* or *, habitué des polémiques,*."""
+    while True:
+        comma = tags.find(",", start)
+        if comma < 0 or not _FINITE.search(tags, comma):
+            return start
+        chunk = tags[start:comma]
+        relative = chunk[:1] in ("W", "L") and _FINITE.search(chunk)
+        bare = chunk[:1] == "N" and not _FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
+        if not (relative or bare):
+            return start
+        start = comma + 1
 
 
 def _left_bound(sentence: Sentence, formula: Formula) -> int:

@@ -174,7 +174,7 @@ def _person(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | N
     """Someone urged or accused: *appelle X à*, *somme X de*."""
     tags = sentence.tags
     for at in range(start + 1, min(len(tags), start + 20)):
-        if tags[at] in ".:;KWVvX,(":
+        if tags[at] in ".:;KWVvX(":
             break
         if tags[at] == "Q" and re.match(r"\s*(?:à|de|d')\b", sentence.text[sentence.quotations[at].inner.start :][:6]):
             return "object", start
@@ -183,9 +183,12 @@ def _person(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | N
     return ("object", start) if "n" in group.cue.grammar else None
 
 
+_SHOWN = frozenset("indiquer montrer suggérer révéler confirmer stipuler prévoir signaler attester mentionner appeler demander réclamer inviter présenter".split())
+
+
 def _attached(sentence: Sentence, group: Group) -> bool:
     """Whether a gerund hangs on the noun before it: *des renseignements indiquant que*."""
-    return group.first > 0 and sentence.tags[group.first - 1] in "AN)" and sentence.words[group.first - 1] != "tout"
+    return group.cue.lemma in _SHOWN and group.first > 0 and sentence.tags[group.first - 1] in "AN)" and sentence.words[group.first - 1] != "tout"
 
 
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -247,7 +250,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     speaks = phrases.speaks(sentence, *source)
     if mark not in list(",-"):
         return mark in list("AN0T)") and speaks and bool(_FINITE.search(tags[:before])) and phrases.left(sentence, group.first) is None
-    if "w" in group.cue.grammar and "Q" not in tags[:before] and not (speaks and source[0] in sentence.names):
+    if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
         return False
     if "Q" in tags[:before] or _FINITE.search(tags[:before]):
         return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"

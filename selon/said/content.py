@@ -71,12 +71,21 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
     return first
 
 
+def _title(sentence: Sentence, quotation: Quotation, span: Span) -> bool:
+    """Whether marks inside a content only name a work or a group: *le film « Le Mépris »*, *les « gilets jaunes »* met again and again."""
+    words = sentence.text[quotation.inner.start : quotation.inner.end].strip()
+    before = sentence.prose[max(span.start, quotation.outer.start - 2) : quotation.outer.start]
+    if before.rstrip()[-1:].isalpha() and words[:1].isupper() and words.count(" ") < 7 and words[-1:] not in ".?!":
+        return True
+    return words.count(" ") < 3 and len(re.findall(r"[\"«“]\s?" + re.escape(words) + r"\s?[\"»”]", sentence.text)) >= 3
+
+
 def kind(sentence: Sentence, content: Sequence[Span]) -> str:
     """direct when all of it is quoted, mixed when some is, else indirect."""
     inside = outside = False
     quotations = list(sentence.quotations.values())
     for span in content:
-        held = [each for each in quotations if each.outer.start < span.end and span.start < each.outer.end]
+        held = [each for each in quotations if each.outer.start < span.end and span.start < each.outer.end and not _title(sentence, each, span)]
         if not held:
             outside = True
             continue

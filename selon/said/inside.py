@@ -12,12 +12,12 @@ from selon.said.drafts import Draft
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 
-_WITH_PRONOUN = re.compile(
-    r"[,?!…–-]\s(?:(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles|on))(?P<rest>(?:\s(?!que\b)[\w'-]+){0,7}?)(?=[,.:;?!…–]|\s[–-]\s)"
-)
-_WITH_NAME = re.compile(
-    r",\s(?:(?:a|ont|avait|avaient)\s(?:\w+\s){0,2}?)?(?P<verb>\w+)\s(?P<name>(?:l'|la |le |les |un |une )?(?:[\w'’-]+\s?){1,9})(?P<rest>)(?=[,.])"
-)
+_OPEN = re.compile(r"[,?!…–-]\s")
+_CLOSE = re.compile(r"[,.:;?!…]|\s[–-]\s|$")
+_WITH_PRONOUN = re.compile(r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)(?P<rest>(?: (?!que\b)[\w'-]+){0,7})")
+_WITH_NAME = re.compile(r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) (?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})")
+_NAME_START = re.compile(r"(?:l'|la |le |les |un |une )|[A-ZÀ-Ý]")
+_LONGEST = 90
 
 
 def read(sentence: Sentence) -> list[Draft]:
@@ -50,22 +50,33 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
 
 def _draft(sentence: Sentence, quotation: Quotation) -> Draft | None:
     prose, (start, end) = sentence.prose, quotation.inner
-    for pattern in (_WITH_PRONOUN, _WITH_NAME):
-        for match in pattern.finditer(prose, start, end):
-            cue = _cue(prose, match)
-            if cue is None:
-                continue
-            source = Span(*match.span("pronoun")) if pattern is _WITH_PRONOUN else Span(match.start("name"), match.start("name") + len(match["name"].rstrip()))
-            if pattern is _WITH_NAME and not re.match(r"(?:l'|la |le |les |un |une )|[A-ZÀ-Ý]", match["name"]):
-                continue
-            held = [trim(sentence.text, Span(start, match.start()))]
-            if match.end() < end:
-                held.append(trim(sentence.text, Span(match.end(), end)))
-            held = [span for span in held if span.end > span.start]
-            if not held or (pattern is _WITH_NAME and len(match["name"].split()) > 6):
-                continue
-            return Draft(sentence=sentence, content=held, cue=cue[0], source=source, subject=source, act=cue[1], form="incise", lemma=cue[2])
+    for opening in _OPEN.finditer(prose, start, end):
+        closing = _CLOSE.search(prose, opening.end(), min(end, opening.end() + _LONGEST))
+        if closing is None or opening.start() == start:
+            continue
+        draft = _incise(sentence, quotation, Span(opening.start(), closing.start()), opening.end())
+        if draft:
+            return draft
     return None
+
+
+def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Draft | None:
+    """The draft of an incise whose words run from `at` to the end of the cut, if they are one."""
+    prose = sentence.prose
+    match = _WITH_PRONOUN.fullmatch(prose, at, cut.end)
+    if match:
+        source = Span(*match.span("pronoun"))
+    else:
+        match = _WITH_NAME.fullmatch(prose, at, cut.end)
+        if match is None or not _NAME_START.match(match["name"]):
+            return None
+        source = Span(*match.span("name"))
+    cue = _cue(prose, match)
+    if cue is None:
+        return None
+    held = [trim(sentence.text, Span(quotation.inner.start, cut.start)), trim(sentence.text, Span(cut.end, quotation.inner.end))]
+    held = [span for span in held if span.end > span.start]
+    return Draft(sentence=sentence, content=held, cue=cue[0], source=source, subject=source, act=cue[1], form="incise", lemma=cue[2])
 
 
 def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:

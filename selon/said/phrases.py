@@ -49,7 +49,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
             break
         if named and end > start and (_begins_name(sentence, end) or words[end] in _TITLES):
             break
-        named = named or _is_channel(sentence, end)
+        named = named or (_is_channel(sentence, end) and end - start < 4)
         end += 1
     while end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and _short(sentence, end):
         end += 1
@@ -206,6 +206,8 @@ def _is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool
     while head < end and (tags[head] in "D" or words[head] in ("un", "une", "l'", "des")):
         head += 1
     named = head < end and _function(words[head])
+    if named and tags[at] == "D" and "A" not in tags[start:comma] and "A" not in tags[at:end]:
+        return False
     if tags[at] == "M":
         return words[at] in ("du", "des") and end - at < 8 and "A" in tags[at:end] and any(_function(each) or tags[start] == "A" for each in words[start:comma])
     if words[at] in ("de", "d'"):

@@ -68,7 +68,12 @@ def _reopens(prose: str, at: int, style: str) -> bool:
     if at >= len(prose):
         return False
     mark = prose[at]
-    return mark in "«»" if style == "«" else mark in '"“'
+    if mark in ("«»" if style == "«" else '"“'):
+        return True
+    if style not in "«“":
+        return False
+    following = _MARK.search(prose, at)
+    return following is not None and following.group() == _CLOSING[_OPENING.index(style)]
 
 
 def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation]) -> int:
