@@ -52,6 +52,12 @@ class Dossier:
             return next((row.published for row in self.articles if row.id == article), None)
         return dating.published or interval(dating)
 
+    def shared(self) -> tuple[list[Claim], list[Claim]]:
+        """The claims that several statements hold or dispute, and those reported once."""
+        several = [row for row in self.claims if len(row.statements) > 1 or row.denied or row.declined]
+        kept = {row.claim for row in several}
+        return several, [row for row in self.claims if row.claim not in kept]
+
     def timeline(self) -> list[Entry]:
         """Who said what, in the order it was said."""
         entries = [_entry(self, rows) for rows in _utterances(self)]

@@ -106,15 +106,14 @@ def _story(one: Dossier, number: int) -> dict[str, Any]:
         for place, entry in enumerate(entries)
         for row in entry.statements
     }
-    weighty = [row for row in one.claims if len(row.statements) > 1 or row.denied or row.declined]
-    single = [row for row in one.claims if row not in weighty]
+    several, single = one.shared()
     return {
         "id": f"s-{number}",
         "title": one.story.title,
         "outlets": outlets,
         "count": len(entries),
         "days": _days(entries, number, names),
-        "claims": [_claim(one, row, names) for row in weighty],
+        "claims": [_claim(one, row, names) for row in several],
         "single": [_claim(one, row, names) for row in single],
         "copies": _copies(one),
         "names": one.names,

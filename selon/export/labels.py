@@ -30,11 +30,15 @@ def day(value: str | None) -> str:
 
     >>> day("2023-09-01"), day("2023-09"), day("2023-09-05T07:12")
     ('1er septembre 2023', 'septembre 2023', '5 septembre 2023, 7 h 12')
+    >>> day("2023-09-05~")
+    'vers le 5 septembre 2023'
     >>> day("2023-09-04/2023-09-06"), day("2023-08-28/2023-09-03")
     ('entre le 4 et le 6 septembre 2023', 'entre le 28 août et le 3 septembre 2023')
     """
     if not value:
         return "—"
+    if value[-1] in "~?%":
+        return f"vers le {day(value[:-1])}" if len(value) > len("2023-09-05") else f"vers {day(value[:-1])}"
     since, mark, until = value.partition("/")
     if not mark:
         return _day(value)

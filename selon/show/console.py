@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,11 +40,9 @@ def console(*, errors: bool = False) -> Console:
 
 def table(*columns: str, **shares: int) -> Table:
     """A table with the given columns; a number gives a column its share of the width."""
-    from rich import box
     from rich.table import Table
 
-    screen = sys.stdout.isatty()
-    made = Table(box=box.SIMPLE_HEAD if screen else None, pad_edge=False, header_style="bold", expand=bool(shares))
+    made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold dim", expand=bool(shares))
     for name in columns:
         made.add_column(name, overflow="fold", ratio=shares.get(name), min_width=4)
     return made

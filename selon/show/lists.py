@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from selon.dossier import interval
@@ -11,24 +11,29 @@ from selon.show.console import styled, table, text
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 
 def statements(rows: Iterable[Statement]) -> Table:
-    """Who, what, when, through."""
-    made = table("who", "act", "what", "said", "through", "where", who=3, what=7, through=2, where=3)
+    """Who through whom, what, when, where."""
+    made = table("who", "what", "said", "where", who=4, what=8, where=3)
     for row in rows:
-        made.add_row(
-            text(", ".join(row.speaker) or "?", "bold"),
-            styled(row.act),
-            quoted(row),
-            text(row.said or "—"),
-            text(" < ".join(row.through)),
-            text(f"{row.article}:{row.line}", "dim"),
-        )
+        where = text(f"{row.article}:{row.line}", "dim")
+        made.add_row(speaker(row, row.through), quoted(row), text(row.said or "—"), where)
     return made
 
 
-def quoted(row: Statement) -> Any:
+def speaker(row: Statement, through: Sequence[str]) -> Text:
+    """Who speaks, the act where it is no plain assertion, and who relays it."""
+    cell = text(", ".join(row.speaker) or "?", "bold")
+    if row.act != "assert":
+        cell.append(" ").append(styled(row.act))
+    for name in through:
+        cell.append("\n").append(text(f"through {name}", "dim"))
+    return cell
+
+
+def quoted(row: Statement) -> Text:
     """The words of a statement, in quotation marks where they are its speaker's own."""
     words = " […] ".join(row.words)
     return text(f"« {words} »" if row.kind == "direct" else words, "italic" if row.hearsay else "")
@@ -89,16 +94,15 @@ def stories(rows: Iterable[Story]) -> Table:
 
 
 def claims(rows: Iterable[Claim]) -> Table:
-    """Claims with what they rest on."""
-    made = table("claim", "text", "standing", "sources", "outlets", "from", **{"text": 7, "from": 4})
-    for row in rows:
+    """Claims with what they rest on, those of most sources first."""
+    made = table("standing", "claim", "sources", "from", claim=7, **{"from": 4})
+    for row in sorted(rows, key=lambda claim: (-claim.sources, -claim.outlets)):
+        where = f"{row.claim} · {row.outlets} {'outlet' if row.outlets == 1 else 'outlets'}"
         made.add_row(
-            text(row.claim, "dim"),
-            text(row.text),
             styled(row.standing),
+            text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
-            text(row.outlets),
-            text(", ".join(row.independent)),
+            text("; ".join(row.independent)),
         )
     return made
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from selon.dossier import Dossier, Entry
 from selon.show import lists
-from selon.show.console import rule, styled, table, text
+from selon.show.console import rule, table, text
 
 
 def show(screen: Any, dossier: Dossier) -> None:
@@ -17,7 +17,9 @@ def show(screen: Any, dossier: Dossier) -> None:
     rule(screen, "Timeline")
     screen.print(_timeline(dossier))
     rule(screen, "Claims")
-    screen.print(lists.claims(dossier.claims))
+    several, single = dossier.shared()
+    screen.print(lists.claims(several))
+    screen.print(text(f"and {len(single)} reported once: 'selon claims' lists them", "dim"))
     rule(screen, "Articles")
     screen.print(_articles(dossier))
     if dossier.passages:
@@ -28,17 +30,18 @@ def show(screen: Any, dossier: Dossier) -> None:
 
 
 def _timeline(dossier: Dossier) -> Any:
-    made = table("when", "who", "act", "what", "through", "in", who=3, what=7, through=2)
+    made = table("when", "who", "what", "in", who=3, what=6)
+    last = ""
     for entry in dossier.timeline():
-        row = entry.first
+        day = when(entry)
+        articles = len({statement.article for statement in entry.statements})
         made.add_row(
-            text(when(entry)),
-            text(", ".join(row.speaker) or "?", "bold"),
-            styled(row.act),
-            lists.quoted(row),
-            text(" < ".join(entry.through)),
-            text(len({statement.article for statement in entry.statements})),
+            text("" if day == last else day),
+            lists.speaker(entry.first, entry.through),
+            lists.quoted(entry.first),
+            text(articles),
         )
+        last = day
     return made
 
 
