@@ -28,7 +28,7 @@ TEXTS = pa.schema(
         ("until", pa.int64()),
         ("open", pa.bool_()),
         ("new", pa.bool_()),
-        ("credited", pa.bool_()),
+        ("credit", pa.int8()),
         ("outlet", pa.string()),
     ]
 )
@@ -56,7 +56,7 @@ class _Texts:
 
     since: NDArray[np.int64]
     until: NDArray[np.int64]
-    credited: NDArray[np.bool_]
+    credit: NDArray[np.int8]
     outlet: NDArray[np.int64]
 
 
@@ -66,7 +66,7 @@ def passages(texts: pa.Table, *, window: int | None = WINDOW) -> tuple[pa.Table,
     The rows of a text depend on it and on the texts of its window, not on what else is in the table.
     """
     column = {
-        name: texts.column(name).to_numpy() for name in ("rank", "key", "since", "until", "open", "new", "credited")
+        name: texts.column(name).to_numpy() for name in ("rank", "key", "since", "until", "open", "new", "credit")
     }
     words = split(texts.column("text").to_pylist(), texts.column("holes").to_pylist())
     times = Times(key=column["key"], since=column["since"], open=column["open"], new=column["new"])
@@ -75,7 +75,7 @@ def passages(texts: pa.Table, *, window: int | None = WINDOW) -> tuple[pa.Table,
     runs = informal(chain(follow(words, met)))
     pieces = list(give(words, whole(words, runs)))
     outlets = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
-    about = _Texts(since=column["since"], until=column["until"], credited=column["credited"], outlet=outlets)
+    about = _Texts(since=column["since"], until=column["until"], credit=column["credit"], outlet=outlets)
     counts = {"rank": column["rank"][column["new"]], "count": words.count[column["new"]]}
     return _rows(pieces, words, runs, about, column["rank"]), pa.table(counts, schema=COUNTS)
 
@@ -107,7 +107,7 @@ def _kinds(
     common = sums[np.searchsorted(pair, later * len(words.count) + earlier)]
     ours, theirs = words.count[later], words.count[earlier]
     decided = texts.since[later] > texts.until[earlier]
-    decided |= texts.credited[earlier] & ~texts.credited[later]
+    decided |= texts.credit[earlier] < texts.credit[later]
     decided |= (common >= CONTAINED * ours) & (theirs >= LONGER * ours)
     version = (texts.outlet[later] == texts.outlet[earlier]) & (texts.outlet[later] >= 0)
     version &= common >= VERSION * np.minimum(ours, theirs)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import IntEnum
 
 from selon.article import Article
 
@@ -13,6 +15,8 @@ NEVER = 1 << 33
 """A minute after every other: the end of the interval of an article that carries no date."""
 
 _OPEN = 62 * 1440
+_CLOSING = 60  # characters in which closing words such as *(avec AFP)* stand
+_WITH = re.compile(r"\bavec\b", re.IGNORECASE)
 _EDTF = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?[~?%]?"
 )
@@ -65,29 +69,50 @@ def _minutes(moment: datetime) -> int:
 _MINUTE = datetime(1, 1, 1, 0, 1) - datetime.min
 
 
+class Credit(IntEnum):
+    """Whose words an article's credit says they are; the less, the nearer to the agency."""
+
+    AGENCY = 0
+    WITH_AGENCY = 1
+    NONE = 2
+
+
+def credit(article: Article, agencies: Sequence[str]) -> Credit:
+    """An agency's own text (*AFP*), a text made with one's (*avec AFP*), or neither.
+
+    >>> credit(Article(id="a", text="Il pleut.", credit="Orange avec AFP"), ["AFP"]).name
+    'WITH_AGENCY'
+    """
+    if not agencies:
+        return Credit.NONE
+    named = f"{article.credit} {article.byline} {article.text.rstrip()[-_CLOSING:]}"
+    return Credit.WITH_AGENCY if _WITH.search(named) else Credit.AGENCY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Rank:
     """The place of an article in time; the least is the earliest.
 
-    Where the interval leaves a choice, an article credited to an agency counts from its first minute and another from
-    its last, so that an agency's text of the day comes before what the day's papers made of it. Then the longer text
-    comes first (it is seldom made from the shorter), then the id decides, so that the order never depends on the input.
+    Where the interval leaves a choice, an agency's own text counts from its first minute and another from its last, so
+    that an agency's text of the day comes before what the day's papers made of it. Then the nearer to an agency comes
+    first, then the longer text (it is seldom made from the shorter), then the id, so that the order never depends on
+    the input.
     """
 
     key: int
-    borrowed: bool
+    credit: Credit
     shortness: int
     id: str
     text: str
 
 
-def rank(article: Article, time: When, *, credited: bool) -> Rank:
+def rank(article: Article, time: When, credit: Credit) -> Rank:
     """The rank of an article.
 
     >>> report, dispatch = (Article(id=id, text="Il pleut.", published="2023-09-04") for id in "ab")
     >>> time = when("2023-09-04")
-    >>> rank(dispatch, time, credited=True) < rank(report, time, credited=False)
+    >>> rank(dispatch, time, Credit.AGENCY) < rank(report, time, Credit.NONE)
     True
     """
-    key = time.since if credited else time.until
-    return Rank(key=key, borrowed=not credited, shortness=-len(article.text), id=article.id, text=article.text)
+    key = time.since if credit is Credit.AGENCY else time.until
+    return Rank(key=key, credit=credit, shortness=-len(article.text), id=article.id, text=article.text)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from selon.article import Article, Span
-from selon.copies.order import Rank, When, rank, when
+from selon.copies.order import Credit, Rank, When, credit, rank, when
 from selon.read.credit import agencies
 from selon.record import Passage, Share
 
@@ -48,13 +48,14 @@ def find(articles: Sequence[Article], *, window: int | None = 30) -> tuple[list[
 class _Placed:
     """An article in its place in time."""
 
-    __slots__ = ("agencies", "article", "rank", "when")
+    __slots__ = ("agencies", "article", "credit", "rank", "when")
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.agencies = agencies(article)
         self.when: When = when(article.published)
-        self.rank: Rank = rank(article, self.when, credited=bool(self.agencies))
+        self.credit: Credit = credit(article, self.agencies)
+        self.rank: Rank = rank(article, self.when, self.credit)
 
 
 def _pile(articles: Sequence[Article]) -> list[_Placed]:
@@ -92,7 +93,7 @@ def _table(pile: list[_Placed], numbers: list[int], new: int) -> pa.Table:
         "until": [one.when.until for one in placed],
         "open": [one.when.open for one in placed],
         "new": [number >= new for number in numbers],
-        "credited": [bool(one.agencies) for one in placed],
+        "credit": [int(one.credit) for one in placed],
         "outlet": [_SURROGATE.sub("\ufffd", _outlet(one.article)) or None for one in placed],
     }
     return pa.table(columns, schema=TEXTS)

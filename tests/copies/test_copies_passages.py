@@ -89,6 +89,12 @@ def test_without_dates_the_credited_article_is_the_origin() -> None:
     assert (passage.article, passage.of, passage.kind) == ("a", "b", "copy")
 
 
+def test_an_agencys_own_text_comes_before_what_was_made_with_it_that_month() -> None:
+    dispatch = _article("z", DISPATCH, "2024-03-12T08:10", credit="AFP")
+    passage = _one(_article("a", f"{DISPATCH} Suite.", "2024-03", credit="Le Phare avec AFP"), dispatch)
+    assert (passage.article, passage.of, passage.kind) == ("a", "z", "copy")
+
+
 def test_without_dates_or_credit_the_shorter_is_cut_from_the_longer() -> None:
     passage = _one(_article("a", f"{LEAD}. {CAUSE}."), _article("b", DISPATCH))
     assert (passage.article, passage.of, passage.kind) == ("a", "b", "copy")
