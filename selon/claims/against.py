@@ -11,7 +11,7 @@ from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.record import Statement
 
-_GAINSAID, _TURNED = 0.55, 0.7
+_GAINSAID, _TURNED = 0.55, 0.68
 _MATTER = 3
 _TOLD = 0.7
 _ASKED, _NEARBY = 0.22, 800
@@ -28,15 +28,18 @@ def _negates(one: Meaning, other: Meaning) -> bool:
     )
 
 
-def _on_one_matter(a: Meaning, b: Meaning) -> bool:
-    return not (a.urges or b.urges) and len(a.concepts.keys() & b.concepts.keys()) >= _MATTER
+def _on_one_matter(a: Meaning, b: Meaning, score: float) -> bool:
+    """Whether a denial is of just what is said: no call, of one name at least or very much alike."""
+    if a.urges or b.urges or len(a.concepts.keys() & b.concepts.keys()) < _MATTER:
+        return False
+    return score >= (_GAINSAID if a.names & b.names else _TURNED)
 
 
 def gainsaid(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
     """The pairs (denied, denying) among compared statements."""
     out: list[Pair] = []
     for (a, b), (relation, score) in pairs.items():
-        if relation != OPPOSITE or score < _GAINSAID or not _on_one_matter(meanings[a], meanings[b]):
+        if relation != OPPOSITE or not _on_one_matter(meanings[a], meanings[b], score):
             continue
         if _negates(meanings[b], meanings[a]):
             out.append((a, b))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from selon.claims.meaning import Meaning
@@ -10,7 +10,8 @@ from selon.claims.meaning import Meaning
 SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
 ENOUGH = 0.5
 _SMALLER, _LARGER = 0.55, 0.45
-_LIGHT = 0.9
+_LIGHT, _FEW, _THIN = 0.9, 3, 0.85
+_CLAUSE = 0.9
 _EVENTLESS, _UNTOLD, _UNCALLED = 0.55, 0.85, 0.45
 
 
@@ -42,6 +43,8 @@ def overlap(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     if not small:
         return 0.0
     certain = min(1.0, shared / _LIGHT)
+    if len(a.concepts.keys() & b.concepts.keys()) < _FEW and min(len(a.concepts), len(b.concepts)) >= _FEW:
+        certain *= _THIN
     return certain * (_SMALLER * min(1.0, shared / small) + _LARGER * min(1.0, shared / large))
 
 
@@ -52,11 +55,12 @@ def clash(a: Meaning, b: Meaning) -> bool:
 
 def _worded(a: Meaning, b: Meaning) -> bool:
     differ = a.negated ^ b.negated
-    both = a.concepts.keys() & b.concepts.keys()
-    if differ & both:
+    if differ & a.concepts.keys() & b.concepts.keys() and not a.negated & b.negated:
         return True
-    turned = (a.against & b.concepts.keys()) - a.concepts.keys() | (b.against & a.concepts.keys()) - b.concepts.keys()
-    return any(concept not in differ for concept in turned)
+    return any(
+        turn in b.concepts and turn not in a.concepts and concept not in b.concepts and not {concept, turn} & differ
+        for concept, turn in a.against.items()
+    )
 
 
 def _figures(a: Meaning, b: Meaning) -> bool:
@@ -95,16 +99,28 @@ def _fit(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     return factor
 
 
+def _sides(a: Meaning, b: Meaning) -> Iterator[tuple[float, Meaning, Meaning]]:
+    """The wholes, and each whole beside the clauses of the other, with what a match of them is worth."""
+    yield 1.0, a, b
+    for clause in b.clauses:
+        yield _CLAUSE, a, clause
+    for clause in a.clauses:
+        yield _CLAUSE, clause, b
+
+
 def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
     """How two statements stand to one another."""
-    score = overlap(a, b, weights) * _fit(a, b, weights)
-    for one, other in ((a, b), (b, a)):
-        for clause in other.clauses:
-            score = max(score, 0.9 * overlap(one, clause, weights) * _fit(one, clause, weights))
+    score, first, second = 0.0, a, b
+    for worth, one, other in _sides(a, b):
+        found = worth * overlap(one, other, weights)
+        if found > score:  # what fits can only lower it
+            found *= _fit(one, other, weights)
+            if found > score:
+                score, first, second = found, one, other
     if score < ENOUGH * 0.6:
         return Likeness(OTHER, score)
-    if clash(a, b) or _swapped(a, b):
+    if clash(first, second) or _swapped(first, second):
         return Likeness(OPPOSITE, score)
-    if _figures(a, b):
+    if _figures(first, second):
         return Likeness(REVISED, score)
     return Likeness(SAME if score >= ENOUGH else OTHER, score)

@@ -14,7 +14,7 @@ from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, Weights, across, within
 from selon.claims.reading import read
-from selon.claims.sources import independent
+from selon.claims.sources import independent, nested
 from selon.claims.text import clearest, name, text
 from selon.claims.trail import trail
 from selon.claims.who import Naming
@@ -58,9 +58,13 @@ class Desk:
         return found
 
     def _selves(self, a: int, b: int) -> bool:
-        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, if not copied at length."""
+        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
         copied = self.statements[a].words == self.statements[b].words and len(self.meanings[a].concepts) >= _COPIED
         return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self._other_voice(a, b)
+
+    def nested(self, a: int, b: int) -> bool:
+        """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
+        return nested(self.statements[a], self.statements[b])
 
     def _other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
@@ -79,6 +83,8 @@ class Desk:
         self.groups.join([(pair, self.compare(*pair)) for pair in within(rows, self.meanings)])
         pairs = gainsaid(self.known, self.meanings) + never(rows, self.statements, self.meanings, self.days)
         for denied, denying in pairs:
+            if self.nested(denied, denying):
+                continue
             if self.meanings[denying].denies or self._other_voice(denied, denying):
                 self.denied[denied].add(denying)
         for row in rows:
@@ -99,20 +105,20 @@ class Desk:
             held[self.groups.of(row)].append(row)
         for rows in held.values():
             rows.sort(key=lambda row: self.days.order(self.statements[row]))
-            yield self._claim(rows, stories, held)
+            yield self._claim(rows, stories)
 
-    def _lines(
-        self, rows: Sequence[int], against: Mapping[int, set[int]], held: Mapping[int, list[int]]
-    ) -> tuple[Line, ...]:
-        found = {self.groups.of(other) for row in rows for other in against.get(row, ())} - {self.groups.of(rows[0])}
-        lines = {(self.statements[row].article, self.statements[row].line) for group in found for row in held[group]}
-        return tuple(Line(article=article, line=line) for article, line in sorted(lines))
+    def _lines(self, rows: Sequence[int], against: Mapping[int, set[int]]) -> tuple[Line, ...]:
+        """The statements that gainsay one of these and do not stand with them."""
+        group = self.groups.of(rows[0])
+        found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
+        lines = sorted((self.statements[row].article, self.statements[row].line) for row in found)
+        return tuple(Line(article=article, line=line) for article, line in lines)
 
-    def _claim(self, rows: Sequence[int], stories: Mapping[str, str], held: Mapping[int, list[int]]) -> Claim:
+    def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]
         first = statements[0]
         sources = independent(statements, self.articles, self.naming)
-        denied, declined = self._lines(rows, self.denied, held), self._lines(rows, self.declined, held)
+        denied, declined = self._lines(rows, self.denied), self._lines(rows, self.declined)
         return Claim(
             claim=name(first),
             text=text(self.statements[clearest(rows, self.meanings, self.weights[rows[0]])]),
@@ -161,7 +167,8 @@ def find(
     Statements are compared within a story and, across stories, where articles share a passage.
 
     >>> from selon.article import Span
-    >>> texts = {"a": "la digue a cédé à Arles", "b": "la digue d'Arles a cédé", "c": "la digue n'a pas cédé"}
+    >>> told = "la digue a cédé à Arles", "la digue d'Arles a cédé", "la digue d'Arles n'a pas cédé"
+    >>> texts = dict(zip("abc", told))
     >>> said = [
     ...     Statement(article=key, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect", speaker=(key,))
     ...     for key, text in texts.items()

@@ -36,7 +36,7 @@ class Meaning:
     """What one statement (or one clause of it) says.
 
     `concepts` gives every concept its share of the whole; `events` are those of what happens, `negated` those said not
-    to be so, `against` the opposites of what is said. `order` lists names and events as they come, `pointed` the
+    to be so, `against` the opposite of what has one. `order` lists names and events as they come, `pointed` the
     concepts that point back to what was said before and `lent` what they bring in from there. `universal` is True
     where it never was so at all (*jamais, aucun*), `speaks` where the speaker speaks of himself, `urges` where
     something is called for, `denies` where the act of speech is a denial.
@@ -50,7 +50,7 @@ class Meaning:
     negated: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
     pointed: frozenset[str] = frozenset()
-    against: frozenset[str] = frozenset()
+    against: dict[str, str] = field(default_factory=dict)
     mutual: frozenset[str] = frozenset()
     universal: bool = False
     speaks: bool = False
@@ -66,7 +66,7 @@ class Reader:
     def __init__(self) -> None:
         self.concepts: dict[str, float] = {}
         self.kinds: dict[str, str] = {}
-        self.against: set[str] = set()
+        self.against: dict[str, str] = {}
         self.people: set[str] = set()
         self.negated: set[str] = set()
         self.pointed: set[str] = set()
@@ -78,6 +78,7 @@ class Reader:
         self._title: list[str] = []
         self._supposed = False
         self._denied = 0
+        self._halved: list[str] | None = None
         self._told = ""
 
     def name(self, concept: str, person: bool) -> None:
@@ -126,21 +127,29 @@ class Reader:
     def _small(self, roles: frozenset[str]) -> None:
         if not roles.isdisjoint(_NE):
             self._denying = self._denied = _REACH
-        elif "pas" in roles and not self._denied and self._told:
-            self.negated.add(self._told)  # "savait pas": spoken French leaves out "ne"
-        elif "without" in roles:
-            self._denying = 3
-        elif "universal" in roles:
-            self.universal = True
-            self._denying = max(self._denying, 3)
+            self._halved = []
+        elif "negators" in roles or "without" in roles:
+            self._negator(roles)
         elif "pointing" in roles:
             self._pointing = 3
-        elif not roles.isdisjoint(_QUE) and 0 < self._denying < _REACH - 1:
-            self._denying = 0  # ne ... que says that it is so
+        elif not roles.isdisjoint(_QUE) and self._denied and self._halved is not None:
+            self.negated.difference_update(self._halved)  # "ne ... que" says that it is so
+            self._denying = 0
         if "speaking" in roles:
             self.speaks = True
         if "supposing" in roles:
             self._supposed = True
+
+    def _negator(self, roles: frozenset[str]) -> None:
+        if self._denied:
+            self._halved = None
+        elif "pas" in roles and self._told:
+            self.negated.add(self._told)  # "savait pas": spoken French leaves out "ne"
+        elif "pas" in roles or "without" in roles:
+            self._denying = 3
+        if "universal" in roles:
+            self.universal = True
+            self._denying = max(self._denying, 3)
 
     def _paired(self, word: str, found: senses.Sense) -> senses.Sense:
         """The sense of the word with the one before it, in whose place it then stands."""
@@ -166,9 +175,11 @@ class Reader:
 
     def _polarity(self, found: senses.Sense) -> None:
         if found.against:
-            self.against.add(found.against)
+            self.against[found.concept] = found.against
         if self._denying and found.kind != "adverb":
             self.negated.add(found.concept)
+            if self._halved is not None:
+                self._halved.append(found.concept)
             self._denying = self._denying - 2 if found.kind == "modal" else 0
 
     def step(self) -> None:
@@ -191,7 +202,7 @@ class Reader:
             negated=firm or frozenset(self.negated),
             order=tuple(self.order),
             pointed=frozenset(self.pointed),
-            against=frozenset(self.against),
+            against=self.against,
             universal=self.universal,
             speaks=self.speaks,
         )

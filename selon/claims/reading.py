@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.who import Found, Naming
@@ -15,7 +16,7 @@ from selon.record import Statement
 _CLAUSE = re.compile(
     r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')"
 )
-_LEAST = 3
+_LEAST, _OPENING = 3, 6
 _CALLS = frozenset(("urge", "ask"))
 
 
@@ -78,17 +79,27 @@ def _clauses(parts: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     return clauses
 
 
+def _subjectless(text: str) -> bool:
+    """Whether words begin with an infinitive, whose subject is the speaker (*avoir reçu*, *ne pas vouloir*)."""
+    for match in islice(TOKEN.finditer(text), _OPENING):
+        word = match.group().lower()
+        if senses.infinitive(word):
+            return True
+        if match.lastgroup == "word" and word not in senses.closed()["before_infinitive"]:
+            return False
+    return False
+
+
 def read(statement: Statement, naming: Naming) -> Meaning:
     """What a statement says; its clauses apart where it has several."""
     parts = _parts(statement)
     whole = _meaning(statement.article, parts, naming)
-    if statement.act == "deny":
-        whole = replace(whole, denies=True)
-    if statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS):
-        whole = replace(whole, urges=True)
+    calls = statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS)
+    own = statement.act != "urge" and bool(parts) and _subjectless(parts[0][1])
+    whole = replace(whole, denies=statement.act == "deny", urges=calls, speaks=whole.speaks or own)
     cut = _clauses(parts)
     if len(cut) < 2:
         return whole
     clauses = (_meaning(statement.article, clause, naming) for clause in cut)
     kept = (clause for clause in clauses if len(clause.concepts) >= _LEAST)
-    return replace(whole, clauses=tuple(replace(clause, urges=whole.urges, denies=whole.denies) for clause in kept))
+    return replace(whole, clauses=tuple(replace(clause, urges=calls, denies=whole.denies) for clause in kept))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from selon.article import Article
 from selon.claims.who import Naming, one
@@ -19,6 +21,16 @@ class Root:
     voice: str
 
 
+_MOST = 12
+
+
+def nested(a: Statement, b: Statement) -> bool:
+    """Whether two statements of an article stand on common words: one tells what the other says."""
+    if a.article != b.article:
+        return False
+    return any(max(s.start, t.start) < min(s.end, t.end) for s in a.content for t in b.content)
+
+
 def _anonymous(speaker: str) -> bool:
     return not speaker[:1].isupper()
 
@@ -30,34 +42,48 @@ def _root(statement: Statement, speaker: str, article: Article | None, naming: N
         relay = statement.through[-1]
         return Root(key="through:" + one(relay), label=relay, voice=speaker)
     if institution:
-        return Root(key="for:" + one(institution), label=institution, voice=label)
+        return Root(key=one(institution), label=institution, voice=label)
     if _anonymous(speaker):
         relay = (article and (article.credit or article.outlet)) or statement.article
         return Root(key=f"through:{one(relay)}", label=speaker, voice="")
-    return Root(key="name:" + (naming.key(statement.article, speaker) or one(speaker)), label=label, voice="")
+    return Root(key=one(label), label=label, voice="")
 
 
-def _relays(statements: Sequence[Statement]) -> set[str]:
-    return {one(relay) for statement in statements for relay in statement.through}
+def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, str]]:
+    """The newspapers (and the article) that only tell what a named speaker says in another statement of the claim."""
+    through = {one(relay) for statement in statements for relay in statement.through}
+    spoken = {
+        statement.article
+        for statement in statements
+        for speaker in statement.speaker
+        if not naming.outlet(statement.article, speaker) and not _anonymous(speaker)
+    }
+    return {
+        (statement.article, speaker)
+        for statement in statements
+        for speaker in statement.speaker
+        if (one(speaker) in through and naming.outlet(statement.article, speaker))
+        or (statement.article in spoken and naming.outlet(statement.article, speaker))
+    }
 
 
 def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> list[list[Root]]:
     """The roots of each statement; a newspaper that only relays another statement of the claim is none."""
-    relays = _relays(statements)
-    out = []
+    tellers = _tellers(statements, naming)
+    out: list[list[Root]] = []
     for statement in statements:
+        article = articles.get(statement.article)
         speakers = statement.speaker or ("source non précisée",)
-        known = [
-            speaker
-            for speaker in speakers
-            if one(speaker) not in relays or not naming.outlet(statement.article, speaker)
-        ]
-        if known:
-            out.append([_root(statement, speaker, articles.get(statement.article), naming) for speaker in known])
-    return out or [
-        [_root(statement, speaker, articles.get(statement.article), naming) for speaker in statement.speaker]
-        for statement in statements[:1]
-    ]
+        out.append(
+            [
+                _root(statement, speaker, article, naming)
+                for speaker in speakers
+                if (statement.article, speaker) not in tellers or len(statement.through) > 0
+            ]
+        )
+    if not any(out):
+        out[0] = [_root(statements[0], speaker, None, naming) for speaker in statements[0].speaker[:1]]
+    return out
 
 
 def _shown(roots: Sequence[Root]) -> str:
@@ -67,11 +93,24 @@ def _shown(roots: Sequence[Root]) -> str:
     return ", ".join(labels) + (f" ({', '.join(voices)})" if voices else "")
 
 
+def _within(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """The pairs of statements of which one tells the other."""
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    for at, statement in enumerate(statements):
+        rows[statement.article].append(at)
+    return [
+        (a, b)
+        for held in rows.values()
+        for a, b in combinations(held[:_MOST], 2)
+        if nested(statements[a], statements[b])
+    ]
+
+
 def independent(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> tuple[str, ...]:
     """The independent sources of what these statements say alike, readably, in the statements' order.
 
-    An institution counts once, whoever speaks for it; those who speak jointly count once; unnamed sources of one relay
-    count once.
+    An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
+    statement and who made it; unnamed sources of one relay count once.
     """
     owner: dict[str, str] = {}
 
@@ -81,7 +120,8 @@ def independent(statements: Sequence[Statement], articles: Mapping[str, Article]
         return key
 
     groups = _groups(statements, articles, naming)
-    for roots in groups:
+    told = [[*groups[a], *groups[b]] for a, b in _within(statements)]
+    for roots in (*groups, *told):
         for root in roots[1:]:
             owner[find(root.key)] = find(roots[0].key)
     folded: dict[str, list[Root]] = {}

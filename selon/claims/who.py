@@ -80,9 +80,9 @@ class Naming:
         return found
 
     def outlet(self, article: str, speaker: str) -> bool:
-        """Whether a speaker is a newspaper, an agency, or nobody known."""
+        """Whether a speaker is a newspaper or an agency."""
         name = self.names.get(self.key(article, speaker))
-        return name is None or name.kind == "outlet"
+        return name is not None and name.kind == "outlet"
 
     def voice(self, article: str, speaker: str) -> str:
         """One word for all who speak with one voice: the institution, else the name."""

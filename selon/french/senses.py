@@ -29,7 +29,7 @@ class Sense(NamedTuple):
 
 
 EMPTY = Sense("", "empty")
-_INFINITIVE = re.compile(r".{2,}(?:er|ir|[tdv]re|[iu]re|oir)$")
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|[td]re|vre|[^o]ire|croire|boire|clure)$")
 _VERBS = frozenset(("event", "mutual", "modal"))
 
 
@@ -68,6 +68,7 @@ class _Lexicon:
     stems: dict[str, Sense]
     pairs: dict[tuple[str, str], Sense]
     finite: frozenset[str]
+    infinitives: frozenset[str]
 
 
 @cache
@@ -88,9 +89,10 @@ def _lexicon() -> _Lexicon:
             for form in _inflected(word) if sense.kind in _VERBS else (plain(word) + "s", plain(word) + "x"):
                 exact.setdefault(form, sense)
     stems = {root: next(iter(senses)) for root, senses in owners.items() if len(senses) == 1 and len(root) > _SHORT}
-    verbs = (word for sense, word in listed if sense.kind in _VERBS and _INFINITIVE.match(word))
-    finite = frozenset(plain(form) for verb in verbs for tense, form in forms(verb) if tense in _FINITE)
-    return _Lexicon(exact, stems, pairs, finite - {plain(word) for _, word in listed})
+    verbs = frozenset(word for sense, word in listed if sense.kind in _VERBS and _INFINITIVE.match(word))
+    finite = {plain(form) for verb in verbs for tense, form in forms(verb) if tense in _FINITE}
+    nouns = {plain(word) for _, word in listed}
+    return _Lexicon(exact, stems, pairs, frozenset(finite - nouns), verbs)
 
 
 _SHORT = 4
@@ -181,7 +183,7 @@ def sense(word: str) -> Sense:
     return found
 
 
-_ROLES = ("without", "universal", "pointing", "speaking", "supposing", "months", "days")
+_ROLES = ("without", "negators", "universal", "pointing", "speaking", "supposing", "months", "days")
 _TAKEN: dict[str, frozenset[str]] = {}
 
 
@@ -189,7 +191,7 @@ def roles(word: str) -> frozenset[str]:
     """What a word in small letters does beside what it says: the closed classes it stands in; number for a number word.
 
     >>> sorted(roles("jamais")), sorted(roles("douze")), sorted(roles("maison"))
-    (['universal'], ['number'], [])
+    (['negators', 'universal'], ['number'], [])
     """
     found = _TAKEN.get(word)
     if found is None:
@@ -212,6 +214,15 @@ def joined(first: str, second: str) -> Sense | None:
     'stop'
     """
     return _lexicon().pairs.get((stem(first), stem(second)))
+
+
+def infinitive(word: str) -> bool:
+    """Whether a word in small letters is a verb in the infinitive.
+
+    >>> infinitive("avoir"), infinitive("quitter"), infinitive("ouverture")
+    (True, True, False)
+    """
+    return word in closed()["infinitives"] or word in _lexicon().infinitives
 
 
 def finite(word: str) -> bool:
