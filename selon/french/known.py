@@ -61,6 +61,9 @@ def _listed(table: str, kind: str) -> Iterator[Known]:
     for name, aliases in data[main].items():
         for form in (name, *aliases):
             yield Known(form, name, kind, "", form in weak)
+        article, _, rest = name.partition(" ")
+        if article in ("Le", "Les") and rest not in aliases:
+            yield Known(rest, name, kind, "", True)
 
 
 def every() -> Iterator[Known]:

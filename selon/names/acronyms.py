@@ -9,31 +9,6 @@ from selon.names.sheet import Sheet
 
 REACH = 16
 """Words before the bracket that are looked at."""
-_EMPTY = frozenset(
-    [
-        "de",
-        "d'",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "et",
-        "pour",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "sur",
-        "the",
-        "of",
-        "for",
-        "and",
-        "&",
-        "in",
-    ]
-)
 _BREAKS = frozenset('.!?;:«»"()\n,')
 
 
@@ -70,7 +45,7 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
     for start in range(end - 1, max(-1, end - REACH), -1):
         if sheet.words[start] in _BREAKS:
             break
-        if sheet.low[start][:1] != letters[0] or sheet.low[start] in _EMPTY:
+        if sheet.low[start][:1] != letters[0] or sheet.low[start] in words("grammar", "empty"):
             continue
         if not (
             sheet.upper(start)
@@ -84,6 +59,10 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
     return best
 
 
+def _head(low: str) -> bool:
+    return low in words("heads", "weak") or low in words("heads", "strong")
+
+
 def _spells(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
     """Whether the acronym's letters are initials of the words, in order, each full word but one giving one."""
     left = list(letters)
@@ -93,6 +72,6 @@ def _spells(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
         for part in parts:
             if left and part[:1] == left[0]:
                 left.pop(0)
-            elif part not in _EMPTY:
+            elif part not in words("grammar", "empty"):
                 missed += 1
     return not left and missed <= 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 
+from selon.french.known import canonical
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
@@ -13,39 +14,6 @@ from selon.names.found import Found
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
 from selon.names.variants import sounds
-
-_ARTICLES = frozenset(("le", "la", "l'", "les", "du", "des", "au", "aux", "un", "une", "ce", "cette", "sa", "son"))
-_LOCATIVE = frozenset(("a", "en", "vers", "depuis", "jusqu'"))
-_SAYING = frozenset(
-    [
-        "dit",
-        "declare",
-        "affirme",
-        "explique",
-        "indique",
-        "precise",
-        "ajoute",
-        "raconte",
-        "confie",
-        "estime",
-        "assure",
-        "annonce",
-        "repond",
-        "lance",
-        "souligne",
-        "rappelle",
-        "reconnait",
-        "regrette",
-        "poursuit",
-        "resume",
-        "conclut",
-        "temoigne",
-        "admet",
-        "insiste",
-        "juge",
-        "promet",
-    ]
-)
 
 
 def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
@@ -58,11 +26,16 @@ def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
         for sound in sounds(sheet.span(one.start, one.end).of(sheet.text))
     }
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    ends = {one.end for one in found if one.kind == "organisation"}
+    ends = {end for end in ends if end < len(sheet) and sheet.text[sheet.ends[end - 1] : sheet.starts[end]] == " "}
     open_ = [one for one in found if not one.kind]
     for one in open_:
         one.kind = _kind(sheet, one, counts, surnames)
         votes[_plain(sheet, one)][one.kind] += 1
     for one in open_:
+        if one.start in ends:
+            one.kind = "thing"
+            continue
         one.kind = _elect(votes[_plain(sheet, one)])
     _pair(sheet, found)
     return [one for one in found if one.kind not in ("", "thing")]
@@ -129,8 +102,8 @@ def _apposed(sheet: Sheet, at: int) -> bool:
     if sheet.at(at) != ",":
         return False
     here = at + 1
-    here += sheet.at(here) in _ARTICLES
-    here += sheet.at(here) in ("ancien", "ancienne", "ex", "actuel", "actuelle", "jeune", "nouveau", "nouvelle")
+    here += sheet.at(here) in words("grammar", "articles")
+    here += sheet.at(here) in words("grammar", "former")
     return here < len(sheet) and sheet.words[here].lower() in functions() and not sheet.upper(here)
 
 
@@ -141,16 +114,24 @@ def _several(sheet: Sheet, one: Found) -> str:
     if _quoted(sheet, one):
         return ""
     low = sheet.low[one.start : one.end]
-    if any(word in words("orgs", "inside") for word in low):
+    if any(part in words("orgs", "inside") or _firm(part) for word in low for part in (word, word.split("-")[0])):
         return "organisation"
+    head = sheet.words[one.start]
+    if head.isupper() and 1 < len(head) < 5 and not sheet.words[one.start + 1].isupper():
+        return ""
     shouted = all(word.isupper() for word in sheet.words[one.start : one.end])
-    if sheet.at(one.start - 1) in _ARTICLES or shouted or one.end - one.start > 4:
+    if sheet.at(one.start - 1) in words("grammar", "articles") or shouted or one.end - one.start > 4:
         return ""
     if any(len(word) < 2 or any(sign.isdigit() for sign in word) for word in low):
         return ""
     if sheet.at(one.start - 1) in ("en", "a") and sheet.at(one.end) not in (",", "qui"):
         return "place"
     return "person" if not sheet.opens(one.start) or _ordinary(low[0]) is False else ""
+
+
+def _firm(low: str) -> bool:
+    known = canonical().get(low)
+    return known is not None and known.kind == "organisation" and not known.weak
 
 
 def _ordinary(low: str) -> bool:
@@ -161,6 +142,8 @@ def _ordinary(low: str) -> bool:
 def _single(sheet: Sheet, one: Found, counts: Counter[str], surnames: set[str]) -> str:
     low, word = sheet.low[one.start], sheet.words[one.start]
     before = sheet.at(one.start - 1)
+    if before in words("grammar", "families"):
+        return ""
     if before != "en" and sounds(word)[-1:] and sounds(word)[-1] in surnames:
         return "person"
     if word.isupper() and len(word) > 1:
@@ -168,16 +151,18 @@ def _single(sheet: Sheet, one: Found, counts: Counter[str], surnames: set[str]) 
     told = _shared(sheet, one)
     if told:
         return told
-    if before in _LOCATIVE and not people.first(sheet, one.start):
+    if before in words("grammar", "toward") and not people.first(sheet, one.start):
         return "place"
-    if low in words("places") or before in _ARTICLES or (before == "(" and sheet.at(one.end) == ")"):
+    if low in words("places") or before in words("grammar", "articles") or (before == "(" and sheet.at(one.end) == ")"):
         return ""
     if people.first(sheet, one.start):
         return "person"
-    spoken = sheet.at(one.end) in _SAYING or (sheet.at(one.end) == "a" and sheet.at(one.end + 1) in _SAYING)
+    spoken = sheet.at(one.end) in words("grammar", "saying") or (
+        sheet.at(one.end) == "a" and sheet.at(one.end + 1) in words("grammar", "saying")
+    )
     if sheet.opens(one.start) and not spoken:
         return ""
-    if spoken:
+    if spoken or before in words("grammar", "beside"):
         return "person"
     return "maybe" if counts[low] > 1 and before not in ("de", "d'") else ""
 
@@ -188,7 +173,7 @@ def _acronym(sheet: Sheet, one: Found, word: str) -> str:
     before, after = sheet.at(one.start - 1), sheet.words[one.end] if one.end < len(sheet) else ""
     if noun(sheet, one.start) in words("media"):
         return "outlet"
-    if before in _ARTICLES or before in words("orgs") or (before == "(" and after == ")"):
+    if before in words("grammar", "articles") or before in words("orgs") or (before == "(" and after == ")"):
         return "organisation"
     return "organisation" if before in ("de", "d'", "chez", "selon", "par", "et") else ""
 

@@ -17,8 +17,8 @@ def find(article: Article) -> list[Mention]:
     """The mentions of persons, organisations, governments, outlets and places in one article, in text order.
 
     >>> text = "Le porte-parole du Kremlin, Dmitri Peskov, se tait. M. Peskov est parti."
-    >>> [(m.words, m.name, m.kind, m.role) for m in find(Article(id="a", text=text)) if m.kind == "person"]
-    [('Dmitri Peskov', 'Dmitri Peskov', 'person', 'porte-parole du Kremlin'), ('Peskov', 'Dmitri Peskov', 'person', None)]
+    >>> [(m.words, m.name, m.role) for m in find(Article(id="a", text=text)) if m.kind == "person"]
+    [('Dmitri Peskov', 'Dmitri Peskov', 'porte-parole du Kremlin'), ('Peskov', 'Dmitri Peskov', None)]
     """
     sheet = Sheet(article.prose)
     full = spelled(sheet)

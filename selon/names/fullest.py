@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from selon.french.naming import words
 from selon.french.people import firsts, gender_of
+from selon.french.sounds import skeleton
 from selon.names.acronyms import Spelled
 from selon.names.found import Found
 from selon.names.sheet import Sheet
@@ -66,18 +67,16 @@ def settle(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> Non
     _institutions(sheet, [one for one in found if one.kind in ("organisation", "government")], spelled)
 
 
-def _words(sheet: Sheet, one: Found) -> str:
-    return " ".join(sheet.span(one.start, one.end).of(sheet.text).split())
-
-
 def _persons(sheet: Sheet, persons: list[Found]) -> None:
     people = People()
     spelling: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for one in persons:
-        one.name = _words(sheet, one)
+        one.name = sheet.line(one.start, one.end)
         one.gender = one.title if one.title in ("m", "f") else one.gender
         spelling[parts(one.name)][one.name] += 1
+    typos = _typos(spelling)
     for one in persons:
+        one.name = typos.get(parts(one.name), one.name)
         one.name = spelling[parts(one.name)].most_common(1)[0][0] if len(parts(one.name)) > 1 else one.name
         if len(sounds(one.name)) > 1 and not _only_surname(one):
             people.add(one.name, one.start)
@@ -85,6 +84,21 @@ def _persons(sheet: Sheet, persons: list[Found]) -> None:
         if one.name not in people.genders:
             one.name = people.find(one.name, one.gender, one.start) or one.name
     _genders(persons)
+
+
+def _typos(spelling: dict[tuple[str, ...], Counter[str]]) -> dict[tuple[str, ...], str]:
+    """Full names a letter apart from one the article gives more often, or whose first name is known."""
+    groups: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in spelling:
+        if len(name) > 1:
+            groups[skeleton(name[-1])].append(name)
+    wrong: dict[tuple[str, ...], str] = {}
+    for names in groups.values():
+        best, *rest = sorted(names, key=lambda name: (name[0] in firsts(), spelling[name].total()), reverse=True)
+        for name in rest:
+            if len(name) == len(best) and all(near(skeleton(a), skeleton(b)) for a, b in zip(name, best, strict=True)):
+                wrong[name] = spelling[best].most_common(1)[0][0]
+    return wrong
 
 
 def _only_surname(one: Found) -> bool:
@@ -111,11 +125,11 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
     for one in found:
         known = one.known
         if known is None or one.end - one.start > len(known.form.split()) + 4:
-            one.name = _words(sheet, one)
+            one.name = sheet.line(one.start, one.end)
             continue
-        words_ = _words(sheet, one)
+        form = sheet.line(one.start, one.end)
         weak = known.kind == "outlet" and known.weak and known.name.split(" ")[0] in ("Le", "La", "Les")
-        one.name = known.name if weak and known.name.endswith(words_) else words_
+        one.name = known.name if weak and known.name.endswith(form) else form
         if known.kind in ("outlet", "organisation"):
             best = longest.get(known.name, "")
             longest[known.name] = max(best, one.name, key=len)
@@ -125,10 +139,10 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
 
 
 def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> None:
-    full = {row.short: " ".join(sheet.span(row.start, row.end).of(sheet.text).split()) for row in spelled.values()}
+    full = {row.short: sheet.line(row.start, row.end) for row in spelled.values()}
     heads: dict[str, str] = {}
     for one in found:
-        one.name = full.get(_words(sheet, one), one.name or _words(sheet, one))
+        one.name = full.get(sheet.line(one.start, one.end), one.name or sheet.line(one.start, one.end))
         if one.end > one.start + 1:
             heads.setdefault(sheet.low[one.start], one.name)
     for one in found:

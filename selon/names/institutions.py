@@ -7,35 +7,11 @@ from selon.french.naming import words
 from selon.names.found import Found
 from selon.names.listed import listed
 from selon.names.nearby import adjective
-from selon.names.people import first
+from selon.names.people import first, named
 from selon.names.sheet import Sheet
 
 LONGEST = 16
 """Words of one institution's name."""
-_OF = frozenset(("de", "d'", "du", "des"))
-_ARTICLES = frozenset(("la", "l'", "le", "les"))
-_NOT_AFTER = frozenset(
-    [
-        "un",
-        "une",
-        "des",
-        "ce",
-        "cette",
-        "ces",
-        "chaque",
-        "plusieurs",
-        "quelques",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "aucun",
-        "aucune",
-        "nombreuses",
-        "nombreux",
-    ]
-)
 
 
 def phrase(sheet: Sheet, at: int) -> Found | None:
@@ -45,11 +21,15 @@ def phrase(sheet: Sheet, at: int) -> Found | None:
     capital = sheet.upper(at) and not sheet.opens(at)
     if not (strong or low in words("heads", "weak") or (capital and low in words("heads", "capital"))):
         return None
-    if (not capital and sheet.at(at - 1) in _NOT_AFTER) or sheet.low[at + 1 : at + 3] == ["des", "sceaux"]:
+    if (not capital and sheet.at(at - 1) in words("grammar", "indefinite")) or sheet.low[at + 1 : at + 3] == [
+        "des",
+        "sceaux",
+    ]:
         return None
     end, telling = _complements(sheet, at, capital, strong)
     if end == at + 1:
-        bare = low in words("heads", "alone") and sheet.at(at - 1) in ("le", "la", "l'", "du", "au")
+        bare = low in words("heads", "alone") or (capital and low in words("heads", "capitals"))
+        bare = bare and sheet.at(at - 1) in ("le", "la", "l'", "du", "au")
         return Found(start=at, end=end, kind=_kind(low)) if bare else None
     if not (strong or capital or telling):
         return None
@@ -70,6 +50,8 @@ def _complements(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[in
         if step == end and capital:
             step = _capital(sheet, end)
         if step == end:
+            step, tells = _abroad(sheet, end), True
+        if step == end:
             break
         end, telling = step, telling or tells
     return end, telling
@@ -82,6 +64,12 @@ def _adjective(sheet: Sheet, at: int, capital: bool) -> int:
     if low in words("heads", "adjectives") or low in demonyms() or (capital and adjective(sheet, at)):
         return at + 1
     return at
+
+
+def _abroad(sheet: Sheet, at: int) -> int:
+    """*en Libye* before a bracket that gives the short name."""
+    hit = listed(sheet, at + 1) if sheet.at(at) == "en" else None
+    return hit[0] if hit is not None and sheet.at(hit[0]) == "(" else at
 
 
 def _capital(sheet: Sheet, at: int) -> int:
@@ -99,12 +87,12 @@ def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -
         return end, True
     if sheet.at(here) == "pour" and capital:
         here += 1
-    elif sheet.at(here) not in _OF:
+    elif sheet.at(here) not in words("grammar", "of"):
         if not both:
             return at, False
     else:
         here += 1
-    here += sheet.at(here) in _ARTICLES
+    here += sheet.at(here) in words("grammar", "definite")
     end, tells = _noun(sheet, here, capital, strong)
     if both and not tells and end > here and not capital:
         return at, False
@@ -132,7 +120,7 @@ def _run(sheet: Sheet, at: int) -> int:
     end = at + 1
     if len(sheet) > at + 2 and sheet.upper(at + 1) and sheet.upper(at + 2) and not sheet.glued(at + 1):
         return end
-    if first(sheet, at) and sheet.upper(end):
+    if named(sheet, at):
         return at
     while end < at + 3 and sheet.upper(end) and sheet.low[end] not in words("stop") and not first(sheet, end):
         if sheet.text[sheet.ends[end - 1] : sheet.starts[end]] not in (" ", "-"):

@@ -39,8 +39,8 @@ def _role_words(role: str | None) -> set[str]:
 def join(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Name]]:
     """The mentions with their `key`, and the names they stand for, in the order of their keys.
 
-    Variants of a full name are one; a bare surname goes to the pile's only bearer unless gender or role speak against it;
-    different first names stay apart. The order of the mentions does not change the keys.
+    Variants of a full name are one; a bare surname goes to the pile's only bearer unless gender or role speak against
+    it; different first names stay apart. The order of the mentions does not change the keys.
 
     >>> from selon.article import Article
     >>> from selon.names import find

@@ -8,40 +8,6 @@ from selon.french.plain import plain
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
 
-_ARTICLES = frozenset(("le", "l'", "du", "au", "les", "des", "aux"))
-_LOCATIVE = frozenset(
-    [
-        "a",
-        "en",
-        "au",
-        "aux",
-        "dans",
-        "vers",
-        "depuis",
-        "de",
-        "d'",
-        "du",
-        "des",
-        "sur",
-        "sous",
-        "par",
-        "hors",
-        "pres",
-        "pour",
-        "contre",
-        "entre",
-        "via",
-        "devant",
-        "ville",
-        "capitale",
-        "region",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-    ]
-)
-
 
 def listed(sheet: Sheet, at: int) -> tuple[int, Known] | None:
     """The longest known name that begins at a word: the word it ends before, and what it is."""
@@ -62,16 +28,38 @@ def _cased(sheet: Sheet, at: int, entry: Entry) -> bool:
 def _fits(sheet: Sheet, at: int, end: int, known: Known) -> bool:
     if not known.weak:
         return True
-    before = sheet.at(at - 1)
-    if known.kind == "outlet":
-        if before in words("media") or sheet.at(at - 2) in words("media"):
+    if known.name.endswith(" " + known.form) or known.name.split(" ")[0] in ("Le", "La", "Les", "L'"):
+        if _titled(sheet, at, known):
             return True
-        if known.name.split(" ")[0] in ("Le", "La", "Les") or known.name.startswith("L'"):
-            return before in _ARTICLES
-        return before in words("media", "before") and len(known.form) > 2 and not sheet.upper(end)
+    elif known.kind == "outlet" and known.name.startswith("The ") and sheet.at(at - 1) in ("le", "du", "au"):
+        return True
+    return _outlet(sheet, at, end, known) if known.kind == "outlet" else _firm(sheet, at, end)
+
+
+def _titled(sheet: Sheet, at: int, known: Known) -> bool:
+    """Whether a title's own article stands before it, alone or contracted: *du Monde* but not *Coupe du Monde*."""
+    before = sheet.at(at - 1)
+    if sheet.at(at - 2) in words("grammar", "championship"):
+        return False
+    if before in words("grammar", "contracted"):
+        return True
+    return before in words("grammar", "definite") and not sheet.upper(at - 1) and known.kind == "outlet"
+
+
+def _outlet(sheet: Sheet, at: int, end: int, known: Known) -> bool:
+    before = sheet.at(at - 1)
+    if before in words("media") or sheet.at(at - 2) in words("media"):
+        return True
+    if known.name.startswith("L'") and before == "l'":
+        return True
+    bound = known.name.split(" ")[0] in ("Le", "La", "Les")
+    return not bound and before in words("media", "before") and len(known.form) > 2 and not sheet.upper(end)
+
+
+def _firm(sheet: Sheet, at: int, end: int) -> bool:
     if sheet.upper(end) and sheet.words[end] != ".":
         return False
-    return noun(sheet, at) in words("orgs") or before in ("chez", "l'", "le", "la", "de", "d'")
+    return noun(sheet, at) in words("orgs") or sheet.at(at - 1) in ("chez", "l'", "le", "la", "de", "d'")
 
 
 def kind(sheet: Sheet, at: int, known: Known) -> str:
@@ -85,7 +73,7 @@ def kind(sheet: Sheet, at: int, known: Known) -> str:
 
 def _located(sheet: Sheet, at: int) -> bool:
     before = sheet.at(at - 1)
-    if before in ("la", "l'", "le", "les"):
+    if before in words("grammar", "definite"):
         before = sheet.at(at - 2)
-        return before in _LOCATIVE or before == "("
-    return before in _LOCATIVE or before in ("(", "-")
+        return before in words("grammar", "locative") or before == "("
+    return before in words("grammar", "locative") or before in ("(", "-")

@@ -17,7 +17,7 @@ REACH = 4
 
 
 def noun(sheet: Sheet, at: int) -> str:
-    """The noun before a word, adjectives between them passed over; in lower case with its accents for a function, else plain."""
+    """The noun before a word, adjectives between passed over: with its accents if it is a function, else plain."""
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         low, word = sheet.low[place], sheet.words[place].lower()
         if word in functions():

@@ -10,59 +10,6 @@ from selon.names.sheet import Sheet
 
 LONGEST = 5
 """Capital words of one person's name."""
-INNER = frozenset(
-    [
-        "le",
-        "la",
-        "de",
-        "du",
-        "des",
-        "dos",
-        "el",
-        "al",
-        "van",
-        "von",
-        "ben",
-        "da",
-        "di",
-        "mac",
-        "saint",
-        "ould",
-        "del",
-        "della",
-        "bin",
-        "abou",
-        "ibn",
-        "der",
-        "den",
-        "st",
-    ]
-)
-_LATE = frozenset(("giscard",))
-_ASIAN = frozenset(
-    ["un", "il", "la", "so", "si", "an", "on", "ma", "mi", "son", "mai", "tu", "hui", "se", "ni", "do", "ta", "au"]
-)
-"""Ordinary words that are parts of Asian names (*Kim Jong Un*)."""
-_CLOSED = frozenset(
-    [
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "peut",
-        "est",
-        "dit",
-        "rendez",
-        "soit",
-        "au",
-        "vice",
-        "ci",
-        "la",
-        "quelques",
-        "quelqu",
-    ]
-)
-"""First parts of compounds that are no names (*Celui-ci*, *Rendez-vous*)."""
 
 
 def first(sheet: Sheet, at: int) -> bool:
@@ -92,14 +39,19 @@ def initials(sheet: Sheet, at: int) -> int:
 def stops(sheet: Sheet, at: int) -> bool:
     """Whether a capital word is no part of a name."""
     low = sheet.low[at]
-    return low == "" or low in words("stop") or low.startswith("mi-") or low.split("-")[0] in _CLOSED
+    return low == "" or low in words("stop") or low.startswith("mi-") or low.split("-")[0] in words("grammar", "closed")
 
 
 def _allowed(sheet: Sheet, start: int, at: int) -> bool:
-    """Whether an ordinary word is part of a name: an Asian name's, or a surname behind a first name (*Clara Grande*)."""
+    """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*)."""
     low = sheet.low[at]
-    inside = low in _ASIAN or (low in words("stop", "surnames") and at == start + 1 and first(sheet, start))
-    return at > start and inside and sheet.words[at].istitle() and sheet.ends[at - 1] + 1 == sheet.starts[at]
+    surname = low in words("stop", "surnames") and at == start + 1 and first(sheet, start)
+    return (
+        at > start
+        and (surname or low in words("grammar", "asian"))
+        and sheet.words[at].istitle()
+        and sheet.ends[at - 1] + 1 == sheet.starts[at]
+    )
 
 
 def extend(sheet: Sheet, at: int, *, titled: bool = False) -> int:
@@ -161,10 +113,10 @@ def _particles(sheet: Sheet, start: int, at: int, titled: bool) -> int:
 def _particle(sheet: Sheet, start: int, at: int, titled: bool) -> bool:
     low = sheet.low[at]
     if sheet.upper(at):
-        return low in INNER and sheet.upper(at + 1) and not sheet.words[at].isupper()
+        return low in words("grammar", "inner") and sheet.upper(at + 1) and not sheet.words[at].isupper()
     if low in words("particles", "free"):
         return True
     if low not in words("particles", "names") or (low in ("y", "e") and at == start):
         return False
-    only = at - start <= 1 or sheet.low[at - 1] in ("de", "d'") or sheet.low[at - 1] in _LATE
+    only = at - start <= 1 or sheet.low[at - 1] in ("de", "d'") or sheet.low[at - 1] in words("grammar", "late")
     return only and (titled or at > start)

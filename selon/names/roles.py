@@ -4,105 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selon.article import Span
 from selon.french.naming import words
 from selon.french.people import Function, heads
+from selon.french.plain import plain
 from selon.names.found import Found
 from selon.names.nearby import adjective
 from selon.names.sheet import Sheet
 
 REACH = 18
 """Words of a role that are looked at."""
-_DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "l'",
-        "un",
-        "une",
-        "du",
-        "au",
-        "des",
-        "les",
-        "son",
-        "sa",
-        "leur",
-        "notre",
-        "ce",
-        "cette",
-        "cet",
-        "aux",
-        "ses",
-        "leurs",
-        "ma",
-        "mon",
-        "deux",
-    ]
-)
-_LINKS = frozenset(
-    [
-        "de",
-        "d'",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "pour",
-        "et",
-        "aupres",
-        "charge",
-        "chargee",
-        "charges",
-        "adjoint",
-        "adjointe",
-        "delegue",
-        "deleguee",
-    ]
-)
-_FORMER = frozenset(
-    [
-        "ancien",
-        "ancienne",
-        "ex",
-        "actuel",
-        "actuelle",
-        "futur",
-        "future",
-        "nouveau",
-        "nouvelle",
-        "nouvel",
-        "haut",
-        "haute",
-        "jeune",
-        "premier",
-        "premiere",
-        "vice",
-    ]
-)
-_OFFICE = frozenset(["chef", "charge", "exercice", "second", "titre", "ile"])
-_GENDERS = {
-    "le": "m",
-    "un": "m",
-    "du": "m",
-    "au": "m",
-    "ce": "m",
-    "la": "f",
-    "une": "f",
-    "sa": "f",
-    "cette": "f",
-    "ma": "f",
-}
-_AFTER = frozenset((",", ".", ")", ";", ":", "»", '"', "\n", "(", "!", "?", "-", "–", "qui", "et", "lors", "dans", "sur", "a", "au", "en", "lundi",
-                    "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))  # fmt: skip
-
-
-_EMPTY = _LINKS | _DETERMINERS
+_MARKS = frozenset((",", ".", ")", ";", ":", "»", '"', "\n", "(", "!", "?", "-", "–", ""))
+_STOPS = frozenset((",", ".", ";", ":", "!", "?", "«", "»", '"', "\n", "(", ")"))
 
 
 class Role(NamedTuple):
@@ -111,6 +23,17 @@ class Role(NamedTuple):
     start: int
     end: int
     gender: str | None
+
+
+class Scene:
+    """A sheet with its function nouns (by first word: end and noun) and its names (by each of their words)."""
+
+    __slots__ = ("functions", "names", "sheet")
+
+    def __init__(self, sheet: Sheet, found: list[Found]) -> None:
+        self.sheet = sheet
+        self.functions = nouns(sheet)
+        self.names = {at: one for one in found for at in range(one.start, one.end)}
 
 
 def nouns(sheet: Sheet) -> dict[int, tuple[int, Function]]:
@@ -128,153 +51,159 @@ def nouns(sheet: Sheet) -> dict[int, tuple[int, Function]]:
 
 def give(sheet: Sheet, found: list[Found]) -> None:
     """Fill `role` and the gender it shows of every person."""
-    functions = nouns(sheet)
-    names = {at: one for one in found for at in range(one.start, one.end)}
+    scene = Scene(sheet, found)
     for one in found:
-        if one.kind != "person":
-            continue
-        role = _before(sheet, one, functions, names) or _after(sheet, one, functions, names)
+        role = (_before(scene, one) or _after(scene, one)) if one.kind == "person" else None
         if role is not None:
-            one.role = role_words(sheet, role)
+            one.role = sheet.line(role.start, role.end)
             one.gender = one.gender or role.gender
 
 
-def role_words(sheet: Sheet, role: Role) -> str:
-    """The words of a role on one line."""
-    span: Span = sheet.span(role.start, role.end)
-    return " ".join(span.of(sheet.text).split())
-
-
-def _before(
-    sheet: Sheet, one: Found, functions: dict[int, tuple[int, Function]], names: dict[int, Found]
-) -> Role | None:
+def _before(scene: Scene, one: Found) -> Role | None:
+    """The role that ends before a name, or before the comma before it."""
+    sheet = scene.sheet
     last = one.start - 1
     if one.title:
         last -= 1 + (sheet.at(last) == ".")
     comma = sheet.at(last) == ","
-    if comma:
-        if sheet.at(one.end) not in _AFTER:
-            return None
-        last -= 1
+    if comma and sheet.at(one.end) not in _MARKS and sheet.at(one.end) not in words("roles", "after"):
+        return None
+    last -= comma
     best: Role | None = None
     for at in range(last, max(-1, last - REACH), -1):
-        low = sheet.low[at]
-        if at in functions and functions[at][0] <= last + 1 and not (at in names and not sheet.upper(at)):
-            role = _fit(sheet, at, last + 1, functions, names, comma)
-            if role is not None:
-                best = role
-                if not comma:
-                    break
-        if low in _STOPS:
+        if (
+            at in scene.functions
+            and scene.functions[at][0] <= last + 1
+            and not (at in scene.names and not sheet.upper(at))
+        ):
+            best = _fit(scene, at, last + 1, comma) or best
+            if best is not None and not comma:
+                break
+        if sheet.low[at] in _STOPS or sheet.low[at] in words("roles", "stops"):
             break
     return best
 
 
-_STOPS = frozenset(
-    (",", ".", ";", ":", "!", "?", "«", "»", '"', "\n", "(", ")", "que", "qui", "qu'", "est", "ont", "dont")
-)
-
-
-def _fit(
-    sheet: Sheet, at: int, end: int, functions: dict[int, tuple[int, Function]], names: dict[int, Found], comma: bool
-) -> Role | None:
+def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     """The role from a function noun to the name, if only its complements stand between."""
-    stop, function = functions[at]
-    if _chain(sheet, stop, end, functions, names, comma) < end or _trim(sheet, at, end) < end:
+    sheet = scene.sheet
+    stop, function = scene.functions[at]
+    if _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
         return None
     start = at
-    while sheet.at(start - 1) in _FORMER or (start - 1 in functions and functions[start - 1][0] == start):
+    while sheet.at(start - 1) in words("grammar", "former") or _doubled(scene, start):
         start -= 1
     before = sheet.at(start - 1)
-    if before == "en":
+    if (
+        before in words("roles", "determiners")
+        or sheet.opens(start)
+        or before in (",", "(", "et", "selon", "comme", "-")
+    ):
+        return Role(start, end, _gender(function, before))
+    return None
+
+
+def _doubled(scene: Scene, at: int) -> bool:
+    """Whether another function noun stands just before (*maire adjoint*)."""
+    return at - 1 in scene.functions and scene.functions[at - 1][0] == at
+
+
+def _gender(function: Function, before: str) -> str | None:
+    """The gender a function noun and its determiner show; *la star* shows none."""
+    if plain(function.lemma) in words("roles", "fixed"):
         return None
-    if not (before in _DETERMINERS or sheet.opens(start) or before in (",", "(", "et", "selon", "comme", "-")):
+    if before in words("roles", "feminine"):
+        return "f"
+    if function.gender in ("m", "f"):
+        return function.gender
+    return "m" if before in words("roles", "masculine") and function.number == "s" else None
+
+
+def _chain(scene: Scene, at: int, end: int, persons: bool) -> int:
+    """How far only complements of a function noun stand: names, linking words with their nouns, adjectives.
+
+    A person's name is a complement behind a linking word, if `persons` allows it.
+    """
+    sheet, linked = scene.sheet, False
+    while at < end:
+        step = _link(scene, at, end, persons, linked)
+        if step == at:
+            break
+        linked = step == at + 1 and at not in scene.names and sheet.low[at] in words("roles", "links")
+        at = step
+    return at
+
+
+def _link(scene: Scene, at: int, end: int, persons: bool, linked: bool) -> int:
+    """The word after one part of a role's complements, or the same word where none stands."""
+    sheet, low = scene.sheet, scene.sheet.low[at]
+    name = scene.names.get(at)
+    if name is not None:
+        return min(name.end, end) if name.kind != "person" or (persons and linked) else at
+    if low in words("roles", "links"):
+        return at + 1 if _leads(scene, at) else at
+    if at in scene.functions and scene.functions[at][0] <= end:
+        return scene.functions[at][0]
+    return at + 1 if low[:1].isalpha() and (linked or _qualifies(sheet, at)) else at
+
+
+def _leads(scene: Scene, at: int) -> bool:
+    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *en charge*."""
+    sheet = scene.sheet
+    if sheet.low[at] == "a":
+        return sheet.words[at] in ("à", "À")
+    return sheet.low[at] != "en" or sheet.at(at + 1) in words("roles", "office") or at + 1 in scene.names
+
+
+def _qualifies(sheet: Sheet, at: int) -> bool:
+    return sheet.low[at] in words("portfolios") if sheet.upper(at) else adjective(sheet, at)
+
+
+def _after(scene: Scene, one: Found) -> Role | None:
+    """The role in apposition behind a name."""
+    sheet = scene.sheet
+    at = _apposition(sheet, one.end)
+    if at is None:
+        return None
+    before = sheet.at(at)
+    definite = before in words("roles", "determiners")
+    at += definite
+    start = at
+    while sheet.at(at) in words("grammar", "former") or (sheet.at(at) == "-" and sheet.glued(at)):
+        at += 1
+    if at not in scene.functions or (definite and before in words("grammar", "contracted") | {"les"}):
+        return None
+    stop, function = scene.functions[at]
+    if not definite and (sheet.low[at] in words("roles", "participles") or _plural(function)):
+        return None
+    end = max(stop, _trim(sheet, at, _chain(scene, stop, min(len(sheet), stop + REACH), True)))
+    closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
+    if definite and before not in ("un", "une") and not closed:
         return None
     return Role(start, end, _gender(function, before))
 
 
-def _gender(function: Function, before: str) -> str | None:
-    if function.gender in ("m", "f"):
-        return function.gender if function.gender == "f" or before not in ("la", "une", "sa") else "f"
-    return _GENDERS.get(before) if before != "du" or function.number == "s" else None
+def _plural(function: Function) -> bool:
+    return function.number == "p" and function.lemma != "porte-parole"
 
 
-def _chain(
-    sheet: Sheet, at: int, end: int, functions: dict[int, tuple[int, Function]], names: dict[int, Found], persons: bool
-) -> int:
-    """How far from `at` only complements of a function noun stand: names, linking words with their nouns, adjectives."""
-    linked = False
-    while at < end:
-        low = sheet.low[at]
-        if at in names and (names[at].kind != "person" or (persons and linked)):
-            at, linked = max(at + 1, min(names[at].end, end)), False
-        elif low in _LINKS:
-            if not _links(sheet, at, names):
-                break
-            at, linked = at + 1, True
-        elif at in functions and functions[at][0] <= end:
-            at, linked = functions[at][0], False
-        elif low[:1].isalpha() and (linked or _qualifies(sheet, at)):
-            if at in names and names[at].kind == "person":
-                break
-            at, linked = at + 1, False
-        else:
-            break
-    return at
-
-
-def _links(sheet: Sheet, at: int, names: dict[int, Found]) -> bool:
-    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *en charge*."""
-    if sheet.low[at] == "a":
-        return sheet.words[at] in ("à", "À")
-    return sheet.low[at] != "en" or sheet.at(at + 1) in _OFFICE or at + 1 in names
-
-
-def _qualifies(sheet: Sheet, at: int) -> bool:
-    low = sheet.low[at]
-    if sheet.upper(at):
-        return low in words("portfolios")
-    return adjective(sheet, at)
-
-
-def _after(
-    sheet: Sheet, one: Found, functions: dict[int, tuple[int, Function]], names: dict[int, Found]
-) -> Role | None:
-    at = one.end
+def _apposition(sheet: Sheet, at: int) -> int | None:
+    """The first word behind a name's comma, brackets and age passed over."""
     if sheet.at(at) == "(" and ")" in sheet.words[at : at + 5]:
         at = sheet.words.index(")", at) + 1
     if sheet.at(at) != ",":
         return None
-    at += 1
-    if sheet.at(at).isdigit() and sheet.at(at + 1) == "ans" and sheet.at(at + 2) == ",":
-        at += 3
-    before = sheet.at(at)
-    if before in _DETERMINERS:
-        if before in ("du", "au", "des", "les", "aux"):
-            return None
-        at += 1
-    start = at
-    while sheet.at(at) in _FORMER or (sheet.at(at) == "-" and sheet.glued(at)):
-        at += 1
-    if at not in functions:
-        return None
-    stop, function = functions[at]
-    if sheet.low[at] in words("roles", "participles") and before not in _DETERMINERS:
-        return None
-    if function.number == "p" and before not in ("l'",) and function.lemma != "porte-parole":
-        return None
-    end = _trim(sheet, at, _chain(sheet, stop, min(len(sheet), stop + REACH), functions, names, True))
-    if before in _DETERMINERS and before not in ("un", "une") and sheet.at(end) not in _CLOSES:
-        return None
-    return Role(start, max(end, stop), _gender(function, before))
-
-
-_CLOSES = frozenset((",", ".", ")", ";", ":", "»", '"', "\n", "(", "!", "?", "-", "–", "qui", "dont", ""))
+    aged = sheet.at(at + 1).isdigit() and sheet.at(at + 2) == "ans" and sheet.at(at + 3) == ","
+    return at + (4 if aged else 1)
 
 
 def _trim(sheet: Sheet, start: int, end: int) -> int:
     """The end without linking words that lead nowhere."""
-    kept = ("adjoint", "adjointe", "delegue", "deleguee")
-    while end > start + 1 and sheet.low[end - 1] in _EMPTY and sheet.low[end - 1] not in kept:
+    while end > start + 1 and _idle(sheet.low[end - 1]):
         end -= 1
     return end
+
+
+def _idle(low: str) -> bool:
+    linking = low in words("roles", "links") or low in words("roles", "determiners")
+    return linking and low not in words("roles", "kept")

@@ -1,4 +1,4 @@
-"""Known names, persons by title or first name, institutions, and capital runs still undecided: one pass over the words."""
+"""Known names, persons, institutions, and capital runs still undecided, in one pass over the words."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from selon.names.institutions import phrase
 from selon.names.listed import kind, listed
 from selon.names.sheet import Sheet
 
-_SHORT = frozenset(["m", "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "pr", "mgr"])
 LONGEST = 6
 """Capital words of an undecided run."""
 
 
 def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
-    """What the words name, in text order, each word at most once. `spelled` gives the acronyms' full forms by their start."""
+    """What the words name, in text order, each word at most once. `spelled`: acronyms' full forms by their start."""
     found: list[Found] = []
     at = 0
     while at < len(sheet):
@@ -50,7 +49,11 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
     """*Audi France*: a country behind a firm belongs to it."""
-    if hit is None or hit[1].kind not in ("organisation", "outlet") or sheet.at(hit[0]) not in ("france", "europe"):
+    if (
+        hit is None
+        or hit[1].kind not in ("organisation", "outlet")
+        or sheet.at(hit[0]) not in words("grammar", "branches")
+    ):
         return hit
     longer = listed(sheet, hit[0])
     return hit if longer and longer[1].kind == "outlet" else (hit[0] + 1, hit[1])
@@ -74,7 +77,7 @@ def _title(sheet: Sheet, at: int) -> str | None:
     low, word = sheet.low[at], sheet.words[at]
     if low in ("m", "mm"):
         return "m" if word.isupper() and (sheet.at(at + 1) == "." or low == "mm") else None
-    if low in _SHORT and not sheet.upper(at):
+    if low in words("grammar", "short") and not sheet.upper(at):
         return None
     if low in words("titles", "f"):
         return "f"
@@ -94,11 +97,18 @@ def _person(sheet: Sheet, at: int) -> Found | None:
 def _idle(sheet: Sheet, at: int) -> bool:
     """Whether a capital word names nobody: a function, a people, a ministry's subject."""
     low = sheet.low[at]
-    if people.stops(sheet, at) or low in demonyms() or len(low) < 2:
-        return True
+    if people.stops(sheet, at) or low in demonyms() or len(low) < 2 or any(sign.isdigit() for sign in low):
+        return not _strange(sheet, at)
     if sheet.words[at].lower() in functions():
         return True
     return low in words("portfolios") and not sheet.opens(at)
+
+
+def _strange(sheet: Sheet, at: int) -> bool:
+    """Whether a short ordinary word begins a name of three words all the same (*Vu Thi Ngoc*)."""
+    if sheet.low[at] not in words("grammar", "asian") or sheet.opens(at):
+        return False
+    return sheet.upper(at + 1) and sheet.upper(at + 2) and not people.stops(sheet, at + 1)
 
 
 def _capitals(sheet: Sheet, at: int) -> Found | None:
@@ -128,7 +138,7 @@ def _joined(sheet: Sheet, at: int) -> int:
         here += 1
     if not sheet.upper(here) or sheet.text[sheet.ends[at - 1] : sheet.starts[at]] not in (" ", "", "-"):
         return 0
-    if sheet.low[here] in people.INNER and sheet.upper(here + 1) and not people.stops(sheet, here + 1):
+    if sheet.low[here] in words("grammar", "inner") and sheet.upper(here + 1) and not people.stops(sheet, here + 1):
         return here + 2
     if people.stops(sheet, here) or people.named(sheet, here) or sheet.low[here] in demonyms():
         return 0

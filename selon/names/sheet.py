@@ -50,6 +50,10 @@ class Sheet:
         """The plain word there, empty outside the text."""
         return self.low[place] if 0 <= place < len(self.low) else ""
 
+    def line(self, first: int, end: int) -> str:
+        """The folded words from `first` up to (not with) `end`, on one line."""
+        return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split())
+
     def span(self, first: int, end: int) -> Span:
         """The span of the words from `first` up to (not with) `end`."""
         return Span(self.starts[first], self.ends[end - 1])

@@ -100,7 +100,7 @@ def _body(sheet: Sheet) -> str | None:
     while at < len(sheet):
         named: Found | None = phrase(sheet, at)
         if named is not None:
-            name = " ".join(sheet.span(named.start, named.end).of(sheet.text).split())
+            name = sheet.line(named.start, named.end)
             return known_as(name) or name
         hit = listed(sheet, at)
         if hit is not None:

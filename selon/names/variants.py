@@ -3,40 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from selon.french.known import Known, canonical
 from selon.french.naming import words
 from selon.french.people import firsts
 from selon.french.plain import plain
-
-_SOUNDS = tuple(
-    (re.compile(pattern), instead)
-    for pattern, instead in (
-        (r"['’.]", ""), (r"tch|tsch|cz", "c"), (r"sch|sh|ch(?=[aeiouy]|$)|š|ş", "s"), (r"ph", "f"), (r"kh|gh(?=a)", "k"),
-        (r"dh", "d"), (r"th", "t"), (r"dj", "j"), (r"gu(?=[ei])", "g"), (r"qu|q|ck|c(?![eiy])", "k"), (r"oo|ou|u|w(?=[^aeiou]|$)", "u"), (r"w", "v"),
-        (r"y|j(?=[^aeiou]|$)", "i"), (r"ae", "a"), (r"^i(?=[eu])", ""), (r"(.)\1+", r"\1"), (r"(?<=[^aeiou])e$", ""),
-        (r"^h|(?<=[aeiou])h(?=[aeiou]|$)", ""), (r"tz|ts", "z"), (r"eii?$", "ei"), (r"ii$", "i"),
-    )
-)  # fmt: skip
-_PARTICLES = frozenset(
-    ["de", "d", "du", "des", "le", "la", "van", "von", "der", "den", "al", "el", "ben", "bin", "ibn", "abou"]
-)
-
-
-@lru_cache(maxsize=1 << 15)
-def skeleton(word: str) -> str:
-    """A name part by its sound, transliterations alike.
-
-    >>> skeleton("Choïgou") == skeleton("Choïgu") == skeleton("Shoigu")
-    True
-    >>> skeleton("Poutine") == skeleton("Putin")
-    True
-    """
-    text = plain(word)
-    for pattern, instead in _SOUNDS:
-        text = pattern.sub(instead, text)
-    return text
+from selon.french.sounds import skeleton
 
 
 @lru_cache(maxsize=1 << 14)
@@ -47,8 +20,7 @@ def parts(name: str) -> tuple[str, ...]:
     ('kim', 'jong', 'un')
     """
     found = re.findall(r"\w+", plain_name(name))
-    titles = words("titles", "m") | words("titles", "f") | words("titles", "any") | {"le", "la", "les", "l"}
-    while len(found) > 1 and found[0] in titles:
+    while len(found) > 1 and found[0] in _leading():
         found = found[1:]
     return tuple(found)
 
@@ -60,7 +32,7 @@ def plain_name(name: str) -> str:
 
 def sounds(name: str) -> tuple[str, ...]:
     """The skeletons of a name's words, without particles."""
-    return tuple(skeleton(part) for part in parts(name) if part not in _PARTICLES) or parts(name)
+    return tuple(skeleton(part) for part in parts(name) if part not in words("particles", "bare")) or parts(name)
 
 
 def near(one: str, other: str) -> bool:
@@ -74,6 +46,11 @@ def near(one: str, other: str) -> bool:
         start += 1
     rest, last = one[start:], other[start:]
     return rest[1:] == last[1:] or rest[1:] == last or rest == last[1:]
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return words("titles", "m") | words("titles", "f") | words("titles", "any") | {"le", "la", "les", "l"}
 
 
 def listed_as(name: str) -> Known | None:
@@ -143,6 +120,6 @@ def _initials(short: str, long: str) -> bool:
     full = [
         part[0]
         for part in re.findall(r"\w+", plain_name(long))
-        if part not in _PARTICLES and part not in ("et", "l", "pour", "a")
+        if part not in words("particles", "bare") and part not in words("grammar", "empty")
     ]
     return "".join(full) == letters.lower()
