@@ -2,8 +2,8 @@
 
 usage: python bench/timebank.py FOLDER [--show]
 
-FOLDER holds TimeML documents (*.tml). An expression is found (relaxed) where it shares a character with one of the gold,
-one to one; its value is right where it equals the gold's. The day of creation is the day of publication.
+FOLDER holds TimeML documents (*.tml). An expression is found (relaxed) where it shares a character with one of
+the gold, one to one; its value is right where it equals the gold's. The day of creation is the day of publication.
 """
 
 from __future__ import annotations
@@ -99,9 +99,8 @@ def measure(paths: list[Path], *, show: bool) -> None:
     for name, hits in (("strict", strict), ("relaxed", relaxed), ("value", value)):
         print(f"{name:8} F1 {2 * hits / (found_count + gold_count):.3f}")
     print(f"right date  {right / max(dates, 1):.3f}  of {dates}")
-    print(
-        f"precision {relaxed / max(found_count, 1):.3f}  recall {relaxed / max(gold_count, 1):.3f}  ({len(paths)} documents)"
-    )
+    precision, recall = relaxed / max(found_count, 1), relaxed / max(gold_count, 1)
+    print(f"precision {precision:.3f}  recall {recall:.3f}  ({len(paths)} documents)")
 
 
 def _show(article: Article, time: Time | None, best: Gold | None) -> None:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 Value = int | float | str | None
 
@@ -42,9 +43,9 @@ def calendar() -> Calendar:
     1
     """
     raw = tomllib.loads(files("selon.french").joinpath("calendar.toml").read_text(encoding="utf-8"))
-    named = {**{name: dict.fromkeys(words) for name, words in raw["classes"].items()}, **raw["values"]}
-    for name, words in _numbers(raw["numbers"]).items():
-        named[name] = words
+    named: dict[str, dict[str, Value]] = {name: dict.fromkeys(words) for name, words in raw["classes"].items()}
+    named |= raw["values"]
+    named |= _numbers(raw["numbers"])
     shapes = ("small", "num", "year", "decimal", "first", "nth", "clock", "colon", "iso", "slashed", "ago")
     letters = dict(zip([*named, *shapes], _LETTERS, strict=False))
     words = {word: (letters[name], value) for name, group in named.items() for word, value in group.items()}
@@ -61,6 +62,15 @@ def calendar() -> Calendar:
         future=re.compile(context["futures"]),
         past=re.compile(context["pasts"]),
     )
+
+
+def plural(word: str) -> bool:
+    """Whether a unit of time stands in the plural; *mois* does not show it.
+
+    >>> plural("jours"), plural("mois")
+    (True, False)
+    """
+    return word.endswith("s") and word not in calendar().context["invariable"]
 
 
 def _expand(text: str, macros: dict[str, str]) -> str:
@@ -80,17 +90,19 @@ def _compile(text: str, letters: dict[str, str], *, named: bool = False) -> str:
     return "".join(out)
 
 
-def _numbers(raw: dict[str, list[str] | dict[str, int]]) -> dict[str, dict[str, int]]:
+def _numbers(raw: dict[str, Any]) -> dict[str, dict[str, Value]]:
     """Number words up to 99 with hyphens, the powers, and the Roman numerals of centuries."""
-    words = {word: number for number, word in enumerate(raw["words"])}
-    tens = dict(raw["tens"])  # type: ignore[arg-type]
-    for ten, base in raw["tens"].items():  # type: ignore[union-attr]
+    units: list[str] = raw["words"]
+    word: dict[str, Value] = {name: number for number, name in enumerate(units)}
+    for ten, base in raw["tens"].items():
+        word[ten] = base
         for unit in range(1, 20 if base in (60, 80) else 10):
-            tens[f"{ten}-{raw['words'][unit]}"] = base + unit  # type: ignore[index]
-        tens[f"{ten}-et-un"] = base + 1
-        tens[f"{ten}-et-onze"] = base + 11
-    word = {**words, **tens, **raw["powers"]}  # type: ignore[dict-item]
+            word[f"{ten}-{units[unit]}"] = base + unit
+        word[f"{ten}-et-un"], word[f"{ten}-et-onze"] = base + 1, base + 11
+    word |= raw["powers"]
     for one in raw["one"]:
         word.pop(one, None)
-    roman = {f"{numeral}{end}": i for i, numeral in enumerate(raw["romans"], 1) for end in ("e", "ème", "è", "er")}
+    roman: dict[str, Value] = {
+        f"{numeral}{end}": order for order, numeral in enumerate(raw["romans"], 1) for end in ("e", "ème", "è", "er")
+    }
     return {"one": dict.fromkeys(raw["one"], 1), "word": word, "roman": roman}

@@ -8,24 +8,25 @@ from datetime import date
 from selon.article import Article, Span
 from selon.french.calendar import calendar
 from selon.record import Time
-from selon.times import dates, hours, lengths, periods, sets, weekdays
+from selon.times import dated, hours, lengths, periods, sets, weekdays
 from selon.times.anchor import days_of
 from selon.times.reading import Found, Reading, Scene
 from selon.times.scan import Scan, scan
 from selon.times.values import days
 
 _RULES: dict[str, Callable[[Reading], list[Found]]] = {
-    "night": dates.night, "days": dates.days, "date": dates.date_, "numeric": dates.numeric, "feast": dates.feast,
+    "night": dated.night, "days": dated.days, "date": dated.date_, "numeric": dated.numeric, "feast": dated.feast,
     "clock": hours.clock, "thispart": hours.thispart, "edgepart": hours.edgepart, "partof": hours.partof,
     "noon": hours.noon, "relday": weekdays.relday, "refday": weekdays.refday, "sameday": weekdays.sameday,
-    "weekday": weekdays.weekday, "each": sets.each, "every": sets.every, "per": sets.per, "plural": sets.plural,
+    "weekday": weekdays.weekday, "each": sets.each, "every": sets.every, "per": sets.per, "weekly": sets.weekly,
     "freq": sets.freq, "ref": sets.ref, "era": sets.era, "nextnoun": sets.nextnoun, "previousnoun": sets.previousnoun,
     "ordinalperiod": periods.ordinalperiod, "century": periods.century, "decade": periods.decade,
     "monthyear": periods.monthyear, "season": periods.season, "deictic": periods.deictic, "current": periods.current,
     "same": periods.same, "edgeunit": periods.edgeunit, "newyear": periods.newyear, "theweekend": periods.weekend,
     "yearword": periods.yearword, "edgeyear": periods.edgeyear, "year": periods.year, "ago": lengths.ago,
     "later": lengths.later, "within": lengths.within, "deicticspan": lengths.deicticspan, "whole": lengths.whole,
-    "quarter": lengths.quarter, "dozen": lengths.dozen, "half": lengths.half, "counts": lengths.counts, "duration": lengths.duration,
+    "quarter": lengths.quarter, "dozen": lengths.dozen, "half": lengths.half,
+    "counts": lengths.counts, "duration": lengths.duration,
     "vaguespan": lengths.vaguespan, "term": lengths.term,
 }  # fmt: skip
 _NAMES = list(calendar().patterns)
@@ -90,7 +91,7 @@ def _date(scene: Scene, runs: list[tuple[int, int]]) -> None:
     for start, end in runs:
         spot = scene.scan.letters.find(weekday, start, end)
         if spot >= 0 and (match := pattern.match(scene.scan.letters, spot, end)):
-            dates.date_(Reading(scene, match))
+            dated.date_(Reading(scene, match))
     scene.day, scene.spot, scene.year = None, -1, None
 
 

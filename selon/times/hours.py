@@ -7,7 +7,7 @@ from datetime import date
 
 from selon.french.calendar import STOP, calendar
 from selon.times import values
-from selon.times.dates import back
+from selon.times.dated import back
 from selon.times.reading import Found, Reading
 
 _BESIDE = 5
@@ -38,7 +38,7 @@ def _beside(read: Reading) -> date | None:
 
 def thispart(read: Reading) -> list[Found]:
     """*ce soir*, *cette nuit*."""
-    if read.is_a(read.last, "comma") and read.word(read.last - 1).endswith("ée"):
+    if read.is_a(read.last, "comma") and read.listed(read.word(read.last - 1), "occasion"):
         return []
     return [read.found("TIME", f"{values.day(read.anchor)}T{read.value('part')}")]
 
@@ -58,7 +58,7 @@ def _adverbial(read: Reading) -> bool:
         return False
     if read.before("part"):
         return True
-    return read.has("the") and read.word(read.last - 1) in ("matin", "soir", "après-midi")
+    return read.has("the") and read.listed(read.word(read.last - 1), "adverbial")
 
 
 def edgepart(read: Reading) -> list[Found]:

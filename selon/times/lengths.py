@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.french.calendar import plural
 from selon.times import values
 from selon.times.hours import day_of
 from selon.times.periods import shifted
@@ -49,23 +50,13 @@ def ago(read: Reading) -> list[Found]:
 def later(read: Reading) -> list[Found]:
     """*deux jours plus tard*, *un an auparavant*: from the day named before; hours and vague counts stay lengths."""
     unit, count = unit_of(read), read.count("count")
-    end = read.at("more") if read.has("more") and read.has("late") else read.at("after")
-    word = read.word(read.last - 1)
+    end, word = read.at("end"), read.word(read.last - 1)
     if count is None or unit[-1] in _CLOCKED:
         return length(read, end) if count is not None else [read.found("DURATION", vague(unit), last=end)]
-    if (word in ("après", "avant") and read.is_a(read.last, "the", "this", "of", "one")) or read.word(read.last) in (
-        "que",
-        "qu'",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "avoir",
-    ):
+    event = read.is_a(read.last - 1, "after") and read.is_a(read.last, "the", "this", "of", "one")
+    if event or read.listed(read.word(read.last), "event") or not read.scene.knows(unit):
         return length(read, end)
-    if not read.scene.knows(unit):
-        return length(read, end)
-    step = -1 if word in ("tôt", "avant", "auparavant") else 1
+    step = -1 if read.listed(word, "earlier") else 1
     return _counted(read, unit, step * (count + _half(read)), from_named=True)
 
 
@@ -133,7 +124,7 @@ def _hour(read: Reading) -> bool:
     if read.has("and"):
         return False
     if read.is_a(read.first, "around"):
-        return read.word(read.first) == "vers"
+        return read.listed(read.word(read.first), "towards")
     after = read.is_a(read.last, "of") and not read.is_a(read.last + 1, "part", "the")
     return read.before("hour") and not after
 
@@ -155,14 +146,14 @@ def is_age(read: Reading, count: float, last: int) -> bool:
         return ends
     if read.is_a(first - 2, "more") and read.is_a(first - 3, "the", "of", "to"):
         return True
-    if before in ("de", "d'") and read.word(last + 1) != "prison":
+    if read.is_a(first - 1, "of"):
         lasting = any(read.listed(read.word(spot), "lasting") for spot in range(max(0, first - 4), first - 1))
         return not lasting and count < 120 and not read.is_a(last, "of")
-    if before == "à" and not read.is_a(last, "of"):
-        return read.word(first - 2) != "ici"
+    if read.is_a(first - 1, "to") and not read.is_a(last, "of"):
+        return not read.is_a(first - 2, "ici")
     if before == "-" and ends:
         return True
-    return before in ("les", "des", "aux") and read.is_a(first, "more")
+    return read.listed(before, "plural") and read.is_a(first, "more")
 
 
 def counts(read: Reading) -> list[Found]:
@@ -177,11 +168,8 @@ def counts(read: Reading) -> list[Found]:
 
 def vaguespan(read: Reading) -> list[Found]:
     """*quelques jours*, *plusieurs mois*, *depuis des années*."""
-    unit = unit_of(read)
-    if read.is_a(read.first, "of"):
-        if read.word(read.first) != "des" or not read.before("timeprep") or not read.word(read.last - 1).endswith("s"):
-            return []
-    return [read.found("DURATION", vague(unit))]
+    some = read.listed(read.word(read.first), "plural") and read.before("timeprep") and plural(read.word(read.last - 1))
+    return [read.found("DURATION", vague(unit_of(read)))] if some or read.has("vague") else []
 
 
 def dozen(read: Reading) -> list[Found]:
@@ -216,7 +204,7 @@ def whole(read: Reading) -> list[Found]:
     if read.has("season"):
         return [read.found("DURATION", f"P1{read.value('season')}")]
     unit = unit_of(read)
-    if not read.has("the") or (read.word(read.last - 1).endswith("s") and unit != "1M"):
+    if not read.has("the") or (plural(read.word(read.last - 1))):
         return []
     return [read.found("DURATION", written(unit, 1))]
 
@@ -230,8 +218,7 @@ def deicticspan(read: Reading) -> list[Found]:
     counted = [value for value in spots if isinstance(value, (int, float))]
     if counted:
         return [read.found("DURATION", written(unit, sum(counted)))]
-    plural = read.word(read.first) in ("les", "ces")
-    if not plural:
+    if not read.listed(read.word(read.first), "plural"):
         return []
     return [read.found("DURATION", vague(unit))]
 
@@ -242,8 +229,4 @@ def _name(read: Reading) -> str:
 
 def term(read: Reading) -> list[Found]:
     """*quinquennat* names its length."""
-    return (
-        [read.found("DURATION", f"P{read.value('unit')}")]
-        if read.word(read.first) in ("quinquennat", "septennat")
-        else []
-    )
+    return [read.found("DURATION", f"P{read.value('mandate')}")]

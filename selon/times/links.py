@@ -22,7 +22,7 @@ _SENTENCE = 20
 
 @dataclass(slots=True, kw_only=True)
 class Link:
-    """What ties two articles: words they share (`count` of them), speakers both quote, and expressions that name one day.
+    """What ties two articles: `count` words they share, speakers both quote, expressions that name one day.
 
     `pairs` are the spans of such expressions, in the one and in the other, with who spoke on that day (empty where the
     expressions stand in shared words).
@@ -75,7 +75,7 @@ def links(
     statements: Sequence[Statement],
     passages: Sequence[Passage],
 ) -> list[Link]:
-    """The links of the articles whose day is looked for, the strongest few of each; `named` gives spans that name days."""
+    """The strongest few links of each article whose day is looked for; `named` gives the spans that name days."""
     texts = {article.id: article.text for article in articles}
     timed: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:

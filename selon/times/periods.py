@@ -1,9 +1,10 @@
-"""Months, seasons, quarters, years, decades, centuries, and the weeks and months counted from the day of publication."""
+"""Months, seasons, quarters, years, decades, centuries; weeks and months counted from the day of publication."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from selon.french.calendar import calendar, plural
 from selon.times import values
 from selon.times.reading import Found, Reading
 
@@ -35,7 +36,7 @@ def _month(read: Reading) -> bool:
     """A capital alone is a planet or a first name; an abbreviation needs a year."""
     spot = read.at("month")
     word = read.original(spot)
-    if len(word) <= 4 and read.word(spot) in ("janv", "févr", "sept", "oct", "nov", "déc") and not read.has("year"):
+    if len(word) <= 4 and read.word(spot) in calendar().context["abbreviated"] and not read.has("year"):
         return False
     start = spot == 0 or read.scene.scan.letters[spot - 1] == "\n"
     plain = word[:1].islower() or word.isupper() or start or read.has("edge") or read.has("moon")
@@ -136,13 +137,13 @@ def decade(read: Reading) -> list[Found]:
     """*les années 60*, *au début des années 1990*, *les années quatre-vingt*."""
     spot = read.at("decade")
     value = read.count("decade")
-    if read.word(spot - 1) != "années" or value is None:
+    if not read.listed(read.word(spot - 1), "decade") or value is None:
         return []
     year = int(value) if value >= 1000 else 1900 + int(value)
     if year % 10 or not 1000 <= year <= 2100:
         return []
-    if read.word(spot) in ("10",):
-        year = 2010
+    if year < 1920 and value < 1000:
+        year += 100
     return _told(read, f"{year // 10}X")
 
 
@@ -152,7 +153,7 @@ def deictic(read: Reading) -> list[Found]:
     base = read.scene.day if read.has("following") or read.has("previous") else read.anchor
     if base is None and (read.has("following") or read.has("previous")):
         base = read.anchor
-    if read.word(read.last - 1).endswith("s") and read.word(read.last - 1) not in ("mois",):
+    if plural(read.word(read.last - 1)):
         return _vague(read)
     return _counted(read, base, step)
 
@@ -200,17 +201,7 @@ def current(read: Reading) -> list[Found]:
             return _told(read, f"{year:04}" if year else "PAST_REF")
         base = read.scene.day
         return _counted(read, base, 0) if base else _told(read, "PAST_REF")
-    if read.word(read.at("unit")) in (
-        "quinquennat",
-        "septennat",
-        "siècle",
-        "siècles",
-        "jours",
-        "années",
-        "semaines",
-        "journées",
-        "journée",
-    ):
+    if plural(read.word(read.at("unit"))) or read.listed(read.word(read.at("unit")), "vagueunit"):
         return []
     step = 0
     if read.has("weekend") and read.anchor and read.anchor.isoweekday() <= 3 and read.direction() <= 0:
@@ -238,8 +229,6 @@ def edgeunit(read: Reading) -> list[Found]:
 
 def newyear(read: Reading) -> list[Found]:
     """*la nouvelle année*: this one, or in its last weeks the next one."""
-    if read.word(read.first + 1) != "nouvelle" or read.word(read.last - 1) != "année":
-        return []
     return _counted(read, read.anchor, int(read.anchor.month >= 11) if read.anchor else 0)
 
 
@@ -285,4 +274,4 @@ def _plausible(read: Reading, spot: int) -> bool:
     if not isinstance(number, int) or (not 1900 <= number <= 2050 and not (led and number >= 1200)):
         return False
     counted = len(after) > 3 and after[-1] in "sx" and after.isalpha() and not read.listed(after, "small_words")
-    return not counted or (led and before != "de" and number >= 1900)
+    return not counted or (led and before not in calendar().context["of"] and number >= 1900)

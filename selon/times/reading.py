@@ -29,7 +29,8 @@ class Scene:
     """An article while its expressions are read from left to right.
 
     `anchor` is the day of publication, `day` the last day named and `spot` the token it stands on, `year` the last year
-    named. `last` is the first day of what was named last, `grain` the unit it was named to. `dated` holds the weekdays the article itself dates in full.
+    named. `last` is the first day of what was named last, `grain` the unit it was named to. `dated` holds the weekdays
+    the article itself dates in full.
     """
 
     scan: Scan

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|-[lc][ài](?!\w)|\n\s*\n\s*|\n\s*(?=[A-ZÀ-Ý«\"(])|[^\w\s]"
 )
 _RUN = re.compile(f"[^{OTHER}{STOP}]+")
+_CUT = ("month", "weekday", "season", "unit", "moon", "part", "relday", "half")
+_PARTS = 8
 _YEAR = range(1000, 2101)
 
 
@@ -46,42 +48,42 @@ def scan(text: str) -> Scan:
     >>> scan("le 3 mai 2019").words
     ['le', '3', 'mai', '2019']
     """
-    folded = fold(text)
     known = calendar().words
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
-    values: list[Value] = []
-    letters: list[str] = []
-    for match in _TOKEN.finditer(folded):
+    pairs: list[tuple[str, Value]] = []
+    for match in _TOKEN.finditer(fold(text)):
         word = match.group().lower()
         start, end = match.span()
         pair = known.get(word)
-        if pair is None:
-            first = word[0]
-            if first.isalpha():
-                if "-" in word and (cut := _cut(word)):
-                    for offset, part in cut:
-                        starts.append(start + offset)
-                        ends.append(min(start + offset + len(part), end))
-                        words.append(part)
-                        pair = known.get(part, (OTHER, None))
-                        letters.append(pair[0])
-                        values.append(pair[1])
-                    continue
-                pair = _ago(word) if first == "i" and " " in word else (OTHER, None)
-            elif first.isdecimal():
-                pair = _number(word)
-            elif first in _STOPS:
-                pair = (STOP, None) if first != "." or not _abbreviates(words) else (OTHER, None)
-            else:
-                pair = (OTHER, None)
+        if pair is None and "-" in word and (cut := _cut(word)):
+            for offset, part in cut:
+                starts.append(min(start + offset, end))
+                ends.append(min(start + offset + len(part), end))
+                words.append(part)
+                pairs.append(known.get(part, _NONE))
+            continue
+        pairs.append(pair or _unknown(word, words))
         starts.append(start)
         ends.append(end)
         words.append(word)
-        letters.append(pair[0])
-        values.append(pair[1])
-    return Scan(starts, ends, words, values, "".join(letters), text)
+    letters = "".join([letter for letter, _ in pairs])
+    return Scan(starts, ends, words, [value for _, value in pairs], letters, text)
+
+
+_NONE: tuple[str, Value] = (OTHER, None)
+_STOP: tuple[str, Value] = (STOP, None)
+
+
+def _unknown(word: str, before: list[str]) -> tuple[str, Value]:
+    """The class of a word that is not in the calendar: a number, *il y a*, the end of a sentence, or none."""
+    first = word[0]
+    if first.isalpha():
+        return (calendar().letters["ago"], None) if first == "i" and any(map(str.isspace, word)) else _NONE
+    if first.isdecimal():
+        return _number(word)
+    return _STOP if first in _STOPS and not (first == "." and _abbreviates(before)) else _NONE
 
 
 _STOPS = ".!?…\n"
@@ -91,25 +93,15 @@ def _abbreviates(words: list[str]) -> bool:
     return bool(words) and len(words[-1]) <= 2 and words[-1].isalpha()
 
 
-def _ago(word: str) -> tuple[str, Value]:
-    return (calendar().letters["ago"], None)
-
-
 @lru_cache(maxsize=4096)
 def _cut(word: str) -> tuple[tuple[int, str], ...]:
     """The parts of a hyphenated word that holds words of time (*mi-août*, *jour-là*), none if it holds none."""
     known, parts = calendar().words, re.findall(r"-(?:là|ci)$|-|[^-]+", word)
-    core = {
-        calendar().letters[name] for name in ("month", "weekday", "season", "unit", "moon", "part", "relday", "half")
-    }
-    if word.endswith(("-là", "-ci")) or all(known.get(part, (OTHER,))[0] != OTHER for part in parts):
-        if any(known.get(part, (OTHER,))[0] in core for part in parts):
-            spots, at = [], 0
-            for part in parts:
-                spots.append((at, part))
-                at += len(part)
-            return tuple(spots)
-    return ()
+    core = {calendar().letters[name] for name in _CUT}
+    letters = [known.get(part, _NONE)[0] for part in parts]
+    if not core.intersection(letters) or (OTHER in letters and not word.endswith(("-là", "-ci"))):
+        return ()
+    return tuple((sum(map(len, parts[:index])), part) for index, part in enumerate(parts[:_PARTS]))
 
 
 _SHAPES = (
@@ -134,9 +126,7 @@ def _number(word: str) -> tuple[str, Value]:
         return letters["small" if 1 <= value <= 31 and len(word) <= 2 else "num"], value
     for name, shape in _SHAPES:
         if shape.fullmatch(word):
-            digits = re.match(r"\d+", word)
-            value = float(word.replace(",", ".")) if name == "decimal" else int(digits.group()) if digits else 0
-            return letters[name], value
+            return letters[name], float(word.replace(",", ".")) if name == "decimal" else int(re.split(r"\D", word)[0])
     digits_only = re.sub(r"[. ]", "", word)
     if digits_only.isdecimal() and len(digits_only) <= 9:
         return letters["num"], int(digits_only)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.french.calendar import plural
 from selon.times.lengths import unit_of, written
 from selon.times.reading import Found, Reading
 
@@ -29,7 +30,7 @@ def each(read: Reading) -> list[Found]:
 
 def every(read: Reading) -> list[Found]:
     """*tous les jours*, *tous les deux ans*, *tous les jeudis*."""
-    if read.word(read.first) not in ("tous", "toutes"):
+    if not read.listed(read.word(read.first), "plural"):
         return []
     spot = read.first + 2
     value = read.scene.scan.values[spot]
@@ -38,13 +39,12 @@ def every(read: Reading) -> list[Found]:
 
 def per(read: Reading) -> list[Found]:
     """*par an*: the unit alone carries the value."""
-    word = read.word(read.first + 1)
-    if word.endswith("s") and word != "mois":
+    if plural(read.word(read.first + 1)):
         return []
     return [read.found("SET", written(unit_of(read), 1), first=read.first + 1)]
 
 
-def plural(read: Reading) -> list[Found]:
+def weekly(read: Reading) -> list[Found]:
     """*les lundis*."""
     return [read.found("SET", f"XXXX-WXX-{read.value('weekdays')}")]
 
@@ -55,11 +55,8 @@ def freq(read: Reading) -> list[Found]:
     word = read.word(read.first)
     if value.startswith("T"):
         return [read.found("TIME", value)]
-    paper = word.startswith(("quotidien", "hebdo", "mensuel", "trimestriel")) and not word.endswith("ment")
-    noun = read.is_a(read.first - 1, "the", "of", "to", "one", "this", "vague", "word", "comma") or read.listed(
-        read.word(read.first - 1), "paper"
-    )
-    return [] if paper and noun else [read.found("SET", value)]
+    noun = read.is_a(read.first - 1, "the", "of", "to", "one", "this", "vague", "word", "comma") or read.before("paper")
+    return [] if noun and read.listed(word, "newspaper") else [read.found("SET", value)]
 
 
 def ref(read: Reading) -> list[Found]:

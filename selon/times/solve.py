@@ -1,4 +1,4 @@
-"""Days of articles weighed together: each article's own words, and the messages its sisters send (belief propagation)."""
+"""Days of articles weighed together: their own words, and what their sisters say (belief propagation)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _ROUNDS = 4
 _KEPT = 40
 # Two expressions that should name one day do so, or do not.
 _AGREE = (0.9, 0.1)
-# Sisters of one article are seldom independent of each other: their messages count for less.
-_DAMP = 0.7
+# Sisters of one article are seldom independent of each other: n messages weigh as the square root of n.
+_DAMP = 0.5
 _SURE = 0.97
 
 
@@ -40,7 +40,8 @@ def solve(nodes: dict[str, Node], joined: list[Link], clues: dict[str, list[Clue
             for source, target in ((link.one, link.other), (link.other, link.one)):
                 if len(nodes[target].days) > 1:
                     belief = _product(own[source], [sent.get((i, source)) for i in arriving[source] if i != index])
-                    fresh[index, target] = _message(link, source, belief, nodes[target].days, spots)
+                    damp = max(len(arriving[target]), 1) ** -_DAMP
+                    fresh[index, target] = _message(link, source, belief, nodes[target].days, spots, damp)
         sent = fresh
     return {id_: _product(own[id_], [sent.get((i, id_)) for i in arriving.get(id_, [])]) for id_ in nodes}
 
@@ -61,13 +62,13 @@ def _product(own: dict[int, float], messages: list[dict[int, float] | None]) -> 
 
 
 def _message(
-    link: Link, source: str, belief: dict[int, float], days: list[int], spots: dict[str, dict[Span, Clue]]
+    link: Link, source: str, belief: dict[int, float], days: list[int], spots: dict[str, dict[Span, Clue]], damp: float
 ) -> dict[int, float]:
     """What the belief about one article says of the days of its sister."""
     kept = sorted(belief.items(), key=lambda pair: -pair[1])[:_KEPT]
-    here, there = (0, 1) if source == link.one else (1, 0)
     target = link.other if source == link.one else link.one
-    known = [(spots[source][pair[here]], spots[target][pair[there]]) for pair in link.pairs]
+    ends = [(one, other) if source == link.one else (other, one) for one, other, _ in link.pairs]
+    known = [(spots[source][mine], spots[target][theirs]) for mine, theirs in ends]
     told = {day: {mine.day(day) for mine, _ in known} for day, _ in kept} if known else {}
     same, other = _AGREE
     out = {}
@@ -77,7 +78,7 @@ def _message(
         for published, share in kept:
             fit = (same if named & told[published] else other) if known else 1.0
             weight += share * fit * link.gap(day - published)
-        out[day] = weight**_DAMP
+        out[day] = weight**damp
     return _normal(out)
 
 
@@ -86,7 +87,7 @@ def interval(belief: dict[int, float]) -> tuple[int, int]:
     days = sorted(belief)
     best = (days[0], days[-1])
     start, mass = 0, 0.0
-    for end, day in enumerate(days):
+    for day in days:
         mass += belief[day]
         while mass - belief[days[start]] >= _SURE:
             mass -= belief[days[start]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.times import values
-from selon.times.dates import back
+from selon.times.dated import back
 from selon.times.reading import Found, Reading
 
 
@@ -29,7 +29,7 @@ def relday(read: Reading) -> list[Found]:
 
 
 def _today(read: Reading) -> bool:
-    return read.word(read.first - 1) in ("d'", "dès") or read.direction() > 0
+    return read.before("exact") or read.direction() > 0
 
 
 def refday(read: Reading) -> list[Found]:
@@ -54,7 +54,7 @@ def weekday(read: Reading) -> list[Found]:
     """*lundi*, *le lundi suivant*, *mardi soir*: before or after the anchor as the words or the tense say."""
     number = read.number("weekday")
     anchor = read.anchor
-    if number is None or read.before("weekly", steps=2):
+    if number is None or read.before("sunday", steps=2):
         return []
     if _habit(read):
         return [read.found("SET", f"XXXX-WXX-{number}")]
