@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from selon.article import Article
 from selon.dossier import Dossier, Entry, dossier
 from selon.errors import SelonError, UsageError
-from selon.export.labels import count, day, label
+from selon.export.labels import count, day, label, tied
 from selon.export.marks import Piece, paragraphs
 from selon.record import Claim, Line, Passage, Statement, Story
 from selon.store.pile import Rows
@@ -69,7 +69,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    known.filters.update(day=day, address=address, through=" < ".join)
+    known.filters.update(day=day, tied=tied, address=address, through=" < ".join)
     known.globals.update(label=label, count=count)
     return known.get_template("page.html")
 
@@ -215,7 +215,7 @@ def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str])
         "credit": article.credit,
         "url": article.url,
         "published": one.published(article.id),
-        "by": dating.by if dating else (),
+        "by": dating.by if dating and dating.published != article.published else (),
         "percent": round(100 * share.copied / share.count) if share and share.count else None,
         "paragraphs": [[_piece(piece, article.id, row_of) for piece in part] for part in parts],
     }

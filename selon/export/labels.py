@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d).*)?)?)?")
+_LOOSE = re.compile(r"(?<=«) | (?=[»;:?!%])")
 
 
 def label(group: str, word: str | None) -> str:
@@ -77,6 +78,15 @@ def _day(value: str) -> str:
     if number and when.day == 1:
         written = written.replace("1 ", "1er ", 1)
     return f"{written}, {int(hour)} h {minute}" if hour else written
+
+
+def tied(words: str) -> str:
+    """Words with the blanks of French punctuation made unbreakable, for the eye alone.
+
+    >>> tied("« Il pleut ! »")
+    '«\\xa0Il pleut\\xa0!\\xa0»'
+    """
+    return _LOOSE.sub("\u00a0", words)
 
 
 def count(number: int, one: str, many: str) -> str:

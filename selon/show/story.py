@@ -8,6 +8,9 @@ from selon.dossier import Dossier, Entry
 from selon.show import lists
 from selon.show.console import rule, table, text
 
+REASONS = 3
+"""Reasons for a date that the dossier gives; `selon dates` gives all."""
+
 
 def show(screen: Any, dossier: Dossier) -> None:
     """Print the dossier: timeline, claims, articles with their dates, copies, names."""
@@ -60,7 +63,7 @@ def _articles(dossier: Dossier) -> Any:
             text(article.id),
             text(article.outlet or "—"),
             text(dossier.published(article.id) or "—", "bold"),
-            text("; ".join(dating.by) if dating else ""),
+            text("; ".join(dating.by[:REASONS]) if dating else "", limit=200),
             text(f"{100 * share.copied // share.count} %" if share and share.count else "—"),
         )
     return made
