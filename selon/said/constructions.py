@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from selon.article import Span
 from selon.french.tags import words as closed
-from selon.said import content, phrases
+from selon.said import channels, content, phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
-_FINITE = re.compile(r"[VXv]")
+FINITE = re.compile(r"[VXv]")
 _INFINITIVE = re.compile(r"n?R*y*R*[Ii]")
 
 
@@ -36,7 +36,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     if group.form == "passive":
         return _passive(sentence, group)
-    start, to, time = phrases.skip(sentence, group.last)
+    start, to, time = channels.skip(sentence, group.last)
     found = incise(sentence, group) if group.form == "finite" else None
     if found:
         return found
@@ -45,7 +45,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     out = Frame(group=group, way=way[0], start=way[1], to=to, time=time)
     if group.form == "finite":
-        out.source = phrases.left(sentence, _subject_edge(sentence, group))
+        out.source = subjects.left(sentence, _subject_edge(sentence, group))
     elif group.form == "gerund":
         out.source = _holder(sentence, group)
         if out.source is None and _attached(sentence, group):
@@ -109,7 +109,7 @@ def _modal_subject(sentence: Sentence, group: Group) -> tuple[int, int] | None:
             edge = at - 1
             while edge and tags[edge - 1] in "nyXR":
                 edge -= 1
-            return phrases.left(sentence, edge)
+            return subjects.left(sentence, edge)
         at -= 1
     return None
 
@@ -212,7 +212,7 @@ def incise(sentence: Sentence, group: Group) -> Frame | None:
     if "k" not in group.cue.grammar and not set("qn") & set(group.cue.grammar):
         return None
     place = group.first
-    start, to, time = phrases.skip(sentence, group.last)
+    start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
         return None
     like = place > 0 and words[place - 1] == "comme"
@@ -230,7 +230,7 @@ def incise(sentence: Sentence, group: Group) -> Frame | None:
         source = (start, end)
         if not like and not _after_content(sentence, before, source, group):
             return None
-    end, to_after, time_after = phrases.skip(sentence, end)
+    end, to_after, time_after = channels.skip(sentence, end)
     return Frame(
         group=group, way="incise", start=before, source=source, to=to or to_after,
         time=time if time is not None else time_after, end=end, before=before,
@@ -249,24 +249,24 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         return inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,"
     speaks = phrases.speaks(sentence, *source)
     if mark not in list(",-"):
-        return mark in list("AN0T)") and speaks and bool(_FINITE.search(tags[:before])) and phrases.left(sentence, group.first) is None
+        return mark in list("AN0T)") and speaks and bool(FINITE.search(tags[:before])) and subjects.left(sentence, group.first) is None
     if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
         return False
-    if "Q" in tags[:before] or _FINITE.search(tags[:before]):
+    if "Q" in tags[:before] or FINITE.search(tags[:before]):
         return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
-    return speaks and phrases.left(sentence, group.first) is not None and not _appositive(sentence, before)
+    return speaks and subjects.left(sentence, group.first) is not None and not _appositive(sentence, before)
 
 
 def _appositive(sentence: Sentence, before: int) -> bool:
     """Whether the words before a comma are a name with its apposition, so that the verb is theirs."""
-    found = phrases.left(sentence, before)
+    found = subjects.left(sentence, before)
     return found is not None and "," in sentence.tags[found[0] : found[1]]
 
 
 def _passive(sentence: Sentence, group: Group) -> Frame | None:
     """*accusé par X de ...*, *qualifié de « ... »*, *réclamé par X*."""
     tags, words, grammar = sentence.tags, sentence.words, group.cue.grammar
-    start, to, time = phrases.skip(sentence, group.last)
+    start, to, time = channels.skip(sentence, group.last)
     agent: tuple[int, int] | None = None
     if words[start : start + 1] == ["par"]:
         end = phrases.right(sentence, start + 1)

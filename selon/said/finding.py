@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, inside
+from selon.said import clauses, content, headlines, inside
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, held_back
 from selon.said.sentences import Sentence, split
@@ -96,13 +96,13 @@ def _continuing(
     """Statements without a reporting verb: a headline's, a quotation that goes on, the conditional of hearsay."""
     if drafts:
         return []
-    named = clauses.named_quotation(sentence)
+    named = headlines.named_quotation(sentence)
     if named:
         source, body = named
         held = content.parts(sentence, [body])
         span = sentence.stretch(*source) if source else None
         return [_bare(sentence, held, source=span)] if held else []
-    quoted = clauses.bare(sentence)
+    quoted = headlines.bare(sentence)
     if quoted:
         held = content.parts(sentence, [(quoted[0], quoted[-1] + 1)])
         return [_bare(sentence, held)] if held and _long(sentence, held) else []

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from selon.french.tags import words as closed
-from selon.said import phrases
+from selon.said import appositions, phrases
 from selon.said.sentences import Sentence
 
 _FORMULAS = (
@@ -86,7 +86,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
         break
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
-    return phrases._apposed(sentence, start, end) if _clause_follows(sentence, end) else end
+    return appositions.apposed(sentence, start, end) if _clause_follows(sentence, end) else end
 
 
 def _plain(sentence: Sentence, at: int, start: int) -> int:
@@ -128,7 +128,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         end = phrases.plain(sentence, at + 1)
         if end == at + 1:
             return None
-        end = phrases._apposed(sentence, at + 1, end)
+        end = appositions.apposed(sentence, at + 1, end)
     if tags[end : end + 1] != "," or not _person(sentence, at + 1, end):
         return None
     rest = tags[end + 1 :]
@@ -147,4 +147,4 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
         head += 1
     if head >= end:
         return False
-    return tags[start] == "A" or words[head] in phrases.functions() or (tags[head] == "N" and words[head] in closed()["speaking"])
+    return tags[start] == "A" or words[head] in appositions.functions() or (tags[head] == "N" and words[head] in closed()["speaking"])

@@ -6,7 +6,7 @@ import re
 
 from selon.article import Span
 from selon.french.tags import cue_forms
-from selon.said import phrases
+from selon.said import subjects
 from selon.said.content import trim
 from selon.said.drafts import Draft
 from selon.said.quotations import Quotation
@@ -40,7 +40,7 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     if aux is None or word is None:
         return None
     cue = next((cue for tag, cue in cue_forms().get(word[1].lower(), ()) if tag == "p" and not cue.tail and "R" not in cue.grammar), None)
-    source = phrases.left(sentence, aux.start())
+    source = subjects.left(sentence, aux.start())
     if cue is None or source is None:
         return None
     held = trim(sentence.text, Span(word.end(), quotation.inner.end))

@@ -11,8 +11,8 @@ from selon.article import Span
 from selon.french.tags import words as closed
 from selon.french.tokens import fold
 from selon.record import Mention
+from selon.said.appositions import functions
 from selon.said.drafts import Draft
-from selon.said.phrases import functions
 
 _WORD = re.compile(r"[\w-]+'?")
 _DETERMINER = re.compile(

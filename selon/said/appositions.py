@@ -1,0 +1,61 @@
+"""Who somebody is told to be between commas: *John Kirby, porte-parole de ...*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from selon.said.sentences import Sentence
+
+
+@cache
+def functions() -> dict[str, tuple[str, str, str]]:
+    """Function nouns (*ministre, porte-parole*): gender, lemma and number of each form."""
+    lines = files("selon.french").joinpath("functions.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {form.lower(): (gender, lemma, number) for form, gender, lemma, number in (line.split("\t") for line in lines)}
+
+
+def is_function(word: str) -> bool:
+    return word in functions() or word.removeprefix("ex-").removeprefix("vice-") in functions()
+
+
+_APPOSED = re.compile(r",(?:D|M)?(?:[AN0DPMRCQ]|\([^)]{1,12}\)|T)+?(?=[,.;)(]|$|[VvXGgp])")
+
+
+def apposed(sentence: Sentence, start: int, end: int) -> int:
+    """Lengthen a noun phrase over the appositions that follow it between commas."""
+    tags = sentence.tags
+    while end < len(tags) and tags[end] == ",":
+        match = _APPOSED.match(tags, end)
+        if match is None or not is_apposition(sentence, start, end, match.end()):
+            break
+        end = match.end()
+    return end
+
+
+_KIN = frozenset("un une groupe association organisation parti syndicat collectif chef tête numéro bras père mère frère soeur sœur fils fille épouse mari veuve habitant habitante".split())
+
+
+def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
+    """Whether the words between a comma and `end` tell who the phrase before is."""
+    words, tags = sentence.words, sentence.tags
+    at = comma + 1
+    if end - at > 24 or tags[at] in "R0T":
+        return False
+    head = at
+    while head < end and (tags[head] in "D" or words[head] in ("un", "une", "l'", "des")):
+        head += 1
+    named = head < end and is_function(words[head])
+    if named and tags[at] == "D" and "A" not in tags[start:comma] and "A" not in tags[at:end]:
+        return False
+    if tags[at] == "M":
+        return words[at] in ("du", "des") and end - at < 8 and "A" in tags[at:end] and any(is_function(each) or tags[start] == "A" for each in words[start:comma])
+    if words[at] in ("de", "d'"):
+        return end - at < 8 and "A" in tags[at:end]
+    if named:
+        return True
+    subject_is_function = any(is_function(each) for each in words[start:comma])
+    if tags[at] == "A" and subject_is_function:
+        return "N" not in tags[at : at + 1]
+    return head < end and tags[head] == "N" and tags[at] == "D" and words[head] in _KIN and "A" in tags[start:comma]

@@ -1,0 +1,108 @@
+"""Where or to whom something is said, and what else may stand between a verb and its content."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.tags import words as closed
+from selon.said.appositions import functions
+from selon.said.sentences import Sentence
+
+_CHANNEL_START = frozenset("à au aux auprès devant dans sur lors par via en face lors".split())
+
+
+def channel(sentence: Sentence, at: int) -> int | None:
+    """The end of a channel or addressee (*à l'AFP*, *dans un communiqué*) that starts at a token, else None.
+
+    It runs to the end of its noun phrase and must name a channel.
+    """
+    words, tags = sentence.words, sentence.tags
+    if at >= len(words) or words[at] not in _CHANNEL_START or tags[at] not in "PM":
+        return None
+    end, named = at + 1, False
+    if words[at] in ("auprès", "lors", "face") and end < len(words) and words[end] in ("de", "du", "d'", "des", "à", "au", "aux"):
+        end += 1
+    start = end
+    while end < len(tags) and tags[end] in "DAN0Pp MRT":
+        if tags[end] == "T" and named:
+            break
+        if tags[end] == "P" and end > start and words[end] not in ("de", "d'", "à", "en") and (named or end - start > 4):
+            break
+        if tags[end] == "D" and end > start and tags[end - 1] in "ANT0" and named:
+            break
+        if tags[end] == "M" and words[end] in ("au", "aux") and named:
+            break
+        if named and end > start and (_begins_name(sentence, end) or words[end] in _TITLES):
+            break
+        named = named or (_is_channel(sentence, end) and end - start < 4)
+        end += 1
+    while end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end):
+        end += 1
+    return end if named else None
+
+
+_TITLES = frozenset("m mme me mgr dr mm mlle".split())
+
+
+def _begins_name(sentence: Sentence, at: int) -> bool:
+    """Whether another name than the one before begins at a token."""
+    name = sentence.names.get(at)
+    return name is not None and name is not sentence.names.get(at - 1) and sentence.tags[at] == "A"
+
+
+def short(sentence: Sentence, at: int) -> bool:
+    inner = sentence.quotations[at].inner
+    return inner.end - inner.start < 40
+
+
+def _is_channel(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    name = sentence.names.get(at)
+    if name is not None and name.kind == "outlet":
+        return True
+    return word in closed()["channel"] or (sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p")
+
+
+def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int | None]:
+    """Pass adverbs, times and channels from a token on: where that ends, the channel met, and a token of the time met."""
+    tags = sentence.tags
+    to: tuple[int, int] | None = None
+    time: int | None = None
+    while at < len(tags):
+        if tags[at] == "T":
+            time = at if time is None else time
+            at += 1
+        elif tags[at] == "R" and sentence.words[at] not in ("pas",) or (tags[at] == "R"):
+            at += 1
+        elif (end := channel(sentence, at)) is not None:
+            to = to or (at, end)
+            at = end
+        elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
+            at += 1
+        elif (end := _place(sentence, at)) is not None:
+            at = end
+        elif tags[at] == "," and (end := _enclosed(sentence, at)) is not None:
+            inner = skip(sentence, at + 1)
+            to, time = to or inner[1], time if time is not None else inner[2]
+            at = end
+        else:
+            break
+    return at, to, time
+
+
+def _place(sentence: Sentence, at: int) -> int | None:
+    """The end of *à New York*, *depuis Paris* before an inverted subject or a mark."""
+    match = re.match(r"PA+(?=[DA,.Q])", sentence.tags[at:])
+    if match is None or sentence.words[at] not in ("à", "en", "depuis") or at + 1 in sentence.names and sentence.names[at + 1].kind in ("person", "outlet"):
+        return None
+    return at + match.end()
+
+
+def _enclosed(sentence: Sentence, at: int) -> int | None:
+    """The token after a second comma that encloses only adverbs, times and channels."""
+    tags = sentence.tags
+    close = tags.find(",", at + 1)
+    if close < 0 or close - at > 12 or close == at + 1:
+        return None
+    end, _, _ = skip(sentence, at + 1)
+    return close + 1 if end == close else None

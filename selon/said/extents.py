@@ -1,0 +1,130 @@
+"""Where a content ends: before a coordinated verb, a gerund, an incise, a main clause, a channel of the saying."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said import channels, subjects
+from selon.said.constructions import FINITE, Frame
+from selon.said.formulas import Formula
+from selon.said.sentences import Sentence
+
+
+def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], start: int) -> int:
+    """Where the content of a frame that starts at `start` ends: before a coordinated verb, a gerund, an incise or a formula."""
+    tags = sentence.tags
+    end = len(tags)
+    for other in range(len(frames)):
+        each = frames[other]
+        if other == at or each.group.first <= start:
+            continue
+        edge = _edge(sentence, each, start)
+        if edge is not None:
+            end = min(end, edge)
+    for formula in named:
+        if formula.first > start and not formula.relative and tags[formula.first - 1] == "," and closes(sentence, formula):
+            end = min(end, formula.first - 1)
+    return _trailing(sentence, start, end)
+
+
+def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
+    """The token before which an earlier content stops on account of this frame, if it does."""
+    tags, words = sentence.tags, sentence.words
+    first = each.group.first
+    if each.way == "incise":
+        return each.before if each.before > start else None
+    back = first
+    while back > start and (tags[back - 1] in "RT" or words[back - 1] in ("en", "tout", "avant", "de", "d'", "après", "pour", "sans")):
+        back -= 1
+    if each.group.form == "gerund" and each.source is None:
+        return back - 1 if back > start and tags[back - 1] in ",Q-" else (back if words[back : back + 1] in (["en"], ["tout"]) else None)
+    if each.group.form == "infinitive":
+        return back if words[back : back + 1] in (["avant"], ["et"]) or (back and tags[back - 1] == ",") else None
+    if each.source is None or each.group.form == "shared":
+        while back > start and tags[back - 1] in "RTn,":
+            back -= 1
+        if back > start and tags[back - 1] == "C":
+            return back - 1
+        return back if each.group.form == "shared" else None
+    opening = each.source[0]
+    if opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q" and not _inside_that(sentence, start, opening):
+        return opening - 1
+    if words[opening] == "qui":
+        return None
+    return None
+
+
+def _inside_that(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether *que* stands again before a coordinated clause, so that it belongs to the content."""
+    return "K" in sentence.tags[at : at + 1]
+
+
+def closes(sentence: Sentence, formula: Formula) -> bool:
+    """Whether nothing that asserts follows a formula."""
+    return not FINITE.search(sentence.tags[formula.end :])
+
+
+def _trailing(sentence: Sentence, start: int, end: int) -> int:
+    """Leave out a channel that closes the content: *..., dans un communiqué*."""
+    tags = sentence.tags
+    while end > start and tags[end - 1] in ".":
+        end -= 1
+    for at in range(end - 1, start, -1):
+        if tags[at] == "P" and tags[at - 1] in ",Q" and sentence.words[at] in ("dans", "sur", "lors", "auprès", "devant"):
+            reached, to, _ = channels.skip(sentence, at)
+            if to and reached >= end:
+                return at
+        if tags[at] == "," and end - at > 25:
+            break
+    return end
+
+
+def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
+    """The content of a verb in a relative ends where the main clause goes on: with its verb, after a comma or not."""
+    if not each.source or sentence.tags[each.source[0]] not in "WL":
+        return end
+    resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
+    end = each.start + resumed.start() if resumed else end
+    straight = re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
+    return each.start + straight.end(1) if straight else end
+
+
+def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, end: int) -> int:
+    """The content of a gerund that opens its clause ends at the comma before the main subject."""
+    tags = sentence.tags
+    first = frames[at].group.first
+    while first and tags[first - 1] in "CRTP":
+        first -= 1
+    if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
+        return end
+    for comma in (place for place in range(start, end) if tags[place] == ","):
+        verb = FINITE.search(tags, comma)
+        if verb is None:
+            break
+        if re.search(r"[WLKU]", tags[comma : verb.start()]):
+            continue
+        edge = verb.start()
+        while edge and tags[edge - 1] in "nyX":
+            edge -= 1
+        subject = subjects.left(sentence, edge)
+        if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
+            return comma
+    return end
+
+
+def object_end(sentence: Sentence, start: int, end: int) -> int:
+    """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
+    tags, words = sentence.tags, sentence.words
+    verb = re.search(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)", tags[start:end])
+    if verb and verb.start() > 0:
+        end = start + verb.start()
+    for at in range(start + 1, end):
+        if tags[at] in ";:" and tags[at : at + 2] != ":Q":
+            return at
+        if tags[at] == ":" :
+            return at
+        if tags[at] == "," and words[at + 1 : at + 2] in (["alors"], ["tandis"], ["lors"], ["après"], ["avant"], ["selon"], ["mais"], ["et"]):
+            return at
+        if tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès") and channels.channel(sentence, at):
+            return at
+    return end

@@ -1,0 +1,59 @@
+"""Statements told by punctuation alone: *X : « ... »*, *« ... » (X)*, a quotation that goes on by itself."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said import content, phrases, subjects
+from selon.said.constructions import FINITE
+from selon.said.drafts import Draft
+from selon.said.sentences import Sentence
+
+
+def bare(sentence: Sentence) -> list[int]:
+    """The tokens of quotations that make up the whole sentence, openers and marks aside."""
+    tags = sentence.tags
+    if not re.fullmatch(r"[.,\-]*(?:[CR],?){0,2}Q(?:[,C]*Q)*[.,)\-]*", tags):
+        return []
+    return [at for at, tag in enumerate(tags) if tag == "Q"]
+
+
+def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
+    """A headline's *X : « ... »* or *« ... » (X)*, or a clause that ends on *: « ... »*: the source's and the content's tokens."""
+    tags = sentence.tags
+    closing = re.fullmatch(r"(Q)\.?\(([AND0MPR]+)\)\.?", tags)
+    if closing:
+        return closing.span(2), closing.span(1)
+    colon = re.search(r":(?=Q)", tags)
+    if colon is None:
+        return None
+    end = len(tags)
+    body = (colon.end(), end)
+    before = tags[: colon.start()]
+    if not FINITE.search(before):
+        end_of_name = phrases.right(sentence, 0)
+        if end_of_name == colon.start() and tags[0] in "DAN" and phrases.speaks(sentence, 0, end_of_name):
+            return (0, end_of_name), body
+        return None
+    main = re.search(r"[VXv]", before)
+    assert main is not None
+    first = main.start()
+    while first and before[first - 1] in "ny":
+        first -= 1
+    found = subjects.left(sentence, first)
+    if found and (tags[found[0]] == "S" or phrases.speaks(sentence, *found)):
+        return found, body
+    return None
+
+
+def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The quotation after a colon that no draft holds: *confiait son angoisse : « ... »*."""
+    at = sentence.tags.find(":Q") + 1
+    if not at or not drafts:
+        return []
+    start = sentence.spans[at][0]
+    if any(span.end > start for each in drafts for span in each.content):
+        return []
+    held = content.parts(sentence, [(at, len(sentence.tags))])
+    asks = sentence.text[sentence.quotations[at].inner.start : sentence.quotations[at].inner.end].rstrip().endswith("?")
+    return [Draft(sentence=sentence, content=held, form="bare", act="ask" if asks else "assert", rank=2)] if held else []

@@ -1,0 +1,86 @@
+"""Contents that stand before their verb or around it: *..., a dit X*, *comme l'a dit X, ...*."""
+
+from __future__ import annotations
+
+from selon.said import constructions, content
+from selon.said.constructions import FINITE, Frame
+from selon.said.drafts import Draft
+from selon.said.extents import cut
+from selon.said.formulas import Formula
+from selon.said.sentences import Sentence
+
+
+def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula]) -> Draft | None:
+    """The draft of a frame that follows its content or cuts it in two."""
+    each = frames[at]
+    tags, words = sentence.tags, sentence.words
+    if words[each.before : each.before + 1] == ["comme"]:
+        return _as(sentence, each)
+    begin = 0
+    for other in frames[:at]:
+        if other.way == "incise":
+            begin = max(begin, other.end)
+    begin = content.opener(sentence, begin, each.before)
+    colon = max(tags.rfind(":Q", begin, each.before), tags.rfind("-Q", begin, each.before))
+    if colon >= 0 and not FINITE.search(tags[colon:].replace("Q", "")[: max(0, each.before - colon - 1)]):
+        begin = colon + 1
+    initial = [formula for formula in named if formula.first <= begin + 1 and formula.end < each.before and tags[formula.end : formula.end + 1] == ","]
+    if initial:
+        begin = initial[0].end + 1
+    stretches = [(begin, each.before)]
+    following = _second(sentence, frames, at, named)
+    if following:
+        stretches.append(following)
+    made = constructions.draft(sentence, each, stretches)
+    if made is None and following is None:
+        rest = _rest(sentence, each)
+        made = constructions.draft(sentence, each, [rest]) if rest else None
+    return made
+
+
+def _rest(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
+    start = each.end
+    return (start + 1, len(sentence.tags)) if sentence.tags[start : start + 1] in list(",:") else None
+
+
+def _as(sentence: Sentence, each: Frame) -> Draft | None:
+    """*Comme l'a révélé X, ...*"""
+    tags = sentence.tags
+    if each.before <= 1 or not FINITE.search(tags[: each.before]):
+        comma = tags.find(",", each.end)
+        if comma < 0:
+            return None
+        return constructions.draft(sentence, each, [(comma + 1, len(tags))])
+    return constructions.draft(sentence, each, [(content.opener(sentence, 0, each.before), each.before)])
+
+
+def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula]) -> tuple[int, int] | None:
+    """The content's second part, after an incise: a quotation that goes on, or the clause the incise cut."""
+    tags, words = sentence.tags, sentence.words
+    each = frames[at]
+    start = each.end
+    if start >= len(tags) or tags[start] not in ",:-Q.":
+        return None
+    if tags[start] in ",:-":
+        start += 1
+    if tags[start : start + 1] == "C" and words[start] in ("et", "mais", "ou") and tags[start + 1 : start + 2] == "Q":
+        start += 1 if words[start] != "mais" else 1
+    end = cut(sentence, frames, at, named, start)
+    if any(other.way == "incise" and other.before == end for other in frames[at + 1 :]):
+        return None
+    if end <= start:
+        return None
+    if tags[start] == "Q":
+        return start, end
+    whole = FINITE.search(tags[: each.before]) is not None or "Q" in tags[: each.before]
+    clause = FINITE.search(tags[start:end]) is not None
+    if not whole and clause and not (tags[start] in "WL"):
+        return start, end
+    if words[start] in ("mais", "car", "et", "puisque", "alors", "tandis", "que", "qu'") and clause and not _resumes(sentence, frames, start):
+        return start, end
+    return None
+
+
+def _resumes(sentence: Sentence, frames: list[Frame], start: int) -> bool:
+    """Whether the words after an incise begin another frame of their own."""
+    return any(start <= other.group.first <= start + 3 or (other.source and other.source[0] in (start, start + 1)) for other in frames)

@@ -1,0 +1,134 @@
+"""The statements of formulas: which words *selon X* covers, and when it only names who relays."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.tags import words as closed
+from selon.said import content
+from selon.said.antecedents import antecedent
+from selon.said.constructions import FINITE
+from selon.said.drafts import Draft
+from selon.said.extents import closes
+from selon.said.formulas import Formula
+from selon.said.sentences import Sentence
+
+
+def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[Draft]:
+    """The drafts of formulas that stand alone; one beside a reporting verb names who relays it."""
+    out: list[Draft] = []
+    for formula in named:
+        source = sentence.stretch(*formula.source)
+        if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags)):
+            continue
+        if drafts and sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles"):
+            continue
+        if formula.relative and not _source_of_relative(sentence, formula):
+            continue
+        main = [] if formula.relative or formula.opinion else [each for each in drafts if _relays(sentence, formula, each, named)]
+        if main:
+            main[0].through.append(source)
+            continue
+        held = content.parts(sentence, _formula_content(sentence, formula, drafts))
+        if not held:
+            continue
+        time = next((sentence.times[at] for at in range(*formula.source) if at in sentence.times), None)
+        out.append(
+            Draft(
+                sentence=sentence, content=held, cue=sentence.stretch(formula.first, formula.last), source=source, subject=source,
+                time=time, form="relative" if formula.relative else "formula", lemma="selon", rank=1,
+                antecedent=antecedent(sentence, formula.first) if formula.relative else None,
+            )  # fmt: skip
+        )
+    return out
+
+
+def _named(sentence: Sentence, formula: Formula) -> bool:
+    return any(at in sentence.names for at in range(*formula.source))
+
+
+def _source_of_relative(sentence: Sentence, formula: Formula) -> bool:
+    """Whether *selon lequel* hangs on somebody, not on a notion (*l'information selon laquelle*)."""
+    before = sentence.words[max(0, formula.first - 3) : formula.first]
+    return not set(before) & closed()["notion"]
+
+
+def _relays(sentence: Sentence, formula: Formula, each: Draft, named: list[Formula]) -> bool:
+    """Whether a formula relays a draft: it follows an incise's source, or opens a sentence whose main verb reports."""
+    if each.source is None or sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles", "il", "ils"):
+        return False
+    at = sentence.spans[formula.first][0]
+    edge = max(each.cue.end if each.cue else 0, each.source.end)
+    if formula.first == 0 or FINITE.search(sentence.tags[: formula.first]) is None:
+        return each.form in ("que", "incise", "infinitive") and each.source.start > at
+    if each.form == "incise":
+        between = sentence.text[edge:at]
+        return at >= edge and len(between) < 40
+    closing = closes(sentence, formula)
+    return closing and each.form in ("que", "infinitive") and each.source.start < at and _not_nested(sentence, each)
+
+
+def _not_nested(sentence: Sentence, each: Draft) -> bool:
+    assert each.source is not None
+    return "K" not in sentence.tags[: max(0, _token(sentence, each.source.start))]
+
+
+def _token(sentence: Sentence, offset: int) -> int:
+    return next((at for at, (start, _) in enumerate(sentence.spans) if start >= offset), len(sentence.spans))
+
+
+def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[tuple[int, int]]:
+    """The words a formula covers: the clause after it, before it, or on both sides."""
+    tags = sentence.tags
+    last = len(tags)
+    if formula.relative:
+        return [(formula.end, _end(tags, formula.end))]
+    start = _left_bound(sentence, formula)
+    before = (start, formula.first)
+    after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
+    following = (after_at, last)
+    has_before = any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]])
+    if not has_before:
+        return [(_past_detached(tags, after_at), last)]
+    whole = FINITE.search(tags[before[0] : before[1]]) is not None
+    enclosed = tags[formula.first - 1 : formula.first] == ","
+    clause = FINITE.search(tags[following[0] : following[1]]) is not None and tags[after_at : after_at + 1] not in ("W", "L", "U", "g", "G")
+    if tags[after_at : after_at + 1] == "C" and whole:
+        clause = False
+    if clause and not whole:
+        return [before, following]
+    if clause and enclosed and tags[formula.end : formula.end + 1] == "," and tags[after_at] not in "DSARCP":
+        return [before, following]
+    if not enclosed and not whole and tags[formula.end : formula.end + 1] != ".":
+        return [before, following] if clause else [before]
+    return [before]
+
+
+def _past_detached(tags: str, start: int) -> int:
+    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,* or *, habitué des polémiques,*."""
+    while True:
+        comma = tags.find(",", start)
+        if comma < 0 or not FINITE.search(tags, comma):
+            return start
+        chunk = tags[start:comma]
+        relative = chunk[:1] in ("W", "L") and FINITE.search(chunk)
+        bare = chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
+        if not (relative or bare):
+            return start
+        start = comma + 1
+
+
+def _left_bound(sentence: Sentence, formula: Formula) -> int:
+    tags, words = sentence.tags, sentence.words
+    start = content.opener(sentence, 0, formula.first)
+    for at in range(formula.first - 1, start, -1):
+        if tags[at] in ";":
+            return at + 1
+        if words[at] == "alors" and tags[at + 1 : at + 2] == "K" and tags[at - 1] == ",":
+            return at + 2
+    return start
+
+
+def _end(tags: str, start: int) -> int:
+    match = re.search(r"[.;]", tags[start:])
+    return start + match.start() if match else len(tags)

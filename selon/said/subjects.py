@@ -1,0 +1,190 @@
+"""The subject before a verb group: across adverbs, appositions, relatives and earlier clauses."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said.appositions import is_apposition, is_function
+from selon.said.channels import skip
+from selon.said.phrases import speaks
+from selon.said.sentences import Sentence
+
+
+def left(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """The subject before a verb group that starts at a token: (start, end), or None when it shares an earlier subject."""
+    tags = sentence.tags
+    end = _before_adverbs(sentence, first)
+    if end == 0:
+        return None
+    if tags[end - 1] in "SWL":
+        return end - 1, end
+    start = _clause_start(sentence, end)
+    return _subject(sentence, start, end)
+
+
+def _before_adverbs(sentence: Sentence, first: int) -> int:
+    """Step left over adverbs and times, also between commas."""
+    tags = sentence.tags
+    end = first
+    while end and tags[end - 1] in "RT":
+        end -= 1
+    if end and tags[end - 1] == ",":
+        open_at = tags.rfind(",", 0, end - 1)
+        if open_at > 0 and skip(sentence, open_at + 1)[0] == end - 1:
+            return _before_adverbs(sentence, open_at)
+    if end < first and end and tags[end - 1] not in "ANS)WLQ0,":
+        return first
+    return end
+
+
+def _clause_start(sentence: Sentence, end: int) -> int:
+    """Where the clause of a verb begins: after the last clause mark or finite verb to its left that is not in a relative."""
+    tags = sentence.tags
+    at = end - 1
+    while at >= 0:
+        tag = tags[at]
+        if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A"):
+            if tag == "U" and sentence.words[at] in ("dont", "où"):
+                at -= 1
+                continue
+            return at + 1
+        if tag in "VvX" or (tag == "p" and at and tags[at - 1] in "XRE"):
+            relative = _relative(sentence, at)
+            if relative is None:
+                return _after_verb(sentence, at, end)
+            at = relative
+        elif tag == "W":
+            pass
+        at -= 1
+    return 0
+
+
+def _relative(sentence: Sentence, verb: int) -> int | None:
+    """The pronoun of the relative clause a verb stands in, if it does."""
+    tags = sentence.tags
+    at = verb - 1
+    while at >= 0 and tags[at] in "RTXynEpVv":
+        at -= 1
+    if at >= 0 and tags[at] in "WL":
+        return at
+    opening = max(tags.rfind("W", 0, verb), tags.rfind("L", 0, verb))
+    for place in range(verb - 1, max(-1, verb - 16), -1):
+        if sentence.words[place] in ("dont", "où", "que", "qu'") and place and tags[place - 1] in "ANA,)Q0":
+            return place if "v" not in tags[max(0, place - 4) : place] and "p" not in tags[max(0, place - 2) : place] else None
+        if tags[place] in ",;:.":
+            break
+    if opening >= 0 and "," not in tags[opening:verb] and tags[opening:verb].count("X") + tags[opening:verb].count("V") + tags[opening:verb].count("v") < 2:
+        coordinated = tags[verb - 1] == "C" or (verb > 1 and tags[verb - 2] == "C")
+        return opening if coordinated else None
+    return None
+
+
+def _after_verb(sentence: Sentence, verb: int, end: int) -> int:
+    """Where the next clause begins after the verb of the one before: the last coordinator with a noun phrase, else the last comma."""
+    tags = sentence.tags
+    stretch = tags[verb + 1 : end]
+    joins = [verb + 1 + match.start() for match in re.finditer(r",?C", stretch)]
+    for at in reversed(joins):
+        if tags[at] == "," or "," not in tags[at:end]:
+            after = at + (2 if tags[at] == "," else 1)
+            return after
+    comma = tags.rfind(",", verb, end)
+    if comma >= 0:
+        first = tags.find(",", verb, end)
+        return first + 1
+    return end
+
+
+def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The subject inside a clause's part before its verb: the first chunk between commas that is a noun phrase."""
+    tags = sentence.tags
+    while start < end and tags[start] in "CRT,QU":
+        start += 1
+    at = start
+    last: tuple[int, int] | None = None
+    while at < end:
+        stop = _chunk_end(sentence, at, end)
+        begin = _phrase_start(sentence, at, stop)
+        if begin is not None:
+            finish = _finish(sentence, begin, end)
+            if finish > begin and speaks(sentence, begin, finish):
+                return begin, finish
+            if finish > begin:
+                last = begin, finish
+        at = stop + 1
+    return last
+
+
+def _chunk_end(sentence: Sentence, at: int, end: int) -> int:
+    tags, depth = sentence.tags, 0
+    for place in range(at, end):
+        if tags[place] == "(":
+            depth += 1
+        elif tags[place] == ")":
+            depth -= 1
+        elif tags[place] == "," and depth <= 0:
+            return place
+    return end
+
+
+_LIST = re.compile(r"(?:,(?:D|M)?[AN0MP]{1,6}){1,8},?C(?:D|M)?[AN0MP]{1,7}$")
+
+
+def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether the words from a comma to the verb go on with a list: *A, B et C*."""
+    if _LIST.fullmatch(sentence.tags, comma, end) is None:
+        return False
+    last = sentence.tags.rfind("C", comma, end)
+    return any(at in sentence.names for at in range(last, end)) or any(is_function(word) for word in sentence.words[last:end])
+
+
+def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
+    """Where a noun phrase starts in a chunk: at its head, or after a leading circumstantial that has no comma."""
+    tags, words = sentence.tags, sentence.words
+    while at < stop and tags[at] in "CRT":
+        at += 1
+    if at >= stop:
+        return None
+    if tags[at] in "DA0" or (tags[at] == "M" and words[at] == "des") or (tags[at] == "N" and _nominal(sentence, at, stop)):
+        return at
+    if tags[at] in "PMUGg" or tags[at] in "N":
+        for place in range(at + 2, stop):
+            if tags[place] in "D" and tags[place - 1] in "ANT0)Q" and not _lists(sentence, at, place):
+                return place
+            if tags[place] == "A" and tags[place - 1] in "T":
+                return place
+    return None
+
+
+def _nominal(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether a bare word begins a subject: a function noun, a name without capital, or the sentence's own first noun."""
+    word = sentence.words[at]
+    return is_function(word) or stop - at <= 2 or sentence.tags[at + 1 : at + 2] == "A"
+
+
+def _lists(sentence: Sentence, start: int, at: int) -> bool:
+    return sentence.words[at] in ("leur",) and at - start < 2
+
+
+def _finish(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a subject that begins here ends before its verb: relatives and detached participles stay out."""
+    tags = sentence.tags
+    place = begin
+    while place < end:
+        if tags[place] == "(" and tags.find(")", place, end) > 0:
+            place = tags.find(")", place, end)
+        if tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où")):
+            break
+        if tags[place] == ",":
+            stop = _chunk_end(sentence, place + 1, end)
+            relative = next((at for at in range(place + 1, stop) if tags[at] in "WL"), stop)
+            if _enumerates(sentence, place, end):
+                return end
+            if not is_apposition(sentence, begin, place, relative):
+                break
+            place = relative
+            continue
+        place += 1
+    while place > begin and tags[place - 1] in ",RTPMCD":
+        place -= 1
+    return place
