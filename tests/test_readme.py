@@ -1,0 +1,53 @@
+"""What the README shows works as it stands there."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from selon.cli import cli
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    os.symlink(ROOT / "demo", tmp_path / "demo")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", README, re.DOTALL))
+def test_its_python_runs(code, capsys):
+    exec(compile(code, "README.md", "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"^    selon (\w+)", README, re.MULTILINE))))
+def test_its_commands_are_there(command):
+    assert CliRunner().invoke(cli, [command, "--help"]).exit_code == 0
+
+
+def test_its_fields_are_those_of_the_rows():
+    from selon.article import Span
+    from selon.export.jsonl import shape
+    from selon.record import Claim, Dating, Line, Name, Passage, Statement, Story, Time
+
+    span, line = Span(0, 1), Line(article="a", line=0)
+    rows = {
+        "said": Statement(article="a", line=0, content=(span,), words=("I",), kind="direct"),
+        "names": Name(key="k", label="Ana", kind="person"),
+        "times": Time(article="a", span=span, words="I", type="DATE", value="2024"),
+        "dates": Dating(article="a", published=None),
+        "copies": Passage(article="a", span=span, words="I", of="b", of_span=span, of_words="I", count=1),
+        "stories": Story(story="s", title="t", articles=("a",)),
+        "claims": Claim(
+            claim="c", text="I", story=None, statements=(), first=line, sources=1, outlets=1, standing="confirmed"
+        ),
+    }
+    for command, row in rows.items():
+        (told,) = re.findall(rf"^\| `{command}` \| (.*) \|$", README, re.MULTILINE)
+        assert set(re.findall(r"`(\w+)`", told)) <= shape(row).keys(), command
