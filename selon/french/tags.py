@@ -47,7 +47,13 @@ def words() -> dict[str, frozenset[str]]:
 def adverbials() -> re.Pattern[str]:
     """Several words that stand as one adverb."""
     listed = sorted(tomllib.loads(_data("words.toml"))["adverbials"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(each) for each in listed) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(re.escape(each) for each in listed if each[0] != ",") + r")(?!\w)|" + "|".join(re.escape(each) for each in listed if each[0] == ","), re.IGNORECASE)
+
+
+@cache
+def linked() -> frozenset[str]:
+    """Adverbs of several words that link a sentence to the one before."""
+    return frozenset(tomllib.loads(_data("words.toml"))["linked"])
 
 
 @cache

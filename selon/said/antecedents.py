@@ -8,25 +8,49 @@ from selon.said.sentences import Sentence
 
 
 def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
-    """The noun phrase a relative pronoun stands for."""
+    """The noun phrase a relative pronoun stands for: the name just before it, with an apposition between or not, else the phrase."""
+    tags = sentence.tags
     at = pronoun
-    while at and sentence.tags[at - 1] in ",RC":
+    while at and tags[at - 1] in ",RC":
         at -= 1
-    detached = "," in sentence.tags[at:pronoun] or "C" in sentence.tags[at:pronoun]
-    found = subjects.left(sentence, at) if at and detached else None
-    if found and found[1] > found[0] and sentence.tags[found[0]] not in "WL":
+    if at == 0:
+        return None
+    name = sentence.names.get(at - 1)
+    if name is not None and name.kind != "place" and not _complement(sentence, at - 1):
+        return name.span
+    detached = "," in tags[at:pronoun] or "C" in tags[at:pronoun]
+    comma = tags.rfind(",", 0, at)
+    name = sentence.names.get(comma - 1) if comma > 0 else None
+    if detached and name is not None and name.kind == "person" and appositions.is_apposition(sentence, max(0, comma - 6), comma, at):
+        return name.span
+    found = subjects.left(sentence, at) if detached else None
+    if found and found[1] == at and tags[found[0]] not in "WL":
         return sentence.stretch(*found)
-    start = at
-    while start and sentence.tags[start - 1] in "AN0DPM)(":
-        start -= 1
-        if sentence.tags[start] == "D" and sentence.tags[start - 1 : start] not in "PM":
-            break
-    while detached and start > 1 and sentence.tags[start - 1] == "," and appositions.is_apposition(sentence, 0, start - 1, at):
-        start = max(sentence.tags.rfind(",", 0, start - 1), sentence.tags.rfind("P", 0, start - 1), sentence.tags.rfind("T", 0, start - 1)) + 1
+    start = _phrase_start(sentence, at)
     return sentence.stretch(start, at) if start < at else None
 
 
+def _complement(sentence: Sentence, at: int) -> bool:
+    """Whether the name that ends at a token only completes the noun before it: *la porte-parole de Renault*."""
+    name = sentence.names[at]
+    while at and sentence.names.get(at - 1) is name:
+        at -= 1
+    while at and sentence.tags[at - 1] == "D":
+        at -= 1
+    return at > 1 and sentence.words[at - 1] in ("de", "d'", "du", "des") and sentence.tags[at - 2] in "NA"
+
+
+def _phrase_start(sentence: Sentence, at: int) -> int:
+    tags, start = sentence.tags, at
+    while start and tags[start - 1] in "AN0DPMR)(":
+        start -= 1
+        if tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM"):
+            break
+    return start
+
+
 def noun_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The noun phrase just before a participle, adverbs and an auxiliary passed."""
     tags = sentence.tags
     while at and tags[at - 1] in ",RX":
         at -= 1

@@ -34,6 +34,10 @@ def apposed(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+_ALSO = frozenset("également aussi elle lui".split())
+_BEFORE_FUNCTION = frozenset(
+    "un une l' des ancien ancienne anciens anciennes ex futur future nouveau nouvelle jeune actuel actuelle célèbre seul seule autre premier première".split()
+)
 _KIN = frozenset("un une groupe association organisation parti syndicat collectif chef tête numéro bras père mère frère soeur sœur fils fille épouse mari veuve habitant habitante".split())
 
 
@@ -41,18 +45,23 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether the words between a comma and `end` tell who the phrase before is."""
     words, tags = sentence.words, sentence.tags
     at = comma + 1
-    if end - at > 24 or tags[at] in "R0T":
+    while at < end and words[at] in _ALSO:
+        at += 1
+    if at >= end or end - at > 30 or tags[at] in "R0T":
         return False
     head = at
-    while head < end and (tags[head] in "D" or words[head] in ("un", "une", "l'", "des")):
+    while head < end and (tags[head] in "D" or words[head] in _BEFORE_FUNCTION):
         head += 1
+    person = sentence.names.get(head) or sentence.names.get(head + 1) or sentence.names.get(head + 2)
+    if person is not None and person.kind == "person" and any(is_function(each) for each in words[start:comma]):
+        return True
     named = head < end and is_function(words[head])
     if named and tags[at] == "D" and "A" not in tags[start:comma] and "A" not in tags[at:end]:
         return False
     if tags[at] == "M":
-        return words[at] in ("du", "des") and end - at < 8 and "A" in tags[at:end] and any(is_function(each) or tags[start] == "A" for each in words[start:comma])
+        return words[at] in ("du", "des") and end - at < 14 and "A" in tags[at:end] and any(is_function(each) or tags[start] == "A" for each in words[start:comma])
     if words[at] in ("de", "d'"):
-        return end - at < 8 and "A" in tags[at:end]
+        return end - at < 14 and "A" in tags[at:end] and tags[start] in "DA"
     if named:
         return True
     subject_is_function = any(is_function(each) for each in words[start:comma])

@@ -58,6 +58,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     each = frames[at]
     start = each.start
     end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
+    end = extents.subordinate(sentence, each, end)
     if each.group.form in ("gerund", "passive") and (each.source is None or each.group.form == "passive"):
         end = extents.before_main(sentence, frames, at, start, end)
     if each.way == "passive":

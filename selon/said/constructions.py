@@ -40,12 +40,17 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     found = incise(sentence, group) if group.form == "finite" else None
     if found:
         return found
+    spoken = subjects.left(sentence, group.first) if group.form == "finite" else None
+    if spoken and spoken[0] and words_before(sentence, spoken[0]) == "comme" and (spoken[0] == 1 or sentence.tags[spoken[0] - 2] == ","):
+        return Frame(group=group, way="incise", start=spoken[0] - 1, source=spoken, to=to, time=time, end=start, before=spoken[0] - 1)
     way = _way(sentence, group, start)
     if way is None or (group.negated and not _negatable(group)):
         return None
     out = Frame(group=group, way=way[0], start=way[1], to=to, time=time)
     if group.form == "finite":
         out.source = subjects.left(sentence, _subject_edge(sentence, group))
+        if out.source and _purpose(sentence, out.source[0]):
+            return None
     elif group.form == "gerund":
         out.source = _holder(sentence, group)
         if out.source is None and _attached(sentence, group):
@@ -55,6 +60,16 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if time is None:
         out.time = _time_before(sentence, group, out.source)
     return out
+
+
+def words_before(sentence: Sentence, at: int) -> str:
+    """The word before a token."""
+    return sentence.words[at - 1]
+
+
+def _purpose(sentence: Sentence, at: int) -> bool:
+    """Whether a clause only tells an aim: *pour que X demande*."""
+    return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
 
 
 _NEGATABLE = frozenset("confirmer exclure nier démentir contester cacher".split())
@@ -122,8 +137,10 @@ def _way(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None
         return "que", start + 1
     if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in (["ce", "que"], ["ce", "qu'"]):
         return "que", start + 3
-    if words[start : start + 1] == ["si"] and group.cue.lemma == "demander":
+    if group.cue.lemma == "demander" and start < len(words) and (words[start] in _ASKED or words[start : start + 2] in (["ce", "que"], ["ce", "qu'"])):
         return "que", start
+    if "d" in grammar and tag in list("PM") and words[start] in ("à", "au", "aux") and (asked := _asked(sentence, start)):
+        return "infinitive", asked
     if tag == ":" and grammar != "w":
         return ("colon", start + 1) if "k" in grammar or "q" in grammar else None
     if tag == "," and "Q" in tags[start : start + 6] and re.match(r",[RN]{1,3}:Q", tags[start:]):
@@ -134,9 +151,22 @@ def _way(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None
         return "infinitive", start
     if tag == "P" and words[start] in ("de", "d'") and "d" in grammar and _INFINITIVE.match(tags, start + 1):
         return "infinitive", start + 1
-    if tag == "P" and words[start] == "à" and "a" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] in list("QDAN")):
-        return "infinitive", start + 1 if tags[start + 1] not in "DA" else start + 1
+    if tag == "P" and words[start] == "à" and "a" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] in list("QDANn")):
+        return "infinitive", start + 1
+    if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
+        return "infinitive", start
     return _noun(sentence, group, start)
+
+
+_ASKED = frozenset("si s' quel quelle quels quelles où comment pourquoi combien qui quand".split())
+
+
+def _asked(sentence: Sentence, start: int) -> int | None:
+    """The infinitive after someone asked: *demande à X de Y*."""
+    end = phrases.plain(sentence, start + 1)
+    if end == start + 1 or sentence.words[end : end + 1] not in (["de"], ["d'"]):
+        return None
+    return end + 1 if _INFINITIVE.match(sentence.tags, end + 1) else None
 
 
 def _noun(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None:
@@ -173,9 +203,12 @@ def _noun(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | Non
 def _person(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None:
     """Someone urged or accused: *appelle X à*, *somme X de*."""
     tags = sentence.tags
-    for at in range(start + 1, min(len(tags), start + 20)):
-        if tags[at] in ".:;KWVvX(":
+    accuses = group.cue.lemma in ("accuser", "soupçonner", "suspecter")
+    for at in range(start + 1, min(len(tags), start + (40 if accuses else 20))):
+        if tags[at] in ".:;" or (tags[at] in "KWVvX(" and not accuses):
             break
+        if accuses and at > start + 1 and sentence.words[at] in ("de", "d'") and tags[at + 1 : at + 2] in list("NIiQ"):
+            return "object", start
         if tags[at] == "Q" and re.match(r"\s*(?:à|de|d')\b", sentence.text[sentence.quotations[at].inner.start :][:6]):
             return "object", start
         if tags[at] == "P" and sentence.words[at] in ("à", "de", "d'") and (tags[at + 1 : at + 2] == "Q" or _INFINITIVE.match(tags, at + 1)):
@@ -217,14 +250,14 @@ def incise(sentence: Sentence, group: Group) -> Frame | None:
         return None
     like = place > 0 and words[place - 1] == "comme"
     before = place - 1 if like else place
-    if before == 0 and not like:
+    if (before == 0 and not like) or (like and before and tags[before - 1] not in ",CR"):
         return None
     if group.subject is not None:
         if tags[start : start + 1] in list("K:") and tags[before - 1] not in ",Q":
             return None
         source, end = (group.subject, group.subject + 1), start
     else:
-        end = phrases.right(sentence, start)
+        end = (phrases.plain if like else phrases.right)(sentence, start)
         if end == start:
             return None
         source = (start, end)
@@ -248,6 +281,10 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         inner = sentence.text[quotation.inner.start : quotation.inner.end]
         return inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,"
     speaks = phrases.speaks(sentence, *source)
+    if mark == "," and tags[before - 2 : before - 1] == "Q" and not source_is_object(sentence, source, before):
+        quotation = sentence.quotations[before - 2]
+        if sentence.text[quotation.inner.start : quotation.inner.end].count(" ") > 3 and before == 2:
+            return True
     if mark not in list(",-"):
         return mark in list("AN0T)") and speaks and bool(FINITE.search(tags[:before])) and subjects.left(sentence, group.first) is None
     if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
@@ -255,6 +292,12 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     if "Q" in tags[:before] or FINITE.search(tags[:before]):
         return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
     return speaks and subjects.left(sentence, group.first) is not None and not _appositive(sentence, before)
+
+
+def source_is_object(sentence: Sentence, source: tuple[int, int], before: int) -> bool:
+    """Whether the words after a verb are rather its object: what stands before the comma is a subject."""
+    found = subjects.left(sentence, before - 1)
+    return found is not None and phrases.speaks(sentence, *found)
 
 
 def _appositive(sentence: Sentence, before: int) -> bool:
@@ -268,6 +311,8 @@ def _passive(sentence: Sentence, group: Group) -> Frame | None:
     tags, words, grammar = sentence.tags, sentence.words, group.cue.grammar
     start, to, time = channels.skip(sentence, group.last)
     agent: tuple[int, int] | None = None
+    if "p" in grammar and words[start : start + 1] != ["par"]:
+        agent = _late_agent(sentence, start)
     if words[start : start + 1] == ["par"]:
         end = phrases.right(sentence, start + 1)
         if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
@@ -280,6 +325,17 @@ def _passive(sentence: Sentence, group: Group) -> Frame | None:
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if "n" in grammar and agent and (group.cue.act in ("urge", "deny") or group.cue.lemma in _DENOUNCE):
         return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
+    return None
+
+
+def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The agent after what is alleged: *accusée de « ... » par la défense*."""
+    for at in range(start, min(len(sentence.tags), start + 14)):
+        if sentence.tags[at] in ".;:,XVvKW":
+            return None
+        if sentence.words[at] == "par":
+            end = phrases.right(sentence, at + 1)
+            return (at + 1, end) if end > at + 1 and phrases.speaks(sentence, at + 1, end) else None
     return None
 
 
@@ -320,7 +376,7 @@ def act(sentence: Sentence, each: Frame, held: list[Span]) -> str:
     """The act of a statement: the cue's, turned by a negation or a question."""
     group = each.group
     if group.cue.lemma == "demander":
-        asks = each.way == "incise" or sentence.words[each.start : each.start + 1] == ["si"] or group.reflexive
+        asks = each.way in ("incise", "que") and (each.way == "incise" or sentence.tags[each.start - 1] != "K") or group.reflexive
         return "ask" if asks else "urge"
     if group.negated:
         if group.cue.lemma in ("nier", "démentir", "contester", "cacher", "exclure"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from selon.article import Span
+from selon.french.tags import linked
 from selon.french.tags import words as closed
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
@@ -37,6 +38,9 @@ def parts(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> list[Span
         if first >= last:
             continue
         quoted = [at for at in range(first, last) if sentence.tags[at] == "Q"]
+        if len(quoted) > 1 and re.fullmatch(r"Q(?:(?:,|,?C)Q)+", sentence.tags[first:last]):
+            out += [unquote(sentence.text, sentence.quotations[at]) for at in quoted]
+            continue
         if len(quoted) == 1 and last - first == 1:
             span = unquote(sentence.text, sentence.quotations[first])
         else:
@@ -65,6 +69,9 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
         if words[first] not in ("mais", "or", "et", "puis", "car") and not (first + 1 < last and tags[first + 1] in ",Q"):
             break
         first += 1
+    opening = re.match(r"R+,", tags[first:last])
+    if opening and sentence.of(first, first + opening.end() - 1).lower().replace("’", "'") in linked():
+        first += opening.end()
     match = re.match(r"R+,?Q[.]*$", tags[first:last])
     if match and match.end() - match.start() < 6:
         return tags.index("Q", first)

@@ -47,6 +47,8 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
             return back - 1
         return back if each.group.form == "shared" else None
     opening = each.source[0]
+    if opening > start + 3 and words[opening - 2 : opening] in (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"]) and tags[opening - 3] in ",Q":
+        return opening - 3 if tags[opening - 3] == "," else opening - 2
     if opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q" and not _inside_that(sentence, start, opening):
         return opening - 1
     if words[opening] == "qui":
@@ -110,6 +112,29 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
         if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
             return comma
     return end
+
+
+def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
+    """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends before the main clause."""
+    tags = sentence.tags
+    if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or re.search(r"[VXv]", tags[: each.source[0]]):
+        return end
+    if sentence.words[0] not in _OPENERS and sentence.words[: 1] not in (["s'"],):
+        return end
+    for comma in reversed([place for place in range(each.start, end) if tags[place] == ","]):
+        verb = FINITE.search(tags, comma, end)
+        if verb is None or re.search(r"[WLKU]", tags[comma : verb.start()]):
+            continue
+        edge = verb.start()
+        while edge and tags[edge - 1] in "nyX":
+            edge -= 1
+        subject = subjects.left(sentence, edge)
+        if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
+            return comma
+    return end
+
+
+_OPENERS = frozenset("si alors tandis quand après bien lorsque lorsqu' comme puisque puisqu' même".split())
 
 
 def object_end(sentence: Sentence, start: int, end: int) -> int:

@@ -143,7 +143,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at >= stop:
+    if at >= stop or words[at] == "comme":
         return None
     if tags[at] in "DA0" or (tags[at] == "M" and words[at] == "des") or (tags[at] == "N" and _nominal(sentence, at, stop)):
         return at
