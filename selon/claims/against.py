@@ -11,10 +11,11 @@ from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.record import Statement
 
-_GAINSAID, _TURNED = 0.55, 0.68
+_GAINSAID, _TURNED, _SURE = 0.55, 0.68, 0.75
 _MATTER = 3
 _TOLD = 0.7
 _ASKED, _NEARBY = 0.22, 800
+_TURNING = frozenset(("deny", "prevent", "forbid", "refuse", "oppose", "doubt"))
 _WANTED = frozenset(("seek", "wish", "hope", "plan", "persuade"))
 _PAST = re.compile(r"\b(?:avai(?:t|ent)|a|ont|eurent|eut|fut|furent|étai(?:t|ent))\s(?:\w+\s)?\w+(?:é|i|u|t|s)e?s?\b")
 
@@ -30,7 +31,11 @@ def _negates(one: Meaning, other: Meaning) -> bool:
 
 def _on_one_matter(a: Meaning, b: Meaning, score: float) -> bool:
     """Whether a denial is of just what is said: no call, of one name at least or very much alike."""
-    if a.urges or b.urges or len(a.concepts.keys() & b.concepts.keys()) < _MATTER:
+    if a.urges or b.urges or (a.negated and b.negated):
+        return False
+    if not (_TURNING.isdisjoint(a.concepts) and _TURNING.isdisjoint(b.concepts)):
+        return False
+    if score < _SURE and len(a.concepts.keys() & b.concepts.keys()) < _MATTER:
         return False
     return score >= (_GAINSAID if a.names & b.names else _TURNED)
 

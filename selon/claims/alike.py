@@ -43,7 +43,9 @@ def overlap(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     if not small:
         return 0.0
     certain = min(1.0, shared / _LIGHT)
-    if len(a.concepts.keys() & b.concepts.keys()) < _FEW and min(len(a.concepts), len(b.concepts)) >= _FEW:
+    if len(a.concepts.keys() & b.concepts.keys()) < _FEW:
+        if min(len(a.concepts), len(b.concepts)) < _FEW:
+            return certain * min(1.0, shared / large)  # of two words nearly every text holds some
         certain *= _THIN
     return certain * (_SMALLER * min(1.0, shared / small) + _LARGER * min(1.0, shared / large))
 
@@ -64,8 +66,9 @@ def _worded(a: Meaning, b: Meaning) -> bool:
 
 
 def _figures(a: Meaning, b: Meaning) -> bool:
-    """Whether both count the same and come to other numbers."""
-    return any(a.figures[unit].isdisjoint(b.figures[unit]) for unit in a.figures.keys() & b.figures.keys())
+    """Whether both count the same and come to other numbers; fewer of the same numbers are no others."""
+    both = a.figures.keys() & b.figures.keys()
+    return any(not (a.figures[unit] <= b.figures[unit] or b.figures[unit] <= a.figures[unit]) for unit in both)
 
 
 def _swapped(a: Meaning, b: Meaning) -> bool:

@@ -7,20 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
-from selon.claims.alike import OTHER, Likeness, compare
+from selon.claims.alike import OTHER, SAME, Likeness, compare
 from selon.claims.context import asked, lent
 from selon.claims.day import Days
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, Weights, across, within
 from selon.claims.reading import read
-from selon.claims.sources import independent, nested
+from selon.claims.sources import held, independent, nested, wording
 from selon.claims.text import clearest, name, text
 from selon.claims.trail import trail
 from selon.claims.who import Naming
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 _COPIED, _OWN = 6, 0.3
+_CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
 
 
 class Desk:
@@ -36,6 +37,7 @@ class Desk:
         prose |= {article.id: article.prose for article in articles if article.id in prose}
         self.prose = prose
         self.meanings = [self._read(row) for row in self.statements]
+        self.words = [wording(row) for row in statements]
         self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
         self.known: dict[Pair, Likeness] = {}
         self.groups = Groups(self.compare)
@@ -51,11 +53,25 @@ class Desk:
         pair = (a, b) if a < b else (b, a)
         found = self.known.get(pair)
         if found is None:
-            found = compare(self.meanings[a], self.meanings[b], self.weights[a])
-            if self._selves(a, b):
-                found = Likeness(OTHER, min(found.score, _OWN))
+            found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
             self.known[pair] = found
         return found
+
+    def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
+        """What a likeness of words comes to once it is known who speaks."""
+        if found.relation == OTHER and self._held(a, b):
+            found = Likeness(SAME, _CUT)
+        if self._selves(a, b):
+            return Likeness(OTHER, min(found.score, _OWN))
+        if found.relation == SAME and found.score < _CONFIRMS and self._other_voice(a, b):
+            return Likeness(OTHER, found.score)  # a confirmation that is none is worse than one missed
+        return found
+
+    def _held(self, a: int, b: int) -> bool:
+        """Whether the words of one stand in the other as they are, and the two call and deny alike."""
+        one, other = self.meanings[a], self.meanings[b]
+        alike = (one.urges, one.denies) == (other.urges, other.denies)
+        return alike and held(self.words[a], self.words[b], _ENOUGH)
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
@@ -168,12 +184,11 @@ def find(
 
     >>> from selon.article import Span
     >>> told = "la digue a cédé à Arles", "la digue d'Arles a cédé", "la digue d'Arles n'a pas cédé"
-    >>> texts = dict(zip("abc", told))
     >>> said = [
-    ...     Statement(article=key, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect", speaker=(key,))
-    ...     for key, text in texts.items()
+    ...     Statement(article=a, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect", speaker=(a,))
+    ...     for a, text in zip("abc", told)
     ... ]
-    >>> pile = [Article(id=key, text=text) for key, text in texts.items()]
+    >>> pile = [Article(id=who, text=text) for who, text in zip("abc", told)]
     >>> claims = find(said, articles=pile, stories=[Story(story="crue", title="La crue", articles=("a", "b", "c"))])
     >>> [(len(claim.statements), claim.standing) for claim in claims]
     [(2, 'denied'), (1, 'single source')]

@@ -16,7 +16,7 @@ from selon.record import Statement
 _CLAUSE = re.compile(
     r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')"
 )
-_LEAST, _OPENING = 3, 6
+_LEAST, _OPENING = 2, 6
 _CALLS = frozenset(("urge", "ask"))
 
 

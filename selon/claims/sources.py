@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,7 +21,8 @@ class Root:
     voice: str
 
 
-_MOST = 12
+_WORD = re.compile(r"\w+")
+_MOST, _LENGTH = 24, 30
 
 
 def nested(a: Statement, b: Statement) -> bool:
@@ -29,6 +30,21 @@ def nested(a: Statement, b: Statement) -> bool:
     if a.article != b.article:
         return False
     return any(max(s.start, t.start) < min(s.end, t.end) for s in a.content for t in b.content)
+
+
+def wording(statement: Statement) -> str:
+    """The words of a statement in small letters, without marks."""
+    return " ".join(_WORD.findall(" ".join(statement.words).lower()))
+
+
+def held(a: str, b: str, least: int = _LENGTH) -> bool:
+    """Whether one wording of some length stands in the other as it is.
+
+    >>> held("la parole d'un procureur c'est crédible", "parce que la parole d'un procureur c'est crédible")
+    True
+    """
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return len(short) >= least and f" {short} " in f" {long} "
 
 
 def _anonymous(speaker: str) -> bool:
@@ -87,22 +103,19 @@ def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], na
 
 
 def _shown(roots: Sequence[Root]) -> str:
-    labels = list(dict.fromkeys(root.label for root in roots))
+    labels = list(dict.fromkeys(sorted((root.label for root in roots), key=_anonymous)))
     taken = {one(label) for label in labels}
     voices = list(dict.fromkeys(root.voice for root in roots if root.voice and one(root.voice) not in taken))
     return ", ".join(labels) + (f" ({', '.join(voices)})" if voices else "")
 
 
-def _within(statements: Sequence[Statement]) -> list[tuple[int, int]]:
-    """The pairs of statements of which one tells the other."""
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    for at, statement in enumerate(statements):
-        rows[statement.article].append(at)
+def _one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """The pairs of statements that are one utterance: one tells the other, or has the very words of the other."""
+    spoken = [wording(statement) for statement in statements[:_MOST]]
     return [
         (a, b)
-        for held in rows.values()
-        for a, b in combinations(held[:_MOST], 2)
-        if nested(statements[a], statements[b])
+        for a, b in combinations(range(len(spoken)), 2)
+        if nested(statements[a], statements[b]) or held(spoken[a], spoken[b])
     ]
 
 
@@ -110,7 +123,7 @@ def independent(statements: Sequence[Statement], articles: Mapping[str, Article]
     """The independent sources of what these statements say alike, readably, in the statements' order.
 
     An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
-    statement and who made it; unnamed sources of one relay count once.
+    statement and who made it, or two to whom the very same words are given; unnamed sources of one relay count once.
     """
     owner: dict[str, str] = {}
 
@@ -120,7 +133,7 @@ def independent(statements: Sequence[Statement], articles: Mapping[str, Article]
         return key
 
     groups = _groups(statements, articles, naming)
-    told = [[*groups[a], *groups[b]] for a, b in _within(statements)]
+    told = [[*groups[a], *groups[b]] for a, b in _one_utterance(statements)]
     for roots in (*groups, *told):
         for root in roots[1:]:
             owner[find(root.key)] = find(roots[0].key)
