@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from selon.french.naming import words
 from selon.french.people import firsts, gender_of
+from selon.french.plain import plain
 from selon.french.sounds import skeleton
 from selon.names.acronyms import Spelled
 from selon.names.found import Found
@@ -32,20 +33,24 @@ class People:
         self.genders[name] = gender_of(name.split()[0])
         found = sounds(name)
         self.by_last[found[-1]].append(name)
-        if len(found) > 1:
+        first = plain(name.split()[0])
+        self.by_first[first].append(name)
+        if first not in firsts() and found[0] != first:
             self.by_first[found[0]].append(name)
 
     def find(self, name: str, gender: str | None, at: int) -> str | None:
         """Who a shorter name means: the last one named before, of a gender that fits."""
         short = sounds(name)
-        rows = [full for full in self._rows(short) if self._fits(full, short, gender)]
+        rows = [full for full in self._rows(name, short) if self._fits(full, short, gender)]
         if not rows:
             return None
         before = [full for full in rows if self.order[full] < at]
         return max(before, key=self.order.__getitem__) if before else min(rows, key=self.order.__getitem__)
 
-    def _rows(self, short: tuple[str, ...]) -> list[str]:
+    def _rows(self, name: str, short: tuple[str, ...]) -> list[str]:
         last = short[-1]
+        if len(short) == 1 and plain(name) in firsts() and plain(name) in self.by_first:
+            return list(self.by_first[plain(name)])
         rows = list(self.by_last.get(last, ()))
         if not rows:
             rows = [full for key, names in self.by_last.items() if near(key, last) for full in names]
@@ -96,7 +101,7 @@ def _typos(spelling: dict[tuple[str, ...], Counter[str]]) -> dict[tuple[str, ...
     for names in groups.values():
         best, *rest = sorted(names, key=lambda name: (name[0] in firsts(), spelling[name].total()), reverse=True)
         for name in rest:
-            if len(name) == len(best) and all(near(skeleton(a), skeleton(b)) for a, b in zip(name, best, strict=True)):
+            if name[0] not in firsts() and near("".join(map(skeleton, name)), "".join(map(skeleton, best))):
                 wrong[name] = spelling[best].most_common(1)[0][0]
     return wrong
 

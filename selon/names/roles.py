@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from selon.french.naming import words
-from selon.french.people import Function, heads
+from selon.french.people import Function, gender_of, heads
 from selon.french.plain import plain
 from selon.names.found import Found
 from selon.names.nearby import adjective
@@ -76,7 +76,7 @@ def _before(scene: Scene, one: Found) -> Role | None:
             and scene.functions[at][0] <= last + 1
             and not (at in scene.names and not sheet.upper(at))
         ):
-            best = _fit(scene, at, last + 1, comma) or best
+            best = _agreed(one, sheet, _fit(scene, at, last + 1, comma)) or best
             if best is not None and not comma:
                 break
         if sheet.low[at] in _STOPS or sheet.low[at] in words("roles", "stops"):
@@ -84,11 +84,17 @@ def _before(scene: Scene, one: Found) -> Role | None:
     return best
 
 
+def _agreed(one: Found, sheet: Sheet, role: Role | None) -> Role | None:
+    """A role whose gender the title or the first name does not gainsay (*l'adjoint à la maire Emmanuel X*)."""
+    shown = one.title if one.title in ("m", "f") else gender_of(sheet.words[one.start])
+    return role if role is None or not shown or role.gender in (None, shown) else None
+
+
 def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     """The role from a function noun to the name, if only its complements stand between."""
     sheet = scene.sheet
     stop, function = scene.functions[at]
-    if _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
+    if (comma and _plural(function)) or _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
         return None
     start = at
     while sheet.at(start - 1) in words("grammar", "former") or _doubled(scene, start):

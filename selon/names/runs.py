@@ -48,15 +48,17 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
 
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
-    """*Audi France*: a country behind a firm belongs to it."""
-    if (
-        hit is None
-        or hit[1].kind not in ("organisation", "outlet")
-        or sheet.at(hit[0]) not in words("grammar", "branches")
-    ):
+    """*Audi France*: a country behind a firm belongs to it. *Alaska Airlines*: a place before *Airlines* is no place."""
+    if hit is None:
+        return None
+    end, known = hit
+    if known.kind in ("place", "country", "capital"):
+        firm = sheet.upper(end) and sheet.low[end] in words("orgs", "inside") - words("grammar", "branches")
+        return None if firm else hit
+    if known.kind == "seat" or sheet.at(end) not in words("grammar", "branches"):
         return hit
-    longer = listed(sheet, hit[0])
-    return hit if longer and longer[1].kind == "outlet" else (hit[0] + 1, hit[1])
+    longer = listed(sheet, end)
+    return hit if longer and longer[1].kind == "outlet" else (end + 1, known)
 
 
 def _titled(sheet: Sheet, at: int) -> Found | None:
@@ -66,6 +68,8 @@ def _titled(sheet: Sheet, at: int) -> Found | None:
         return None
     start = at + 1 + (sheet.at(at + 1) == "." and sheet.glued(at + 1))
     if start >= len(sheet) or "\n" in sheet.text[sheet.ends[at] : sheet.starts[start]]:
+        return None
+    if not sheet.upper(at) and not sheet.upper(start):
         return None
     end = people.extend(sheet, start, titled=True)
     if end == start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from selon.french.known import Known
@@ -63,7 +64,7 @@ def _local(sheet: Sheet, functions: dict[int, tuple[int, Function]]) -> str | No
         seat = pairs("seats").get(function.lemma)
         place = _of(sheet, end) if seat else None
         if place is not None:
-            return f"{seat} {place}"
+            return accented(f"{seat} {place}")
     return None
 
 
@@ -78,6 +79,11 @@ def _of(sheet: Sheet, at: int) -> str | None:
             best = " ".join(sheet.text[sheet.starts[here] :].split(",")[0].split())
             break
     return best
+
+
+def accented(name: str) -> str:
+    """The name with the accents of its capitals (*ministère de l'Économie*), so that one body has one name."""
+    return re.sub(r"\b[A-Z]\w+", lambda match: pairs("accents").get(match.group(), match.group()), name)
 
 
 def _people(sheet: Sheet) -> str | None:
@@ -101,7 +107,7 @@ def _body(sheet: Sheet) -> str | None:
         named: Found | None = phrase(sheet, at)
         if named is not None:
             name = sheet.line(named.start, named.end)
-            return known_as(name) or name
+            return known_as(name) or accented(name)
         hit = listed(sheet, at)
         if hit is not None:
             return hit[1].name if hit[1].kind in ("organisation", "outlet") else None

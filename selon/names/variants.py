@@ -30,9 +30,18 @@ def plain_name(name: str) -> str:
     return " ".join(plain(word) for word in name.replace("’", "'").replace("-", " ").split())
 
 
+@lru_cache(maxsize=1 << 15)
 def sounds(name: str) -> tuple[str, ...]:
-    """The skeletons of a name's words, without particles."""
-    return tuple(skeleton(part) for part in parts(name) if part not in words("particles", "bare")) or parts(name)
+    """The skeletons of a name's words, without particles; a woman's first name is marked, to stay apart from a man's.
+
+    >>> sounds("Jean Martin") == sounds("Jeanne Martin")
+    False
+    """
+    found = parts(name)
+    heard = [skeleton(part) for part in found if part not in words("particles", "bare")]
+    if len(heard) > 1 and firsts().get(found[0]) == "f":
+        heard[0] += "=f"
+    return tuple(heard) or found
 
 
 def near(one: str, other: str) -> bool:

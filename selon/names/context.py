@@ -1,0 +1,57 @@
+"""What the words beside a capital run tell of it, however long it is."""
+
+from __future__ import annotations
+
+from selon.french.lands import demonyms
+from selon.french.naming import words
+from selon.french.people import functions
+from selon.names.found import Found
+from selon.names.nearby import noun
+from selon.names.sheet import Sheet
+
+
+def told(sheet: Sheet, one: Found) -> str:
+    """The kind that the words before or after show, empty where they show none; *thing* behind *affaire*, *famille*."""
+    if sheet.at(one.start - 1) in words("grammar", "families"):
+        return "thing"
+    before = noun(sheet, one.start)
+    if before in functions() or (before in demonyms() and sheet.upper(one.start - 1)):
+        return "person"
+    if _aged(sheet, one.end) or _apposed(sheet, one.end):
+        return "person"
+    if before in words("orgs"):
+        return "organisation"
+    return "outlet" if before in words("media") else _place(sheet, one, before)
+
+
+def _place(sheet: Sheet, one: Found, before: str) -> str:
+    if sheet.at(one.start - 1) in ("de", "du", "d'") and sheet.at(one.start - 2) in words("places"):
+        return "place"
+    named = before in words("places") or sheet.low[one.start] in words("places")
+    return "place" if named and sheet.upper(one.end - 1) and not sheet.opens(one.start) else ""
+
+
+def _aged(sheet: Sheet, at: int) -> bool:
+    """Whether an age follows: *, 34 ans* or *(34 ans)*."""
+    return sheet.at(at) in (",", "(") and sheet.at(at + 1).isdigit() and sheet.at(at + 2) == "ans"
+
+
+def _apposed(sheet: Sheet, at: int) -> bool:
+    """Whether a function follows behind a comma."""
+    if sheet.at(at) != ",":
+        return False
+    here = at + 1
+    here += sheet.at(here) in words("grammar", "articles")
+    here += sheet.at(here) in words("grammar", "former")
+    return here < len(sheet) and sheet.words[here].lower() in functions() and not sheet.upper(here)
+
+
+def quoted(sheet: Sheet, one: Found) -> bool:
+    """Whether the run fills a pair of quotation marks, as the title of a work does."""
+    return sheet.at(one.start - 1) in ('"', "«") and sheet.at(one.end) in ('"', "»")
+
+
+def saying(sheet: Sheet, one: Found) -> bool:
+    """Whether a verb of saying follows."""
+    follows = one.end + (sheet.at(one.end) == "a")
+    return sheet.at(follows) in words("grammar", "saying")
