@@ -14,11 +14,15 @@ from selon.record import Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Root:
-    """Whom a statement rests on: `key` tells one root from another, `label` names it, `voice` who speaks for it."""
+    """Whom a statement rests on: `key` tells one root from another, `label` names it, `voice` who speaks for it.
+
+    `kind` is body (an institution or who speaks for it), person (named, of no known institution) or described.
+    """
 
     key: str
     label: str
     voice: str
+    kind: str
 
 
 _WORD = re.compile(r"\w+")
@@ -56,13 +60,15 @@ def _root(statement: Statement, speaker: str, article: Article | None, naming: N
     label = naming.label(statement.article, speaker)
     if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)):
         relay = statement.through[-1]
-        return Root(key="through:" + one(relay), label=relay, voice=speaker)
+        return Root(key="through:" + one(relay), label=relay, voice=speaker, kind="body")
     if institution:
-        return Root(key=one(institution), label=institution, voice=label)
+        return Root(key=one(institution), label=institution, voice=label, kind="body")
     if _anonymous(speaker):
         relay = (article and (article.credit or article.outlet)) or statement.article
-        return Root(key=f"through:{one(relay)}", label=speaker, voice="")
-    return Root(key=one(label), label=label, voice="")
+        return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind="described")
+    return Root(
+        key=one(label), label=label, voice="", kind="person" if naming.person(statement.article, speaker) else "body"
+    )
 
 
 def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, str]]:
@@ -119,11 +125,25 @@ def _one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     ]
 
 
+def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[Root]]) -> list[tuple[Root, Root]]:
+    """The roots that one article most likely means alike: who is first described and then named, a body and its man."""
+    told: dict[str, list[Root]] = {}
+    for statement, roots in zip(statements, groups, strict=True):
+        told.setdefault(statement.article, []).extend(roots)
+    return [
+        (a, b)
+        for roots in told.values()
+        for a, b in combinations(dict.fromkeys(roots[:_MOST]), 2)
+        if "described" in (a.kind, b.kind) or {a.kind, b.kind} == {"person", "body"}
+    ]
+
+
 def independent(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> tuple[str, ...]:
     """The independent sources of what these statements say alike, readably, in the statements' order.
 
     An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
-    statement and who made it, or two to whom the very same words are given; unnamed sources of one relay count once.
+    statement and who made it, two to whom the very same words are given, and who is described and then named in one
+    article; unnamed sources of one relay count once.
     """
     owner: dict[str, str] = {}
 
@@ -134,7 +154,7 @@ def independent(statements: Sequence[Statement], articles: Mapping[str, Article]
 
     groups = _groups(statements, articles, naming)
     told = [[*groups[a], *groups[b]] for a, b in _one_utterance(statements)]
-    for roots in (*groups, *told):
+    for roots in (*groups, *told, *_of_one_article(statements, groups)):
         for root in roots[1:]:
             owner[find(root.key)] = find(roots[0].key)
     folded: dict[str, list[Root]] = {}

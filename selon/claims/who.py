@@ -84,6 +84,11 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         return name is not None and name.kind == "outlet"
 
+    def person(self, article: str, speaker: str) -> bool:
+        """Whether a speaker is known to be a person."""
+        name = self.names.get(self.key(article, speaker))
+        return name is not None and name.kind == "person"
+
     def voice(self, article: str, speaker: str) -> str:
         """One word for all who speak with one voice: the institution, else the name."""
         return self.institution(article, speaker) or self.key(article, speaker) or one(speaker)
