@@ -38,7 +38,11 @@ def fitted(read: Reading, month: int, day: int, weekday: int | None = None) -> d
                 return found
             year += step
         return None
-    return nearest(anchor, month, day, weekday)
+    found = nearest(anchor, month, day, weekday)
+    # A past tense does not tell of a day months ahead.
+    if found and (found - anchor).days > _CLOSE and read.direction() < 0:
+        return values.make(found.year - 1, month, day) or found
+    return found
 
 
 def year_of(read: Reading) -> int | None:

@@ -22,7 +22,7 @@ _SENTENCE = 20
 
 @dataclass(slots=True, kw_only=True)
 class Link:
-    """What ties two articles: `count` words they share, speakers both quote, expressions that name one day.
+    """What ties two articles: `count` words they share (`alike`), speakers both quote, expressions that name one day.
 
     `pairs` are the spans of such expressions, in the one and in the other, with who spoke on that day (empty where the
     expressions stand in shared words).
@@ -31,6 +31,7 @@ class Link:
     one: str
     other: str
     count: int = 0
+    alike: bool = False
     speakers: list[str] = field(default_factory=list)
     pairs: list[tuple[Span, Span, str]] = field(default_factory=list)
     said: list[tuple[str, str]] = field(default_factory=list)
@@ -79,12 +80,15 @@ def links(
     texts = {article.id: article.text for article in articles}
     timed: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        timed[statement.article].append(statement)
+        if statement.article in texts:
+            timed[statement.article].append(statement)
     found: dict[tuple[str, str], Link] = {}
     _share(found, texts, timed, wanted, passages)
     _quote(found, timed, wanted)
     kept = _strongest([link for link in found.values() if link.shared or link.speakers], wanted)
     for link in kept:
+        if link.alike:
+            _weekdays(link, texts, timed)
         days = {end: set(named(end)) for end in (link.one, link.other)}
         link.pairs = [pair for pair in link.pairs if pair[0] in days[link.one] and pair[1] in days[link.other]][:3]
         link.said = [(pair[0].of(texts[link.one]), pair[1].of(texts[link.other])) for pair in link.pairs]
@@ -121,10 +125,21 @@ def _share(
         if wanted & {passage.article, passage.of} and passage.article in texts and passage.of in texts:
             link, turned = _link(found, passage.article, passage.of)
             link.count += passage.count
+            link.alike = link.shared
             for mine in _times(timed[passage.article], passage.span):
                 for theirs in _times(timed[passage.of], passage.of_span):
                     if mine.of(texts[passage.article]).lower() == theirs.of(texts[passage.of]).lower():
                         link.pairs.append((theirs, mine, "") if turned else (mine, theirs, ""))
+
+
+def _weekdays(link: Link, texts: dict[str, str], timed: dict[str, list[Statement]]) -> None:
+    """Sisters that both tell of speech on a day they call by the same words, tell of one day."""
+    theirs = {span.of(texts[link.other]).lower(): span for span in reversed(_spans(timed[link.other]))}
+    known = {pair[:2] for pair in link.pairs}
+    for mine in _spans(timed[link.one]):
+        other = theirs.get(mine.of(texts[link.one]).lower())
+        if other and (mine, other) not in known:
+            link.pairs.append((mine, other, ""))
 
 
 def _times(statements: Iterable[Statement], within: Span) -> list[Span]:
@@ -154,7 +169,7 @@ def _quote(found: dict[tuple[str, str], Link], timed: dict[str, list[Statement]]
                     link.pairs += [pair for pair in pairs if pair[:2] not in known]
 
 
-def _spans(rows: list[Statement]) -> list[Span]:
+def _spans(rows: Iterable[Statement]) -> list[Span]:
     return sorted({row.time for row in rows if row.time})[:3]
 
 

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 _RUN = re.compile(f"[^{OTHER}{STOP}]+")
 _CUT = ("month", "weekday", "season", "unit", "moon", "part", "relday", "half")
 _PARTS = 8
+_LONGEST = 60
 _YEAR = range(1000, 2101)
 
 
@@ -57,7 +58,9 @@ def scan(text: str) -> Scan:
         word = match.group().lower()
         start, end = match.span()
         pair = known.get(word)
-        if pair is None and "-" in word and (cut := _cut(word)):
+        if pair is None and len(word) > _LONGEST:
+            pair = _NONE
+        elif pair is None and "-" in word and (cut := _cut(word)):
             for offset, part in cut:
                 starts.append(min(start + offset, end))
                 ends.append(min(start + offset + len(part), end))
