@@ -46,6 +46,8 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
         start -= 1
         if tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM"):
             break
+    while start < at and tags[start] in "PRC":
+        start += 1
     return start
 
 

@@ -149,7 +149,7 @@ def _way(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None
         return "object", start
     if "i" in grammar and _INFINITIVE.match(tags, start):
         return "infinitive", start
-    if tag == "P" and words[start] in ("de", "d'") and "d" in grammar and _INFINITIVE.match(tags, start + 1):
+    if tag == "P" and words[start] in ("de", "d'") and "d" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] == "Q"):
         return "infinitive", start + 1
     if tag == "P" and words[start] == "à" and "a" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] in list("QDANn")):
         return "infinitive", start + 1
@@ -183,6 +183,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | Non
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         quoted = "quoted" if group.cue.lemma == "parler" else "object"
         return quoted, start if word in ("du", "des") else start + 1
+    if group.cue.lemma == "mettre en garde" and word in ("contre", "sur"):
+        return "object", start
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
         return "quoted", start + (1 if word == "à" else 0)
     if "o" in grammar and nominal:
@@ -257,6 +259,8 @@ def incise(sentence: Sentence, group: Group) -> Frame | None:
             return None
         source, end = (group.subject, group.subject + 1), start
     else:
+        if tags[start : start + 1] == "," and start + 1 in sentence.names and sentence.names[start + 1].kind == "person" and to is not None:
+            start += 1
         end = (phrases.plain if like else phrases.right)(sentence, start)
         if end == start:
             return None
@@ -264,6 +268,8 @@ def incise(sentence: Sentence, group: Group) -> Frame | None:
         if not like and not _after_content(sentence, before, source, group):
             return None
     end, to_after, time_after = channels.skip(sentence, end)
+    if time_after is None and (closing := re.match(r",[PD]?T+(?=[.,])", tags[end:])):
+        time_after = end + closing.group().index("T")
     return Frame(
         group=group, way="incise", start=before, source=source, to=to or to_after,
         time=time if time is not None else time_after, end=end, before=before,

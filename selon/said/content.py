@@ -27,7 +27,12 @@ def trim(text: str, span: Span) -> Span:
 
 def unquote(text: str, quotation: Quotation) -> Span:
     """The words of a quotation without its marks and final mark."""
-    return trim(text, quotation.inner)
+    span = trim(text, quotation.inner)
+    that = _THAT.match(text, span.start, span.end)
+    return Span(that.end(), span.end) if that else span
+
+
+_THAT = re.compile(r"(?:que\s+|qu['’])(?=[a-zà-ÿ])")
 
 
 def parts(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> list[Span]:

@@ -32,7 +32,8 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     first = each.group.first
     if each.way == "incise":
-        return each.before if each.before > start else None
+        colon = tags.find(":Q", start, each.before)
+        return colon if colon > start else each.before if each.before > start else None
     back = first
     while back > start and (tags[back - 1] in "RT" or words[back - 1] in ("en", "tout", "avant", "de", "d'", "après", "pour", "sans")):
         back -= 1

@@ -54,9 +54,13 @@ def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statem
 
 def _headings(text: str, out: list[tuple[Draft, Voice | None]]) -> None:
     """A quoted heading that a later quotation repeats is that quotation's speaker's."""
-    for number, (draft, _) in enumerate(out):
+    for number, (draft, spoken) in enumerate(out):
         if draft.form != "bare" or draft.source is not None:
             continue
+        if spoken is None and number + 1 < len(out):
+            following, voice = out[number + 1]
+            if following.sentence.span.start - draft.sentence.span.end < 3 and voice is not None:
+                out[number] = (draft, voice)
         words = draft.content[0].of(text)
         for other, voice in out[number + 1 :]:
             if voice is not None and any(words in span.of(text) for span in other.content):
@@ -105,12 +109,12 @@ def _continuing(
     quoted = headlines.bare(sentence)
     if quoted:
         held = content.parts(sentence, [(quoted[0], quoted[-1] + 1)])
-        return [_bare(sentence, held)] if held and _long(sentence, held) else []
+        return [_bare(sentence, held, shares=_going_on(out))] if held and _long(sentence, held) else []
     previous = out[-1][0] if out else None
     if previous is not None and last is previous.sentence and _follows(previous.sentence, sentence) and held_back(sentence, previous):
         held = content.parts(sentence, [(0, len(sentence.tags))])
         draft = _bare(sentence, held)
-        draft.hearsay, draft.act = True, "assert"
+        draft.hearsay, draft.act, draft.shares = True, "assert", previous
         return [draft] if held else []
     return []
 
@@ -123,9 +127,17 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
     return before.paragraph == sentence.paragraph and sentence.span.start - before.span.end < 400
 
 
-def _bare(sentence: Sentence, held: list[Span], source: Span | None = None) -> Draft:
+def _going_on(out: list[tuple[Draft, Voice | None]]) -> Draft | None:
+    """The draft whose speaker a quotation without source goes on with: the last that is nobody else's words and no paper's."""
+    for draft, voice in reversed(out[-4:]):
+        if voice is not None and not draft.relays and voice.kind != "outlet":
+            return draft
+    return None
+
+
+def _bare(sentence: Sentence, held: list[Span], source: Span | None = None, shares: Draft | None = None) -> Draft:
     asks = re.match(r"[\s\"»”]*\?", sentence.text[held[-1].end : held[-1].end + 4]) is not None if held else False
-    return Draft(sentence=sentence, content=held, source=source, subject=source, form="bare", act="ask" if asks else "assert", rank=5)
+    return Draft(sentence=sentence, content=held, source=source, subject=source, shares=shares, form="bare", act="ask" if asks else "assert", rank=5)
 
 
 def _rows(article: Article, kept: list[tuple[Draft, Voice]]) -> list[Statement]:

@@ -45,6 +45,8 @@ def find(sentence: Sentence) -> list[Formula]:
 
 def _formula(sentence: Sentence, at: int) -> Formula | None:
     words, tags = sentence.words, sentence.tags
+    if at and words[at - 1] == "grâce":
+        return None
     for form, length in _FORMULAS:
         if tuple(words[at : at + length]) == form:
             start = at + length

@@ -47,7 +47,40 @@ def find(sentence: Sentence) -> list[Group]:
         if readings and tags[at] not in "N" and (group := _group(sentence, at, readings, out)):
             out.append(group)
             taken = group.end - 1
+    return out + _open_incises(sentence, out)
+
+
+_OPEN_PRONOUN = re.compile(r"Q,?(y{0,2}(?:X[RHS]*)?[NVpvIA]H+S|y{0,2}XH+SR*[NVpvI])")
+_OPEN_NAME = re.compile(r"Q,?(y{0,2}(?:XR*)?[NVI])(?=R?D?N{0,3}A)")
+
+
+def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
+    """Verbs no list knows that stand inverted right after a quotation: *« ... », ricane-t-il*, *« ... », cingle Anne Roy*."""
+    out = []
+    for pattern in (_OPEN_PRONOUN, _OPEN_NAME):
+        for match in pattern.finditer(sentence.tags):
+            first, last = match.span(1)
+            quotation = sentence.quotations[match.start()]
+            known = any(first <= each.head < last for each in found)
+            words = sentence.text[quotation.inner.start : quotation.inner.end]
+            if known or words.count(" ") < 3:
+                continue
+            pronoun = sentence.tags.find("S", first, last)
+            head = last - 1 if pattern is _OPEN_NAME or last - 1 != pronoun else sentence.tags.find("H", first, last) - 1
+            if pattern is _OPEN_NAME and not _finite_looking(sentence, first, head):
+                continue
+            cue = Cue(lemma=sentence.words[head], grammar="k", act="assert")
+            out.append(Group(first=first, last=last, head=head, end=head + 1, cue=cue, form="finite", subject=pronoun if pronoun >= 0 else None))
     return out
+
+
+def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
+    """Whether a word looks like a verb in the third person or stands with an auxiliary, and a person follows."""
+    word = sentence.words[head]
+    if sentence.tags[first] == "X" or (sentence.tags[first] == "y" and head > first):
+        return word.endswith(("é", "i", "u", "t", "is", "e"))
+    following = next((name for at, name in sentence.names.items() if head < at <= head + 5), None)
+    return following is not None and following.kind == "person" and word.endswith(("e", "it", "ait", "d", "a", "t"))
 
 
 def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], before: list[Group]) -> Group | None:

@@ -41,7 +41,7 @@ def conditional(draft: Draft) -> bool:
     return not (draft.form == "incise" and _past(draft) and not _perfect(text))
 
 
-_PERFECT = re.compile(r"\b(?:aurait|auraient|serait|seraient)\b(?:\s+\w+){0,3}?\s+\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:aurait|auraient|serait|seraient)\b(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis|notamment))*\s+\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b", re.IGNORECASE)
 
 
 def _perfect(text: str) -> bool:

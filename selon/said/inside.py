@@ -6,7 +6,8 @@ import re
 
 from selon.article import Span
 from selon.french.tags import cue_forms
-from selon.said import subjects
+from selon.said import phrases, subjects
+from selon.said.appositions import is_function
 from selon.said.content import trim
 from selon.said.drafts import Draft
 from selon.said.quotations import Quotation
@@ -16,7 +17,6 @@ _OPEN = re.compile(r"[,?!…–-]\s")
 _CLOSE = re.compile(r"[,.:;?!…]|\s[–-]\s|$")
 _WITH_PRONOUN = re.compile(r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)(?P<rest>(?: (?!que\b)[\w'-]+){0,7})")
 _WITH_NAME = re.compile(r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) (?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})")
-_NAME_START = re.compile(r"(?:l'|la |le |les |un |une )|[A-ZÀ-Ý]")
 _LONGEST = 90
 
 
@@ -37,11 +37,14 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     """*a « salué le travail »*: the participle inside the marks reports what follows it there."""
     aux = re.search(r"X[RT]*$", sentence.tags[:at])
     word = _FIRST.match(sentence.prose, *quotation.inner)
-    if aux is None or word is None:
+    if word is None or (aux is None and sentence.tags[at - 1 : at] not in ("N", "A", ")", "S")):
         return None
-    cue = next((cue for tag, cue in cue_forms().get(word[1].lower(), ()) if tag == "p" and not cue.tail and "R" not in cue.grammar), None)
-    source = subjects.left(sentence, aux.start())
-    if cue is None or source is None:
+    wanted = "p" if aux else "v"
+    cue = next((cue for tag, cue in cue_forms().get(word[1].lower(), ()) if tag == wanted and not cue.tail and "R" not in cue.grammar), None)
+    if cue is None:
+        return None
+    source = subjects.left(sentence, aux.start() if aux else at)
+    if source is None or (aux is None and not phrases.speaks(sentence, *source)):
         return None
     held = trim(sentence.text, Span(word.end(), quotation.inner.end))
     spoken = sentence.stretch(*source)
@@ -68,7 +71,7 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Dra
         source = Span(*match.span("pronoun"))
     else:
         match = _WITH_NAME.fullmatch(prose, at, cut.end)
-        if match is None or not _NAME_START.match(match["name"]):
+        if match is None or not _person(match["name"]):
             return None
         source = Span(*match.span("name"))
     cue = _cue(prose, match)
@@ -77,6 +80,12 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Dra
     held = [trim(sentence.text, Span(quotation.inner.start, cut.start)), trim(sentence.text, Span(cut.end, quotation.inner.end))]
     held = [span for span in held if span.end > span.start]
     return Draft(sentence=sentence, content=held, cue=cue[0], source=source, subject=source, act=cue[1], form="incise", lemma=cue[2])
+
+
+def _person(name: str) -> bool:
+    """Whether the words after a verb inside marks name somebody: a capital, or an article and a function."""
+    words = re.sub(r"^(?:l'|la |le |les |un |une )", "", name).split()
+    return bool(words) and (words[0][0].isupper() or is_function(words[0].lower()))
 
 
 def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:

@@ -32,7 +32,7 @@ def find(prose: str) -> list[Quotation]:
         at, mark = match.start(), match.group()
         if mark[0] == "\n":
             if start >= 0 and not _reopens(prose, match.end(), style):
-                out.append(_close(start, at, at, closed=False))
+                out += _repaired(prose, start, at, style)
                 start, depth = -1, 0
             continue
         side = _side(prose, at, mark, start >= 0)
@@ -48,8 +48,29 @@ def find(prose: str) -> list[Quotation]:
                 out.append(_close(start, at, at + 1, closed=True))
                 start, depth = -1, 0
     if start >= 0:
-        out.append(_close(start, len(prose), len(prose), closed=False))
+        out += _repaired(prose, start, len(prose), style)
     return [each for each in out if each.inner.end > each.inner.start]
+
+
+_SENTENCE_END = re.compile(r"[.?!…](?=\s)")
+
+
+def _repaired(prose: str, start: int, end: int, style: str) -> list[Quotation]:
+    """The quotations of a paragraph's rest whose marks do not pair: every other mark closes, another kind's if need be.
+
+    The last one, still open, runs to the end when it opened the paragraph, else to the end of its sentence.
+    """
+    marks = [match.start() for match in _MARK.finditer(prose, start, end)]
+    if style in "«“" and not any(prose[at] in _CLOSING for at in marks[1:]):
+        marks = marks[:2] if len(marks) > 1 and prose[marks[1]] == '"' and not prose[marks[1] - 1].isspace() else marks[:1]
+    out = [_close(first, last, last + 1, closed=True) for first, last in zip(marks[::2], marks[1::2], strict=False)]
+    if len(marks) % 2:
+        opened = marks[-1]
+        alone = opened == 0 or prose[opened - 1] == "\n"
+        stop = None if alone else _SENTENCE_END.search(prose, opened, end)
+        edge = stop.end() if stop else end
+        out.append(_close(opened, edge, edge, closed=False))
+    return out
 
 
 def _close(start: int, inner_end: int, outer_end: int, *, closed: bool) -> Quotation:
@@ -70,10 +91,12 @@ def _reopens(prose: str, at: int, style: str) -> bool:
     mark = prose[at]
     if mark in ("«»" if style == "«" else '"“'):
         return True
-    if style not in "«“":
-        return False
     following = _MARK.search(prose, at)
-    return following is not None and following.group() == _CLOSING[_OPENING.index(style)]
+    if following is None:
+        return False
+    if style in "«“":
+        return following.group() == _CLOSING[_OPENING.index(style)]
+    return following.group() == '"' and following.start() - at < 2000 and _side(prose, following.start(), '"', True) == "close" and not prose[following.start() - 1].isspace()
 
 
 def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation]) -> int:

@@ -25,22 +25,43 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             continue
         if formula.relative and not _source_of_relative(sentence, formula):
             continue
+        relay = _relay_of(sentence, formula, drafts)
+        if relay is not None:
+            drafts.remove(relay)
         main = [] if formula.relative or formula.opinion else [each for each in drafts if _relays(sentence, formula, each, named)]
         if main:
             main[0].through.append(source)
             continue
-        held = content.parts(sentence, _formula_content(sentence, formula, drafts))
+        stretches = _formula_content(sentence, formula, drafts)
+        if relay is not None and relay.cue is not None:
+            edge = _token(sentence, relay.cue.start)
+            stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
+        held = content.parts(sentence, stretches)
         if not held:
             continue
-        time = next((sentence.times[at] for at in range(*formula.source) if at in sentence.times), None)
+        trailing = (formula.end + 1,) if sentence.tags[formula.end : formula.end + 2] == ",T" else ()
+        time = next((sentence.times[at] for at in (*range(*formula.source), *trailing) if at in sentence.times), None)
         out.append(
             Draft(
                 sentence=sentence, content=held, cue=sentence.stretch(formula.first, formula.last), source=source, subject=source,
-                time=time, form="relative" if formula.relative else "formula", lemma="selon", rank=1,
+                time=time, through=[relay.source] if relay is not None and relay.source is not None else [], form="relative" if formula.relative else "formula", lemma="selon", rank=1,
                 antecedent=antecedent(sentence, formula.first) if formula.relative else None,
             )  # fmt: skip
         )
     return out
+
+
+def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draft | None:
+    """The incise of a paper that relays a formula: *Selon X, ..., rapporte Y*."""
+    for each in drafts:
+        if each.form != "incise" or each.source is None or formula.relative:
+            continue
+        at = _token(sentence, each.source.start)
+        name = sentence.names.get(at) or sentence.names.get(at + 1)
+        covered = formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
+        if covered and name is not None and name.kind == "outlet":
+            return each
+    return None
 
 
 def _named(sentence: Sentence, formula: Formula) -> bool:
@@ -97,7 +118,10 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         clause = False
     if clause and not whole:
         return [before, following]
-    if clause and enclosed and tags[formula.end : formula.end + 1] == "," and tags[after_at] not in "DSARCP":
+    goes_on = tags[formula.end : formula.end + 1] == "," and enclosed
+    if clause and goes_on and tags[after_at] not in "DSARCP":
+        return [before, following]
+    if goes_on and not clause and not drafts and tags[after_at : after_at + 1] in ("P", "M") and last - after_at < 14:
         return [before, following]
     if not enclosed and not whole and tags[formula.end : formula.end + 1] != ".":
         return [before, following] if clause else [before]

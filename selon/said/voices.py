@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,6 +61,26 @@ def _lemma(word: str) -> str:
     return entry[1] if entry else word
 
 
+def _leader(counts: Counter[str]) -> str | None:
+    """The name met at least twice as often as any other."""
+    most = counts.most_common(2)
+    if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+        return None
+    return most[0][0]
+
+
+def _agrees(voice: Voice, gender: str, plural: bool) -> bool:
+    """Whether *il*, *elle*, *ils* can stand for a voice: persons, then bodies of the right gender; never a paper or a document."""
+    if voice.plural != plural or voice.kind in ("outlet", "document", "place"):
+        return False
+    if voice.kind in ("organisation", "government"):
+        return plural or voice.gender == gender
+    return plural or voice.gender in (None, gender)
+
+
+_GOING_ON = frozenset("ajouter poursuivre conclure insister renchérir reprendre compléter terminer préciser".split())
+
+
 class Voices:
     """The voices of one article, resolved draft after draft in text order."""
 
@@ -71,6 +92,11 @@ class Voices:
         self.current: Voice | None = None
         self.focus: Voice | None = None
         self.place = 0
+        self.goes_on = False
+        self.avoid: list[Span] = []
+        persons = Counter(each.name for each in self.mentions if each.kind == "person")
+        bodies = Counter(each.name for each in self.mentions if each.kind == "organisation")
+        self.topics = {kind: _leader(counts) for kind, counts in (("person", persons), ("organisation", bodies))}
         self.heard: list[Voice] = []
 
     def resolve(self, draft: Draft) -> Voice | None:
@@ -90,10 +116,14 @@ class Voices:
             self.focus = voice
 
     def _resolve(self, draft: Draft) -> Voice | None:
+        self.goes_on = draft.lemma in _GOING_ON
+        self.avoid = draft.content
         if draft.source is not None:
             return self.phrase(draft.source, draft.antecedent)
         if draft.subject is not None:
             return self.phrase(draft.subject, None)
+        if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
+            return self.focus
         return self.current
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
@@ -163,6 +193,9 @@ class Voices:
         head = _head(before)
         if head not in functions():
             return False
+        inner = re.search(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$", before)
+        if inner and inner[1].lower() in functions() and inner[1].islower():
+            return False
         tail = before.rstrip().lower()
         return not tail.endswith((" de", " d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")) and not tail.endswith("d'")
 
@@ -175,12 +208,9 @@ class Voices:
     def _pronoun(self, word: str, at: int) -> Voice | None:
         plural = word in ("ils", "elles", "eux")
         gender = "f" if word in ("elle", "elles") else "m"
-        if not plural and self.focus and not self.focus.plural and self.focus.gender in (None, gender) and self.focus.kind != "document":
-            return self.focus
-        if self.current and self.current.plural == plural and (plural or self.current.gender in (None, gender)) and self.current.kind != "document":
-            return self.current
-        for voice in reversed(self.heard[-12:]):
-            if voice.plural == plural and (plural or voice.gender in (None, gender)) and voice.kind in ("person", "described"):
+        first, second = (self.current, self.focus) if self.goes_on else (self.focus, self.current)
+        for voice in (first, second, *reversed(self.heard[-12:])):
+            if voice is not None and _agrees(voice, gender, plural):
                 return voice
         if plural:
             return self.current if self.current and self.current.plural else None
@@ -191,6 +221,8 @@ class Voices:
         first = bisect_left(self.starts, at)
         fallback: Mention | None = None
         for mention in reversed(self.mentions[max(0, first - 40) : first]):
+            if any(span.start <= mention.span.start < span.end for span in self.avoid):
+                continue
             if mention.kind not in kinds or (gender and mention.gender not in (None, gender)):
                 continue
             if mention.gender == gender or gender is None:
@@ -217,12 +249,16 @@ class Voices:
         if head in ("source", "sources") and re.match(r"ce(?:tte|s)\b", phrase, re.IGNORECASE) and self.current:
             return self.current
         definite = _DEFINITE.match(phrase) is not None
+        if re.match(r"(?:ce|cet|cette)\s", phrase, re.IGNORECASE) and (head in functions() or head in closed()["human"]):
+            shown = self._shown(head, phrase, span.start)
+            if shown:
+                return shown
         issuer = self._issuer(span, head, definite)
         if issuer:
             issuer.medium = head
             return issuer
         if definite:
-            known = self._known(span, phrase, head)
+            known = self._known(span, phrase, head) or self._topic(span, head, phrase)
             if known:
                 return known
         gender = functions()[head][0] if head in functions() else None
@@ -232,12 +268,27 @@ class Voices:
         kind = "document" if head in closed()["document"] else "described"
         return Voice(names=(self._words(phrase),), gender=gender, plural=plural, head=head, kind=kind)
 
+    def _topic(self, span: Span, head: str, phrase: str) -> Voice | None:
+        """The one person or body an article is about, for a definite noun phrase that names nobody else."""
+        kind = "person" if head in functions() or head in closed()["human"] else "organisation" if head in closed()["body"] else None
+        name = self.topics.get(kind) if kind else None
+        if name is None or self.within(span) and any(each.kind == kind for each in self.within(span)) or re.match(r"les\b", phrase, re.IGNORECASE):
+            return None
+        mention = next(each for each in self.mentions if each.name == name)
+        gender = functions()[head][0] if head in functions() else None
+        if kind == "person" and mention.gender and gender in ("f", "m") and mention.gender != gender:
+            return None
+        return self._voice(mention)
+
     def _words(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
         own = _POSSESSIVE.match(phrase)
         owner = self.current or self.focus or (self._nearest(self.place, None) if own else None)
-        if own and owner and owner.names:
-            return f"{phrase[own.end():]} de {owner.names[0]}"
+        if own and owner and owner.names and _head(phrase[own.end() :]) in closed()["relational"]:
+            link = "d'" if owner.names[0][0].lower() in "aeiouyhéèêâîô" else "de "
+            return f"{phrase[own.end():]} {link}{owner.names[0]}"
+        if own:
+            return phrase[own.end() :]
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > 60 else phrase
         return _DETERMINER.sub("", short, count=1).strip(" \"«»") or phrase
 
@@ -268,9 +319,36 @@ class Voices:
                     return voice
         return None
 
+    def _shown(self, head: str, phrase: str, at: int) -> Voice | None:
+        """Whom *cette habitante*, *ce père de famille* points to: the person last heard or spoken of, of that gender."""
+        gender = functions()[head][0] if head in functions() else None
+        if gender not in ("f", "m"):
+            gender = "f" if phrase.lower().startswith("cette") else "m"
+        for voice in (self.focus, self.current):
+            if voice is not None and voice.kind in ("person", "described") and not voice.plural and voice.gender in (None, gender):
+                return voice
+        return self._nearest(at, gender)
+
     def _known(self, span: Span, phrase: str, head: str) -> Voice | None:
         """A definite noun phrase that takes up somebody named before: by role, by words, or as the body or paper spoken of."""
-        return self._by_role(span, phrase, head) or self._by_words(phrase, head) or self._earlier(head, phrase, span.start)
+        return (
+            self._by_role(span, phrase, head)
+            or self._by_words(phrase, head)
+            or self._by_head(head, phrase, span.start)
+            or self._earlier(head, phrase, span.start)
+        )
+
+    def _by_head(self, head: str, phrase: str, at: int) -> Voice | None:
+        """The body called by this very noun before: *l'association écologiste Robin des Bois* for *l'association*."""
+        if head not in closed()["body"] or len(_WORD.findall(phrase)) > 3:
+            return None
+        first = bisect_left(self.starts, at)
+        for mention in reversed(self.mentions[:first]):
+            if mention.kind == "organisation":
+                before = fold(self.text[max(0, mention.span.start - 40) : mention.span.start]).lower().split()[-3:]
+                if head in before or any(each.endswith("'" + head) for each in before) or fold(mention.words).lower().startswith(head):
+                    return self._voice(mention)
+        return None
 
     def _by_role(self, span: Span, phrase: str, head: str) -> Voice | None:
         lemma = _lemma(head)
@@ -306,11 +384,11 @@ class Voices:
             if found:
                 return found
         if head in closed()["body"] and short:
-            for voice in reversed(self.heard):
-                if voice.kind in ("organisation", "government"):
+            for voice in reversed(self.heard[-4:]):
+                if voice.kind in ("organisation", "government") and not (_head(voice.names[0]) in closed()["body"] and _head(voice.names[0]) != head):
                     return voice
-            return self._nearest(place, None, ("organisation",))
-        if (head in closed()["human"] or head in functions()) and not re.match(r"les\b", phrase, re.IGNORECASE):
+            return None
+        if (head in closed()["human"] or head in functions()) and not re.match(r"les\b", phrase, re.IGNORECASE) and not _PREPOSITION.search(phrase):
             return self._person(head, phrase, place)
         return None
 
@@ -323,6 +401,14 @@ class Voices:
             if found:
                 return found
         for voice in reversed(self.heard[-6:]):
-            if voice.kind == "person" and not voice.plural and gender in (None, voice.gender) and voice.gender:
+            if voice.kind == "person" and not voice.plural and gender in (None, voice.gender) and voice.gender and self._fits(head, voice):
                 return voice
-        return self._nearest(at, gender)
+        found = self._nearest(at, gender)
+        return found if found and self._fits(head, found) else None
+
+    def _fits(self, head: str, voice: Voice) -> bool:
+        """Whether a function may be a person's: no other is known, or the noun only says *the man*, *the artist*."""
+        if head in closed()["human"]:
+            return True
+        roles = {_lemma(_head(each.role)) for each in self.mentions if each.name == voice.names[0] and each.role}
+        return not roles or _lemma(head) in roles
