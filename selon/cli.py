@@ -195,6 +195,11 @@ def main() -> None:
     except OSError as error:
         _say(f"{error.filename or 'system'}: {error.strerror or error}")
         sys.exit(1)
+    except Exception as error:
+        if os.environ.get("SELON_TRACE"):
+            raise
+        _say(f"a fault in Selon itself: {type(error).__name__}: {error} (SELON_TRACE=1 shows where)")
+        sys.exit(1)
 
 
 def _quiet(code: int) -> NoReturn:
