@@ -38,6 +38,8 @@ def _shared(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
 def overlap(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     """How much two meanings share: what of the smaller stands in the larger, and what of the larger in the smaller."""
     shared = _shared(a, b, weights)
+    if not shared:
+        return 0.0
     first, second = _weight(a.concepts, weights), _weight(b.concepts, weights)
     small, large = min(first, second), max(first, second)
     if not small:
@@ -113,6 +115,8 @@ def _sides(a: Meaning, b: Meaning) -> Iterator[tuple[float, Meaning, Meaning]]:
 
 def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
     """How two statements stand to one another."""
+    if a.concepts.keys().isdisjoint(b.concepts):
+        return Likeness(OTHER, 0.0)
     score, first, second = 0.0, a, b
     for worth, one, other in _sides(a, b):
         found = worth * overlap(one, other, weights)
@@ -120,6 +124,7 @@ def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
             found *= _fit(one, other, weights)
             if found > score:
                 score, first, second = found, one, other
+    score = round(score, 6)  # sums over sets come in any order: their last digits must not decide
     if score < ENOUGH * 0.6:
         return Likeness(OTHER, score)
     if clash(first, second) or _swapped(first, second):

@@ -12,15 +12,18 @@ from selon.french.tokens import TOKEN
 from selon.record import Statement
 
 LENT = 0.5
-_BACK, _AFTER, _ASKED = 1500, 110, 400
+_BACK, _AFTER, _ASKED = 900, 110, 400
 
 
 def _last(text: str, concept: str) -> int | None:
     """Where a concept stands last in a folded text without pointing back itself."""
-    at, before = None, ""
-    for match in TOKEN.finditer(text):
-        word = match.group().lower()
-        if senses.sense(word).concept == concept and before not in senses.closed()["pointing"]:
+    at, before, pointing = None, "", senses.closed()["pointing"]
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is two: offsets would not hold
+        return None
+    for match in TOKEN.finditer(low):
+        word = match.group()
+        if before not in pointing and senses.sense(word).concept == concept:
             at = match.start()
         before = word
     return at

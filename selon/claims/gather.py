@@ -12,7 +12,7 @@ from selon.claims.context import asked, lent
 from selon.claims.day import Days
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
-from selon.claims.near import Pair, Weights, across, within
+from selon.claims.near import Pair, Weights, across, verbatim, within
 from selon.claims.reading import read
 from selon.claims.sources import held, independent, nested, wording
 from selon.claims.text import clearest, name, text
@@ -21,6 +21,7 @@ from selon.claims.who import Naming
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 _COPIED, _OWN = 6, 0.3
+_LOOKED = 2000
 _CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
 
 
@@ -96,16 +97,18 @@ class Desk:
         for row in rows:
             self.weights[row] = weights
         self.known.clear()
-        self.groups.join([(pair, self.compare(*pair)) for pair in within(rows, self.meanings)])
-        pairs = gainsaid(self.known, self.meanings) + never(rows, self.statements, self.meanings, self.days)
-        for denied, denying in pairs:
+        pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
+        self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
+        looked = rows[:_LOOKED]
+        against = gainsaid(self.known, self.meanings) + never(looked, self.statements, self.meanings, self.days)
+        for denied, denying in against:
             if self.nested(denied, denying):
                 continue
             if self.meanings[denying].denies or self._other_voice(denied, denying):
                 self.denied[denied].add(denying)
-        for row in rows:
+        for row in looked:
             if self.statements[row].act == "decline" and self.statements[row].content:
-                self._decline(row, rows)
+                self._decline(row, looked)
 
     def _decline(self, row: int, rows: Sequence[int]) -> None:
         statement = self.statements[row]

@@ -11,7 +11,8 @@ from selon.claims.meaning import Meaning
 from selon.record import Passage, Statement
 
 Pair = tuple[int, int]
-_FEW, _CROWD, _SHARED = 40, 120, 2
+_FEW, _CROWD, _LONE, _SHARED = 40, 120, 6, 2
+_PAIRS = 200_000
 _ALIGNED = 60
 
 
@@ -43,10 +44,19 @@ def within(rows: Sequence[int], meanings: Sequence[Meaning]) -> Iterator[Pair]:
         for concept in meanings[row].concepts:
             holders[concept].append(row)
     shared: Counter[Pair] = Counter()
+    crowd = max(_LONE, min(_CROWD, _PAIRS // len(rows)))  # keeps the pairs of a huge story in proportion to its size
     for held in holders.values():
-        if len(held) <= _CROWD:
+        if len(held) <= crowd:
             shared.update((a, b) for at, a in enumerate(held) for b in held[at + 1 :])
     yield from (pair for pair, count in shared.items() if count >= _SHARED)
+
+
+def verbatim(rows: Sequence[int], words: Sequence[str]) -> Iterator[Pair]:
+    """The pairs of one story's statements that have the very same words, each with the first that has them."""
+    first: dict[str, int] = {}
+    for row in rows:
+        if first.setdefault(words[row], row) != row:
+            yield first[words[row]], row
 
 
 class _Places:

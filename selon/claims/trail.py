@@ -11,24 +11,21 @@ from selon.french.plain import plain
 from selon.french.tokens import fold, words
 from selon.record import Statement, Step
 
-_COPIED, _CUT = 0.92, 0.85
+Run = tuple[str, ...]
+_COPIED, _CUT, _BACK = 0.92, 0.85, 40
 
 
-def _plain_words(statement: Statement) -> tuple[str, ...]:
+def runs(statement: Statement) -> set[Run]:
+    """The words of a statement, three by three."""
     text = fold(" ".join(statement.words))
-    return tuple(plain(text[start:end]) for start, end in words(text))
-
-
-def _runs(spoken: Sequence[str]) -> set[tuple[str, ...]]:
+    spoken = [plain(text[start:end]) for start, end in words(text)]
     return {tuple(spoken[at : at + 3]) for at in range(len(spoken) - 2)} or {tuple(spoken)}
 
 
-def kind(spoken: Sequence[str], earlier: Sequence[Sequence[str]]) -> str:
-    """How words came from earlier ones: copied, cut (they stand within them, or hold less) or reworded."""
-    runs = _runs(spoken)
+def kind(runs: set[Run], earlier: Sequence[set[Run]]) -> str:
+    """How words came from earlier ones: copied, cut (they stand within them) or reworded."""
     best = "reworded"
-    for before in earlier:
-        held = _runs(before)
+    for held in earlier[-_BACK:]:
         both = len(runs & held)
         if both >= _COPIED * max(len(runs), len(held)):
             return "copied"
@@ -47,7 +44,7 @@ def trail(
     """The steps of a claim, its statements given in time order."""
     steps: list[Step] = []
     met: set[str] = set()
-    earlier: list[tuple[str, ...]] = []
+    earlier: list[set[Run]] = []
     for statement in statements:
         address = {"article": statement.article, "line": statement.line}
         who = _who(statement, naming)
@@ -60,7 +57,7 @@ def trail(
                 met.add(one(relay))
                 steps.append(Step(kind="relayed", who=relay))
         article = articles.get(statement.article)
-        spoken = _plain_words(statement) if len(statements) > 1 else ()
+        spoken = runs(statement) if len(statements) > 1 else set()
         how = kind(spoken, earlier) if earlier else "relayed"
         steps.append(Step(kind=how, who=(article and article.outlet) or statement.article, day=day, **address))  # type: ignore[arg-type]
         earlier.append(spoken)

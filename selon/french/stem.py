@@ -23,7 +23,7 @@ _DERIVATION = (
     "atrices ateurs atrice ateur ations ation itions ition utions ution ions ion aisons aison trices trice "
     "ements ement ments ances ance ences ence ables able ibles ible euses euse eurs eur eux "
     "ites ite ives ive ifs if ielles ielle iels iel elles elle els el ales ale aux als al "
-    "ennes enne ens en ages age ures ure its"
+    "ennes enne ens en aises aise ages age ures ure its"
 )
 _SHORTEST = 3
 _LEAST = dict.fromkeys(_FLEXION.split(), _SHORTEST) | dict.fromkeys(_DERIVATION.split(), _SHORTEST + 1)

@@ -63,6 +63,13 @@ def test_reworded_statements_are_one_claim() -> None:
     assert sorted(len(claim.statements) for claim in claims) == [1, 2]
 
 
+def test_the_same_words_are_one_claim_in_a_crowded_story() -> None:
+    pile = Pile()
+    for _ in range(4):
+        pile.add(*[("mairie", "la ville de Brive ouvrira un second marché couvert en avril")] * 50)
+    assert len(pile.claims()) == 1
+
+
 def test_other_figures_are_not_joined() -> None:
     pile = Pile()
     pile.add(("préfecture", "l'explosion de l'usine a fait 12 morts"))
