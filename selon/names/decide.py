@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from selon.french.known import canonical
+from selon.french.known import canonical, entries
+from selon.french.lands import demonyms
 from selon.french.naming import words
+from selon.french.people import functions
 from selon.names import people
 from selon.names.context import quoted, saying, told
 from selon.names.found import Found
@@ -74,6 +76,8 @@ def _several(sheet: Sheet, one: Found) -> str:
     low, first = sheet.low[one.start : one.end], sheet.words[one.start]
     if any(_firm(word) or _firm(word.split("-")[0]) for word in low):
         return "organisation"
+    if _behind(sheet, one.start) or any(word in words("things", "english") for word in low):
+        return ""
     if _coded(sheet, one) or (first.isupper() and 1 < len(first) < 5):
         return ""
     if sheet.at(one.start - 1) in words("grammar", "articles") or one.end - one.start > 4:
@@ -81,6 +85,17 @@ def _several(sheet: Sheet, one: Found) -> str:
     if sheet.at(one.start - 1) in ("en", "a") and sheet.at(one.end) not in (",", "qui"):
         return "place"
     return "" if sheet.opens(one.start) and low[0].endswith(tuple(words("look", "ordinary"))) else "person"
+
+
+def _behind(sheet: Sheet, at: int) -> bool:
+    """Whether a run goes on from a word that is no name (*Second Skin*, *400 Nm*)."""
+    if at == 0 or sheet.text[sheet.ends[at - 1] : sheet.starts[at]] != " ":
+        return False
+    before, low = sheet.words[at - 1], sheet.low[at - 1]
+    if any(sign.isdigit() for sign in before):
+        return True
+    plain = sheet.upper(at - 1) and not before.isupper() and not sheet.opens(at - 1)
+    return plain and low not in entries() and low not in demonyms() and before.lower() not in functions()
 
 
 def _coded(sheet: Sheet, one: Found) -> bool:
@@ -117,6 +132,8 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
     first = people.first(sheet, one.start)
     if before in words("grammar", "toward") and not first:
         return "place"
+    if _behind(sheet, one.start):
+        return ""
     if low in words("places") or before in words("grammar", "articles") or (before == "(" and sheet.at(one.end) == ")"):
         return ""
     if first or saying(sheet, one):

@@ -137,10 +137,15 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
         one.name = known.name if weak and known.name.endswith(form) else form
         if known.kind in ("outlet", "organisation"):
             best = longest.get(known.name, "")
-            longest[known.name] = max(best, one.name, key=len)
+            longest[known.name] = max(best, one.name, key=_fullness)
     for one in found:
         if one.known is not None and one.known.kind in ("outlet", "organisation") and one.known.name in longest:
             one.name = longest[one.known.name]
+
+
+def _fullness(form: str) -> tuple[bool, int]:
+    """Longer is fuller; several words shouted are not."""
+    return not (" " in form and form.isupper()), len(form)
 
 
 def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> None:
@@ -148,7 +153,7 @@ def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled])
     heads: dict[str, str] = {}
     for one in found:
         one.name = full.get(sheet.line(one.start, one.end), one.name or sheet.line(one.start, one.end))
-        if one.end > one.start + 1:
+        if one.end > one.start + 1 and sheet.low[one.start] in words("heads", "strong"):
             heads.setdefault(sheet.low[one.start], one.name)
     for one in found:
         if one.end == one.start + 1 and sheet.low[one.start] in words("heads", "alone"):

@@ -39,7 +39,7 @@ def _fits(sheet: Sheet, at: int, end: int, known: Known) -> bool:
 def _titled(sheet: Sheet, at: int, known: Known) -> bool:
     """Whether a title's own article stands before it, alone or contracted: *du Monde* but not *Coupe du Monde*."""
     before = sheet.at(at - 1)
-    if sheet.at(at - 2) in words("grammar", "championship"):
+    if sheet.at(at - 2) in words("grammar", "championship") or (sheet.upper(at - 2) and not sheet.opens(at - 2)):
         return False
     if before in words("grammar", "contracted"):
         return True

@@ -29,7 +29,12 @@ def named(sheet: Sheet, at: int) -> int:
 def initials(sheet: Sheet, at: int) -> int:
     """The word that initials beginning at a word (*J.K.*, *G. W.*) end before, or 0."""
     end = at
-    while end + 1 < len(sheet) and len(sheet.words[end]) <= 2 and sheet.upper(end) and sheet.words[end + 1] == ".":
+    while (
+        end + 1 < min(len(sheet), at + 2 * LONGEST)
+        and len(sheet.words[end]) <= 2
+        and sheet.upper(end)
+        and sheet.words[end + 1] == "."
+    ):
         if len(sheet.words[end]) == 2 and not sheet.words[end].istitle():
             break
         end += 2
@@ -42,16 +47,18 @@ def stops(sheet: Sheet, at: int) -> bool:
     return low == "" or low in words("stop") or low.startswith("mi-") or low.split("-")[0] in words("grammar", "closed")
 
 
+def inside(sheet: Sheet, at: int) -> bool:
+    """Whether an ordinary word stands in an Asian name: in small letters but for the first, a blank after a capital."""
+    if sheet.low[at] not in words("grammar", "asian") or not sheet.words[at].istitle():
+        return False
+    return sheet.upper(at - 1) and not sheet.opens(at) and sheet.ends[at - 1] + 1 == sheet.starts[at]
+
+
 def _allowed(sheet: Sheet, start: int, at: int) -> bool:
     """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*)."""
-    low = sheet.low[at]
-    surname = low in words("stop", "surnames") and at == start + 1 and first(sheet, start)
-    return (
-        at > start
-        and (surname or low in words("grammar", "asian"))
-        and sheet.words[at].istitle()
-        and sheet.ends[at - 1] + 1 == sheet.starts[at]
-    )
+    if at == start + 1 and sheet.low[at] in words("stop", "surnames") and first(sheet, start):
+        return sheet.words[at].istitle() and sheet.ends[start] + 1 == sheet.starts[at]
+    return at > start and inside(sheet, at)
 
 
 def extend(sheet: Sheet, at: int, *, titled: bool = False) -> int:

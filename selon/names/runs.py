@@ -48,7 +48,7 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
 
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
-    """*Audi France*: a country behind a firm belongs to it. *Alaska Airlines*: a place before *Airlines* is no place."""
+    """*Audi France*: a country behind a firm belongs to it. *Alaska Airlines*: a place before a firm's noun is none."""
     if hit is None:
         return None
     end, known = hit
@@ -144,6 +144,8 @@ def _joined(sheet: Sheet, at: int) -> int:
         return 0
     if sheet.low[here] in words("grammar", "inner") and sheet.upper(here + 1) and not people.stops(sheet, here + 1):
         return here + 2
+    if here == at and people.inside(sheet, here):
+        return here + 1
     if people.stops(sheet, here) or people.named(sheet, here) or sheet.low[here] in demonyms():
         return 0
     hit = listed(sheet, here)

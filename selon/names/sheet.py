@@ -44,7 +44,7 @@ class Sheet:
 
     def upper(self, at: int) -> bool:
         """Whether the word is there and begins with a capital."""
-        return at < len(self.words) and self.words[at][0].isupper()
+        return 0 <= at < len(self.words) and self.words[at][0].isupper()
 
     def at(self, place: int) -> str:
         """The plain word there, empty outside the text."""

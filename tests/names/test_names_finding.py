@@ -1,0 +1,154 @@
+"""What a reader of the record relies on: who is named, how fully, in which role, on exactly which words."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.article import Article, Removed, Span
+from selon.names import find
+from selon.record import Mention
+
+
+def mentions(text: str) -> list[Mention]:
+    return find(Article(id="a", text=text))
+
+
+def one(text: str, words: str) -> Mention:
+    return next(mention for mention in mentions(text) if mention.words == words)
+
+
+def test_role_before_the_name() -> None:
+    found = one("Selon le ministre malien de la Défense Oumar Sissako, le calme revient.", "Oumar Sissako")
+    assert (found.kind, found.role, found.gender) == ("person", "ministre malien de la Défense", "m")
+
+
+def test_role_before_a_comma() -> None:
+    found = one("La porte-parole du parquet de Nantes, Solène Karadec, n'a rien dit.", "Solène Karadec")
+    assert (found.role, found.gender) == ("porte-parole du parquet de Nantes", "f")
+
+
+def test_the_subject_of_the_next_clause_has_no_role() -> None:
+    text = "Pour la directrice du musée, Hugo Bertin a tort depuis longtemps."
+    assert one(text, "Hugo Bertin").role is None
+
+
+def test_role_in_apposition() -> None:
+    found = one("Malo Tanguy, 41 ans, président de l'association des riverains, proteste.", "Malo Tanguy")
+    assert found.role == "président de l'association des riverains"
+
+
+def test_an_advocate_is_not_his_client() -> None:
+    found = one("Hier, l'avocat de Paul Lenoir a plaidé.", "Paul Lenoir")
+    assert found.role is None
+
+
+def test_a_surname_takes_the_fullest_name() -> None:
+    rows = mentions(
+        "Ingrid Solberg arrive lundi. M. Duval attendra Solberg. Mme Solberg est ministre. Luc Duval se tait."
+    )
+    assert [row.name for row in rows] == [
+        "Ingrid Solberg",
+        "Luc Duval",
+        "Ingrid Solberg",
+        "Ingrid Solberg",
+        "Luc Duval",
+    ]
+
+
+def test_a_title_tells_namesakes_apart() -> None:
+    rows = mentions("Anne Morel et Marc Morel divorcent. M. Morel garde la maison, Mme Morel le chien.")
+    assert [row.name for row in rows] == ["Anne Morel", "Marc Morel", "Marc Morel", "Anne Morel"]
+
+
+def test_transliterations_are_one() -> None:
+    rows = mentions("Le général Sergueï Tchoumakov est arrivé. La visite de Chumakov dure. Tchumakov repart.")
+    assert {row.name for row in rows} == {"Sergueï Tchoumakov"}
+
+
+def test_surname_first() -> None:
+    rows = mentions("Le dirigeant Park Min Un voyage. M. Park est attendu mardi.")
+    assert [row.name for row in rows] == ["Park Min Un", "Park Min Un"]
+
+
+def test_particles_and_capitals() -> None:
+    text = "Mme Dos Santos, Julie de Kermadec, Mohammed ben Tarek, Philippe PIOTET et Marine Le Goff sont là."
+    names = {row.words for row in mentions(text)}
+    assert names == {"Dos Santos", "Julie de Kermadec", "Mohammed ben Tarek", "Philippe PIOTET", "Marine Le Goff"}
+
+
+def test_seats_speak() -> None:
+    kinds = {row.words: row.kind for row in mentions("La Maison-Blanche nie. Moscou proteste. L'Élysée attend.")}
+    assert kinds == {"Maison-Blanche": "government", "Moscou": "government", "Élysée": "government"}
+
+
+def test_a_capital_one_goes_to_is_a_place() -> None:
+    kinds = {row.words: row.kind for row in mentions("Il va à Moscou, en Russie, entre Minsk et Kiev.")}
+    assert set(kinds.values()) == {"place"}
+
+
+def test_acronym_takes_its_full_form() -> None:
+    text = "L'Office breton des phares et balises (OBPB) alerte. L'OBPB demande des moyens."
+    assert {row.name for row in mentions(text)} == {"Office breton des phares et balises"}
+
+
+def test_institutions_in_lower_case() -> None:
+    text = "Le ministère de la Santé, le parquet de Dijon et la préfecture du Gard se taisent."
+    words = {row.words for row in mentions(text)}
+    assert words == {"ministère de la Santé", "parquet de Dijon", "préfecture du Gard"}
+
+
+def test_outlets() -> None:
+    rows = mentions("Selon Le Parisien, il part. Les informations du Parisien, reprises par BFMTV, circulent.")
+    assert [(row.name, row.kind) for row in rows] == [
+        ("Le Parisien", "outlet"), ("Le Parisien", "outlet"), ("BFMTV", "outlet"),
+    ]  # fmt: skip
+
+
+def test_ordinary_words_are_no_names() -> None:
+    text = "Interrogé lundi, il se tait. Les Français votent dimanche. Résultat : rien. Après Noël, tout va."
+    assert mentions(text) == []
+
+
+def test_removed_parts_are_not_searched() -> None:
+    text = "ANNA KERN / AFP\nIl pleut."
+    article = Article(id="a", text=text, removed=(Removed(span=Span(0, 15), reason="credit"),))
+    assert find(article) == []
+
+
+ODD = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("M.MmeLeparquetdeParisKimJongUn’' -,()«»\"\n\u200b\u0301ÉŒİ\U0001f600"), st.characters()
+    ),
+    max_size=120,
+)
+PIECES = st.lists(
+    st.sampled_from(
+        "M. Mme Me ministre de la Kim Jong Un J. K. l’ D' ( ONU ) , \n Paris parquet Le Monde van & Conseil en - 42".split(
+            " "
+        )
+    ),
+    max_size=30,
+).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(ODD, PIECES))
+def test_every_mention_stands_on_its_words(text: str) -> None:
+    last = 0
+    for row in mentions(text):
+        assert row.words == text[row.span.start : row.span.end]
+        assert row.words
+        assert row.name
+        assert row.kind in {"person", "organisation", "government", "outlet", "place"}
+        assert row.span.start >= last
+        last = row.span.end
+
+
+def test_time_grows_with_length_alone() -> None:
+    for piece in ("le conseil de la ", "Jean Martin, ", "M. ", "J.", "A(", "le président du président de "):
+        start = time.process_time()
+        find(Article(id="a", text=piece * (60_000 // len(piece))))
+        assert time.process_time() - start < 4, piece

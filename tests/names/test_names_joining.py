@@ -1,0 +1,104 @@
+"""One key for one person, whatever the order of the articles; namesakes stay apart."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from selon.article import Article
+from selon.names import find, institution, join, same
+from selon.record import Mention
+
+PILE = {
+    "a": "Le président ouzbek Timur Rashidov reçoit Clara Weiss, directrice de Médiapole.",
+    "b": "On attend M. Rashidov à Genève. La directrice Clara Weiss aussi.",
+    "c": "Le maire de Brest, Yann Morvan, inaugure un pont.",
+    "d": "L'entraîneuse Katell Morvan quitte le club. M. Morvan n'a rien dit.",
+    "e": "Jean Martin et Jeanne Martin sont élus. Mme Martin remercie.",
+}
+
+
+def rows() -> list[Mention]:
+    return [mention for key, text in PILE.items() for mention in find(Article(id=key, text=text))]
+
+
+def keys(mentions: list[Mention]) -> dict[tuple[str, int], str]:
+    return {(row.article, row.span.start): row.key for row in join(mentions)[0]}
+
+
+def test_a_bare_surname_joins_the_only_bearer() -> None:
+    joined = {(row.article, row.words): row.key for row in join(rows())[0]}
+    assert joined["b", "Rashidov"] == joined["a", "Timur Rashidov"] == "timur-rashidov"
+
+
+def test_namesakes_stay_apart() -> None:
+    joined = {(row.article, row.words): row.key for row in join(rows())[0]}
+    assert joined["c", "Yann Morvan"] != joined["d", "Katell Morvan"]
+    assert joined["d", "Morvan"] != joined["d", "Katell Morvan"]
+    assert joined["e", "Jean Martin"] != joined["e", "Jeanne Martin"] == joined["e", "Martin"]
+
+
+def test_the_order_of_mentions_changes_no_key() -> None:
+    mentions = rows()
+    expected = keys(mentions)
+    for seed in range(5):
+        shuffled = list(mentions)
+        random.Random(seed).shuffle(shuffled)
+        assert keys(shuffled) == expected
+
+
+def test_a_name_knows_its_roles_and_whom_it_speaks_for() -> None:
+    names = {name.key: name for name in join(rows())[1]}
+    assert names["timur-rashidov"].institution == "Ouzbékistan"
+    assert names["yann-morvan"].institution == "mairie de Brest"
+    assert names["clara-weiss"].gender == "f"
+    assert names["clara-weiss"].variants == ("Clara Weiss",)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert join([]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Maison-Blanche", "États-Unis"),
+        ("le Kremlin", "Russie"),
+        ("Téhéran", "Iran"),
+        ("ambassadrice américaine à l'ONU", "États-Unis"),
+        ("ministre sud-coréen de l'Unification", "Corée du Sud"),
+        ("responsable américain", "États-Unis"),
+        ("procureure de la République de Dijon", "parquet de Dijon"),
+        ("maire de Bordeaux", "mairie de Bordeaux"),
+        ("ministre de l'Economie", "ministère de l'Économie"),
+        ("secrétaire général de la CGT", "CGT"),
+        ("directrice de l'OMS", "Organisation mondiale de la santé"),
+        ("ancien président américain", None),
+        ("footballeur français", None),
+        ("députée LREM", None),
+        ("Marseille", None),
+        ("", None),
+    ],
+)
+def test_whom_a_phrase_speaks_for(text: str, speaks: str | None) -> None:
+    assert institution(text) == speaks
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Kim Jong Un", "Kim Jong-un", True),
+        ("M. Kim", "Kim Jong Un", True),
+        ("Choïgou", "Sergueï Shoigu", True),
+        ("Volodymyr Zelensky", "Zelenski", True),
+        ("INSEE", "Insee", True),
+        ("Office breton des phares", "OBP", True),
+        ("Anne Morel", "Marc Morel", False),
+        ("Jean Martin", "Jeanne Martin", False),
+        ("Le Monde", "Le Figaro", False),
+        ("", "Kim", False),
+    ],
+)
+def test_same(one: str, other: str, alike: bool) -> None:
+    assert same(one, other) is same(other, one) is alike
