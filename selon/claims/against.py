@@ -74,6 +74,7 @@ def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequen
                 and denying.names <= told.names
                 and things <= told.concepts.keys()
                 and told.events
+                and (denying.events & told.events or len(denying.names) > 1)
                 and not told.negated
                 and not told.urges
                 and _WANTED.isdisjoint(told.concepts)
