@@ -206,4 +206,6 @@ def _verbal(tokens: list[str], tags: list[str], at: int) -> bool:
         return tokens[at + 1].lower() not in ("est", "avions", "être") or before in "SWKn"
     if tags[at + 1] == "p":
         return False
+    if before in "NA)" and tokens[at].lower() == "leur" and tags[at + 1] in "vV":
+        return True
     return before in "SWny" or (at > 0 and tokens[at - 1].lower() in ("comme", "ainsi"))

@@ -92,6 +92,9 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
 
 def _place(sentence: Sentence, at: int) -> int | None:
     """The end of *à New York*, *depuis Paris* before an inverted subject or a mark."""
+    manner = re.match(r"PN(?=[DA,.])", sentence.tags[at:])
+    if manner and sentence.words[at] in ("avec", "sans"):
+        return at + 2
     match = re.match(r"PA+(?=[DA,.Q])", sentence.tags[at:])
     if match is None or sentence.words[at] not in ("à", "en", "depuis") or at + 1 in sentence.names and sentence.names[at + 1].kind in ("person", "outlet"):
         return None

@@ -6,7 +6,7 @@ import re
 
 from selon.article import Span
 from selon.french.tags import words as closed
-from selon.said import constructions, extents, formulas, groups, headlines, incises, sourced, subjects
+from selon.said import channels, constructions, content, extents, formulas, groups, headlines, incises, phrases, sourced, subjects
 from selon.said.antecedents import antecedent, noun_before
 from selon.said.constructions import Frame
 from selon.said.drafts import Draft
@@ -126,6 +126,26 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
 
 def _within(cue: Span, held: list[Span]) -> bool:
     return any(part.start <= cue.start < part.end for part in held)
+
+
+def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
+    """*C'est ce qu'elle a révélé*: the sentence before is the content."""
+    for group in groups.find(sentence):
+        if group.form != "finite" or "q" not in group.cue.grammar:
+            continue
+        start, to, time = channels.skip(sentence, group.last)
+        source = subjects.left(sentence, group.first)
+        if source is None or source[0] < 3:
+            end = phrases.right(sentence, start)
+            source = (start, end) if end > start else None
+        if source is None:
+            return []
+        spoken = sentence.stretch(*source)
+        held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
+        cue = sentence.stretch(group.head, group.end)
+        stood = sentence.times.get(time) if time is not None else None
+        return [Draft(sentence=before, content=held, cue=cue, source=spoken, subject=spoken, to=constructions.span(sentence, to), time=stood, act=group.cue.act, form="que", lemma=group.cue.lemma)] if held else []
+    return []
 
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:

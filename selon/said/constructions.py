@@ -13,7 +13,7 @@ from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
 FINITE = re.compile(r"[VXv]")
-_INFINITIVE = re.compile(r"n?R*y*R*[Ii]")
+_INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -296,8 +296,17 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
         return False
     if "Q" in tags[:before] or FINITE.search(tags[:before]):
+        quoted = mark == "Q" or tags[before - 2 : before - 1] == "Q"
+        if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group, before):
+            return True
         return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
     return speaks and subjects.left(sentence, group.first) is not None and not _appositive(sentence, before)
+
+
+def _own_subject(sentence: Sentence, group: Group, before: int) -> bool:
+    """Whether a subject stands before a verb over an apposition or a relative, so that what follows is its object."""
+    found = subjects.left(sentence, group.first)
+    return found is not None and phrases.speaks(sentence, *found) and sentence.tags[found[1] : found[1] + 1] in (",", "W", "L")
 
 
 def source_is_object(sentence: Sentence, source: tuple[int, int], before: int) -> bool:

@@ -24,9 +24,12 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
     voices = Voices(article.text, mentions)
     out: list[tuple[Draft, Voice | None]] = []
     last: Sentence | None = None
+    before: Sentence | None = None
     for sentence in split(article, times, mentions):
         drafts = clauses.read(sentence) + inside.read(sentence)
         drafts = _distinct(drafts)
+        if not drafts and before is not None and headlines.sums_up(sentence):
+            drafts = clauses.summing_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))
         drafts += _continuing(sentence, drafts, voices, out, last)
         for draft in sorted(drafts, key=_order):
@@ -36,6 +39,7 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
                 out.append((draft, voice))
         if drafts:
             last = sentence
+        before = sentence
     _headings(article.text, out)
     kept = [(draft, voice) for draft, voice in out if voice is not None and voice.names]
     return dated(_rows(article, kept), times)
@@ -110,6 +114,9 @@ def _continuing(
     if quoted:
         held = content.parts(sentence, [(quoted[0], quoted[-1] + 1)])
         return [_bare(sentence, held, shares=_going_on(out))] if held and _long(sentence, held) else []
+    if last is not None and _near(last, sentence) and headlines.mostly_quoted(sentence) and (owner := _going_on(out)):
+        held = content.parts(sentence, [headlines.quoted_part(sentence)])
+        return [_bare(sentence, held, shares=owner)] if held else []
     previous = out[-1][0] if out else None
     if previous is not None and last is previous.sentence and _follows(previous.sentence, sentence) and held_back(sentence, previous):
         held = content.parts(sentence, [(0, len(sentence.tags))])
@@ -117,6 +124,11 @@ def _continuing(
         draft.hearsay, draft.act, draft.shares = True, "assert", previous
         return [draft] if held else []
     return []
+
+
+def _near(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence follows another one closely: the next one or the next but one, one paragraph further at most."""
+    return sentence.paragraph - before.paragraph <= 1 and sentence.span.start - before.span.end < 120
 
 
 def _long(sentence: Sentence, held: Sequence[Span]) -> bool:

@@ -18,6 +18,27 @@ def bare(sentence: Sentence) -> list[int]:
     return [at for at, tag in enumerate(tags) if tag == "Q"]
 
 
+def mostly_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence without cue is in large part somebody's words: a long quotation opens it or stands in it."""
+    held = [each.inner.end - each.inner.start for each in sentence.quotations.values()]
+    long = [
+        each.inner.of(sentence.text).count(" ") >= 5 and sentence.words[at - 1 : at] != ["pour"]
+        for at, each in sentence.quotations.items()
+    ]
+    return any(long) and 3 * sum(held) >= sentence.span.end - sentence.span.start
+
+
+def quoted_part(sentence: Sentence) -> tuple[int, int]:
+    """The tokens of such a sentence that are the speaker's: an opening quotation alone, else all of it."""
+    opening = re.match(r"Q(?=,?[WUL])", sentence.tags)
+    return (0, 1) if opening else (0, len(sentence.tags))
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """Whether a sentence takes the one before as what was said: *C'est ce qu'a révélé X*."""
+    return sentence.words[:4] in (["c'", "est", "ce", "que"], ["c'", "est", "ce", "qu'"])
+
+
 def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
     """A headline's *X : « ... »* or *« ... » (X)*, or a clause that ends on *: « ... »*: the source's and the content's tokens."""
     tags = sentence.tags

@@ -78,12 +78,14 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the head of a noun phrase can speak: a name, a function, an institution, a document."""
     tags, words = sentence.tags, sentence.words
     at = start
+    if words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
+        return True
     while at < end and (tags[at] in "D0R" or words[at] in ("des", "un", "une")):
         at += 1
     if at < end and at in sentence.names:
         return True
-    while at < end and tags[at] == "N" and words[at] not in closed()["speaking"] and not is_function(words[at]):
+    while at < end and tags[at] == "N" and words[at] not in closed()["speaking"] | closed()["document"] and not is_function(words[at]):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
             return False
-    return at < end and (tags[at] == "A" or words[at] in closed()["speaking"] or is_function(words[at]))
+    return at < end and (tags[at] == "A" or words[at] in closed()["speaking"] or words[at] in closed()["document"] or is_function(words[at]))

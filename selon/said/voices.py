@@ -111,8 +111,16 @@ class Voices:
 
     def heed(self, span: Span | None) -> None:
         """Take the subject of a sentence as the person the text now speaks of."""
-        voice = self._named(span) if span is not None else None
-        if voice is not None and voice.kind == "person" and not voice.plural:
+        if span is None:
+            return
+        self.avoid = []
+        voice = self._named(span)
+        if voice is None:
+            phrase = fold(span.of(self.text))
+            head = _head(phrase)
+            human = head in functions() and functions()[head][2] == "s"
+            voice = self._described(span, phrase) if human and re.match(r"(?:le|la|un|une|ce|cet|cette)\s|l'", phrase, re.IGNORECASE) else None
+        if voice is not None and voice.kind in ("person", "described") and not voice.plural:
             self.focus = voice
 
     def _resolve(self, draft: Draft) -> Voice | None:
