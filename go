@@ -48,10 +48,12 @@ NEXT
     ;;
 test)
     setup "[dev]"
-    .venv/bin/python -m ruff check selon tests bench
-    .venv/bin/python -m ruff format --check selon tests bench
-    .venv/bin/python -m mypy
-    .venv/bin/python -m pytest
+    bad=0
+    .venv/bin/python -m ruff check --quiet selon tests bench || bad=1
+    .venv/bin/python -m ruff format --check --quiet selon tests bench || bad=1
+    .venv/bin/python -m mypy || bad=1
+    .venv/bin/python -m pytest || bad=1
+    exit $bad
     ;;
 gate)
     setup "[dev]"

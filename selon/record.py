@@ -17,9 +17,9 @@ class Mention:
     """Words that name a person, an organisation, a government or a place.
 
     `name` is the fullest form the article gives of who is meant (*Adrienne Watson* for a later *Watson*).
-    `kind` is person, organisation, government, outlet or place. `gender` is f, m or None where the text does not show it.
-    `role` is the function the article gives the name, without article (*porte-parole du Conseil de sécurité nationale*).
-    `key` joins a name across articles; it is empty until `names.join` has run.
+    `kind` is person, organisation, government, outlet or place. `gender` is f, m or None where the text does not show
+    it. `role` is the function the article gives the name, without article (*porte-parole du Conseil de sécurité
+    nationale*). `key` joins a name across articles; it is empty until `names.join` has run.
     """
 
     table: ClassVar[str] = "mentions"
@@ -96,7 +96,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
-    """When an article was published: as it says, or worked out as an interval of days (`since`..`until`) with its reasons."""
+    """When an article was published: as it says, or worked out as days (`since`..`until`) with the reasons."""
 
     table: ClassVar[str] = "dates"
     article: str
@@ -127,7 +127,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How much of an article was printed elsewhere before: words in all, words copied, and the agency credits it carries."""
+    """How much of an article was printed elsewhere before: words in all, words copied, and the agencies it credits."""
 
     table: ClassVar[str] = "shares"
     article: str

@@ -43,9 +43,10 @@ def findings(rows: Rows) -> Iterator[Finding]:
     for name, count in twice.items():
         if count > 1:
             yield Finding(table="articles", place=name, what=f"stands {count} times")
-    for kind in (Mention, Time):
-        for row in rows.rows(kind):
-            yield from _compare(kind.table, texts, row.article, [(row.span, row.words)])
+    for mention in rows.rows(Mention):
+        yield from _compare("mentions", texts, mention.article, [(mention.span, mention.words)])
+    for time in rows.rows(Time):
+        yield from _compare("times", texts, time.article, [(time.span, time.words)])
     yield from _statements(rows, texts)
     for passage in rows.rows(Passage):
         yield from _compare("passages", texts, passage.article, [(passage.span, passage.words)])
@@ -83,9 +84,10 @@ def _compare(
 
 def _addresses(rows: Rows, texts: Texts) -> Iterator[Finding]:
     """Rows that name an article, a statement or a name that is not there."""
-    for kind in (Dating, Share):
-        for row in rows.rows(kind):
-            yield from _compare(kind.table, texts, row.article, ())
+    for dating in rows.rows(Dating):
+        yield from _compare("dates", texts, dating.article, ())
+    for share in rows.rows(Share):
+        yield from _compare("shares", texts, share.article, ())
     for story in rows.rows(Story):
         for article in story.articles:
             yield from _compare("stories", texts, article, (), story.story)
