@@ -12,12 +12,14 @@ from selon.names.sheet import Sheet
 
 def told(sheet: Sheet, one: Found) -> str:
     """The kind that the words before or after show, empty where they show none; *thing* behind *affaire*, *famille*."""
-    if sheet.at(one.start - 1) in words("grammar", "families"):
+    if sheet.at(one.start - 1) in words("grammar", "families") or sheet.at(one.start - 1) in words(
+        "things", "articles"
+    ):
         return "thing"
     before = noun(sheet, one.start)
     if before in functions() or (before in demonyms() and sheet.upper(one.start - 1)):
         return "person"
-    if _aged(sheet, one.end) or _apposed(sheet, one.end):
+    if _aged(sheet, one.end) or (_apposed(sheet, one.end) and not common(sheet, one)):
         return "person"
     if before in words("orgs"):
         return "organisation"
@@ -29,6 +31,14 @@ def _place(sheet: Sheet, one: Found, before: str) -> str:
         return "place"
     named = before in words("places") or sheet.low[one.start] in words("places")
     return "place" if named and sheet.upper(one.end - 1) and not sheet.opens(one.start) else ""
+
+
+def common(sheet: Sheet, one: Found) -> bool:
+    """Whether the run's first word opens a sentence and has the look of a common word."""
+    ending = sheet.words[one.start].endswith(("é", "és")) or sheet.low[one.start].endswith(
+        tuple(words("look", "ordinary"))
+    )
+    return ending and sheet.opens(one.start)
 
 
 def _aged(sheet: Sheet, at: int) -> bool:

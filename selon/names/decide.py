@@ -10,7 +10,7 @@ from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.names import people
-from selon.names.context import quoted, saying, told
+from selon.names.context import common, quoted, saying, told
 from selon.names.found import Found
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
@@ -74,7 +74,7 @@ def _several(sheet: Sheet, one: Found) -> str:
     if quoted(sheet, one):
         return ""
     low, first = sheet.low[one.start : one.end], sheet.words[one.start]
-    if any(_firm(word) or _firm(word.split("-")[0]) for word in low):
+    if any(_firm(word) for word in low) or (not people.first(sheet, one.start) and _listed(low[0].split("-")[0])):
         return "organisation"
     if _behind(sheet, one.start) or any(word in words("things", "english") for word in low):
         return ""
@@ -84,7 +84,7 @@ def _several(sheet: Sheet, one: Found) -> str:
         return ""
     if sheet.at(one.start - 1) in ("en", "a") and sheet.at(one.end) not in (",", "qui"):
         return "place"
-    return "" if sheet.opens(one.start) and low[0].endswith(tuple(words("look", "ordinary"))) else "person"
+    return "" if common(sheet, one) else "person"
 
 
 def _behind(sheet: Sheet, at: int) -> bool:
@@ -92,7 +92,7 @@ def _behind(sheet: Sheet, at: int) -> bool:
     if at == 0 or sheet.text[sheet.ends[at - 1] : sheet.starts[at]] != " ":
         return False
     before, low = sheet.words[at - 1], sheet.low[at - 1]
-    if any(sign.isdigit() for sign in before):
+    if any(sign.isdigit() for sign in before) or (len(before) == 1 and sheet.upper(at - 1)):
         return True
     plain = sheet.upper(at - 1) and not before.isupper() and not sheet.opens(at - 1)
     return plain and low not in entries() and low not in demonyms() and before.lower() not in functions()
@@ -112,6 +112,11 @@ def _firm(low: str) -> bool:
     return listing or low in words("orgs", "inside")
 
 
+def _listed(low: str) -> bool:
+    known = canonical().get(low)
+    return known is not None and known.kind in ("organisation", "outlet")
+
+
 def _sure(sheet: Sheet, one: Found, counts: Counter[str], surnames: set[str]) -> str:
     """The kind of a single word that is a person's surname here, an acronym, or on a list."""
     low, word = sheet.low[one.start], sheet.words[one.start]
@@ -119,7 +124,8 @@ def _sure(sheet: Sheet, one: Found, counts: Counter[str], surnames: set[str]) ->
     if sheet.at(one.start - 1) != "en" and heard and heard[0] in surnames:
         return "person"
     if word.isupper() and len(word) > 1:
-        return _acronym(sheet, one, word) or "thing"
+        bracket = sheet.at(one.start - 1) == "(" and sheet.at(one.end) == ")"
+        return "" if bracket else _acronym(sheet, one, word) or "thing"
     known = canonical().get(low.replace("-", " "))
     if known is not None and known.kind in ("organisation", "outlet"):
         return known.kind if not sheet.opens(one.start) or counts[low] > 1 else ""
@@ -134,6 +140,8 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
         return "place"
     if _behind(sheet, one.start):
         return ""
+    if "-" in low and not first and words("look", "towns").intersection(low.split("-")):
+        return "place"
     if low in words("places") or before in words("grammar", "articles") or (before == "(" and sheet.at(one.end) == ")"):
         return ""
     if first or saying(sheet, one):
@@ -151,6 +159,5 @@ def _acronym(sheet: Sheet, one: Found, word: str) -> str:
     before = sheet.at(one.start - 1)
     if noun(sheet, one.start) in words("media"):
         return "outlet"
-    bracket = before == "(" and sheet.at(one.end) == ")"
-    named = bracket or before in words("grammar", "articles") or before in words("orgs")
+    named = before in words("grammar", "articles") or before in words("orgs")
     return "organisation" if named or before in ("de", "d'", "chez", "selon", "par", "et") else ""

@@ -73,7 +73,7 @@ def _abroad(sheet: Sheet, at: int) -> int:
 
 
 def _capital(sheet: Sheet, at: int) -> int:
-    if not sheet.upper(at) or sheet.low[at] in words("stop") or sheet.glued(at):
+    if not sheet.upper(at) or sheet.low[at] in words("stop") or sheet.glued(at) or first(sheet, at):
         return at
     return at + 1
 

@@ -110,7 +110,11 @@ def _idle(sheet: Sheet, at: int) -> bool:
 
 def _strange(sheet: Sheet, at: int) -> bool:
     """Whether a short ordinary word begins a name of three words all the same (*Vu Thi Ngoc*)."""
-    if sheet.low[at] not in words("grammar", "asian") or sheet.opens(at):
+    if sheet.opens(at) or not sheet.upper(at + 1):
+        return False
+    if sheet.low[at] in words("particles", "free"):
+        return not people.stops(sheet, at + 1)
+    if sheet.low[at] not in words("grammar", "asian"):
         return False
     return sheet.upper(at + 1) and sheet.upper(at + 2) and not people.stops(sheet, at + 1)
 

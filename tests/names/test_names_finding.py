@@ -126,9 +126,39 @@ ODD = st.text(
 )
 PIECES = st.lists(
     st.sampled_from(
-        "M. Mme Me ministre de la Kim Jong Un J. K. l’ D' ( ONU ) , \n Paris parquet Le Monde van & Conseil en - 42".split(
-            " "
-        )
+        [
+            "M.",
+            "Mme",
+            "Me",
+            "ministre",
+            "de",
+            "la",
+            "Kim",
+            "Jong",
+            "Un",
+            "J.",
+            "l’",
+            "D'",
+            "(",
+            "ONU",
+            ")",
+            ",",
+            "\n",
+            "Paris",
+            "parquet",
+            "Le",
+            "Monde",
+            "van",
+            "&",
+            "Conseil",
+            "en",
+            "-",
+            "42",
+            "ans",
+            "président",
+            "«",
+            "et",
+        ]
     ),
     max_size=30,
 ).map(" ".join)
