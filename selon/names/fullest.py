@@ -83,7 +83,7 @@ def _persons(sheet: Sheet, persons: list[Found]) -> None:
     for one in persons:
         one.name = typos.get(parts(one.name), one.name)
         one.name = spelling[parts(one.name)].most_common(1)[0][0] if len(parts(one.name)) > 1 else one.name
-        if len(sounds(one.name)) > 1 and not _only_surname(one):
+        if " " in one.name and len(sounds(one.name)) > 1 and not _only_surname(one):
             people.add(one.name, one.start)
     for one in persons:
         if one.name not in people.genders:

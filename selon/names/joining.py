@@ -64,7 +64,7 @@ def join(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Name]]:
 def _identities(mentions: Sequence[Mention]) -> list[Identity]:
     people: dict[Identity, Person] = defaultdict(Person)
     for mention in mentions:
-        if mention.kind == "person" and len(sounds(mention.name)) > 1:
+        if mention.kind == "person" and " " in mention.name and len(sounds(mention.name)) > 1:
             people[("person", *sounds(mention.name))].add(mention)
     bearers = _bearers(people)
     settled: dict[tuple[str, str, str | None], Identity] = {}
@@ -91,11 +91,11 @@ def _identity(
     if mention.kind != "person":
         return ("other", plain_name(known_as(mention.name) or mention.name))
     found = sounds(mention.name)
-    if len(found) > 1:
+    if " " in mention.name and len(found) > 1:
         return _apart(("person", *found), people, mention)
     asked = (mention.article, mention.name, mention.gender)
     if asked not in settled or mention.role:
-        settled[asked] = _bare(mention, found[0] if found else mention.name, people, bearers)
+        settled[asked] = _bare(mention, "".join(found) or mention.name, people, bearers)
     return settled[asked]
 
 
