@@ -60,6 +60,7 @@ _IRREGULAR = {
     "savoir": ("sait", "savent", "sav", "su", "saur", "sache", "su"),
 }
 
+
 def _er_stems(lemma: str) -> tuple[str, str, str]:
     """The stem before a full ending, before a mute e, and of the future."""
     stem = lemma[:-2]

@@ -1,11 +1,11 @@
 """One letter a token: a light tagging of French by closed classes, verb forms and case, as a string that regexes can read.
 
-    D determiner      M contracted de/à + article      P preposition        S subject pronoun      y object clitic
-    W qui             L lequel ...                     K que                U subordinator         C coordinator
-    n ne              R adverb                         X avoir/être form    E été                  G ayant/étant, other -ant
-    V other verb      v cue, finite                    p cue, participle    g cue, -ant            i cue, infinitive
-    I infinitive      A capitalised                    N other word         0 number               T time expression
-    Q quotation       H hyphen of an inversion         , : ; . ( ) - ? marks
+D determiner      M contracted de/à + article      P preposition        S subject pronoun      y object clitic
+W qui             L lequel ...                     K que                U subordinator         C coordinator
+n ne              R adverb                         X avoir/être form    E été                  G ayant/étant, other -ant
+V other verb      v cue, finite                    p cue, participle    g cue, -ant            i cue, infinitive
+I infinitive      A capitalised                    N other word         0 number               T time expression
+Q quotation       H hyphen of an inversion         , : ; . ( ) - ? marks
 """
 
 from __future__ import annotations
@@ -47,7 +47,13 @@ def words() -> dict[str, frozenset[str]]:
 def adverbials() -> re.Pattern[str]:
     """Several words that stand as one adverb."""
     listed = sorted(tomllib.loads(_data("words.toml"))["adverbials"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(each) for each in listed if each[0] != ",") + r")(?!\w)|" + "|".join(re.escape(each) for each in listed if each[0] == ","), re.IGNORECASE)
+    return re.compile(
+        r"\b(?:"
+        + "|".join(re.escape(each) for each in listed if each[0] != ",")
+        + r")(?!\w)|"
+        + "|".join(re.escape(each) for each in listed if each[0] == ","),
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -111,10 +117,7 @@ def _lexicon() -> dict[str, str]:
 
 
 _ADVERB = re.compile(r"\w{2,}ment$")
-_NOT_ADVERB = frozenset("gouvernement parlement mouvement événement document règlement département moment argument traitement bâtiment élément comment "
-                        "logement développement changement investissement financement établissement engagement comportement rassemblement équipement enseignement "
-                        "appartement jugement paiement licenciement sentiment confinement armement versement recrutement fonctionnement classement lancement "
-                        "accident effondrement affrontement tournoiement soulèvement groupement syndicat parlement règlement environnement enterrement".split())  # fmt: skip
+_NOT_ADVERB = frozenset(["gouvernement", "parlement", "mouvement", "événement", "document", "règlement", "département", "moment", "argument", "traitement", "bâtiment", "élément", "comment", "logement", "développement", "changement", "investissement", "financement", "établissement", "engagement", "comportement", "rassemblement", "équipement", "enseignement", "appartement", "jugement", "paiement", "licenciement", "sentiment", "confinement", "armement", "versement", "recrutement", "fonctionnement", "classement", "lancement", "accident", "effondrement", "affrontement", "tournoiement", "soulèvement", "groupement", "syndicat", "parlement", "règlement", "environnement", "enterrement"])  # fmt: skip
 _BEFORE_NOUN = frozenset("DMP0")
 
 
@@ -126,7 +129,9 @@ def _open(word: str, first: bool, raw: str) -> str:
         return "A"
     if word.endswith("ment") and word not in _NOT_ADVERB and _ADVERB.match(word):
         return "R"
-    if word.endswith(("aient", "èrent", "eraient", "irent", "eront", "iront")) or (word.endswith(("ait", "era")) and len(word) > 4):
+    if word.endswith(("aient", "èrent", "eraient", "irent", "eront", "iront")) or (
+        word.endswith(("ait", "era")) and len(word) > 4
+    ):
         return "V"
     if word.endswith(("er", "ir")) and len(word) > 4 and not raw[0].isupper():
         return "I"
@@ -154,21 +159,29 @@ def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
 
 _MARKS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "--": "-", "%": "N", "€": "N", "$": "N",
           "/": "-", "'": "R", "*": "R", "[": "(", "]": ")", "&": "C", "°": "N", "+": "N", '"': "R", "«": "R", "»": "R"}  # fmt: skip
-_CAPITALISED = frozenset("selon il elle ils elles on qui".split())
-_PRONOUNS = frozenset("je tu il elle on nous vous ils elles ce".split())
+_CAPITALISED = frozenset(["selon", "il", "elle", "ils", "elles", "on", "qui"])
+_PRONOUNS = frozenset(["je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce"])
 
 
 def _settle(tokens: list[str], tags: list[str]) -> None:
     """Readings that need their neighbours: article or clitic, noun or verb, inversion."""
     last = len(tags) - 1
     for at in range(1, last):
-        if tokens[at] == "." and (tokens[at - 1].lower() in _TITLES or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
+        if tokens[at] == "." and (
+            tokens[at - 1].lower() in _TITLES or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")
+        ):
             tags[at] = tags[at - 1] = "A"
     for at, current in enumerate(tags):
         word = tokens[at].lower()
         before = tags[at - 1] if at else "."
         after = tags[at + 1] if at < last else "."
-        if current == "-" and tokens[at] == "-" and at < last and tokens[at + 1].lower() in _PRONOUNS and before in "XVvpN":
+        if (
+            current == "-"
+            and tokens[at] == "-"
+            and at < last
+            and tokens[at + 1].lower() in _PRONOUNS
+            and before in "XVvpN"
+        ):
             tags[at], tags[at + 1] = "H", "S"
         elif current == "H":
             tags[at + 1] = "S"
@@ -179,24 +192,27 @@ def _settle(tokens: list[str], tags: list[str]) -> None:
             tags[at] = "y"
         elif word == "en":
             tags[at] = "y" if after in "XVvIi" or (after == "y") else "P"
-        elif current in "vV" and before in _BEFORE_NOUN and not (before == "P" and word in ("est",)):
+        elif (current in "vV" and before in _BEFORE_NOUN and not (before == "P" and word in ("est",))) or (current == "p" and before in "DM" and word != "dit") or (
+            current == "R"
+            and word.endswith("ment")
+            and (before in "DM0" or (at and tokens[at - 1].lower() in ("de", "d'")))
+        ):
             tags[at] = "N"
-        elif current == "p" and before in "DM" and word != "dit":
-            tags[at] = "N"
-        elif current == "R" and word.endswith("ment") and (before in "DM0" or (at and tokens[at - 1].lower() in ("de", "d'"))):
-            tags[at] = "N"
-        elif word in ("plus", "moins", "près") and at + 2 <= last and tokens[at + 1].lower() in ("de", "d'") and tags[at + 2] in "0D":
+        elif (
+            word in ("plus", "moins", "près")
+            and at + 2 <= last
+            and tokens[at + 1].lower() in ("de", "d'")
+            and tags[at + 2] in "0D"
+        ):
             tags[at] = tags[at + 1] = "D"
-        elif current in "gGI" and before in "DM0":
-            tags[at] = "N"
-        elif current == "X" and before in "DM":
+        elif (current in "gGI" and before in "DM0") or (current == "X" and before in "DM"):
             tags[at] = "N"
         elif word == "a" and current == "X" and tokens[at] == "A":
             tags[at] = "P"
 
 
-_TITLES = frozenset("m mm mme mmes mlle mgr dr pr me st ste".split())
-_OBJECTS = frozenset("le la les l' leur nous vous".split())
+_TITLES = frozenset(["m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "me", "st", "ste"])
+_OBJECTS = frozenset(["le", "la", "les", "l'", "leur", "nous", "vous"])
 
 
 def _verbal(tokens: list[str], tags: list[str], at: int) -> bool:

@@ -21,7 +21,12 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     detached = "," in tags[at:pronoun] or "C" in tags[at:pronoun]
     comma = tags.rfind(",", 0, at)
     name = sentence.names.get(comma - 1) if comma > 0 else None
-    if detached and name is not None and name.kind == "person" and appositions.is_apposition(sentence, max(0, comma - 6), comma, at):
+    if (
+        detached
+        and name is not None
+        and name.kind == "person"
+        and appositions.is_apposition(sentence, max(0, comma - 6), comma, at)
+    ):
         return name.span
     found = subjects.left(sentence, at) if detached else None
     if found and found[1] == at and tags[found[0]] not in "WL":

@@ -13,7 +13,9 @@ from selon.said.sentences import Sentence
 def functions() -> dict[str, tuple[str, str, str]]:
     """Function nouns (*ministre, porte-parole*): gender, lemma and number of each form."""
     lines = files("selon.french").joinpath("functions.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {form.lower(): (gender, lemma, number) for form, gender, lemma, number in (line.split("\t") for line in lines)}
+    return {
+        form.lower(): (gender, lemma, number) for form, gender, lemma, number in (line.split("\t") for line in lines)
+    }
 
 
 def is_function(word: str) -> bool:
@@ -34,11 +36,13 @@ def apposed(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-_ALSO = frozenset("également aussi elle lui".split())
+_ALSO = frozenset(["également", "aussi", "elle", "lui"])
 _BEFORE_FUNCTION = frozenset(
-    "un une l' des ancien ancienne anciens anciennes ex futur future nouveau nouvelle jeune actuel actuelle célèbre seul seule autre premier première".split()
+    ["un", "une", "l'", "des", "ancien", "ancienne", "anciens", "anciennes", "ex", "futur", "future", "nouveau", "nouvelle", "jeune", "actuel", "actuelle", "célèbre", "seul", "seule", "autre", "premier", "première"]
 )
-_KIN = frozenset("un une groupe association organisation parti syndicat collectif chef tête numéro bras père mère frère soeur sœur fils fille épouse mari veuve habitant habitante".split())
+_KIN = frozenset(
+    ["un", "une", "groupe", "association", "organisation", "parti", "syndicat", "collectif", "chef", "tête", "numéro", "bras", "père", "mère", "frère", "soeur", "sœur", "fils", "fille", "épouse", "mari", "veuve", "habitant", "habitante"]
+)
 
 
 def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
@@ -59,7 +63,12 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     if named and tags[at] == "D" and "A" not in tags[start:comma] and "A" not in tags[at:end]:
         return False
     if tags[at] == "M":
-        return words[at] in ("du", "des") and end - at < 14 and "A" in tags[at:end] and any(is_function(each) or tags[start] == "A" for each in words[start:comma])
+        return (
+            words[at] in ("du", "des")
+            and end - at < 14
+            and "A" in tags[at:end]
+            and any(is_function(each) or tags[start] == "A" for each in words[start:comma])
+        )
     if words[at] in ("de", "d'"):
         return end - at < 14 and "A" in tags[at:end] and tags[start] in "DA"
     if named:

@@ -8,7 +8,7 @@ from selon.french.tags import words as closed
 from selon.said.appositions import functions
 from selon.said.sentences import Sentence
 
-_CHANNEL_START = frozenset("à au aux auprès devant dans sur lors par via en face lors".split())
+_CHANNEL_START = frozenset(["à", "au", "aux", "auprès", "devant", "dans", "sur", "lors", "par", "via", "en", "face", "lors"])
 
 
 def channel(sentence: Sentence, at: int) -> int | None:
@@ -20,13 +20,22 @@ def channel(sentence: Sentence, at: int) -> int | None:
     if at >= len(words) or words[at] not in _CHANNEL_START or tags[at] not in "PM":
         return None
     end, named = at + 1, False
-    if words[at] in ("auprès", "lors", "face") and end < len(words) and words[end] in ("de", "du", "d'", "des", "à", "au", "aux"):
+    if (
+        words[at] in ("auprès", "lors", "face")
+        and end < len(words)
+        and words[end] in ("de", "du", "d'", "des", "à", "au", "aux")
+    ):
         end += 1
     start = end
     while end < len(tags) and tags[end] in "DAN0Pp MRT":
         if tags[end] == "T" and named:
             break
-        if tags[end] == "P" and end > start and words[end] not in ("de", "d'", "à", "en") and (named or end - start > 4):
+        if (
+            tags[end] == "P"
+            and end > start
+            and words[end] not in ("de", "d'", "à", "en")
+            and (named or end - start > 4)
+        ):
             break
         if tags[end] == "D" and end > start and tags[end - 1] in "ANT0" and named:
             break
@@ -36,12 +45,14 @@ def channel(sentence: Sentence, at: int) -> int | None:
             break
         named = named or (_is_channel(sentence, end) and end - start < 4)
         end += 1
-    while end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end):
+    while (
+        end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end)
+    ):
         end += 1
     return end if named else None
 
 
-_TITLES = frozenset("m mme me mgr dr mm mlle".split())
+_TITLES = frozenset(["m", "mme", "me", "mgr", "dr", "mm", "mlle"])
 
 
 def _begins_name(sentence: Sentence, at: int) -> bool:
@@ -60,7 +71,9 @@ def _is_channel(sentence: Sentence, at: int) -> bool:
     name = sentence.names.get(at)
     if name is not None and name.kind == "outlet":
         return True
-    return word in closed()["channel"] or (sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p")
+    return word in closed()["channel"] or (
+        sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p"
+    )
 
 
 def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int | None]:
@@ -72,7 +85,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         if tags[at] == "T":
             time = at if time is None else time
             at += 1
-        elif tags[at] == "R" and sentence.words[at] not in ("pas",) or (tags[at] == "R"):
+        elif (tags[at] == "R" and sentence.words[at] not in ("pas",)) or (tags[at] == "R"):
             at += 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)
@@ -96,7 +109,12 @@ def _place(sentence: Sentence, at: int) -> int | None:
     if manner and sentence.words[at] in ("avec", "sans"):
         return at + 2
     match = re.match(r"PA+(?=[DA,.Q])", sentence.tags[at:])
-    if match is None or sentence.words[at] not in ("à", "en", "depuis") or at + 1 in sentence.names and sentence.names[at + 1].kind in ("person", "outlet"):
+    if (
+        match is None
+        or sentence.words[at] not in ("à", "en", "depuis")
+        or (at + 1 in sentence.names
+        and sentence.names[at + 1].kind in ("person", "outlet"))
+    ):
         return None
     return at + match.end()
 

@@ -6,7 +6,19 @@ import re
 
 from selon.article import Span
 from selon.french.tags import words as closed
-from selon.said import channels, constructions, content, extents, formulas, groups, headlines, incises, phrases, sourced, subjects
+from selon.said import (
+    channels,
+    constructions,
+    content,
+    extents,
+    formulas,
+    groups,
+    headlines,
+    incises,
+    phrases,
+    sourced,
+    subjects,
+)
 from selon.said.antecedents import antecedent, noun_before
 from selon.said.constructions import Frame
 from selon.said.drafts import Draft
@@ -23,7 +35,9 @@ def read(sentence: Sentence) -> list[Draft]:
         frames = [each for each in frames if each.group.cue.lemma not in closed()["opinion"] or each.way == "incise"]
     drafts: list[Draft] = []
     for at, each in enumerate(frames):
-        made = incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
+        made = (
+            incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
+        )
         if made:
             made.subject = constructions.span(sentence, each.source)
             drafts.append(made)
@@ -37,9 +51,7 @@ def _plausible(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     """Frames whose finite verb has a subject, is shared with an earlier one, or is an infinitive or gerund."""
     out: list[Frame] = []
     for each in frames:
-        if each.way == "incise" or each.source or each.group.form in ("gerund", "infinitive", "passive"):
-            out.append(each)
-        elif any(other.group.form in ("finite", "shared") for other in out) or _coordinated(sentence, each):
+        if each.way == "incise" or each.source or each.group.form in ("gerund", "infinitive", "passive") or any(other.group.form in ("finite", "shared") for other in out) or _coordinated(sentence, each):
             out.append(each)
     return out
 
@@ -69,7 +81,18 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         return _colon(sentence, each, start, end)
     if each.way in ("object", "quoted"):
         end = extents.object_end(sentence, start, end)
-        end = min([end, *(other.group.first - 1 for other in frames if other.way in ("passive", "agent") and start < other.group.first < end and sentence.tags[other.group.first - 1] == ",")])
+        end = min(
+            [
+                end,
+                *(
+                    other.group.first - 1
+                    for other in frames
+                    if other.way in ("passive", "agent")
+                    and start < other.group.first < end
+                    and sentence.tags[other.group.first - 1] == ","
+                ),
+            ]
+        )
         if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
     made = constructions.draft(sentence, each, [(start, end)])
@@ -144,7 +167,24 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
         held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
         cue = sentence.stretch(group.head, group.end)
         stood = sentence.times.get(time) if time is not None else None
-        return [Draft(sentence=before, content=held, cue=cue, source=spoken, subject=spoken, to=constructions.span(sentence, to), time=stood, act=group.cue.act, form="que", lemma=group.cue.lemma)] if held else []
+        return (
+            [
+                Draft(
+                    sentence=before,
+                    content=held,
+                    cue=cue,
+                    source=spoken,
+                    subject=spoken,
+                    to=constructions.span(sentence, to),
+                    time=stood,
+                    act=group.cue.act,
+                    form="que",
+                    lemma=group.cue.lemma,
+                )
+            ]
+            if held
+            else []
+        )
     return []
 
 

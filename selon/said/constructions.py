@@ -41,8 +41,22 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if found:
         return found
     spoken = subjects.left(sentence, group.first) if group.form == "finite" else None
-    if spoken and spoken[0] and words_before(sentence, spoken[0]) == "comme" and (spoken[0] == 1 or sentence.tags[spoken[0] - 2] == ","):
-        return Frame(group=group, way="incise", start=spoken[0] - 1, source=spoken, to=to, time=time, end=start, before=spoken[0] - 1)
+    if (
+        spoken
+        and spoken[0]
+        and words_before(sentence, spoken[0]) == "comme"
+        and (spoken[0] == 1 or sentence.tags[spoken[0] - 2] == ",")
+    ):
+        return Frame(
+            group=group,
+            way="incise",
+            start=spoken[0] - 1,
+            source=spoken,
+            to=to,
+            time=time,
+            end=start,
+            before=spoken[0] - 1,
+        )
     way = _way(sentence, group, start)
     if way is None or (group.negated and not _negatable(group)):
         return None
@@ -72,7 +86,7 @@ def _purpose(sentence: Sentence, at: int) -> bool:
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
 
 
-_NEGATABLE = frozenset("confirmer exclure nier démentir contester cacher".split())
+_NEGATABLE = frozenset(["confirmer", "exclure", "nier", "démentir", "contester", "cacher"])
 
 
 def _negatable(group: Group) -> bool:
@@ -105,14 +119,17 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if not before:
         return False
     if before[-1] in ("de", "d'"):
-        return before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"]) or len(before) == 1
+        return (
+            before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"])
+            or len(before) == 1
+        )
     if before[-1] == "à":
         return before[-2:-1] in (["tient"], ["tenu"], ["tenait"], ["tiennent"], ["tint"])
     return before[-1] in _MODALS or (tags.endswith("R") and before[-2:-1] != [] and before[-2] in _MODALS)
 
 
 _MODALS = frozenset(
-    "veut voulu voulait peut pouvait souhaité souhaite tenait préféré fait laisse laissé doit devait va faut pu dû ose".split()
+    ["veut", "voulu", "voulait", "peut", "pouvait", "souhaité", "souhaite", "tenait", "préféré", "fait", "laisse", "laissé", "doit", "devait", "va", "faut", "pu", "dû", "ose"]
 )
 
 
@@ -135,11 +152,24 @@ def _way(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None
     tag = tags[start : start + 1]
     if tag == "K" and "q" in grammar:
         return "que", start + 1
-    if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in (["ce", "que"], ["ce", "qu'"]):
+    if (
+        tag == "P"
+        and words[start] in ("de", "à", "d'")
+        and words[start + 1 : start + 3] in (["ce", "que"], ["ce", "qu'"])
+    ):
         return "que", start + 3
-    if group.cue.lemma == "demander" and start < len(words) and (words[start] in _ASKED or words[start : start + 2] in (["ce", "que"], ["ce", "qu'"])):
+    if (
+        group.cue.lemma == "demander"
+        and start < len(words)
+        and (words[start] in _ASKED or words[start : start + 2] in (["ce", "que"], ["ce", "qu'"]))
+    ):
         return "que", start
-    if "d" in grammar and tag in list("PM") and words[start] in ("à", "au", "aux") and (asked := _asked(sentence, start)):
+    if (
+        "d" in grammar
+        and tag in list("PM")
+        and words[start] in ("à", "au", "aux")
+        and (asked := _asked(sentence, start))
+    ):
         return "infinitive", asked
     if tag == ":" and grammar != "w":
         return ("colon", start + 1) if "k" in grammar or "q" in grammar else None
@@ -149,16 +179,26 @@ def _way(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | None
         return "object", start
     if "i" in grammar and _INFINITIVE.match(tags, start):
         return "infinitive", start
-    if tag == "P" and words[start] in ("de", "d'") and "d" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] == "Q"):
+    if (
+        tag == "P"
+        and words[start] in ("de", "d'")
+        and "d" in grammar
+        and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] == "Q")
+    ):
         return "infinitive", start + 1
-    if tag == "P" and words[start] == "à" and "a" in grammar and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] in list("QDANn")):
+    if (
+        tag == "P"
+        and words[start] == "à"
+        and "a" in grammar
+        and (_INFINITIVE.match(tags, start + 1) or tags[start + 1 : start + 2] in list("QDANn"))
+    ):
         return "infinitive", start + 1
     if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
         return "infinitive", start
     return _noun(sentence, group, start)
 
 
-_ASKED = frozenset("si s' quel quelle quels quelles où comment pourquoi combien qui quand".split())
+_ASKED = frozenset(["si", "s'", "quel", "quelle", "quels", "quelles", "où", "comment", "pourquoi", "combien", "qui", "quand"])
 
 
 def _asked(sentence: Sentence, start: int) -> int | None:
@@ -193,7 +233,12 @@ def _noun(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | Non
         return "quoted", start
     if nominal and "n" in grammar and group.cue.lemma != "reconnaître":
         return "object", start
-    if nominal and group.cue.lemma in ("reconnaître", "admettre", "avouer") and words[start + 1 : start + 2] and set(words[start : start + 3]) & closed()["admitted"]:
+    if (
+        nominal
+        and group.cue.lemma in ("reconnaître", "admettre", "avouer")
+        and words[start + 1 : start + 2]
+        and set(words[start : start + 3]) & closed()["admitted"]
+    ):
         return "object", start
     if nominal and group.cue.lemma == "reconnaître":
         return "quoted", start
@@ -213,17 +258,28 @@ def _person(sentence: Sentence, group: Group, start: int) -> tuple[str, int] | N
             return "object", start
         if tags[at] == "Q" and re.match(r"\s*(?:à|de|d')\b", sentence.text[sentence.quotations[at].inner.start :][:6]):
             return "object", start
-        if tags[at] == "P" and sentence.words[at] in ("à", "de", "d'") and (tags[at + 1 : at + 2] == "Q" or _INFINITIVE.match(tags, at + 1)):
+        if (
+            tags[at] == "P"
+            and sentence.words[at] in ("à", "de", "d'")
+            and (tags[at + 1 : at + 2] == "Q" or _INFINITIVE.match(tags, at + 1))
+        ):
             return "object", start
     return ("object", start) if "n" in group.cue.grammar else None
 
 
-_SHOWN = frozenset("indiquer montrer suggérer révéler confirmer stipuler prévoir signaler attester mentionner appeler demander réclamer inviter présenter".split())
+_SHOWN = frozenset(
+    ["indiquer", "montrer", "suggérer", "révéler", "confirmer", "stipuler", "prévoir", "signaler", "attester", "mentionner", "appeler", "demander", "réclamer", "inviter", "présenter"]
+)
 
 
 def _attached(sentence: Sentence, group: Group) -> bool:
     """Whether a gerund hangs on the noun before it: *des renseignements indiquant que*."""
-    return group.cue.lemma in _SHOWN and group.first > 0 and sentence.tags[group.first - 1] in "AN)" and sentence.words[group.first - 1] != "tout"
+    return (
+        group.cue.lemma in _SHOWN
+        and group.first > 0
+        and sentence.tags[group.first - 1] in "AN)"
+        and sentence.words[group.first - 1] != "tout"
+    )
 
 
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -259,7 +315,12 @@ def incise(sentence: Sentence, group: Group) -> Frame | None:
             return None
         source, end = (group.subject, group.subject + 1), start
     else:
-        if tags[start : start + 1] == "," and start + 1 in sentence.names and sentence.names[start + 1].kind == "person" and to is not None:
+        if (
+            tags[start : start + 1] == ","
+            and start + 1 in sentence.names
+            and sentence.names[start + 1].kind == "person"
+            and to is not None
+        ):
             start += 1
         end = (phrases.plain if like else phrases.right)(sentence, start)
         if end == start:
@@ -292,7 +353,12 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         if sentence.text[quotation.inner.start : quotation.inner.end].count(" ") > 3 and before == 2:
             return True
     if mark not in list(",-"):
-        return mark in list("AN0T)") and speaks and bool(FINITE.search(tags[:before])) and subjects.left(sentence, group.first) is None
+        return (
+            mark in list("AN0T)")
+            and speaks
+            and bool(FINITE.search(tags[:before]))
+            and subjects.left(sentence, group.first) is None
+        )
     if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
         return False
     if "Q" in tags[:before] or FINITE.search(tags[:before]):
@@ -306,7 +372,11 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
 def _own_subject(sentence: Sentence, group: Group, before: int) -> bool:
     """Whether a subject stands before a verb over an apposition or a relative, so that what follows is its object."""
     found = subjects.left(sentence, group.first)
-    return found is not None and phrases.speaks(sentence, *found) and sentence.tags[found[1] : found[1] + 1] in (",", "W", "L")
+    return (
+        found is not None
+        and phrases.speaks(sentence, *found)
+        and sentence.tags[found[1] : found[1] + 1] in (",", "W", "L")
+    )
 
 
 def source_is_object(sentence: Sentence, source: tuple[int, int], before: int) -> bool:
@@ -354,12 +424,15 @@ def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
     return None
 
 
-_DENOUNCE = frozenset("dénoncer critiquer déplorer fustiger regretter saluer vanter".split())
+_DENOUNCE = frozenset(["dénoncer", "critiquer", "déplorer", "fustiger", "regretter", "saluer", "vanter"])
 
 
 def rules(sentence: Sentence, each: Frame) -> bool:
     """Whether a court decides here rather than says: *le tribunal a condamné X*."""
-    if each.group.cue.lemma not in ("condamner", "rejeter", "écarter", "demander", "ordonner", "exclure") or not each.source:
+    if (
+        each.group.cue.lemma not in ("condamner", "rejeter", "écarter", "demander", "ordonner", "exclure")
+        or not each.source
+    ):
         return False
     return bool(closed()["court"] & set(sentence.words[each.source[0] : each.source[1]]))
 
@@ -391,7 +464,11 @@ def act(sentence: Sentence, each: Frame, held: list[Span]) -> str:
     """The act of a statement: the cue's, turned by a negation or a question."""
     group = each.group
     if group.cue.lemma == "demander":
-        asks = each.way in ("incise", "que") and (each.way == "incise" or sentence.tags[each.start - 1] != "K") or group.reflexive
+        asks = (
+            (each.way in ("incise", "que")
+            and (each.way == "incise" or sentence.tags[each.start - 1] != "K"))
+            or group.reflexive
+        )
         return "ask" if asks else "urge"
     if group.negated:
         if group.cue.lemma in ("nier", "démentir", "contester", "cacher", "exclure"):

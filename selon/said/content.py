@@ -71,7 +71,9 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
     """Pass the words that only link a sentence to the one before."""
     words, tags = sentence.words, sentence.tags
     while first < last and (words[first] in closed()["link"] or tags[first] == ","):
-        if words[first] not in ("mais", "or", "et", "puis", "car") and not (first + 1 < last and tags[first + 1] in ",Q"):
+        if words[first] not in ("mais", "or", "et", "puis", "car") and not (
+            first + 1 < last and tags[first + 1] in ",Q"
+        ):
             break
         first += 1
     opening = re.match(r"R+,", tags[first:last])
@@ -97,7 +99,11 @@ def kind(sentence: Sentence, content: Sequence[Span]) -> str:
     inside = outside = False
     quotations = list(sentence.quotations.values())
     for span in content:
-        held = [each for each in quotations if each.outer.start < span.end and span.start < each.outer.end and not _title(sentence, each, span)]
+        held = [
+            each
+            for each in quotations
+            if each.outer.start < span.end and span.start < each.outer.end and not _title(sentence, each, span)
+        ]
         if not held:
             outside = True
             continue

@@ -22,7 +22,12 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         if edge is not None:
             end = min(end, edge)
     for formula in named:
-        if formula.first > start and not formula.relative and tags[formula.first - 1] == "," and closes(sentence, formula):
+        if (
+            formula.first > start
+            and not formula.relative
+            and tags[formula.first - 1] == ","
+            and closes(sentence, formula)
+        ):
             end = min(end, formula.first - 1)
     return _trailing(sentence, start, end)
 
@@ -35,10 +40,16 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
         colon = tags.find(":Q", start, each.before)
         return colon if colon > start else each.before if each.before > start else None
     back = first
-    while back > start and (tags[back - 1] in "RT" or words[back - 1] in ("en", "tout", "avant", "de", "d'", "après", "pour", "sans")):
+    while back > start and (
+        tags[back - 1] in "RT" or words[back - 1] in ("en", "tout", "avant", "de", "d'", "après", "pour", "sans")
+    ):
         back -= 1
     if each.group.form == "gerund" and each.source is None:
-        return back - 1 if back > start and tags[back - 1] in ",Q-" else (back if words[back : back + 1] in (["en"], ["tout"]) else None)
+        return (
+            back - 1
+            if back > start and tags[back - 1] in ",Q-"
+            else (back if words[back : back + 1] in (["en"], ["tout"]) else None)
+        )
     if each.group.form == "infinitive":
         return back if words[back : back + 1] in (["avant"], ["et"]) or (back and tags[back - 1] == ",") else None
     if each.source is None or each.group.form == "shared":
@@ -48,9 +59,18 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
             return back - 1
         return back if each.group.form == "shared" else None
     opening = each.source[0]
-    if opening > start + 3 and words[opening - 2 : opening] in (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"]) and tags[opening - 3] in ",Q":
+    if (
+        opening > start + 3
+        and words[opening - 2 : opening] in (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])
+        and tags[opening - 3] in ",Q"
+    ):
         return opening - 3 if tags[opening - 3] == "," else opening - 2
-    if opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q" and not _inside_that(sentence, start, opening):
+    if (
+        opening > start + 1
+        and tags[opening - 1] in "C;"
+        and tags[opening - 2] in ",;Q"
+        and not _inside_that(sentence, start, opening)
+    ):
         return opening - 1
     if words[opening] == "qui":
         return None
@@ -73,7 +93,11 @@ def _trailing(sentence: Sentence, start: int, end: int) -> int:
     while end > start and tags[end - 1] in ".":
         end -= 1
     for at in range(end - 1, start, -1):
-        if tags[at] == "P" and tags[at - 1] in ",Q" and sentence.words[at] in ("dans", "sur", "lors", "auprès", "devant"):
+        if (
+            tags[at] == "P"
+            and tags[at - 1] in ",Q"
+            and sentence.words[at] in ("dans", "sur", "lors", "auprès", "devant")
+        ):
             reached, to, _ = channels.skip(sentence, at)
             if to and reached >= end:
                 return at
@@ -88,7 +112,9 @@ def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
         return end
     resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
     end = each.start + resumed.start() if resumed else end
-    straight = re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
+    straight = (
+        re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
+    )
     return each.start + straight.end(1) if straight else end
 
 
@@ -120,7 +146,7 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     tags = sentence.tags
     if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or re.search(r"[VXv]", tags[: each.source[0]]):
         return end
-    if sentence.words[0] not in _OPENERS and sentence.words[: 1] not in (["s'"],):
+    if sentence.words[0] not in _OPENERS and sentence.words[:1] not in (["s'"],):
         return end
     for comma in reversed([place for place in range(each.start, end) if tags[place] == ","]):
         verb = FINITE.search(tags, comma, end)
@@ -135,7 +161,7 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     return end
 
 
-_OPENERS = frozenset("si alors tandis quand après bien lorsque lorsqu' comme puisque puisqu' même".split())
+_OPENERS = frozenset(["si", "alors", "tandis", "quand", "après", "bien", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "même"])
 
 
 def object_end(sentence: Sentence, start: int, end: int) -> int:
@@ -147,10 +173,24 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
     for at in range(start + 1, end):
         if tags[at] in ";:" and tags[at : at + 2] != ":Q":
             return at
-        if tags[at] == ":" :
+        if tags[at] == ":":
             return at
-        if tags[at] == "," and words[at + 1 : at + 2] in (["alors"], ["tandis"], ["lors"], ["après"], ["avant"], ["selon"], ["mais"], ["et"]):
+        if tags[at] == "," and words[at + 1 : at + 2] in (
+            ["alors"],
+            ["tandis"],
+            ["lors"],
+            ["après"],
+            ["avant"],
+            ["selon"],
+            ["mais"],
+            ["et"],
+        ):
             return at
-        if tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès") and channels.channel(sentence, at):
+        if (
+            tags[at] in "PM"
+            and at > start + 1
+            and words[at] in ("lors", "dans", "sur", "auprès")
+            and channels.channel(sentence, at)
+        ):
             return at
     return end

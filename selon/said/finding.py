@@ -99,7 +99,11 @@ def _voice(draft: Draft, voices: Voices, out: list[tuple[Draft, Voice | None]]) 
 
 
 def _continuing(
-    sentence: Sentence, drafts: list[Draft], voices: Voices, out: list[tuple[Draft, Voice | None]], last: Sentence | None
+    sentence: Sentence,
+    drafts: list[Draft],
+    voices: Voices,
+    out: list[tuple[Draft, Voice | None]],
+    last: Sentence | None,
 ) -> list[Draft]:
     """Statements without a reporting verb: a headline's, a quotation that goes on, the conditional of hearsay."""
     if drafts:
@@ -118,7 +122,12 @@ def _continuing(
         held = content.parts(sentence, [headlines.quoted_part(sentence)])
         return [_bare(sentence, held, shares=owner)] if held else []
     previous = out[-1][0] if out else None
-    if previous is not None and last is previous.sentence and _follows(previous.sentence, sentence) and held_back(sentence, previous):
+    if (
+        previous is not None
+        and last is previous.sentence
+        and _follows(previous.sentence, sentence)
+        and held_back(sentence, previous)
+    ):
         held = content.parts(sentence, [(0, len(sentence.tags))])
         draft = _bare(sentence, held)
         draft.hearsay, draft.act, draft.shares = True, "assert", previous
@@ -149,7 +158,16 @@ def _going_on(out: list[tuple[Draft, Voice | None]]) -> Draft | None:
 
 def _bare(sentence: Sentence, held: list[Span], source: Span | None = None, shares: Draft | None = None) -> Draft:
     asks = re.match(r"[\s\"»”]*\?", sentence.text[held[-1].end : held[-1].end + 4]) is not None if held else False
-    return Draft(sentence=sentence, content=held, source=source, subject=source, shares=shares, form="bare", act="ask" if asks else "assert", rank=5)
+    return Draft(
+        sentence=sentence,
+        content=held,
+        source=source,
+        subject=source,
+        shares=shares,
+        form="bare",
+        act="ask" if asks else "assert",
+        rank=5,
+    )
 
 
 def _rows(article: Article, kept: list[tuple[Draft, Voice]]) -> list[Statement]:
@@ -160,9 +178,19 @@ def _rows(article: Article, kept: list[tuple[Draft, Voice]]) -> list[Statement]:
         words = tuple(span.of(article.text) for span in draft.content)
         out.append(
             Statement(
-                article=article.id, line=len(out), content=tuple(draft.content), words=words,
-                kind=content.kind(draft.sentence, draft.content), cue=draft.cue, source=draft.source, to=draft.to, time=draft.time,
-                speaker=voice.names, act=draft.act, hearsay=draft.hearsay or conditional(draft), through=draft.relays,
+                article=article.id,
+                line=len(out),
+                content=tuple(draft.content),
+                words=words,
+                kind=content.kind(draft.sentence, draft.content),
+                cue=draft.cue,
+                source=draft.source,
+                to=draft.to,
+                time=draft.time,
+                speaker=voice.names,
+                act=draft.act,
+                hearsay=draft.hearsay or conditional(draft),
+                through=draft.relays,
             )  # fmt: skip
         )
     return out

@@ -84,7 +84,13 @@ def _source_end(sentence: Sentence, start: int) -> int:
     tags = sentence.tags
     end = start
     while end < len(tags) and (end := _plain(sentence, end, start)) < len(tags):
-        if tags[end] == "T" or (tags[end] == "p" and end > start) or (tags[end] in "P" and end > start and sentence.words[end] not in ("selon",) and _continues(sentence, end)):
+        if (
+            tags[end] == "T"
+            or (tags[end] == "p" and end > start)
+            or (
+                tags[end] in "P" and end > start and sentence.words[end] not in ("selon",) and _continues(sentence, end)
+            )
+        ):
             end += 1
             continue
         break
@@ -151,4 +157,8 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
         head += 1
     if head >= end:
         return False
-    return tags[start] == "A" or words[head] in appositions.functions() or (tags[head] == "N" and words[head] in closed()["speaking"])
+    return (
+        tags[start] == "A"
+        or words[head] in appositions.functions()
+        or (tags[head] == "N" and words[head] in closed()["speaking"])
+    )

@@ -28,8 +28,8 @@ class Group:
     reflexive: bool = False
 
 
-_REFLEXIVE = frozenset("se s'".split())
-_BE = frozenset("est sont était étaient sera seront serait seraient soit soient fut furent".split())
+_REFLEXIVE = frozenset(["se", "s'"])
+_BE = frozenset(["est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soit", "soient", "fut", "furent"])
 _PASSABLE = "RTHSE,yC"
 
 
@@ -66,11 +66,23 @@ def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
             if known or words.count(" ") < 3:
                 continue
             pronoun = sentence.tags.find("S", first, last)
-            head = last - 1 if pattern is _OPEN_NAME or last - 1 != pronoun else sentence.tags.find("H", first, last) - 1
+            head = (
+                last - 1 if pattern is _OPEN_NAME or last - 1 != pronoun else sentence.tags.find("H", first, last) - 1
+            )
             if pattern is _OPEN_NAME and not _finite_looking(sentence, first, head):
                 continue
             cue = Cue(lemma=sentence.words[head], grammar="k", act="assert")
-            out.append(Group(first=first, last=last, head=head, end=head + 1, cue=cue, form="finite", subject=pronoun if pronoun >= 0 else None))
+            out.append(
+                Group(
+                    first=first,
+                    last=last,
+                    head=head,
+                    end=head + 1,
+                    cue=cue,
+                    form="finite",
+                    subject=pronoun if pronoun >= 0 else None,
+                )
+            )
     return out
 
 
@@ -88,11 +100,17 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
     aux = _auxiliary(sentence, at) if any(tag == "p" for tag, _ in readings) else None
     tag = "p" if aux is not None else _reading(sentence, at, readings)
     start = at if aux is None else aux
-    while start and tags[start - 1] in "ny" or (start and words[start - 1] == "en" and tags[start - 1] == "y"):
+    while (start and tags[start - 1] in "ny") or (start and words[start - 1] == "en" and tags[start - 1] == "y"):
         start -= 1
     clitics = set(words[start:at])
     reflexive = bool(clitics & _REFLEXIVE) or (tag == "g" and at > 0 and words[at - 1] in _REFLEXIVE)
-    cue, end = _choose(sentence, at, [each for kind, each in readings if kind == tag] or [each for _, each in readings], reflexive, clitics)
+    cue, end = _choose(
+        sentence,
+        at,
+        [each for kind, each in readings if kind == tag] or [each for _, each in readings],
+        reflexive,
+        clitics,
+    )
     if cue is None:
         return None
     subject, last = _inversion(sentence, at, aux, end)
@@ -126,9 +144,7 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
     return back
 
 
-def _choose(
-    sentence: Sentence, at: int, cues: list[Cue], reflexive: bool, clitics: set[str]
-) -> tuple[Cue | None, int]:
+def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool, clitics: set[str]) -> tuple[Cue | None, int]:
     """The cue a form stands for here, and where it ends; a locution that is all there goes first."""
     for cue in cues:
         if cue.tail and (end := _tail(sentence, at, cue)):
@@ -145,7 +161,9 @@ def _choose(
     return None, at + 1
 
 
-_BOTH = frozenset("dire défendre demander expliquer déclarer montrer juger estimer considérer exprimer prononcer justifier confier excuser".split())
+_BOTH = frozenset(
+    ["dire", "défendre", "demander", "expliquer", "déclarer", "montrer", "juger", "estimer", "considérer", "exprimer", "prononcer", "justifier", "confier", "excuser"]
+)
 
 
 def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
@@ -181,7 +199,9 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
     if tag in "gi":
         return "gerund" if tag == "g" else "infinitive"
     if aux is None:
-        coordinated = at > 0 and re.search(r"C[RT]*$", tags[:at]) and any(each.form in ("finite", "shared") for each in before)
+        coordinated = (
+            at > 0 and re.search(r"C[RT]*$", tags[:at]) and any(each.form in ("finite", "shared") for each in before)
+        )
         return "shared" if coordinated else "passive"
     if "E" in tags[aux:at] or (words[aux] in _BE and not reflexive):
         return "passive"

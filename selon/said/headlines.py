@@ -77,4 +77,6 @@ def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         return []
     held = content.parts(sentence, [(at, len(sentence.tags))])
     asks = sentence.text[sentence.quotations[at].inner.start : sentence.quotations[at].inner.end].rstrip().endswith("?")
-    return [Draft(sentence=sentence, content=held, form="bare", act="ask" if asks else "assert", rank=2)] if held else []
+    return (
+        [Draft(sentence=sentence, content=held, form="bare", act="ask" if asks else "assert", rank=2)] if held else []
+    )

@@ -24,7 +24,11 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     colon = max(tags.rfind(":Q", begin, each.before), tags.rfind("-Q", begin, each.before))
     if colon >= 0 and not FINITE.search(tags[colon:].replace("Q", "")[: max(0, each.before - colon - 1)]):
         begin = colon + 1
-    initial = [formula for formula in named if formula.first <= begin + 1 and formula.end < each.before and tags[formula.end : formula.end + 1] == ","]
+    initial = [
+        formula
+        for formula in named
+        if formula.first <= begin + 1 and formula.end < each.before and tags[formula.end : formula.end + 1] == ","
+    ]
     if initial:
         begin = initial[0].end + 1
     stretches = [(begin, each.before)]
@@ -74,13 +78,20 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
         return start, end
     whole = FINITE.search(tags[: each.before]) is not None or "Q" in tags[: each.before]
     clause = FINITE.search(tags[start:end]) is not None
-    if not whole and clause and not (tags[start] in "WL"):
+    if not whole and clause and tags[start] not in "WL":
         return start, end
-    if words[start] in ("mais", "car", "et", "puisque", "alors", "tandis", "que", "qu'") and clause and not _resumes(sentence, frames, start):
+    if (
+        words[start] in ("mais", "car", "et", "puisque", "alors", "tandis", "que", "qu'")
+        and clause
+        and not _resumes(sentence, frames, start)
+    ):
         return start, end
     return None
 
 
 def _resumes(sentence: Sentence, frames: list[Frame], start: int) -> bool:
     """Whether the words after an incise begin another frame of their own."""
-    return any(start <= other.group.first <= start + 3 or (other.source and other.source[0] in (start, start + 1)) for other in frames)
+    return any(
+        start <= other.group.first <= start + 3 or (other.source and other.source[0] in (start, start + 1))
+        for other in frames
+    )

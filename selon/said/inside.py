@@ -15,8 +15,12 @@ from selon.said.sentences import Sentence
 
 _OPEN = re.compile(r"[,?!…–-]\s")
 _CLOSE = re.compile(r"[,.:;?!…]|\s[–-]\s|$")
-_WITH_PRONOUN = re.compile(r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)(?P<rest>(?: (?!que\b)[\w'-]+){0,7})")
-_WITH_NAME = re.compile(r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) (?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})")
+_WITH_PRONOUN = re.compile(
+    r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
+)
+_WITH_NAME = re.compile(
+    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) (?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})"
+)
 _LONGEST = 90
 
 
@@ -40,7 +44,14 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     if word is None or (aux is None and sentence.tags[at - 1 : at] not in ("N", "A", ")", "S")):
         return None
     wanted = "p" if aux else "v"
-    cue = next((cue for tag, cue in cue_forms().get(word[1].lower(), ()) if tag == wanted and not cue.tail and "R" not in cue.grammar), None)
+    cue = next(
+        (
+            cue
+            for tag, cue in cue_forms().get(word[1].lower(), ())
+            if tag == wanted and not cue.tail and "R" not in cue.grammar
+        ),
+        None,
+    )
     if cue is None:
         return None
     source = subjects.left(sentence, aux.start() if aux else at)
@@ -48,7 +59,16 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
         return None
     held = trim(sentence.text, Span(word.end(), quotation.inner.end))
     spoken = sentence.stretch(*source)
-    return Draft(sentence=sentence, content=[held], cue=Span(*word.span(1)), source=spoken, subject=spoken, act=cue.act, form="object", lemma=cue.lemma)
+    return Draft(
+        sentence=sentence,
+        content=[held],
+        cue=Span(*word.span(1)),
+        source=spoken,
+        subject=spoken,
+        act=cue.act,
+        form="object",
+        lemma=cue.lemma,
+    )
 
 
 def _draft(sentence: Sentence, quotation: Quotation) -> Draft | None:
@@ -77,9 +97,21 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Dra
     cue = _cue(prose, match)
     if cue is None:
         return None
-    held = [trim(sentence.text, Span(quotation.inner.start, cut.start)), trim(sentence.text, Span(cut.end, quotation.inner.end))]
+    held = [
+        trim(sentence.text, Span(quotation.inner.start, cut.start)),
+        trim(sentence.text, Span(cut.end, quotation.inner.end)),
+    ]
     held = [span for span in held if span.end > span.start]
-    return Draft(sentence=sentence, content=held, cue=cue[0], source=source, subject=source, act=cue[1], form="incise", lemma=cue[2])
+    return Draft(
+        sentence=sentence,
+        content=held,
+        cue=cue[0],
+        source=source,
+        subject=source,
+        act=cue[1],
+        form="incise",
+        lemma=cue[2],
+    )
 
 
 def _person(name: str) -> bool:
@@ -96,6 +128,22 @@ def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
             at = match.start("verb") + each.start()
             cue = readings[0][1]
             return Span(at, at + len(each.group())), "ask" if cue.lemma == "demander" else cue.act, cue.lemma
-        if each.group().lower() not in ("a", "ont", "avait", "avaient", "est", "t", "il", "elle", "ils", "elles", "encore", "ensuite", "aussi", "également", "s"):
+        if each.group().lower() not in (
+            "a",
+            "ont",
+            "avait",
+            "avaient",
+            "est",
+            "t",
+            "il",
+            "elle",
+            "ils",
+            "elles",
+            "encore",
+            "ensuite",
+            "aussi",
+            "également",
+            "s",
+        ):
             return None
     return None

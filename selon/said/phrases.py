@@ -11,7 +11,7 @@ from selon.said.sentences import Sentence
 
 _STOP = frozenset(",.:;()Q-KWUSVvXnygGHL")
 _PLACE_PREPOSITION = frozenset(
-    "dans sur lors devant auprès chez après avant pendant depuis selon face dès sous durant contre malgré via suite moyennant suivant".split()
+    ["dans", "sur", "lors", "devant", "auprès", "chez", "après", "avant", "pendant", "depuis", "selon", "face", "dès", "sous", "durant", "contre", "malgré", "via", "suite", "moyennant", "suivant"]
 )
 
 
@@ -44,7 +44,11 @@ def plain(sentence: Sentence, at: int) -> int:
                 break
             if tags[end - 1] in "A)" and words[end] not in ("de", "d'"):
                 break
-        if end > at and tag == "M" and (channel(sentence, end) is not None or (words[end] in ("au", "aux") and tags[end - 1] == "A")):
+        if (
+            end > at
+            and tag == "M"
+            and (channel(sentence, end) is not None or (words[end] in ("au", "aux") and tags[end - 1] == "A"))
+        ):
             break
         if end > at and tag == "D" and tags[end - 1] in "AN0":
             break
@@ -71,7 +75,11 @@ def _joins(sentence: Sentence, start: int, at: int) -> bool:
     tags = sentence.tags
     if sentence.words[at] not in ("et", "ou"):
         return False
-    return re.match(r"C[DM0]?[AN]", tags[at:]) is not None or tags[at + 1 : at + 2] == "P" or re.match(r"C[DM]", tags[at:]) is not None
+    return (
+        re.match(r"C[DM0]?[AN]", tags[at:]) is not None
+        or tags[at + 1 : at + 2] == "P"
+        or re.match(r"C[DM]", tags[at:]) is not None
+    )
 
 
 def speaks(sentence: Sentence, start: int, end: int) -> bool:
@@ -84,8 +92,18 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at < end and at in sentence.names:
         return True
-    while at < end and tags[at] == "N" and words[at] not in closed()["speaking"] | closed()["document"] and not is_function(words[at]):
+    while (
+        at < end
+        and tags[at] == "N"
+        and words[at] not in closed()["speaking"] | closed()["document"]
+        and not is_function(words[at])
+    ):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
             return False
-    return at < end and (tags[at] == "A" or words[at] in closed()["speaking"] or words[at] in closed()["document"] or is_function(words[at]))
+    return at < end and (
+        tags[at] == "A"
+        or words[at] in closed()["speaking"]
+        or words[at] in closed()["document"]
+        or is_function(words[at])
+    )

@@ -62,7 +62,9 @@ def _repaired(prose: str, start: int, end: int, style: str) -> list[Quotation]:
     """
     marks = [match.start() for match in _MARK.finditer(prose, start, end)]
     if style in "«“" and not any(prose[at] in _CLOSING for at in marks[1:]):
-        marks = marks[:2] if len(marks) > 1 and prose[marks[1]] == '"' and not prose[marks[1] - 1].isspace() else marks[:1]
+        marks = (
+            marks[:2] if len(marks) > 1 and prose[marks[1]] == '"' and not prose[marks[1] - 1].isspace() else marks[:1]
+        )
     out = [_close(first, last, last + 1, closed=True) for first, last in zip(marks[::2], marks[1::2], strict=False)]
     if len(marks) % 2:
         opened = marks[-1]
@@ -96,7 +98,12 @@ def _reopens(prose: str, at: int, style: str) -> bool:
         return False
     if style in "«“":
         return following.group() == _CLOSING[_OPENING.index(style)]
-    return following.group() == '"' and following.start() - at < 2000 and _side(prose, following.start(), '"', True) == "close" and not prose[following.start() - 1].isspace()
+    return (
+        following.group() == '"'
+        and following.start() - at < 2000
+        and _side(prose, following.start(), '"', True) == "close"
+        and not prose[following.start() - 1].isspace()
+    )
 
 
 def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation]) -> int:

@@ -101,7 +101,9 @@ def _abbreviated(mask: str, at: int) -> bool:
     word = _LAST_WORD.search(mask, max(0, at - 6), at)
     if word is None:
         return False
-    return word.group().lower() in french.words()["abbreviations"] or (len(word.group()) == 1 and word.group().isupper())
+    return word.group().lower() in french.words()["abbreviations"] or (
+        len(word.group()) == 1 and word.group().isupper()
+    )
 
 
 def _quote_ends(prose: str, mask: str, begin: int, end: int, quotation: Quotation) -> bool:
@@ -122,9 +124,7 @@ def _sentence(
     spans = [match.span() for match in _TOKEN.finditer(mask, begin, end)]
     raw = [mask[a:b] for a, b in spans]
     tagged = french.tag(raw)
-    quoted = {
-        at: quotations[bisect_right(starts, spans[at][0]) - 1] for at, each in enumerate(tagged) if each == "Q"
-    }
+    quoted = {at: quotations[bisect_right(starts, spans[at][0]) - 1] for at, each in enumerate(tagged) if each == "Q"}
     return Sentence(
         text=text, prose=prose, span=Span(begin, end), spans=spans, words=[each.lower() for each in raw],
         tags="".join(tagged), quotations=quoted, paragraph=paragraph,
@@ -168,8 +168,10 @@ def _named(sentence: Sentence) -> str:
     """The tags with names of one word tagged as such, whatever their case (*franceinfo*)."""
     tagged = list(sentence.tags)
     for at, mention in sentence.names.items():
-        if tagged[at] in "NRVIGvpgi" and mention.kind in ("person", "outlet", "government") and sentence.spans[at] == mention.span:
-            tagged[at] = "A"
-        elif tagged[at] in "RVIGvpgiX" and mention.kind == "person":
+        if (
+            tagged[at] in "NRVIGvpgi"
+            and mention.kind in ("person", "outlet", "government")
+            and sentence.spans[at] == mention.span
+        ) or (tagged[at] in "RVIGvpgiX" and mention.kind == "person"):
             tagged[at] = "A"
     return "".join(tagged)

@@ -28,7 +28,11 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         relay = _relay_of(sentence, formula, drafts)
         if relay is not None:
             drafts.remove(relay)
-        main = [] if formula.relative or formula.opinion else [each for each in drafts if _relays(sentence, formula, each, named)]
+        main = (
+            []
+            if formula.relative or formula.opinion
+            else [each for each in drafts if _relays(sentence, formula, each, named)]
+        )
         if main:
             main[0].through.append(source)
             continue
@@ -43,8 +47,16 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         time = next((sentence.times[at] for at in (*range(*formula.source), *trailing) if at in sentence.times), None)
         out.append(
             Draft(
-                sentence=sentence, content=held, cue=sentence.stretch(formula.first, formula.last), source=source, subject=source,
-                time=time, through=[relay.source] if relay is not None and relay.source is not None else [], form="relative" if formula.relative else "formula", lemma="selon", rank=1,
+                sentence=sentence,
+                content=held,
+                cue=sentence.stretch(formula.first, formula.last),
+                source=source,
+                subject=source,
+                time=time,
+                through=[relay.source] if relay is not None and relay.source is not None else [],
+                form="relative" if formula.relative else "formula",
+                lemma="selon",
+                rank=1,
                 antecedent=antecedent(sentence, formula.first) if formula.relative else None,
             )  # fmt: skip
         )
@@ -58,7 +70,9 @@ def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draf
             continue
         at = _token(sentence, each.source.start)
         name = sentence.names.get(at) or sentence.names.get(at + 1)
-        covered = formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
+        covered = (
+            formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
+        )
         if covered and name is not None and name.kind == "outlet":
             return each
     return None
@@ -113,7 +127,13 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return [(_past_detached(tags, after_at), last)]
     whole = FINITE.search(tags[before[0] : before[1]]) is not None
     enclosed = tags[formula.first - 1 : formula.first] == ","
-    clause = FINITE.search(tags[following[0] : following[1]]) is not None and tags[after_at : after_at + 1] not in ("W", "L", "U", "g", "G")
+    clause = FINITE.search(tags[following[0] : following[1]]) is not None and tags[after_at : after_at + 1] not in (
+        "W",
+        "L",
+        "U",
+        "g",
+        "G",
+    )
     if tags[after_at : after_at + 1] == "C" and whole:
         clause = False
     if clause and not whole:
@@ -136,7 +156,9 @@ def _past_detached(tags: str, start: int) -> int:
             return start
         chunk = tags[start:comma]
         relative = chunk[:1] in ("W", "L") and FINITE.search(chunk)
-        bare = chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
+        bare = (
+            chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
+        )
         if not (relative or bare):
             return start
         start = comma + 1

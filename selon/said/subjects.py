@@ -70,10 +70,18 @@ def _relative(sentence: Sentence, verb: int) -> int | None:
     opening = max(tags.rfind("W", 0, verb), tags.rfind("L", 0, verb))
     for place in range(verb - 1, max(-1, verb - 16), -1):
         if sentence.words[place] in ("dont", "où", "que", "qu'") and place and tags[place - 1] in "ANA,)Q0":
-            return place if "v" not in tags[max(0, place - 4) : place] and "p" not in tags[max(0, place - 2) : place] else None
+            return (
+                place
+                if "v" not in tags[max(0, place - 4) : place] and "p" not in tags[max(0, place - 2) : place]
+                else None
+            )
         if tags[place] in ",;:.":
             break
-    if opening >= 0 and "," not in tags[opening:verb] and tags[opening:verb].count("X") + tags[opening:verb].count("V") + tags[opening:verb].count("v") < 2:
+    if (
+        opening >= 0
+        and "," not in tags[opening:verb]
+        and tags[opening:verb].count("X") + tags[opening:verb].count("V") + tags[opening:verb].count("v") < 2
+    ):
         coordinated = tags[verb - 1] == "C" or (verb > 1 and tags[verb - 2] == "C")
         return opening if coordinated else None
     return None
@@ -135,7 +143,9 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
     if _LIST.fullmatch(sentence.tags, comma, end) is None:
         return False
     last = sentence.tags.rfind("C", comma, end)
-    return any(at in sentence.names for at in range(last, end)) or any(is_function(word) for word in sentence.words[last:end])
+    return any(at in sentence.names for at in range(last, end)) or any(
+        is_function(word) for word in sentence.words[last:end]
+    )
 
 
 def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
@@ -145,7 +155,11 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         at += 1
     if at >= stop or words[at] == "comme":
         return None
-    if tags[at] in "DA0" or (tags[at] == "M" and words[at] == "des") or (tags[at] == "N" and _nominal(sentence, at, stop)):
+    if (
+        tags[at] in "DA0"
+        or (tags[at] == "M" and words[at] == "des")
+        or (tags[at] == "N" and _nominal(sentence, at, stop))
+    ):
         return at
     if tags[at] in "PMUGg" or tags[at] in "N":
         for place in range(at + 2, stop):

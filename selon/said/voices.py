@@ -17,13 +17,14 @@ from selon.said.drafts import Draft
 
 _WORD = re.compile(r"[\w-]+'?")
 _DETERMINER = re.compile(
-    r"^(?:(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+(?:même\s+)?|l'|d')", re.IGNORECASE
+    r"^(?:(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+(?:même\s+)?|l'|d')",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:de|du|des|d'|à|au|aux|pour|chez|par|sur|en|dans|proche)(?:\s|(?<='))", re.IGNORECASE)
-_RELATIVE = frozenset("qui lequel laquelle lesquels lesquelles auquel".split())
-_NOBODY = frozenset("on je j' nous vous tu ce c' cela ça".split())
+_RELATIVE = frozenset(["qui", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"])
+_NOBODY = frozenset(["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça"])
 _LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$", re.IGNORECASE)
 _SPEAKING_KINDS = ("person", "organisation", "government", "outlet")
 
@@ -53,7 +54,9 @@ def _head(phrase: str) -> str:
     return ""
 
 
-_ORNAMENTS = frozenset("ancien ancienne anciens anciennes nouveau nouvelle jeune actuel actuelle futur future plus seul seule propre célèbre deux trois quatre même mêmes chère".split())
+_ORNAMENTS = frozenset(
+    ["ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvelle", "jeune", "actuel", "actuelle", "futur", "future", "plus", "seul", "seule", "propre", "célèbre", "deux", "trois", "quatre", "même", "mêmes", "chère"]
+)
 
 
 def _lemma(word: str) -> str:
@@ -78,7 +81,7 @@ def _agrees(voice: Voice, gender: str, plural: bool) -> bool:
     return plural or voice.gender in (None, gender)
 
 
-_GOING_ON = frozenset("ajouter poursuivre conclure insister renchérir reprendre compléter terminer préciser".split())
+_GOING_ON = frozenset(["ajouter", "poursuivre", "conclure", "insister", "renchérir", "reprendre", "compléter", "terminer", "préciser"])
 
 
 class Voices:
@@ -87,7 +90,9 @@ class Voices:
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         """Prepare an article's mentions for looking up by place."""
         self.text = text
-        self.mentions = sorted((each for each in mentions if each.kind in (*_SPEAKING_KINDS, "place")), key=lambda each: each.span)
+        self.mentions = sorted(
+            (each for each in mentions if each.kind in (*_SPEAKING_KINDS, "place")), key=lambda each: each.span
+        )
         self.starts = [each.span.start for each in self.mentions]
         self.current: Voice | None = None
         self.focus: Voice | None = None
@@ -119,7 +124,11 @@ class Voices:
             phrase = fold(span.of(self.text))
             head = _head(phrase)
             human = head in functions() and functions()[head][2] == "s"
-            voice = self._described(span, phrase) if human and re.match(r"(?:le|la|un|une|ce|cet|cette)\s|l'", phrase, re.IGNORECASE) else None
+            voice = (
+                self._described(span, phrase)
+                if human and re.match(r"(?:le|la|un|une|ce|cet|cette)\s|l'", phrase, re.IGNORECASE)
+                else None
+            )
         if voice is not None and voice.kind in ("person", "described") and not voice.plural:
             self.focus = voice
 
@@ -145,7 +154,9 @@ class Voices:
         if word in ("il", "elle", "lui", "ils", "elles", "eux"):
             return self._pronoun(word, span.start)
         if _LATTER.match(word):
-            return self._latter(span.start, "f" if "ère" in word or "cette" in word or "celle" in word or word.endswith("ée") else "m")
+            return self._latter(
+                span.start, "f" if "ère" in word or "cette" in word or "celle" in word or word.endswith("ée") else "m"
+            )
         named = self._named(span)
         if named:
             return named
@@ -176,7 +187,13 @@ class Voices:
             return None
         names = tuple(dict.fromkeys(each.name for each in chosen))
         gender = chosen[0].gender or self._shown_gender(span)
-        return Voice(names=names, gender=gender if len(names) == 1 else None, plural=len(names) > 1, kind=chosen[0].kind, head=_head(fold(span.of(self.text))))
+        return Voice(
+            names=names,
+            gender=gender if len(names) == 1 else None,
+            plural=len(names) > 1,
+            kind=chosen[0].kind,
+            head=_head(fold(span.of(self.text))),
+        )
 
     def _shown_gender(self, span: Span) -> str | None:
         start = fold(span.of(self.text)[:4]).lower()
@@ -205,7 +222,9 @@ class Voices:
         if inner and inner[1].lower() in functions() and inner[1].islower():
             return False
         tail = before.rstrip().lower()
-        return not tail.endswith((" de", " d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")) and not tail.endswith("d'")
+        return not tail.endswith(
+            (" de", " d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+        ) and not tail.endswith("d'")
 
     def _joined(self, span: Span, heads: Sequence[Mention]) -> bool:
         if len(heads) < 2:
@@ -243,7 +262,11 @@ class Voices:
 
     def _latter(self, at: int, gender: str) -> Voice | None:
         found = self._nearest(at, gender)
-        if self.heard and self.heard[-1].kind == "described" and (found is None or self.heard[-1].at > self._place(found)):
+        if (
+            self.heard
+            and self.heard[-1].kind == "described"
+            and (found is None or self.heard[-1].at > self._place(found))
+        ):
             return self.heard[-1]
         return found or self.current
 
@@ -257,7 +280,9 @@ class Voices:
         if head in ("source", "sources") and re.match(r"ce(?:tte|s)\b", phrase, re.IGNORECASE) and self.current:
             return self.current
         definite = _DEFINITE.match(phrase) is not None
-        if re.match(r"(?:ce|cet|cette)\s", phrase, re.IGNORECASE) and (head in functions() or head in closed()["human"]):
+        if re.match(r"(?:ce|cet|cette)\s", phrase, re.IGNORECASE) and (
+            head in functions() or head in closed()["human"]
+        ):
             shown = self._shown(head, phrase, span.start)
             if shown:
                 return shown
@@ -272,15 +297,29 @@ class Voices:
         gender = functions()[head][0] if head in functions() else None
         if gender not in ("f", "m"):
             gender = self._shown_gender(span)
-        plural = re.match(r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre)\b", phrase, re.IGNORECASE) is not None
+        plural = (
+            re.match(r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre)\b", phrase, re.IGNORECASE)
+            is not None
+        )
         kind = "document" if head in closed()["document"] else "described"
         return Voice(names=(self._words(phrase),), gender=gender, plural=plural, head=head, kind=kind)
 
     def _topic(self, span: Span, head: str, phrase: str) -> Voice | None:
         """The one person or body an article is about, for a definite noun phrase that names nobody else."""
-        kind = "person" if head in functions() or head in closed()["human"] else "organisation" if head in closed()["body"] else None
+        kind = (
+            "person"
+            if head in functions() or head in closed()["human"]
+            else "organisation"
+            if head in closed()["body"]
+            else None
+        )
         name = self.topics.get(kind) if kind else None
-        if name is None or self.within(span) and any(each.kind == kind for each in self.within(span)) or re.match(r"les\b", phrase, re.IGNORECASE):
+        if (
+            name is None
+            or (self.within(span)
+            and any(each.kind == kind for each in self.within(span)))
+            or re.match(r"les\b", phrase, re.IGNORECASE)
+        ):
             return None
         mention = next(each for each in self.mentions if each.name == name)
         gender = functions()[head][0] if head in functions() else None
@@ -294,11 +333,11 @@ class Voices:
         owner = self.current or self.focus or (self._nearest(self.place, None) if own else None)
         if own and owner and owner.names and _head(phrase[own.end() :]) in closed()["relational"]:
             link = "d'" if owner.names[0][0].lower() in "aeiouyhéèêâîô" else "de "
-            return f"{phrase[own.end():]} {link}{owner.names[0]}"
+            return f"{phrase[own.end() :]} {link}{owner.names[0]}"
         if own:
             return phrase[own.end() :]
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > 60 else phrase
-        return _DETERMINER.sub("", short, count=1).strip(" \"«»") or phrase
+        return _DETERMINER.sub("", short, count=1).strip(' "«»') or phrase
 
     def _issuer(self, span: Span, head: str, definite: bool) -> Voice | None:
         """Who issued a document: the name after *de* or *par*, or the issuer of the one met before."""
@@ -313,7 +352,11 @@ class Voices:
         given = re.search(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$", phrase)
         if given:
             at = span.start + given.start(1)
-            inner = self.phrase(Span(at - (2 if phrase[given.start(1) - 1] == "'" else 0), span.end), None) if given.start(1) > 0 else None
+            inner = (
+                self.phrase(Span(at - (2 if phrase[given.start(1) - 1] == "'" else 0), span.end), None)
+                if given.start(1) > 0
+                else None
+            )
             if inner and inner.names and inner.kind == "described":
                 whole = fold(self.text[at : span.end])
                 press = self._earlier(_head(whole), whole)
@@ -323,7 +366,9 @@ class Voices:
             for voice in reversed(self.heard):
                 if head in (voice.medium, voice.head) or head in voice.to:
                     return voice
-                if voice.head == head or (voice.kind in ("organisation", "government") and voice.head in closed()["document"]):
+                if voice.head == head or (
+                    voice.kind in ("organisation", "government") and voice.head in closed()["document"]
+                ):
                     return voice
         return None
 
@@ -333,7 +378,12 @@ class Voices:
         if gender not in ("f", "m"):
             gender = "f" if phrase.lower().startswith("cette") else "m"
         for voice in (self.focus, self.current):
-            if voice is not None and voice.kind in ("person", "described") and not voice.plural and voice.gender in (None, gender):
+            if (
+                voice is not None
+                and voice.kind in ("person", "described")
+                and not voice.plural
+                and voice.gender in (None, gender)
+            ):
                 return voice
         return self._nearest(at, gender)
 
@@ -354,7 +404,11 @@ class Voices:
         for mention in reversed(self.mentions[:first]):
             if mention.kind == "organisation":
                 before = fold(self.text[max(0, mention.span.start - 40) : mention.span.start]).lower().split()[-3:]
-                if head in before or any(each.endswith("'" + head) for each in before) or fold(mention.words).lower().startswith(head):
+                if (
+                    head in before
+                    or any(each.endswith("'" + head) for each in before)
+                    or fold(mention.words).lower().startswith(head)
+                ):
                     return self._voice(mention)
         return None
 
@@ -393,23 +447,41 @@ class Voices:
                 return found
         if head in closed()["body"] and short:
             for voice in reversed(self.heard[-4:]):
-                if voice.kind in ("organisation", "government") and not (_head(voice.names[0]) in closed()["body"] and _head(voice.names[0]) != head):
+                if voice.kind in ("organisation", "government") and not (
+                    _head(voice.names[0]) in closed()["body"] and _head(voice.names[0]) != head
+                ):
                     return voice
             return None
-        if (head in closed()["human"] or head in functions()) and not re.match(r"les\b", phrase, re.IGNORECASE) and not _PREPOSITION.search(phrase):
+        if (
+            (head in closed()["human"] or head in functions())
+            and not re.match(r"les\b", phrase, re.IGNORECASE)
+            and not _PREPOSITION.search(phrase)
+        ):
             return self._person(head, phrase, place)
         return None
 
     def _person(self, head: str, phrase: str, at: int) -> Voice | None:
         gender = functions()[head][0] if head in functions() else None
         if gender not in ("f", "m"):
-            gender = "f" if phrase.lower().startswith(("la ", "cette ")) else "m" if phrase.lower().startswith(("le ", "ce ")) else None
+            gender = (
+                "f"
+                if phrase.lower().startswith(("la ", "cette "))
+                else "m"
+                if phrase.lower().startswith(("le ", "ce "))
+                else None
+            )
         if head in closed()["human"] and head not in functions():
             found = self._nearest(at, gender)
             if found:
                 return found
         for voice in reversed(self.heard[-6:]):
-            if voice.kind == "person" and not voice.plural and gender in (None, voice.gender) and voice.gender and self._fits(head, voice):
+            if (
+                voice.kind == "person"
+                and not voice.plural
+                and gender in (None, voice.gender)
+                and voice.gender
+                and self._fits(head, voice)
+            ):
                 return voice
         found = self._nearest(at, gender)
         return found if found and self._fits(head, found) else None
