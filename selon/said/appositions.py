@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
 
+from selon.french.closed import closed
+from selon.french.people import functions
 from selon.said.sentences import Sentence
-
-
-@cache
-def functions() -> dict[str, tuple[str, str, str]]:
-    """Function nouns (*ministre, porte-parole*): gender, lemma and number of each form."""
-    lines = files("selon.french").joinpath("functions.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {
-        form.lower(): (gender, lemma, number) for form, gender, lemma, number in (line.split("\t") for line in lines)
-    }
 
 
 def is_function(word: str) -> bool:
@@ -36,25 +27,16 @@ def apposed(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-_ALSO = frozenset(["également", "aussi", "elle", "lui"])
-_BEFORE_FUNCTION = frozenset(
-    ["un", "une", "l'", "des", "ancien", "ancienne", "anciens", "anciennes", "ex", "futur", "future", "nouveau", "nouvelle", "jeune", "actuel", "actuelle", "célèbre", "seul", "seule", "autre", "premier", "première"]
-)
-_KIN = frozenset(
-    ["un", "une", "groupe", "association", "organisation", "parti", "syndicat", "collectif", "chef", "tête", "numéro", "bras", "père", "mère", "frère", "soeur", "sœur", "fils", "fille", "épouse", "mari", "veuve", "habitant", "habitante"]
-)
-
-
 def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether the words between a comma and `end` tell who the phrase before is."""
     words, tags = sentence.words, sentence.tags
     at = comma + 1
-    while at < end and words[at] in _ALSO:
+    while at < end and words[at] in closed()["also"]:
         at += 1
     if at >= end or end - at > 30 or tags[at] in "R0T":
         return False
     head = at
-    while head < end and (tags[head] in "D" or words[head] in _BEFORE_FUNCTION):
+    while head < end and (tags[head] in "D" or words[head] in closed()["before_function"]):
         head += 1
     person = sentence.names.get(head) or sentence.names.get(head + 1) or sentence.names.get(head + 2)
     if person is not None and person.kind == "person" and any(is_function(each) for each in words[start:comma]):
@@ -76,4 +58,10 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     subject_is_function = any(is_function(each) for each in words[start:comma])
     if tags[at] == "A" and subject_is_function:
         return "N" not in tags[at : at + 1]
-    return head < end and tags[head] == "N" and tags[at] == "D" and words[head] in _KIN and "A" in tags[start:comma]
+    return (
+        head < end
+        and tags[head] == "N"
+        and tags[at] == "D"
+        and words[head] in closed()["kin"]
+        and "A" in tags[start:comma]
+    )

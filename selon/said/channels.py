@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from selon.french.tags import words as closed
-from selon.said.appositions import functions
+from selon.french.closed import closed
+from selon.french.people import functions
 from selon.said.sentences import Sentence
-
-_CHANNEL_START = frozenset(["à", "au", "aux", "auprès", "devant", "dans", "sur", "lors", "par", "via", "en", "face", "lors"])
 
 
 def channel(sentence: Sentence, at: int) -> int | None:
@@ -17,7 +15,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     It runs to the end of its noun phrase and must name a channel.
     """
     words, tags = sentence.words, sentence.tags
-    if at >= len(words) or words[at] not in _CHANNEL_START or tags[at] not in "PM":
+    if at >= len(words) or words[at] not in closed()["channel_start"] or tags[at] not in "PM":
         return None
     end, named = at + 1, False
     if (
@@ -112,8 +110,7 @@ def _place(sentence: Sentence, at: int) -> int | None:
     if (
         match is None
         or sentence.words[at] not in ("à", "en", "depuis")
-        or (at + 1 in sentence.names
-        and sentence.names[at + 1].kind in ("person", "outlet"))
+        or (at + 1 in sentence.names and sentence.names[at + 1].kind in ("person", "outlet"))
     ):
         return None
     return at + match.end()

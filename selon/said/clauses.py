@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.article import Span
-from selon.french.tags import words as closed
+from selon.french.closed import closed
 from selon.said import (
     channels,
     constructions,
@@ -20,9 +20,9 @@ from selon.said import (
     subjects,
 )
 from selon.said.antecedents import antecedent, noun_before
-from selon.said.constructions import Frame
 from selon.said.drafts import Draft
 from selon.said.formulas import Formula
+from selon.said.frames import Frame, drafted, spanned
 from selon.said.sentences import Sentence
 
 
@@ -39,7 +39,7 @@ def read(sentence: Sentence) -> list[Draft]:
             incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
         )
         if made:
-            made.subject = constructions.span(sentence, each.source)
+            made.subject = spanned(sentence, each.source)
             drafts.append(made)
     drafts += headlines.announced(sentence, drafts)
     _share(sentence, drafts)
@@ -51,7 +51,13 @@ def _plausible(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     """Frames whose finite verb has a subject, is shared with an earlier one, or is an infinitive or gerund."""
     out: list[Frame] = []
     for each in frames:
-        if each.way == "incise" or each.source or each.group.form in ("gerund", "infinitive", "passive") or any(other.group.form in ("finite", "shared") for other in out) or _coordinated(sentence, each):
+        if (
+            each.way == "incise"
+            or each.source
+            or each.group.form in ("gerund", "infinitive", "passive")
+            or any(other.group.form in ("finite", "shared") for other in out)
+            or _coordinated(sentence, each)
+        ):
             out.append(each)
     return out
 
@@ -95,7 +101,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         )
         if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
-    made = constructions.draft(sentence, each, [(start, end)])
+    made = drafted(sentence, each, [(start, end)])
     if made and each.source and sentence.tags[each.source[0]] in "WL":
         made.antecedent = antecedent(sentence, each.source[0])
     return made
@@ -109,21 +115,21 @@ def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
         subject = noun_before(sentence, each.group.first)
     if subject:
         stretches.insert(0, subject)
-    return constructions.draft(sentence, each, stretches)
+    return drafted(sentence, each, stretches)
 
 
 def _agent(sentence: Sentence, each: Frame) -> Draft | None:
     """*X réclamé par Y*: X is the content."""
     subject = noun_before(sentence, each.group.first)
-    return constructions.draft(sentence, each, [subject]) if subject else None
+    return drafted(sentence, each, [subject]) if subject else None
 
 
 def _colon(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*X répond : « ... »*: all quotations that follow, else the rest of the sentence."""
     quoted = [at for at in range(start, end) if sentence.tags[at] == "Q"]
     if quoted and sentence.tags[start] == "Q":
-        return constructions.draft(sentence, each, [(start, end)])
-    return constructions.draft(sentence, each, [(start, end)])
+        return drafted(sentence, each, [(start, end)])
+    return drafted(sentence, each, [(start, end)])
 
 
 def _share(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -175,7 +181,7 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
                     cue=cue,
                     source=spoken,
                     subject=spoken,
-                    to=constructions.span(sentence, to),
+                    to=spanned(sentence, to),
                     time=stood,
                     act=group.cue.act,
                     form="que",

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from selon.article import Span
-from selon.french.tags import linked
-from selon.french.tags import words as closed
+from selon.french.closed import closed, linked
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from selon.french.closed import closed
 from selon.said import channels, subjects
-from selon.said.constructions import FINITE, Frame
 from selon.said.formulas import Formula
+from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
 
 
@@ -146,7 +147,7 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     tags = sentence.tags
     if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or re.search(r"[VXv]", tags[: each.source[0]]):
         return end
-    if sentence.words[0] not in _OPENERS and sentence.words[:1] not in (["s'"],):
+    if sentence.words[0] not in closed()["opening"] and sentence.words[:1] not in (["s'"],):
         return end
     for comma in reversed([place for place in range(each.start, end) if tags[place] == ","]):
         verb = FINITE.search(tags, comma, end)
@@ -159,9 +160,6 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
         if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
             return comma
     return end
-
-
-_OPENERS = frozenset(["si", "alors", "tandis", "quand", "après", "bien", "lorsque", "lorsqu'", "comme", "puisque", "puisqu'", "même"])
 
 
 def object_end(sentence: Sentence, start: int, end: int) -> int:

@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from selon.french.tags import words as closed
+from selon.french.closed import closed
+from selon.french.closed import formulas as listed
+from selon.french.people import functions
 from selon.said import appositions, phrases
 from selon.said.sentences import Sentence
-
-_FORMULAS = (
-    (("selon",), 1), (("d'", "après"), 2), (("à", "en", "croire"), 3), (("aux", "yeux", "de"), 3), (("aux", "yeux", "du"), 3),
-    (("aux", "yeux", "des"), 3), (("de", "l'", "aveu", "de"), 4), (("de", "l'", "aveu", "du"), 4), (("aux", "dires", "de"), 3),
-    (("aux", "dires", "du"), 3), (("aux", "dires", "des"), 3), (("au", "dire", "de"), 3), (("de", "source"), 2), (("de", "sources"), 2),
-    (("si", "l'", "on", "en", "croit"), 5), (("à", "écouter"), 2), (("à", "entendre"), 2), (("de", "l'", "avis", "de"), 4), (("de", "l'", "avis", "du"), 4), (("de", "l'", "avis", "des"), 4), (("dixit",), 1),
-)  # fmt: skip
-_HEADS = frozenset(formula[0][0] for formula in _FORMULAS) | {"pour"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,7 +29,7 @@ def find(sentence: Sentence) -> list[Formula]:
     words = sentence.words
     out: list[Formula] = []
     for at, word in enumerate(words):
-        if word not in _HEADS or sentence.tags[at] == "Q" or (out and at < out[-1].end):
+        if (word != "pour" and word not in listed()) or sentence.tags[at] == "Q" or (out and at < out[-1].end):
             continue
         formula = _opinion(sentence, at) if word == "pour" else _formula(sentence, at)
         if formula:
@@ -47,13 +41,9 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     words, tags = sentence.words, sentence.tags
     if at and words[at - 1] == "grâce":
         return None
-    for form, length in _FORMULAS:
-        if tuple(words[at : at + length]) == form:
-            start = at + length
-            break
-    else:
-        return None
-    if start >= len(words):
+    form = next((each for each in listed()[words[at]] if tuple(words[at : at + len(each)]) == each), ())
+    start = at + len(form)
+    if not form or start >= len(words):
         return None
     if tags[start] == "L":
         return Formula(first=at, last=at + 1, source=(start, start + 1), end=start + 1, relative=True)
@@ -100,8 +90,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
 
 
 def _plain(sentence: Sentence, at: int, start: int) -> int:
-    reached = phrases.plain(sentence, at)
-    return reached
+    return phrases.plain(sentence, at)
 
 
 def _continues(sentence: Sentence, at: int) -> bool:
@@ -158,7 +147,5 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
     if head >= end:
         return False
     return (
-        tags[start] == "A"
-        or words[head] in appositions.functions()
-        or (tags[head] == "N" and words[head] in closed()["speaking"])
+        tags[start] == "A" or words[head] in functions() or (tags[head] == "N" and words[head] in closed()["speaking"])
     )

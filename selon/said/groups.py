@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from selon.french.tags import Cue, cue_forms
+from selon.french.closed import closed
+from selon.french.cues import Cue, cue_forms
 from selon.said.sentences import Sentence
 
 
@@ -28,8 +29,6 @@ class Group:
     reflexive: bool = False
 
 
-_REFLEXIVE = frozenset(["se", "s'"])
-_BE = frozenset(["est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soit", "soient", "fut", "furent"])
 _PASSABLE = "RTHSE,yC"
 
 
@@ -39,7 +38,9 @@ def find(sentence: Sentence) -> list[Group]:
     tags, words = sentence.tags, sentence.words
     taken = -1
     for at in range(len(tags)):
-        if at <= taken or (tags[at] not in "vpgi" and not (words[at] in _BE and tags[at] == "X") and tags[at] != "N"):
+        if at <= taken or (
+            tags[at] not in "vpgi" and not (words[at] in closed()["be"] and tags[at] == "X") and tags[at] != "N"
+        ):
             continue
         if tags[at] == "N" and words[at] not in ("dit", "estime", "affirme"):
             continue
@@ -103,7 +104,9 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
     while (start and tags[start - 1] in "ny") or (start and words[start - 1] == "en" and tags[start - 1] == "y"):
         start -= 1
     clitics = set(words[start:at])
-    reflexive = bool(clitics & _REFLEXIVE) or (tag == "g" and at > 0 and words[at - 1] in _REFLEXIVE)
+    reflexive = bool(clitics & closed()["reflexive"]) or (
+        tag == "g" and at > 0 and words[at - 1] in closed()["reflexive"]
+    )
     cue, end = _choose(
         sentence,
         at,
@@ -156,14 +159,9 @@ def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool, cliti
         if "R" in cue.grammar and reflexive:
             return cue, at + 1
     for cue in plain:
-        if "R" not in cue.grammar and (not reflexive or cue.lemma in _BOTH):
+        if "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"]):
             return cue, at + 1
     return None, at + 1
-
-
-_BOTH = frozenset(
-    ["dire", "défendre", "demander", "expliquer", "déclarer", "montrer", "juger", "estimer", "considérer", "exprimer", "prononcer", "justifier", "confier", "excuser"]
-)
 
 
 def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
@@ -171,7 +169,11 @@ def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
     place = at + 1
     words, tags = sentence.words, sentence.tags
     if cue.lemma == "en prendre":
-        return at + 1 if "en" in words[max(0, at - 4) : at] and _REFLEXIVE & set(words[max(0, at - 5) : at]) else None
+        return (
+            at + 1
+            if "en" in words[max(0, at - 4) : at] and closed()["reflexive"] & set(words[max(0, at - 5) : at])
+            else None
+        )
     for part in " ".join(cue.tail).replace("l'", "l' ").split():
         while place < len(words) and tags[place] in "RHS" and words[place] != part:
             place += 1
@@ -203,7 +205,7 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
             at > 0 and re.search(r"C[RT]*$", tags[:at]) and any(each.form in ("finite", "shared") for each in before)
         )
         return "shared" if coordinated else "passive"
-    if "E" in tags[aux:at] or (words[aux] in _BE and not reflexive):
+    if "E" in tags[aux:at] or (words[aux] in closed()["be"] and not reflexive):
         return "passive"
     return "finite"
 

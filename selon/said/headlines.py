@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from selon.said import content, phrases, subjects
-from selon.said.constructions import FINITE
 from selon.said.drafts import Draft
+from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
+from selon.article import Span
+from selon.french.closed import closed
 from selon.said.drafts import Draft
 from selon.said.sentences import Sentence
 
+_ENDING = re.compile(r"rai(?:t|ent)(?!\w)", re.IGNORECASE)
 _CONDITIONAL = re.compile(
-    r"(?<![\w-])(?!(?:dev|pour|voud|faud|aime|souhaite|pourr|voudr|devr|faudr|vaud|vaudr|préfére)rai)\w+rai(?:t|ent)(?!\w)",
+    r"(?<![\w-])(?!(?:dev|pour|voud|faud|aime|souhaite|pourr|voudr|devr|faudr|vaud|vaudr|préfére)rai)"
+    r"\w+rai(?:t|ent)(?!\w)",
     re.IGNORECASE,
 )
-_NOT = frozenset(["devrait", "devraient", "pourrait", "pourraient", "voudrait", "voudraient", "faudrait", "aimerait", "aimeraient", "vaudrait", "souhaiterait", "souhaiteraient", "préférerait", "montrait", "entrait", "montraient", "entraient", "livrait", "livraient", "rencontrait", "rencontraient", "ouvrait", "ouvraient", "offrait", "offraient", "souffrait", "souffraient", "tirait", "tiraient", "virait", "espérait", "espéraient", "attirait", "attiraient", "retirait", "retiraient", "considérait", "considéraient", "préparait", "préparaient", "demeurait", "durait", "figurait", "figuraient", "admirait", "assurait", "assuraient", "déclarait", "déclaraient", "comparait", "mesurait", "séparait", "intégrait", "célébrait", "enregistrait", "registrait", "démontrait", "démontraient", "illustrait", "parait", "paraient", "désirait", "respirait", "inspirait", "aspirait", "aspiraient", "expirait", "libérait", "générait", "opérait", "opéraient", "délibérait", "refrait", "portrait", "extrait", "retrait", "attrait", "abstrait", "trait", "distrait", "recevrai", "adorait", "ignorait", "ignoraient", "explorait", "améliorait", "murmurait", "jurait", "jurait", "jouerai", "courait", "couraient", "mourait", "mouraient", "parcourait", "secourait", "barrait", "narrait", "errait", "serrait", "enterrait", "démarrait"])  # fmt: skip
+_MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas)\b", re.IGNORECASE)
-_PAST_CUE = re.compile(r"(?:ait|aient)$")
-
-
-def _conditionals(text: str) -> bool:
-    return any(match.group().lower() not in _NOT for match in _CONDITIONAL.finditer(text))
+_PERFECT = re.compile(
+    r"\b(?:aurait|auraient|serait|seraient)\b"
+    r"(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
+    r"|notamment))*"
+    r"\s+\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
+    re.IGNORECASE,
+)
 
 
 def conditional(draft: Draft) -> bool:
@@ -25,54 +31,37 @@ def conditional(draft: Draft) -> bool:
 
     A future told in the past (*a dit qu'il viendrait*) and a supposed case (*viendrait si ...*) do not.
     """
-    words = draft.sentence.prose
-    spans = [Span for Span in draft.content]
-    quoted = draft.sentence.quotations.values()
-    text = " ".join(
-        "".join(
-            words[at]
-            for at in range(span.start, span.end)
-            if not any(q.outer.start <= at < q.outer.end for q in quoted)
-        )
-        for span in spans
-    )
-    if not text or not _conditionals(text) or _SUPPOSED.search(draft.sentence.of(0, len(draft.sentence.tags))):
+    sentence = draft.sentence
+    if not any(_ENDING.search(sentence.prose, *span) for span in draft.content):
         return False
-    if draft.form in ("que", "object", "quoted", "infinitive", "passive", "agent", "colon") and not _perfect(text):
+    text = " ".join(_unquoted(sentence, span) for span in draft.content)
+    held = any(match.group().lower() not in closed()["not_conditional"] for match in _CONDITIONAL.finditer(text))
+    if not held or _SUPPOSED.search(sentence.of(0, len(sentence.tags))):
         return False
-    return not (draft.form == "incise" and _past(draft) and not _perfect(text))
+    return draft.form not in _TOLD or _PERFECT.search(text) is not None
 
 
-_PERFECT = re.compile(
-    r"\b(?:aurait|auraient|serait|seraient)\b(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis|notamment))*\s+\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
-    re.IGNORECASE,
-)
+_TOLD = ("que", "object", "quoted", "infinitive", "passive", "agent", "colon", "incise")
 
 
-def _perfect(text: str) -> bool:
-    return _PERFECT.search(text) is not None
-
-
-def _past(draft: Draft) -> bool:
-    return True
-
-
-_MAIN = re.compile(r"(?<![\w-])\w+rai(?:t|ent)(?!\w)", re.IGNORECASE)
+def _unquoted(sentence: Sentence, span: Span) -> str:
+    """The words of a span that stand outside quotation marks."""
+    pieces, reached = [], span.start
+    for each in sentence.quotations.values():
+        if reached < each.outer.end and each.outer.start < span.end:
+            pieces.append(sentence.prose[reached : max(reached, each.outer.start)])
+            reached = each.outer.end
+    return "".join([*pieces, sentence.prose[reached : max(reached, span.end)]])
 
 
 def held_back(sentence: Sentence, previous: Draft) -> bool:
     """Whether a sentence without a source of its own goes on with a relayed one in the conditional."""
     if "Q" in sentence.tags or "?" in sentence.of(0, len(sentence.tags)):
         return False
-    text = sentence.prose[sentence.span.start : sentence.span.end]
-    first = next((match for match in re.finditer(r"[VXv]", sentence.tags)), None)
-    if first is None or _SUPPOSED.search(text) or re.search(r"[WLKU]", sentence.tags[: first.start()]):
+    first = re.search(r"[VXv]", sentence.tags)
+    if first is None or _SUPPOSED.search(sentence.prose, *sentence.span):
         return False
     verb = sentence.words[first.start()]
-    if verb in _NOT or not _MAIN.fullmatch(verb):
+    if re.search(r"[WLKU]", sentence.tags[: first.start()]) or verb in closed()["not_conditional"]:
         return False
-    return (
-        previous.lemma
-        in ("selon", "préciser", "rapporter", "révéler", "affirmer", "indiquer", "écrire", "avancer", "assurer")
-        or previous.hearsay
-    )
+    return _MAIN.fullmatch(verb) is not None and (previous.lemma in closed()["relaying"] or previous.hearsay)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from selon.said import constructions, content
-from selon.said.constructions import FINITE, Frame
+from selon.said import content
 from selon.said.drafts import Draft
 from selon.said.extents import cut
 from selon.said.formulas import Formula
+from selon.said.frames import FINITE, Frame, drafted
 from selon.said.sentences import Sentence
 
 
@@ -35,10 +35,10 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     following = _second(sentence, frames, at, named)
     if following:
         stretches.append(following)
-    made = constructions.draft(sentence, each, stretches)
+    made = drafted(sentence, each, stretches)
     if made is None and following is None:
         rest = _rest(sentence, each)
-        made = constructions.draft(sentence, each, [rest]) if rest else None
+        made = drafted(sentence, each, [rest]) if rest else None
     return made
 
 
@@ -54,8 +54,8 @@ def _as(sentence: Sentence, each: Frame) -> Draft | None:
         comma = tags.find(",", each.end)
         if comma < 0:
             return None
-        return constructions.draft(sentence, each, [(comma + 1, len(tags))])
-    return constructions.draft(sentence, each, [(content.opener(sentence, 0, each.before), each.before)])
+        return drafted(sentence, each, [(comma + 1, len(tags))])
+    return drafted(sentence, each, [(content.opener(sentence, 0, each.before), each.before)])
 
 
 def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula]) -> tuple[int, int] | None:
@@ -68,7 +68,7 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     if tags[start] in ",:-":
         start += 1
     if tags[start : start + 1] == "C" and words[start] in ("et", "mais", "ou") and tags[start + 1 : start + 2] == "Q":
-        start += 1 if words[start] != "mais" else 1
+        start += 1
     end = cut(sentence, frames, at, named, start)
     if any(other.way == "incise" and other.before == end for other in frames[at + 1 :]):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.article import Span
-from selon.french.tags import cue_forms
+from selon.french.cues import cue_forms
 from selon.said import phrases, subjects
 from selon.said.appositions import is_function
 from selon.said.content import trim

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
-from selon.french.tags import words as closed
+from selon.french.closed import closed
 from selon.said.appositions import apposed, is_function
 from selon.said.channels import channel, short
 from selon.said.sentences import Sentence
 
 _STOP = frozenset(",.:;()Q-KWUSVvXnygGHL")
-_PLACE_PREPOSITION = frozenset(
-    ["dans", "sur", "lors", "devant", "auprès", "chez", "après", "avant", "pendant", "depuis", "selon", "face", "dès", "sous", "durant", "contre", "malgré", "via", "suite", "moyennant", "suivant"]
-)
 
 
 def right(sentence: Sentence, at: int) -> int:
@@ -40,7 +37,7 @@ def plain(sentence: Sentence, at: int) -> int:
                 continue
             break
         if end > at and tag == "P":
-            if words[end] in _PLACE_PREPOSITION or channel(sentence, end) is not None:
+            if words[end] in closed()["placing"] or channel(sentence, end) is not None:
                 break
             if tags[end - 1] in "A)" and words[end] not in ("de", "d'"):
                 break

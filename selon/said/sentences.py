@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from selon.article import Article, Span
 from selon.french import tags as french
+from selon.french.closed import adverbials, closed
 from selon.french.tokens import TOKEN, fold
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
@@ -64,7 +65,7 @@ def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Menti
     for end, breaks in _ends(prose, mask, quotations, starts):
         if mask[begin:end].strip():
             sentence = _sentence(article.text, prose, mask, begin, end, quotations, starts, paragraph)
-            _mark(sentence, {at: clock.spans[number] for at, number in clock.within(sentence)}, mask)
+            _mark(sentence, {at: clock.spans[number] for at, number in clock.within(sentence)})
             sentence.names.update({at: named[number] for at, number in people.within(sentence)})
             sentence.tags = _named(sentence)
             yield sentence
@@ -101,9 +102,7 @@ def _abbreviated(mask: str, at: int) -> bool:
     word = _LAST_WORD.search(mask, max(0, at - 6), at)
     if word is None:
         return False
-    return word.group().lower() in french.words()["abbreviations"] or (
-        len(word.group()) == 1 and word.group().isupper()
-    )
+    return word.group().lower() in closed()["abbreviations"] or (len(word.group()) == 1 and word.group().isupper())
 
 
 def _quote_ends(prose: str, mask: str, begin: int, end: int, quotation: Quotation) -> bool:
@@ -149,17 +148,18 @@ class Placed:
             number += 1
 
 
-def _mark(sentence: Sentence, times: dict[int, Span], mask: str) -> None:
+def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     """Tag the tokens of times T and of several-word adverbs R."""
-    tagged = list(sentence.tags)
+    tagged, words = list(sentence.tags), sentence.words
     for at in times:
         if tagged[at] not in "Q,":
             tagged[at] = "T"
-    for match in french.adverbials().finditer(mask, *sentence.span):
-        at = bisect_left(sentence.spans, (match.start(), 0))
-        while at < len(tagged) and sentence.spans[at][1] <= match.end():
-            tagged[at] = "R"
-            at += 1
+    listed, reached = adverbials(), 0
+    for at, word in enumerate(words):
+        if word in listed and at >= reached:
+            length = next((len(each) for each in listed[word] if tuple(words[at : at + len(each)]) == each), 0)
+            tagged[at : at + length] = "R" * length
+            reached = at + length
     sentence.times.update(times)
     sentence.tags = "".join(tagged)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from selon.french.tags import words as closed
+from selon.french.closed import closed
 from selon.said import content
 from selon.said.antecedents import antecedent
-from selon.said.constructions import FINITE
 from selon.said.drafts import Draft
 from selon.said.extents import closes
 from selon.said.formulas import Formula
+from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selon.article import Span
-from selon.french.tags import words as closed
+from selon.french.closed import closed
+from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.appositions import functions
 from selon.said.drafts import Draft
 
 _WORD = re.compile(r"[\w-]+'?")
@@ -23,8 +23,6 @@ _DETERMINER = re.compile(
 _POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:de|du|des|d'|à|au|aux|pour|chez|par|sur|en|dans|proche)(?:\s|(?<='))", re.IGNORECASE)
-_RELATIVE = frozenset(["qui", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"])
-_NOBODY = frozenset(["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça"])
 _LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$", re.IGNORECASE)
 _SPEAKING_KINDS = ("person", "organisation", "government", "outlet")
 
@@ -48,15 +46,10 @@ def _head(phrase: str) -> str:
     for match in _WORD.finditer(_DETERMINER.sub("", phrase.lstrip(), count=1)):
         word = match.group().lower()
         if word in functions() or not word.endswith("'"):
-            if word in _ORNAMENTS:
+            if word in closed()["ornament"]:
                 continue
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
-
-
-_ORNAMENTS = frozenset(
-    ["ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvelle", "jeune", "actuel", "actuelle", "futur", "future", "plus", "seul", "seule", "propre", "célèbre", "deux", "trois", "quatre", "même", "mêmes", "chère"]
-)
 
 
 def _lemma(word: str) -> str:
@@ -79,9 +72,6 @@ def _agrees(voice: Voice, gender: str, plural: bool) -> bool:
     if voice.kind in ("organisation", "government"):
         return plural or voice.gender == gender
     return plural or voice.gender in (None, gender)
-
-
-_GOING_ON = frozenset(["ajouter", "poursuivre", "conclure", "insister", "renchérir", "reprendre", "compléter", "terminer", "préciser"])
 
 
 class Voices:
@@ -133,7 +123,7 @@ class Voices:
             self.focus = voice
 
     def _resolve(self, draft: Draft) -> Voice | None:
-        self.goes_on = draft.lemma in _GOING_ON
+        self.goes_on = draft.lemma in closed()["going_on"]
         self.avoid = draft.content
         if draft.source is not None:
             return self.phrase(draft.source, draft.antecedent)
@@ -147,9 +137,9 @@ class Voices:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
         phrase = fold(span.of(self.text)).strip()
         word = phrase.lower()
-        if word in _NOBODY:
+        if word in closed()["nobody"]:
             return None
-        if word in _RELATIVE:
+        if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in ("il", "elle", "lui", "ils", "elles", "eux"):
             return self._pronoun(word, span.start)
@@ -316,8 +306,7 @@ class Voices:
         name = self.topics.get(kind) if kind else None
         if (
             name is None
-            or (self.within(span)
-            and any(each.kind == kind for each in self.within(span)))
+            or (self.within(span) and any(each.kind == kind for each in self.within(span)))
             or re.match(r"les\b", phrase, re.IGNORECASE)
         ):
             return None

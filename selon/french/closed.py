@@ -1,0 +1,56 @@
+"""Closed classes of French words, from `words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from selon.french.tokens import TOKEN
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+@cache
+def _tables() -> dict[str, str | list[str]]:
+    return tomllib.loads(files("selon.french").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def closed() -> dict[str, frozenset[str]]:
+    """The closed classes by their names.
+
+    >>> "qui" in closed()["who"]
+    True
+    """
+    return {key: frozenset(value.split()) for key, value in _tables().items() if isinstance(value, str)}
+
+
+@cache
+def linked() -> frozenset[str]:
+    """Adverbs of several words that link a sentence to the one before."""
+    return frozenset(_tables()["linked"])
+
+
+@cache
+def adverbials() -> Phrases:
+    """Several words that stand as one adverb, by their first word, longest first."""
+    return _phrases("adverbials")
+
+
+@cache
+def formulas() -> Phrases:
+    """Formulas that name a source without a verb, by their first word, longest first.
+
+    >>> formulas()["d'"]
+    (("d'", 'après'),)
+    """
+    return _phrases("formulas")
+
+
+def _phrases(name: str) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(_tables()[name], key=len, reverse=True):
+        words = tuple(match.group() for match in TOKEN.finditer(phrase))
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(listed) for first, listed in found.items()}

@@ -1,0 +1,135 @@
+"""What a verb's content stands as after it: que, an infinitive, a quotation, a noun phrase."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.closed import closed
+from selon.said import phrases
+from selon.said.groups import Group
+from selon.said.sentences import Sentence
+
+Way = tuple[str, int]
+
+_INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
+_ASIDE = re.compile(r",[RN]{1,3}:(?=Q)")
+_THAT = (["ce", "que"], ["ce", "qu'"])
+
+
+def way(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """How the content stands after a group: the name of the construction and the token it starts with."""
+    return (
+        _that(sentence, group, start)
+        or _quoted(sentence, group, start)
+        or _infinitive(sentence, group, start)
+        or _noun(sentence, group, start)
+    )
+
+
+def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*que*, *de ce que*, an indirect question, or an infinitive with the one asked before it."""
+    words, tag = sentence.words, sentence.tags[start : start + 1]
+    if tag == "K" and "q" in group.cue.grammar:
+        return "que", start + 1
+    if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in _THAT:
+        return "que", start + 3
+    if tag and group.cue.lemma == "demander":
+        if words[start] in closed()["asked"] or words[start : start + 2] in _THAT:
+            return "que", start
+    if tag in ("P", "M") and "d" in group.cue.grammar and words[start] in ("à", "au", "aux"):
+        asked = _asked(sentence, start)
+        return ("infinitive", asked) if asked else None
+    return None
+
+
+def _asked(sentence: Sentence, start: int) -> int | None:
+    """The infinitive after someone asked: *demande à X de Y*."""
+    end = phrases.plain(sentence, start + 1)
+    if end == start + 1 or sentence.words[end : end + 1] not in (["de"], ["d'"]):
+        return None
+    return end + 1 if _INFINITIVE.match(sentence.tags, end + 1) else None
+
+
+def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """A colon, or a quotation right after the verb."""
+    grammar, tag = group.cue.grammar, sentence.tags[start : start + 1]
+    if tag == ":":
+        return ("colon", start + 1) if set("kq") & set(grammar) else None
+    if tag == "," and (aside := _ASIDE.match(sentence.tags, start)):
+        return "colon", aside.end()
+    return ("object", start) if tag == "Q" and set("kqnNDio") & set(grammar) else None
+
+
+def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """An infinitive, bare or after the preposition the verb asks for."""
+    words, tags, grammar = sentence.words, sentence.tags, group.cue.grammar
+    if "i" in grammar and _INFINITIVE.match(tags, start):
+        return "infinitive", start
+    tag, after = tags[start : start + 1], tags[start + 1 : start + 2]
+    if tag == "P" and after:
+        follows = _INFINITIVE.match(tags, start + 1) is not None
+        if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q"):
+            return "infinitive", start + 1
+        if "a" in grammar and words[start] == "à" and (follows or after in "QDANn"):
+            return "infinitive", start + 1
+    if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
+        return "infinitive", start
+    return None
+
+
+def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """A noun complement, with the preposition the verb asks for."""
+    words, lemma = sentence.words, group.cue.lemma
+    word = words[start] if start < len(words) else ""
+    nominal = sentence.tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
+    if lemma == "en prendre":
+        return ("quoted", start) if word in ("à", "au", "aux") else None
+    if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
+        return ("object", start) if nominal else None
+    found = _prepositional(group, word, start)
+    if found or not nominal:
+        return found
+    if "o" in group.cue.grammar:
+        return _person(sentence, group, start)
+    if lemma in ("qualifier", "taxer", "traiter"):
+        return "quoted", start
+    if "n" in group.cue.grammar and lemma != "reconnaître":
+        return "object", start
+    if lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words):
+        if set(words[start : start + 3]) & closed()["admitted"]:
+            return "object", start
+    return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
+
+
+def _prepositional(group: Group, word: str, start: int) -> Way | None:
+    """A noun complement after *de*, *à*, *pour*, *contre*: *s'alarmer de*, *plaider pour*."""
+    grammar, lemma = group.cue.grammar, group.cue.lemma
+    if "P" in grammar and word in ("à", "pour"):
+        return ("infinitive", start + 1) if word == "à" else ("object", start)
+    if "D" in grammar and word in ("de", "d'", "du", "des"):
+        return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
+    if lemma == "mettre en garde" and word in ("contre", "sur"):
+        return "object", start
+    if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
+        return "quoted", start + (1 if word == "à" else 0)
+    return None
+
+
+def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """Someone urged or accused: *appelle X à*, *somme X de*."""
+    tags, words = sentence.tags, sentence.words
+    accuses = group.cue.lemma in closed()["accusing"]
+    for at in range(start + 1, min(len(tags), start + (40 if accuses else 20))):
+        after = tags[at + 1 : at + 2]
+        if tags[at] in ".:;" or (tags[at] in "KWVvX(" and not accuses):
+            break
+        if accuses and at > start + 1 and words[at] in ("de", "d'") and after in list("NIiQ"):
+            return "object", start
+        if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
+            return "object", start
+        if tags[at] == "P" and words[at] in ("à", "de", "d'") and (after == "Q" or _INFINITIVE.match(tags, at + 1)):
+            return "object", start
+    return ("object", start) if "n" in group.cue.grammar else None
+
+
+_OPENS_WITH_PREPOSITION = re.compile(r"\s{0,3}(?:à|de|d')\b")

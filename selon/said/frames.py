@@ -1,0 +1,68 @@
+"""A verb group with its content: how it stands, where it starts, who speaks; and the draft made of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selon.article import Span
+from selon.said import content
+from selon.said.drafts import Draft
+from selon.said.groups import Group
+from selon.said.sentences import Sentence
+
+FINITE = re.compile(r"[VXv]")
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """A group with the way its content stands (`way`), where the content starts, and the source found beside it."""
+
+    group: Group
+    way: str
+    start: int
+    source: tuple[int, int] | None = None
+    to: tuple[int, int] | None = None
+    time: int | None = None
+    end: int = 0
+    before: int = 0
+
+
+def spanned(sentence: Sentence, stretch: tuple[int, int] | None) -> Span | None:
+    """The span of a stretch of tokens."""
+    return sentence.stretch(*stretch) if stretch and stretch[1] > stretch[0] else None
+
+
+def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -> Draft | None:
+    """The draft of a frame over its content's tokens; None when nothing is left of them or a needed quotation is missing."""
+    group = each.group
+    held = content.parts(sentence, stretches)
+    if not held:
+        return None
+    quoted = any(sentence.tags[first:last].count("Q") for first, last in stretches)
+    if each.way == "quoted" and not quoted:
+        return None
+    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise"):
+        return None
+    return Draft(
+        sentence=sentence, content=held, cue=sentence.stretch(group.head, group.end), source=spanned(sentence, each.source),
+        to=spanned(sentence, each.to), time=sentence.times.get(each.time) if each.time is not None else None,
+        act=act(sentence, each, held), form=each.way, lemma=group.cue.lemma,
+    )  # fmt: skip
+
+
+def act(sentence: Sentence, each: Frame, held: list[Span]) -> str:
+    """The act of a statement: the cue's, turned by a negation or a question."""
+    group = each.group
+    if group.cue.lemma == "demander":
+        asks = (
+            each.way in ("incise", "que") and (each.way == "incise" or sentence.tags[each.start - 1] != "K")
+        ) or group.reflexive
+        return "ask" if asks else "urge"
+    if group.negated:
+        if group.cue.lemma in ("nier", "démentir", "contester", "cacher", "exclure"):
+            return "assert"
+        return "deny"
+    if group.cue.lemma == "souhaiter" or (group.cue.lemma == "proposer" and each.way == "incise"):
+        return "assert" if each.way == "incise" else "urge"
+    return group.cue.act

@@ -1,0 +1,114 @@
+"""Verbs that stand after or inside their content: *..., a dit X*, *« ... », dit-il*, *comme l'a dit X*."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said import channels, phrases, subjects
+from selon.said.frames import FINITE, Frame
+from selon.said.groups import Group
+from selon.said.sentences import Sentence
+
+_LATE_TIME = re.compile(r",[PD]?(?=(T))T+(?=[.,])")
+
+
+def inverted(sentence: Sentence, group: Group) -> Frame | None:
+    """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
+    tags = sentence.tags
+    if not set("kqn") & set(group.cue.grammar):
+        return None
+    start, to, time = channels.skip(sentence, group.last)
+    if tags[start : start + 1] == "K" and group.subject is None:
+        return None
+    like = group.first > 0 and sentence.words[group.first - 1] == "comme"
+    before = group.first - 1 if like else group.first
+    if (before == 0 and not like) or (like and before and tags[before - 1] not in ",CR"):
+        return None
+    source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
+    if source is None:
+        return None
+    end, to_after, time_after = channels.skip(sentence, end)
+    if time_after is None and (closing := _LATE_TIME.match(tags, end)):
+        time_after = closing.start(1)
+    return Frame(
+        group=group,
+        way="incise",
+        start=before,
+        source=source,
+        to=to or to_after,
+        time=time if time is not None else time_after,
+        end=end,
+        before=before,
+    )
+
+
+def _inverted_source(
+    sentence: Sentence, group: Group, start: int, before: int, *, like: bool, told: bool
+) -> tuple[tuple[int, int] | None, int]:
+    """The inverted pronoun or noun phrase that speaks, and where the words of the saying have got to."""
+    tags = sentence.tags
+    if group.subject is not None:
+        if tags[start : start + 1] in ("K", ":") and tags[before - 1] not in ",Q":
+            return None, start
+        return (group.subject, group.subject + 1), start
+    name = sentence.names.get(start + 1)
+    if told and tags[start : start + 1] == "," and name is not None and name.kind == "person":
+        start += 1
+    end = (phrases.plain if like else phrases.right)(sentence, start)
+    if end == start or not (like or _after_content(sentence, before, (start, end), group)):
+        return None, end
+    return (start, end), end
+
+
+def _after_content(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether what stands before an inverted group is its content."""
+    tags = sentence.tags
+    while before and tags[before - 1] in "R":
+        before -= 1
+    mark = tags[before - 1 : before]
+    if mark == "Q":
+        quotation = sentence.quotations[before - 1]
+        inner = sentence.text[quotation.inner.start : quotation.inner.end]
+        return inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,"
+    speaks = phrases.speaks(sentence, *source)
+    if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, source, before):
+        quotation = sentence.quotations[before - 2]
+        if sentence.text[quotation.inner.start : quotation.inner.end].count(" ") > 3 and before == 2:
+            return True
+    if mark not in list(",-"):
+        return (
+            mark in list("AN0T)")
+            and speaks
+            and bool(FINITE.search(tags[:before]))
+            and subjects.left(sentence, group.first) is None
+        )
+    if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
+        return False
+    if "Q" in tags[:before] or FINITE.search(tags[:before]):
+        quoted = mark == "Q" or tags[before - 2 : before - 1] == "Q"
+        if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group, before):
+            return True
+        return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
+    return speaks and subjects.left(sentence, group.first) is not None and not _appositive(sentence, before)
+
+
+def _own_subject(sentence: Sentence, group: Group, before: int) -> bool:
+    """Whether a subject stands before a verb over an apposition or a relative, so that what follows is its object."""
+    found = subjects.left(sentence, group.first)
+    return (
+        found is not None
+        and phrases.speaks(sentence, *found)
+        and sentence.tags[found[1] : found[1] + 1] in (",", "W", "L")
+    )
+
+
+def _is_object(sentence: Sentence, source: tuple[int, int], before: int) -> bool:
+    """Whether the words after a verb are rather its object: what stands before the comma is a subject."""
+    found = subjects.left(sentence, before - 1)
+    return found is not None and phrases.speaks(sentence, *found)
+
+
+def _appositive(sentence: Sentence, before: int) -> bool:
+    """Whether the words before a comma are a name with its apposition, so that the verb is theirs."""
+    found = subjects.left(sentence, before)
+    return found is not None and "," in sentence.tags[found[0] : found[1]]
