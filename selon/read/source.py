@@ -50,7 +50,17 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
             found = _path(Path(source), report)
         for article in found:
             if (own := identities.own(article)) is not None:
-                yield clean(own)
+                yield _cleaned(own, report)
+
+
+def _cleaned(article: Article, report: Report) -> Article:
+    """The article with what is not prose marked; as it came where that fails."""
+    try:
+        return clean(article)
+    except Exception as error:
+        fault = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        report(Failure(place=article.place or article.id, reason=f"read but not cleaned ({fault})", kind="note"))
+        return article
 
 
 def _stdin(report: Report) -> Iterator[Article]:
@@ -91,8 +101,15 @@ def _folder(folder: Path, report: Report) -> Iterator[Article]:
         report(
             Failure(place=shown(folder), reason="it holds no articles (.txt, .html, .jsonl, or these as .gz or .xz)")
         )
-    for path, id in zip(paths, ids(paths, below=folder), strict=True):
-        yield from _file(path, id, report)
+    # a file of JSON gives its articles' ids itself: it must not lengthen the name of the text beside it
+    given = {
+        path: id
+        for kinds in (("text", "html"), ("lines", "json"))
+        for group in [[path for path in paths if _kind(path) in kinds]]
+        for path, id in zip(group, ids(group, below=folder), strict=True)
+    }
+    for path in paths:
+        yield from _file(path, given[path], report)
 
 
 def _walk(folder: Path, report: Report) -> Iterator[Path]:
@@ -151,6 +168,9 @@ def _file(path: Path, id: str, report: Report) -> Iterator[Article]:
         report(Failure(place=place, reason=str(error)))
     except (ValueError, *BROKEN) as error:
         report(Failure(place=place, reason=_why(error)))
+    except Exception as error:  # a fault in one reader must not take the other files with it
+        fault = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        report(Failure(place=place, reason=f"it could not be read ({fault})"))
 
 
 def _sniffed(path: Path) -> str:

@@ -14,6 +14,7 @@ import pytest
 
 import selon.read
 from selon.article import Article
+from selon.read import source as source_file
 from selon.record import Failure
 
 TEXT = "Il pleut, a dit le maire."
@@ -168,6 +169,30 @@ def test_a_file_without_a_telling_name_is_looked_into(tmp_path: Path) -> None:
 def test_names_of_files_reach_the_terminal_safely(tmp_path: Path) -> None:
     (tmp_path / "\x1b[31m.txt").write_text(TEXT)
     assert all("\x1b" not in article.id + (article.place or "") for article in read(tmp_path)[0].values())
+
+
+def test_a_fault_in_one_reader_takes_no_other_file_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"{TEXT} {name}")
+    whole = source_file.text.article
+
+    def faulty(data: bytes, *, id: str, place: str) -> Article:
+        if id == "b":
+            raise KeyError("charset\nunknown")
+        return whole(data, id=id, place=place)
+
+    monkeypatch.setattr(source_file.text, "article", faulty)
+    found, failures = read(tmp_path)
+    assert list(found) == ["a", "c"]
+    assert [Path(failure.place).name for failure in failures] == ["b.txt"]
+    assert "KeyError" in failures[0].reason
+    assert "\n" not in failures[0].reason
+
+
+def test_a_file_of_json_does_not_change_the_name_of_the_text_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.json").write_text(json.dumps({"id": "z", "text": f"{TEXT} Encore."}))
+    assert set(read(tmp_path)[0]) == {"a", "z"}
 
 
 def test_the_demo_is_read_without_a_word(request: pytest.FixtureRequest) -> None:
