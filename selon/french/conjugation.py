@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _IRREGULAR = {
-    # lemma ending: stems (present singular, present plural, imperfect, simple past, future, subjunctive, past participle)
+    # lemma ending: present singular, present plural; stems of imperfect, simple past, future, subjunctive; participle
     "dire": ("dit", "disent", "dis", "di", "dir", "dise", "dit"),
     "écrire": ("écrit", "écrivent", "écriv", "écrivi", "écrir", "écrive", "écrit"),
     "crire": ("crit", "crivent", "criv", "crivi", "crir", "crive", "crit"),
@@ -61,6 +61,9 @@ _IRREGULAR = {
 }
 
 
+_CONSONANTS = re.compile(r"(?:[bcdfghjklmnpqrstvwxz]|(?<=[gq])u)*$")
+
+
 def _er_stems(lemma: str) -> tuple[str, str, str]:
     """The stem before a full ending, before a mute e, and of the future."""
     stem = lemma[:-2]
@@ -74,8 +77,8 @@ def _er_stems(lemma: str) -> tuple[str, str, str]:
         return stem, mute, mute + "er"
     if lemma == "tweeter":
         return stem, stem, lemma
-    before, tail = re.fullmatch(r"(.*?)((?:[bcdfghjklmnpqrstvwxz]|(?<=[gq])u)*)", stem).groups()  # type: ignore[union-attr]
-    consonants = len(tail)
+    tail = stem[_CONSONANTS.search(stem).start() :]  # type: ignore[union-attr]
+    before, consonants = stem[: len(stem) - len(tail)], len(tail)
     if before.endswith("é") and consonants and not stem.endswith("é"):
         return stem, before[:-1] + "è" + tail, stem + "er"
     if before.endswith("e") and consonants == 1:

@@ -11,7 +11,7 @@ from selon.french.conjugation import forms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A reporting verb: its lemma (with what follows it, for a locution), its grammar letters and the act it performs."""
+    """A reporting verb: its lemma (with what follows, for a locution), its grammar letters and the act it performs."""
 
     lemma: str
     grammar: str

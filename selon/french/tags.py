@@ -2,7 +2,7 @@
 
 D determiner      M contracted de/à + article      P preposition        S subject pronoun      y object clitic
 W qui             L lequel ...                     K que                U subordinator         C coordinator
-n ne              R adverb                         X avoir/être form    E été                  G ayant/étant, other -ant
+n ne              R adverb                         X avoir/être form    E été                  G other -ant
 V other verb      v cue, finite                    p cue, participle    g cue, -ant            i cue, infinitive
 I infinitive      A capitalised                    N other word         0 number               T time expression
 Q quotation       H hyphen of an inversion         , : ; . ( ) - ? marks
@@ -32,9 +32,8 @@ _CLASSES = {
     "been": "E",
     "having": "G",
 }
-_MARKS = (
-    {each: each for each in ",:;()-"} | dict(zip("–—/[]&%€$°+'*\"«»", "---()CNNNNNRRRRR", strict=True)) | {"--": "-"}
-)
+_MARKS = {each: each for each in ",:;()-"} | dict(zip("–—/[]&%€$°+'*\"«»", "---()CNNNNNRRRRR", strict=True))
+_MARKS["--"] = "-"
 _PLURAL_PAST = ("aient", "èrent", "irent", "eront", "iront")
 
 
@@ -73,8 +72,8 @@ def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
     """
     lexicon, lowered = _lexicon(), closed()["lowered"]
     out: list[str] = []
-    for at, raw in enumerate(tokens):
-        word = raw.lower()
+    words = [raw.lower() for raw in tokens]
+    for at, (raw, word) in enumerate(zip(tokens, words, strict=True)):
         first = at == 0 and sentence_start
         if raw[0] in "\x01\x02":
             out.append("Q")
@@ -84,18 +83,18 @@ def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
             out.append("A")
         else:
             out.append(lexicon.get(word) or _open(word, first, raw))
-    _settle(tokens, out)
+    _settle(tokens, words, out)
     return out
 
 
 _UNSETTLED = frozenset("-HDSvVpRgGIXP")
 
 
-def _settle(tokens: list[str], tags: list[str]) -> None:
+def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     """Readings that need their neighbours: titles, inversion, article or clitic, noun or verb."""
-    words, titles = [each.lower() for each in tokens], closed()["title"]
+    titles = closed()["title"]
     for at in range(1, len(tags) - 1):
-        if words[at] == "." and (words[at - 1] in titles or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
+        if tokens[at] == "." and (words[at - 1] in titles or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
             tags[at] = tags[at - 1] = "A"
     for at, current in enumerate(tags):
         if (current in _UNSETTLED or words[at] in ("t", "en")) and not _inverts(words, tags, at):

@@ -8,7 +8,7 @@ from selon.said.sentences import Sentence
 
 
 def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
-    """The noun phrase a relative pronoun stands for: the name just before it, with an apposition between or not, else the phrase."""
+    """The noun phrase a relative pronoun stands for: the name just before it or its apposition, else the phrase."""
     tags = sentence.tags
     at = pronoun
     while at and tags[at - 1] in ",RC":

@@ -39,7 +39,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
             break
         if tags[end] == "M" and words[end] in ("au", "aux") and named:
             break
-        if named and end > start and (_begins_name(sentence, end) or words[end] in _TITLES):
+        if named and end > start and (_begins_name(sentence, end) or words[end] in closed()["title"]):
             break
         named = named or (_is_channel(sentence, end) and end - start < 4)
         end += 1
@@ -48,9 +48,6 @@ def channel(sentence: Sentence, at: int) -> int | None:
     ):
         end += 1
     return end if named else None
-
-
-_TITLES = frozenset(["m", "mme", "me", "mgr", "dr", "mm", "mlle"])
 
 
 def _begins_name(sentence: Sentence, at: int) -> bool:
@@ -75,7 +72,7 @@ def _is_channel(sentence: Sentence, at: int) -> bool:
 
 
 def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int | None]:
-    """Pass adverbs, times and channels from a token on: where that ends, the channel met, and a token of the time met."""
+    """Pass adverbs, times and channels: the token where that ends, the channel met, and a token of the time met."""
     tags = sentence.tags
     to: tuple[int, int] | None = None
     time: int | None = None
@@ -83,7 +80,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         if tags[at] == "T":
             time = at if time is None else time
             at += 1
-        elif (tags[at] == "R" and sentence.words[at] not in ("pas",)) or (tags[at] == "R"):
+        elif tags[at] == "R":
             at += 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)

@@ -83,28 +83,23 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         return _passive(sentence, each, start, end)
     if each.way == "agent":
         return _agent(sentence, each)
-    if each.way == "colon":
-        return _colon(sentence, each, start, end)
     if each.way in ("object", "quoted"):
-        end = extents.object_end(sentence, start, end)
-        end = min(
-            [
-                end,
-                *(
-                    other.group.first - 1
-                    for other in frames
-                    if other.way in ("passive", "agent")
-                    and start < other.group.first < end
-                    and sentence.tags[other.group.first - 1] == ","
-                ),
-            ]
-        )
+        end = _before_participle(sentence, frames, start, extents.object_end(sentence, start, end))
         if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
     made = drafted(sentence, each, [(start, end)])
     if made and each.source and sentence.tags[each.source[0]] in "WL":
         made.antecedent = antecedent(sentence, each.source[0])
     return made
+
+
+def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end: int) -> int:
+    """A noun complement ends at the comma before a participle that reports in its turn."""
+    for each in frames:
+        first = each.group.first
+        if each.way in ("passive", "agent") and start < first < end and sentence.tags[first - 1] == ",":
+            end = first - 1
+    return end
 
 
 def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
@@ -122,14 +117,6 @@ def _agent(sentence: Sentence, each: Frame) -> Draft | None:
     """*X réclamé par Y*: X is the content."""
     subject = noun_before(sentence, each.group.first)
     return drafted(sentence, each, [subject]) if subject else None
-
-
-def _colon(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
-    """*X répond : « ... »*: all quotations that follow, else the rest of the sentence."""
-    quoted = [at for at in range(start, end) if sentence.tags[at] == "Q"]
-    if quoted and sentence.tags[start] == "Q":
-        return drafted(sentence, each, [(start, end)])
-    return drafted(sentence, each, [(start, end)])
 
 
 def _share(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -171,26 +158,19 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
             return []
         spoken = sentence.stretch(*source)
         held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
-        cue = sentence.stretch(group.head, group.end)
-        stood = sentence.times.get(time) if time is not None else None
-        return (
-            [
-                Draft(
-                    sentence=before,
-                    content=held,
-                    cue=cue,
-                    source=spoken,
-                    subject=spoken,
-                    to=spanned(sentence, to),
-                    time=stood,
-                    act=group.cue.act,
-                    form="que",
-                    lemma=group.cue.lemma,
-                )
-            ]
-            if held
-            else []
+        draft = Draft(
+            sentence=before,
+            content=held,
+            cue=sentence.stretch(group.head, group.end),
+            source=spoken,
+            subject=spoken,
+            to=spanned(sentence, to),
+            time=sentence.times.get(time) if time is not None else None,
+            act=group.cue.act,
+            form="que",
+            lemma=group.cue.lemma,
         )
+        return [draft] if held else []
     return []
 
 

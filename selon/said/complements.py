@@ -33,9 +33,9 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "que", start + 1
     if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in _THAT:
         return "que", start + 3
-    if tag and group.cue.lemma == "demander":
-        if words[start] in closed()["asked"] or words[start : start + 2] in _THAT:
-            return "que", start
+    asks = tag != "" and group.cue.lemma == "demander"
+    if asks and (words[start] in closed()["asked"] or words[start : start + 2] in _THAT):
+        return "que", start
     if tag in ("P", "M") and "d" in group.cue.grammar and words[start] in ("à", "au", "aux"):
         asked = _asked(sentence, start)
         return ("infinitive", asked) if asked else None
@@ -95,9 +95,9 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "quoted", start
     if "n" in group.cue.grammar and lemma != "reconnaître":
         return "object", start
-    if lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words):
-        if set(words[start : start + 3]) & closed()["admitted"]:
-            return "object", start
+    admits = lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words)
+    if admits and set(words[start : start + 3]) & closed()["admitted"]:
+        return "object", start
     return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
 
 

@@ -29,14 +29,12 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     out = Frame(group=group, way=stands[0], start=stands[1], to=to, time=time)
     if group.form == "finite":
         out.source = subjects.left(sentence, group.first)
-        if out.source and _purpose(sentence, out.source[0]):
-            return None
     elif group.form == "gerund":
         out.source = _holder(sentence, group)
-        if out.source is None and _attached(sentence, group):
-            return None
     elif group.form == "infinitive":
         out.source = _modal_subject(sentence, group)
+    if _only_tells(sentence, out):
+        return None
     if time is None:
         out.time = _time_before(sentence, group, out.source)
     return out
@@ -53,8 +51,11 @@ def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, 
     return Frame(group=group, way="incise", start=before, source=source, to=to, time=time, end=end, before=before)
 
 
-def _purpose(sentence: Sentence, at: int) -> bool:
-    """Whether a clause only tells an aim: *pour que X demande*."""
+def _only_tells(sentence: Sentence, each: Frame) -> bool:
+    """Whether a verb only tells an aim (*pour que X demande*) or more of a noun (*des images montrant que*)."""
+    if each.group.form == "gerund":
+        return each.source is None and _attached(sentence, each.group)
+    at = each.source[0] if each.source and each.group.form == "finite" else 0
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
 
 
@@ -115,7 +116,7 @@ def _attached(sentence: Sentence, group: Group) -> bool:
 
 
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
-    """The noun phrase a gerund hangs on without comma: *des responsables disant que*, *un communiqué précisant que*."""
+    """The noun phrase a gerund hangs on without comma: *des responsables disant que*."""
     tags, at = sentence.tags, group.first
     if at == 0 or tags[at - 1] not in "AN)Q" or sentence.words[at - 1] in ("en", "tout"):
         return None

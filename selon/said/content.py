@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed, linked
+from selon.french.tokens import fold
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 
@@ -85,12 +86,12 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _title(sentence: Sentence, quotation: Quotation, span: Span) -> bool:
-    """Whether marks inside a content only name a work or a group: *le film « Le Mépris »*, *les « gilets jaunes »* met again and again."""
+    """Whether marks inside a content only name a work, or a group met again and again: *les « gilets jaunes »*."""
     words = sentence.text[quotation.inner.start : quotation.inner.end].strip()
     before = sentence.prose[max(span.start, quotation.outer.start - 2) : quotation.outer.start]
     if before.rstrip()[-1:].isalpha() and words[:1].isupper() and words.count(" ") < 7 and words[-1:] not in ".?!":
         return True
-    return words.count(" ") < 3 and len(re.findall(r"[\"«“]\s?" + re.escape(words) + r"\s?[\"»”]", sentence.text)) >= 3
+    return words.count(" ") < 3 and sentence.marked[fold(words)] >= 3
 
 
 def kind(sentence: Sentence, content: Sequence[Span]) -> str:

@@ -1,10 +1,11 @@
-"""A statement on its way: content and source as spans, the speaker not yet known."""
+"""A statement on its way: content and source as spans, and the voice once it is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from selon.article import Span
+from selon.said.scene import Voice
 from selon.said.sentences import Sentence
 
 
@@ -12,7 +13,8 @@ from selon.said.sentences import Sentence
 class Draft:
     """What a construction found. `shares` is the draft whose speaker a draft without source of its own goes on with.
 
-    `rank` orders constructions that found the same words: the lower is kept.
+    `rank` orders constructions that found the same words: the lower is kept. `through` holds the spans, `relays` the
+    names of those who relay it.
     """
 
     sentence: Sentence
@@ -29,5 +31,6 @@ class Draft:
     subject: Span | None = None
     through: list[Span] = field(default_factory=list)
     antecedent: Span | None = None
+    voice: Voice | None = None
     relays: tuple[str, ...] = ()
     rank: int = 0

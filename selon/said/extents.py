@@ -12,12 +12,11 @@ from selon.said.sentences import Sentence
 
 
 def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], start: int) -> int:
-    """Where the content of a frame that starts at `start` ends: before a coordinated verb, a gerund, an incise or a formula."""
+    """Where a content that starts at `start` ends: before a coordinated verb, a gerund, an incise or a formula."""
     tags = sentence.tags
     end = len(tags)
-    for other in range(len(frames)):
-        each = frames[other]
-        if other == at or each.group.first <= start:
+    for each in frames:
+        if each is frames[at] or each.group.first <= start:
             continue
         edge = _edge(sentence, each, start)
         if edge is not None:
@@ -36,51 +35,38 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
 def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     """The token before which an earlier content stops on account of this frame, if it does."""
     tags, words = sentence.tags, sentence.words
-    first = each.group.first
     if each.way == "incise":
         colon = tags.find(":Q", start, each.before)
         return colon if colon > start else each.before if each.before > start else None
-    back = first
-    while back > start and (
-        tags[back - 1] in "RT" or words[back - 1] in ("en", "tout", "avant", "de", "d'", "après", "pour", "sans")
-    ):
+    back = each.group.first
+    while back > start and (tags[back - 1] in "RT" or words[back - 1] in closed()["carried"]):
         back -= 1
     if each.group.form == "gerund" and each.source is None:
-        return (
-            back - 1
-            if back > start and tags[back - 1] in ",Q-"
-            else (back if words[back : back + 1] in (["en"], ["tout"]) else None)
-        )
+        if back > start and tags[back - 1] in ",Q-":
+            return back - 1
+        return back if words[back] in ("en", "tout") else None
     if each.group.form == "infinitive":
-        return back if words[back : back + 1] in (["avant"], ["et"]) or (back and tags[back - 1] == ",") else None
+        return back if words[back] in ("avant", "et") or (back and tags[back - 1] == ",") else None
     if each.source is None or each.group.form == "shared":
         while back > start and tags[back - 1] in "RTn,":
             back -= 1
         if back > start and tags[back - 1] == "C":
             return back - 1
         return back if each.group.form == "shared" else None
-    opening = each.source[0]
-    if (
-        opening > start + 3
-        and words[opening - 2 : opening] in (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])
-        and tags[opening - 3] in ",Q"
-    ):
+    return _new_clause(sentence, each.source[0], start)
+
+
+_CONTRASTS = (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])
+
+
+def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
+    """The token before which a content stops as a clause with a subject of its own is joined to it."""
+    tags, words = sentence.tags, sentence.words
+    contrasts = words[opening - 2 : opening] in _CONTRASTS
+    if contrasts and opening > start + 3 and tags[opening - 3] in ",Q":
         return opening - 3 if tags[opening - 3] == "," else opening - 2
-    if (
-        opening > start + 1
-        and tags[opening - 1] in "C;"
-        and tags[opening - 2] in ",;Q"
-        and not _inside_that(sentence, start, opening)
-    ):
-        return opening - 1
-    if words[opening] == "qui":
-        return None
-    return None
-
-
-def _inside_that(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether *que* stands again before a coordinated clause, so that it belongs to the content."""
-    return "K" in sentence.tags[at : at + 1]
+    joined = opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q"
+    return opening - 1 if joined and tags[opening] != "K" else None
 
 
 def closes(sentence: Sentence, formula: Formula) -> bool:
@@ -127,68 +113,48 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
         first -= 1
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
         return end
-    for comma in (place for place in range(start, end) if tags[place] == ","):
-        verb = FINITE.search(tags, comma)
-        if verb is None:
-            break
-        if re.search(r"[WLKU]", tags[comma : verb.start()]):
-            continue
-        edge = verb.start()
-        while edge and tags[edge - 1] in "nyX":
-            edge -= 1
-        subject = subjects.left(sentence, edge)
-        if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
-            return comma
-    return end
+    commas = (place for place in range(start, end) if tags[place] == ",")
+    return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
 
 
 def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
-    """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends before the main clause."""
+    """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends at the main clause."""
     tags = sentence.tags
-    if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or re.search(r"[VXv]", tags[: each.source[0]]):
+    if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or FINITE.search(tags, 0, each.source[0]):
         return end
-    if sentence.words[0] not in closed()["opening"] and sentence.words[:1] not in (["s'"],):
+    if sentence.words[0] not in closed()["opening"]:
         return end
-    for comma in reversed([place for place in range(each.start, end) if tags[place] == ","]):
-        verb = FINITE.search(tags, comma, end)
-        if verb is None or re.search(r"[WLKU]", tags[comma : verb.start()]):
-            continue
-        edge = verb.start()
-        while edge and tags[edge - 1] in "nyX":
-            edge -= 1
-        subject = subjects.left(sentence, edge)
-        if subject and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]]):
-            return comma
-    return end
+    commas = (place for place in range(end - 1, each.start - 1, -1) if tags[place] == ",")
+    return next((comma for comma in commas if _opens_main(sentence, comma, end)), end)
+
+
+def _opens_main(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a main clause with its own subject begins after a comma."""
+    tags = sentence.tags
+    verb = FINITE.search(tags, comma, end)
+    if verb is None or re.search(r"[WLKU]", tags[comma : verb.start()]):
+        return False
+    edge = verb.start()
+    while edge and tags[edge - 1] in "nyX":
+        edge -= 1
+    subject = subjects.left(sentence, edge)
+    return subject is not None and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]])
+
+
+_NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)")
+_BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "mais", "et"])
 
 
 def object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
-    verb = re.search(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)", tags[start:end])
-    if verb and verb.start() > 0:
-        end = start + verb.start()
+    verb = _NEXT_VERB.search(tags, start, end)
+    if verb and verb.start() > start:
+        end = verb.start()
     for at in range(start + 1, end):
-        if tags[at] in ";:" and tags[at : at + 2] != ":Q":
+        if tags[at] in ";:" or (tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY):
             return at
-        if tags[at] == ":":
-            return at
-        if tags[at] == "," and words[at + 1 : at + 2] in (
-            ["alors"],
-            ["tandis"],
-            ["lors"],
-            ["après"],
-            ["avant"],
-            ["selon"],
-            ["mais"],
-            ["et"],
-        ):
-            return at
-        if (
-            tags[at] in "PM"
-            and at > start + 1
-            and words[at] in ("lors", "dans", "sur", "auprès")
-            and channels.channel(sentence, at)
-        ):
+        placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
+        if placed and channels.channel(sentence, at):
             return at
     return end

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from selon.article import Span
+from selon.french.closed import closed
 from selon.said import content
 from selon.said.drafts import Draft
 from selon.said.groups import Group
@@ -34,7 +35,7 @@ def spanned(sentence: Sentence, stretch: tuple[int, int] | None) -> Span | None:
 
 
 def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -> Draft | None:
-    """The draft of a frame over its content's tokens; None when nothing is left of them or a needed quotation is missing."""
+    """The draft of a frame over its content's tokens; None when none is left or a needed quotation is missing."""
     group = each.group
     held = content.parts(sentence, stretches)
     if not held:
@@ -45,24 +46,26 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
     if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise"):
         return None
     return Draft(
-        sentence=sentence, content=held, cue=sentence.stretch(group.head, group.end), source=spanned(sentence, each.source),
-        to=spanned(sentence, each.to), time=sentence.times.get(each.time) if each.time is not None else None,
-        act=act(sentence, each, held), form=each.way, lemma=group.cue.lemma,
-    )  # fmt: skip
+        sentence=sentence,
+        content=held,
+        cue=sentence.stretch(group.head, group.end),
+        source=spanned(sentence, each.source),
+        to=spanned(sentence, each.to),
+        time=sentence.times.get(each.time) if each.time is not None else None,
+        act=_act(sentence, each),
+        form=each.way,
+        lemma=group.cue.lemma,
+    )
 
 
-def act(sentence: Sentence, each: Frame, held: list[Span]) -> str:
+def _act(sentence: Sentence, each: Frame) -> str:
     """The act of a statement: the cue's, turned by a negation or a question."""
-    group = each.group
-    if group.cue.lemma == "demander":
-        asks = (
-            each.way in ("incise", "que") and (each.way == "incise" or sentence.tags[each.start - 1] != "K")
-        ) or group.reflexive
+    cue, incise = each.group.cue, each.way == "incise"
+    if cue.lemma == "demander":
+        asks = incise or each.group.reflexive or (each.way == "que" and sentence.tags[each.start - 1] != "K")
         return "ask" if asks else "urge"
-    if group.negated:
-        if group.cue.lemma in ("nier", "démentir", "contester", "cacher", "exclure"):
-            return "assert"
-        return "deny"
-    if group.cue.lemma == "souhaiter" or (group.cue.lemma == "proposer" and each.way == "incise"):
-        return "assert" if each.way == "incise" else "urge"
-    return group.cue.act
+    if each.group.negated:
+        return "assert" if cue.lemma in closed()["denying"] else "deny"
+    if cue.lemma in ("souhaiter", "proposer") and incise:
+        return "assert"
+    return "urge" if cue.lemma == "souhaiter" else cue.act

@@ -14,8 +14,8 @@ from selon.said.sentences import Sentence
 class Group:
     """A verb group: tokens `first` up to `last`, its head, its cue and how it stands.
 
-    `form` is finite, gerund, infinitive, passive (with its auxiliary or bare) or shared (a participle whose auxiliary stands
-    with an earlier verb). `subject` is the index of an inverted pronoun.
+    `form` is finite, gerund, infinitive, passive (with its auxiliary or bare) or shared (a participle whose auxiliary
+    stands with an earlier verb). `subject` is the index of an inverted pronoun.
     """
 
     first: int
@@ -56,7 +56,7 @@ _OPEN_NAME = re.compile(r"Q,?(y{0,2}(?:XR*)?[NVI])(?=R?D?N?[NPDM]{0,8}A)")
 
 
 def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
-    """Verbs no list knows that stand inverted right after a quotation: *« ... », ricane-t-il*, *« ... », cingle Anne Roy*."""
+    """Verbs no list knows that stand inverted right after a quotation: *« ... », ricane-t-il*."""
     out = []
     for pattern in (_OPEN_PRONOUN, _OPEN_NAME):
         for match in pattern.finditer(sentence.tags):

@@ -40,7 +40,7 @@ def sums_up(sentence: Sentence) -> bool:
 
 
 def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
-    """A headline's *X : « ... »* or *« ... » (X)*, or a clause that ends on *: « ... »*: the source's and the content's tokens."""
+    """The source's and the content's tokens of *X : « ... »*, *« ... » (X)*, or a clause that ends on *: « ... »*."""
     tags = sentence.tags
     closing = re.fullmatch(r"(Q)\.?\(([AND0MPR]+)\)\.?", tags)
     if closing:
@@ -48,16 +48,14 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     colon = re.search(r":(?=Q)", tags)
     if colon is None:
         return None
-    end = len(tags)
-    body = (colon.end(), end)
+    body = (colon.end(), len(tags))
     before = tags[: colon.start()]
-    if not FINITE.search(before):
+    main = FINITE.search(before)
+    if main is None:
         end_of_name = phrases.right(sentence, 0)
         if end_of_name == colon.start() and tags[0] in "DAN" and phrases.speaks(sentence, 0, end_of_name):
             return (0, end_of_name), body
         return None
-    main = re.search(r"[VXv]", before)
-    assert main is not None
     first = main.start()
     while first and before[first - 1] in "ny":
         first -= 1

@@ -16,10 +16,12 @@ from selon.said.sentences import Sentence
 _OPEN = re.compile(r"[,?!…–-]\s")
 _CLOSE = re.compile(r"[,.:;?!…]|\s[–-]\s|$")
 _WITH_PRONOUN = re.compile(
-    r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
+    r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)"
+    r"(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
 )
 _WITH_NAME = re.compile(
-    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) (?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})"
+    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) "
+    r"(?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})"
 )
 _LONGEST = 90
 

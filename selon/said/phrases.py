@@ -9,56 +9,50 @@ from selon.said.appositions import apposed, is_function
 from selon.said.channels import channel, short
 from selon.said.sentences import Sentence
 
-_STOP = frozenset(",.:;()Q-KWUSVvXnygGHL")
+_STOP = frozenset(",.:;)-KWUSVvXnygGHLT")
+_ENDS = {"D": "AN0", "R": "A"}
 
 
 def right(sentence: Sentence, at: int) -> int:
-    """The end of the noun phrase that starts at a token (an inverted subject), appositions included; `at` if none does."""
+    """The end of the noun phrase that starts at a token (an inverted subject), appositions included; `at` if none."""
     end = plain(sentence, at)
     return apposed(sentence, at, end) if end > at else at
 
 
 def plain(sentence: Sentence, at: int) -> int:
     """The end of the noun phrase that starts at a token, without appositions; `at` if none does."""
-    tags, words = sentence.tags, sentence.words
+    tags = sentence.tags
     if at >= len(tags) or tags[at] not in "DAN0MR":
         return at
     end = at
-    while end < len(tags):
-        tag = tags[end]
-        if tag in _STOP or tag == "T":
-            if tag == "T" and end > at and tags[end - 1] in "DP":
-                end -= 1
-            if tag == "(" and (closed_at := _parenthesis(sentence, end)):
-                end = closed_at
-                continue
-            if tag == "Q" and end > at and short(sentence, end):
-                end += 1
-                continue
-            break
-        if end > at and tag == "P":
-            if words[end] in closed()["placing"] or channel(sentence, end) is not None:
-                break
-            if tags[end - 1] in "A)" and words[end] not in ("de", "d'"):
-                break
-        if (
-            end > at
-            and tag == "M"
-            and (channel(sentence, end) is not None or (words[end] in ("au", "aux") and tags[end - 1] == "A"))
-        ):
-            break
-        if end > at and tag == "D" and tags[end - 1] in "AN0":
-            break
-        if tag == "C" and not _joins(sentence, at, end):
-            break
-        if tag == "R" and end > at and tags[end - 1] == "A":
-            break
-        if tag in "Ii" and end > at and tags[end - 1] not in "ND":
-            break
-        end += 1
+    while end < len(tags) and (step := _step(sentence, at, end)):
+        end = step
+    if end < len(tags) and tags[end] == "T" and end > at and tags[end - 1] in "DP":
+        end -= 1
     while end > at and tags[end - 1] in "PMCDR":
         end -= 1
     return end
+
+
+def _step(sentence: Sentence, at: int, end: int) -> int | None:
+    """The token after the next one of a noun phrase begun at `at`; None where it ends."""
+    tags, words = sentence.tags, sentence.words
+    tag, before = tags[end], tags[end - 1] if end > at else ""
+    if tag == "(":
+        return _parenthesis(sentence, end)
+    if tag == "Q":
+        return end + 1 if before and short(sentence, end) else None
+    if tag in _STOP or (tag == "C" and not _joins(sentence, end)):
+        return None
+    if not before:
+        return end + 1
+    if tag == "P" and (words[end] in closed()["placing"] or (before in "A)" and words[end] not in ("de", "d'"))):
+        return None
+    if tag == "M" and words[end] in ("au", "aux") and before == "A":
+        return None
+    if tag in "PM" and channel(sentence, end) is not None:
+        return None
+    return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
 
 
 def _parenthesis(sentence: Sentence, at: int) -> int | None:
@@ -67,16 +61,12 @@ def _parenthesis(sentence: Sentence, at: int) -> int | None:
     return close + 1 if 0 < close - at < 8 else None
 
 
-def _joins(sentence: Sentence, start: int, at: int) -> bool:
+_JOINED = re.compile(r"C(?:[DM0]?[AN]|[DMP])")
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
     """Whether *et* at a token joins two noun phrases rather than two clauses."""
-    tags = sentence.tags
-    if sentence.words[at] not in ("et", "ou"):
-        return False
-    return (
-        re.match(r"C[DM0]?[AN]", tags[at:]) is not None
-        or tags[at + 1 : at + 2] == "P"
-        or re.match(r"C[DM]", tags[at:]) is not None
-    )
+    return sentence.words[at] in ("et", "ou") and _JOINED.match(sentence.tags, at) is not None
 
 
 def speaks(sentence: Sentence, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ _OPENING, _CLOSING = "«“„", "»”"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Words between quotation marks: `outer` with the marks, `inner` without. `closed` is False when no closing mark was found."""
+    """Words between quotation marks: `outer` with the marks, `inner` without; `closed` if a closing mark was found."""
 
     outer: Span
     inner: Span
@@ -110,8 +110,10 @@ def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation
     """An opening mark inside a quotation: a paragraph carried on, a forgotten closing mark, or one level deeper."""
     if prose[at - 1] == "\n":
         return depth
-    before = prose[start:at].rstrip()
-    if depth == 1 and before[-1:] in ".!?…" and prose[at] == '"':
+    edge = at
+    while edge > start and prose[edge - 1].isspace():
+        edge -= 1
+    if depth == 1 and prose[edge - 1] in ".!?…" and prose[at] == '"':
         out.append(_close(start, at, at, closed=False))
         return 1
     return depth + 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from selon.article import Article, Span
-from selon.french import tags as french
 from selon.french.closed import adverbials, closed
+from selon.french.tags import tag
 from selon.french.tokens import TOKEN, fold
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
@@ -21,15 +22,16 @@ _STOP = re.compile(
     r"|(?P<quote>\x01++|\x02++)(?=\s*(?:[\x01\x02]|[A-ZÀ-ÖØ-Þ]|[-–—]\s+[A-ZÀ-ÖØ-Þ]))"
 )
 _LAST_WORD = re.compile(r"\w+$")
-_LOWER = re.compile(r"[a-zà-öø-ÿ]")
+_MARKED = re.compile(r"(?=[\"«]\s?([^\"«»\n]{1,80}?)\s?[\"»])")
+_LONGEST = 400
 
 
 @dataclass(slots=True, kw_only=True)
 class Sentence:
     """One sentence: its span, and side by side its tokens' spans, words (folded, lower case) and tags.
 
-    `quotations` maps the index of a Q token to its quotation; `times` and `names` the index of a token to the time or the
-    mention it stands in.
+    `quotations` maps the index of a Q token to its quotation; `times` and `names` the index of a token to the time or
+    the mention it stands in. `marked` counts the words that stand between quotation marks in the whole article.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Sentence:
     times: dict[int, Span] = field(default_factory=dict)
     names: dict[int, Mention] = field(default_factory=dict)
     paragraph: int = 0
+    marked: Counter[str] = field(default_factory=Counter)
 
     def stretch(self, first: int, last: int) -> Span:
         """The span of tokens `first` up to, not including, `last`."""
@@ -53,18 +56,18 @@ class Sentence:
 
 
 def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Mention] = ()) -> Iterator[Sentence]:
-    """The sentences of an article's prose in text order; a quotation never breaks over two of them."""
+    """The sentences of an article's prose in text order; a quotation never breaks over two of them.
+
+    One of more than 400 tokens (a list, a table) is cut there, so that reading it costs no more than its length.
+    """
     prose = fold(article.prose)
-    quotations = find(article.prose)
-    mask = _mask(prose, quotations)
-    starts = [each.outer.start for each in quotations]
+    page = _Page(article.text, prose, find(article.prose))
     clock = Placed([each.span for each in times])
     named = [each for each in mentions if each.kind != "place"]
     people = Placed([each.span for each in named])
     paragraph, begin = 0, 0
-    for end, breaks in _ends(prose, mask, quotations, starts):
-        if mask[begin:end].strip():
-            sentence = _sentence(article.text, prose, mask, begin, end, quotations, starts, paragraph)
+    for end, breaks in _ends(page):
+        for sentence in page.sentences(begin, end, paragraph):
             _mark(sentence, {at: clock.spans[number] for at, number in clock.within(sentence)})
             sentence.names.update({at: named[number] for at, number in people.within(sentence)})
             sentence.tags = _named(sentence)
@@ -73,24 +76,62 @@ def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Menti
         paragraph += breaks
 
 
+class _Page:
+    """An article's prose with its quotations blotted out."""
+
+    def __init__(self, text: str, prose: str, quotations: Sequence[Quotation]) -> None:
+        self.text = text
+        self.prose = prose
+        self.quotations = quotations
+        self.starts = [each.outer.start for each in quotations]
+        self.mask = _mask(prose, quotations)
+        self.marked = Counter(_MARKED.findall(prose))
+
+    def quotation(self, at: int) -> Quotation:
+        """The quotation that stands at a place."""
+        return self.quotations[bisect_right(self.starts, at) - 1]
+
+    def sentences(self, begin: int, end: int, paragraph: int) -> Iterator[Sentence]:
+        """The sentence between two places, cut where it is too long; none where nothing stands."""
+        spans = [match.span() for match in _TOKEN.finditer(self.mask, begin, end)]
+        for first in range(0, len(spans), _LONGEST):
+            held = spans[first : first + _LONGEST]
+            whole = Span(begin, end) if len(held) == len(spans) else Span(held[0][0], held[-1][1])
+            raw = [self.mask[a:b] for a, b in held]
+            tagged = tag(raw)
+            yield Sentence(
+                text=self.text,
+                prose=self.prose,
+                span=whole,
+                spans=held,
+                words=[each.lower() for each in raw],
+                tags="".join(tagged),
+                quotations={at: self.quotation(held[at][0]) for at, each in enumerate(tagged) if each == "Q"},
+                paragraph=paragraph,
+                marked=self.marked,
+            )
+
+
 def _mask(prose: str, quotations: Sequence[Quotation]) -> str:
     """The prose with every quotation blotted out, one of two characters in turn so that neighbours stay apart."""
-    parts, at = [], 0
+    if "\x01" in prose or "\x02" in prose:
+        prose = prose.replace("\x01", " ").replace("\x02", " ")
+    parts: list[str] = []
+    at = 0
     for number, each in enumerate(quotations):
         parts += (prose[at : each.outer.start], "\x01\x02"[number % 2] * (each.outer.end - each.outer.start))
         at = each.outer.end
     return "".join((*parts, prose[at:]))
 
 
-def _ends(prose: str, mask: str, quotations: Sequence[Quotation], starts: list[int]) -> Iterator[tuple[int, bool]]:
+def _ends(page: _Page) -> Iterator[tuple[int, bool]]:
     """Where sentences end, and whether a paragraph ends there too."""
-    begin = 0
+    begin, mask = 0, page.mask
     for match in _STOP.finditer(mask):
         if match["quote"]:
-            quotation = quotations[bisect_right(starts, match.start()) - 1]
-            if not _quote_ends(prose, mask, begin, match.end(), quotation):
+            if not _quote_ends(page, begin, match.end(), page.quotation(match.start())):
                 continue
-        elif match["dots"] and (match["dots"] == "." and _abbreviated(mask, match.start())):
+        elif match["dots"] == "." and _abbreviated(mask, match.start()):
             continue
         yield match.end(), mask[match.start()] == "\n"
         begin = match.end()
@@ -105,29 +146,18 @@ def _abbreviated(mask: str, at: int) -> bool:
     return word.group().lower() in closed()["abbreviations"] or (len(word.group()) == 1 and word.group().isupper())
 
 
-def _quote_ends(prose: str, mask: str, begin: int, end: int, quotation: Quotation) -> bool:
+def _quote_ends(page: _Page, begin: int, end: int, quotation: Quotation) -> bool:
     """Whether a sentence ends with this quotation: it closed its own, or another or a new sentence follows."""
-    following = mask[end:].lstrip() if end - begin < 0 else mask[end : end + 3].lstrip()
-    if following[:1] in "\x01\x02":
+    following = page.mask[end : end + 3].lstrip()
+    if not following or following[0] in "\x01\x02":
         return True
-    inner = prose[quotation.inner.start : quotation.inner.end].strip()
+    inner = page.prose[quotation.inner.start : quotation.inner.end].strip()
     if inner[-1:] in ".!?…":
         return True
-    before = mask[begin : quotation.outer.start].rstrip()
-    return (not before or before.endswith(":")) and inner[:1].isupper() and inner.count(" ") > 3
-
-
-def _sentence(
-    text: str, prose: str, mask: str, begin: int, end: int, quotations: Sequence[Quotation], starts: list[int], paragraph: int
-) -> Sentence:  # fmt: skip
-    spans = [match.span() for match in _TOKEN.finditer(mask, begin, end)]
-    raw = [mask[a:b] for a, b in spans]
-    tagged = french.tag(raw)
-    quoted = {at: quotations[bisect_right(starts, spans[at][0]) - 1] for at, each in enumerate(tagged) if each == "Q"}
-    return Sentence(
-        text=text, prose=prose, span=Span(begin, end), spans=spans, words=[each.lower() for each in raw],
-        tags="".join(tagged), quotations=quoted, paragraph=paragraph,
-    )  # fmt: skip
+    edge = quotation.outer.start
+    while edge > begin and page.mask[edge - 1].isspace():
+        edge -= 1
+    return (edge == begin or page.mask[edge - 1] == ":") and inner[:1].isupper() and inner.count(" ") > 3
 
 
 @dataclass(slots=True)
@@ -157,9 +187,13 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     listed, reached = adverbials(), 0
     for at, word in enumerate(words):
         if word in listed and at >= reached:
-            length = next((len(each) for each in listed[word] if tuple(words[at : at + len(each)]) == each), 0)
-            tagged[at : at + length] = "R" * length
-            reached = at + length
+            for phrase in listed[word]:
+                reached = at + len(phrase)
+                if tuple(words[at:reached]) == phrase:
+                    tagged[at:reached] = "R" * len(phrase)
+                    break
+            else:
+                reached = at
     sentence.times.update(times)
     sentence.tags = "".join(tagged)
 

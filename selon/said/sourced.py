@@ -58,7 +58,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
                 lemma="selon",
                 rank=1,
                 antecedent=antecedent(sentence, formula.first) if formula.relative else None,
-            )  # fmt: skip
+            )
         )
     return out
 
@@ -149,7 +149,7 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
 
 
 def _past_detached(tags: str, start: int) -> int:
-    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,* or *, habitué des polémiques,*."""
+    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*."""
     while True:
         comma = tags.find(",", start)
         if comma < 0 or not FINITE.search(tags, comma):

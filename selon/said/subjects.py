@@ -11,7 +11,7 @@ from selon.said.sentences import Sentence
 
 
 def left(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """The subject before a verb group that starts at a token: (start, end), or None when it shares an earlier subject."""
+    """The tokens of the subject before a verb group that starts at a token; None when it shares an earlier subject."""
     tags = sentence.tags
     end = _before_adverbs(sentence, first)
     if end == 0:
@@ -38,7 +38,7 @@ def _before_adverbs(sentence: Sentence, first: int) -> int:
 
 
 def _clause_start(sentence: Sentence, end: int) -> int:
-    """Where the clause of a verb begins: after the last clause mark or finite verb to its left that is not in a relative."""
+    """Where a verb's clause begins: after the last clause mark or finite verb to its left, relatives passed."""
     tags = sentence.tags
     at = end - 1
     while at >= 0:
@@ -88,14 +88,13 @@ def _relative(sentence: Sentence, verb: int) -> int | None:
 
 
 def _after_verb(sentence: Sentence, verb: int, end: int) -> int:
-    """Where the next clause begins after the verb of the one before: the last coordinator with a noun phrase, else the last comma."""
+    """Where the next clause begins after a verb: at the last coordinator, else at the first comma."""
     tags = sentence.tags
     stretch = tags[verb + 1 : end]
     joins = [verb + 1 + match.start() for match in re.finditer(r",?C", stretch)]
     for at in reversed(joins):
         if tags[at] == "," or "," not in tags[at:end]:
-            after = at + (2 if tags[at] == "," else 1)
-            return after
+            return at + (2 if tags[at] == "," else 1)
     comma = tags.rfind(",", verb, end)
     if comma >= 0:
         first = tags.find(",", verb, end)
@@ -171,7 +170,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
 
 
 def _nominal(sentence: Sentence, at: int, stop: int) -> bool:
-    """Whether a bare word begins a subject: a function noun, a name without capital, or the sentence's own first noun."""
+    """Whether a bare word begins a subject: a function noun, or a short chunk's own noun."""
     word = sentence.words[at]
     return is_function(word) or stop - at <= 2 or sentence.tags[at + 1 : at + 2] == "A"
 

@@ -1,0 +1,94 @@
+"""Statements without a reporting verb: a headline's, a quotation that goes on, the conditional of hearsay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selon.article import Span
+from selon.said import content, headlines
+from selon.said.drafts import Draft
+from selon.said.hearsay import held_back
+from selon.said.sentences import Sentence
+
+_ASKS = re.compile(r"[\s\"»”]{0,3}\?")
+_REPEATED = 100
+
+
+def read(sentence: Sentence, told: Sequence[Draft], last: Sentence | None) -> list[Draft]:
+    """The drafts of a sentence in which nothing reports, after those `told` so far, the last of them in `last`."""
+    named = headlines.named_quotation(sentence)
+    if named:
+        source, body = named
+        return _bare(sentence, body, source=sentence.stretch(*source) if source else None)
+    quoted = headlines.bare(sentence)
+    if quoted:
+        return _bare(sentence, (quoted[0], quoted[-1] + 1), shares=_going_on(told), least=4)
+    if last is None or not told:
+        return []
+    owner = _going_on(told)
+    if owner and _near(last, sentence) and headlines.mostly_quoted(sentence):
+        return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
+    previous = told[-1]
+    if last is previous.sentence and _follows(last, sentence) and held_back(sentence, previous):
+        return _bare(sentence, (0, len(sentence.tags)), shares=previous, hearsay=True)
+    return []
+
+
+def _near(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence follows another one closely: the next but one, one paragraph further at most."""
+    return sentence.paragraph - before.paragraph <= 1 and sentence.span.start - before.span.end < 120
+
+
+def _follows(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence stands in another one's paragraph, not far after it."""
+    return before.paragraph == sentence.paragraph and sentence.span.start - before.span.end < 400
+
+
+def _going_on(told: Sequence[Draft]) -> Draft | None:
+    """The draft whose speaker a quotation goes on with: the last that is nobody else's words and no paper's."""
+    for draft in reversed(told[-4:]):
+        if draft.voice is not None and not draft.relays and draft.voice.kind != "outlet":
+            return draft
+    return None
+
+
+def _bare(
+    sentence: Sentence,
+    stretch: tuple[int, int],
+    *,
+    source: Span | None = None,
+    shares: Draft | None = None,
+    hearsay: bool = False,
+    least: int = 0,
+) -> list[Draft]:
+    """The draft of a stretch of tokens of at least so many words, if there is one."""
+    held = content.parts(sentence, [stretch])
+    if not held or sum(span.of(sentence.text).count(" ") + 1 for span in held) < least:
+        return []
+    asks = not hearsay and _ASKS.match(sentence.text, held[-1].end) is not None
+    draft = Draft(
+        sentence=sentence,
+        content=held,
+        source=source,
+        subject=source,
+        shares=shares,
+        hearsay=hearsay,
+        form="bare",
+        act="ask" if asks else "assert",
+        rank=5,
+    )
+    return [draft]
+
+
+def headings(text: str, told: Sequence[Draft]) -> None:
+    """A quoted heading that a later quotation repeats, or that stands right before one, is its speaker's."""
+    for number, draft in enumerate(told):
+        if draft.form != "bare" or draft.source is not None:
+            continue
+        later = told[number + 1 : number + _REPEATED]
+        if draft.voice is None and later and later[0].sentence.span.start - draft.sentence.span.end < 3:
+            draft.voice = later[0].voice
+        words = draft.content[0].of(text)
+        repeats = (each for each in later if each.voice and any(words in span.of(text) for span in each.content))
+        draft.voice = next((each.voice for each in repeats), draft.voice)

@@ -1,0 +1,61 @@
+"""The head of a noun phrase that names a speaker, and what its first words show."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.closed import closed
+from selon.french.people import functions
+
+WORD = re.compile(r"[\w-]+'?")
+DETERMINER = re.compile(
+    r"^(?:(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+"
+    r"(?:même\s+)?|l'|d')",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\b(?:de|du|des|d'|à|au|aux|pour|chez|par|sur|en|dans|proche)(?:\s|(?<='))", re.IGNORECASE)
+POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
+SINGULAR = re.compile(r"(?:le|la|un|une|ce|cet|cette)\s|l'", re.IGNORECASE)
+SEVERAL = re.compile(r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre)\b", re.IGNORECASE)
+SHOWING = re.compile(r"(?:ce|cet|cette)\s", re.IGNORECASE)
+THE_MANY = re.compile(r"les\b", re.IGNORECASE)
+
+
+def head(phrase: str) -> str:
+    """The first noun of a folded noun phrase, in lower case; empty where there is none.
+
+    >>> head("l'ancien ministre de la Mer")
+    'ministre'
+    """
+    for match in WORD.finditer(DETERMINER.sub("", phrase.lstrip(), count=1)):
+        word = match.group().lower()
+        if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
+            return word.removeprefix("ex-").removeprefix("vice-")
+    return ""
+
+
+def lemma(word: str) -> str:
+    """The masculine singular of a function noun; another word as it is.
+
+    >>> lemma("directrices"), lemma("ville")
+    ('directeur', 'ville')
+    """
+    entry = functions().get(word)
+    return entry.lemma if entry else word
+
+
+def gender(word: str) -> str | None:
+    """The gender a function noun shows: f, m or None."""
+    entry = functions().get(word)
+    return entry.gender if entry and entry.gender in ("f", "m") else None
+
+
+def is_human(word: str) -> bool:
+    """Whether a noun stands for a person: a function, or one such as *homme*, *artiste*."""
+    return word in functions() or word in closed()["human"]
+
+
+def capitals(words: str) -> set[str]:
+    """The capitalised words of a phrase."""
+    return set(re.findall(r"\b[A-ZÀ-Ý][\w-]+", words))

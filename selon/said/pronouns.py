@@ -1,0 +1,58 @@
+"""Whom *il*, *elle*, *ils*, *ce dernier*, *cette habitante* stand for."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said.heads import gender
+from selon.said.scene import Scene, Voice
+
+_LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$")
+_FEMININE = re.compile(r"ère|cette|celle|ée$")
+_HEARD = 12
+
+
+def personal(scene: Scene, word: str, at: int) -> Voice | None:
+    """The voice of a personal pronoun: of whom the text speaks, who spoke last, who was named last."""
+    plural = word in ("ils", "elles", "eux")
+    shown = "f" if word in ("elle", "elles") else "m"
+    first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
+    for voice in (first, second, *reversed(scene.heard[-_HEARD:])):
+        if voice is not None and _agrees(voice, shown, plural):
+            return voice
+    if plural:
+        return scene.current if scene.current and scene.current.plural else None
+    return scene.nearest(at, shown)
+
+
+def _agrees(voice: Voice, gender: str, plural: bool) -> bool:
+    """Whether a pronoun can stand for a voice: a person, or a body of its gender; never a paper or a document."""
+    if voice.plural != plural or voice.kind in ("outlet", "document", "place"):
+        return False
+    if voice.kind in ("organisation", "government"):
+        return plural or voice.gender == gender
+    return plural or voice.gender in (None, gender)
+
+
+def is_latter(word: str) -> bool:
+    """Whether a phrase in lower case only points back: *ce dernier*, *celle-ci*, *l'intéressé*."""
+    return _LATTER.match(word) is not None
+
+
+def latter(scene: Scene, word: str, at: int) -> Voice | None:
+    """The voice of *ce dernier* and the like: who was named, or described, last."""
+    found = scene.nearest(at, "f" if _FEMININE.search(word) else "m")
+    last = scene.heard[-1] if scene.heard else None
+    if last and last.kind == "described" and (found is None or last.at > scene.lasts.get(found.names[0], -1)):
+        return last
+    return found or scene.current
+
+
+def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
+    """Whom *cette habitante*, *ce père de famille* points to: the person last heard or spoken of, of that gender."""
+    wanted = gender(noun) or ("f" if phrase.lower().startswith("cette") else "m")
+    for voice in (scene.focus, scene.current):
+        single = voice is not None and voice.kind in ("person", "described") and not voice.plural
+        if voice is not None and single and voice.gender in (None, wanted):
+            return voice
+    return scene.nearest(at, wanted)

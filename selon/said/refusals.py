@@ -1,0 +1,108 @@
+"""Refusals: *a refusé de commenter X*, *n'a pas souhaité réagir*, *n'a ni confirmé ni démenti X*."""
+
+from __future__ import annotations
+
+import re
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.said import channels, content, subjects
+from selon.said.drafts import Draft
+from selon.said.sentences import Sentence
+
+_ASKED = re.compile(r"\b(?:interrogée?s?|questionnée?s?|relancée?s?)\s(?:[^,]{0,40}?\s)?(?=sur\s|à propos\s|au sujet\s|quant à\s)", re.IGNORECASE)
+
+
+def read(sentence: Sentence) -> list[Draft]:
+    """The drafts of a sentence's refusals to comment or confirm."""
+    words = set(sentence.words)
+    if not (words & closed()["refuse"] or ("n'" in words or "ne" in words) and words & closed()["wish"] | words & {"ni"}):
+        return []
+    out = []
+    for at, word in enumerate(sentence.words):
+        found = None
+        if word in closed()["refuse"]:
+            found = _refused(sentence, at)
+        elif word in closed()["wish"]:
+            found = _not_wished(sentence, at)
+        elif word == "ni":
+            found = _neither(sentence, at)
+        if found:
+            out.append(found)
+            break
+    return out
+
+
+def _refused(sentence: Sentence, at: int) -> Draft | None:
+    """*refuse de commenter ...*, *s'est refusé à commenter ...*"""
+    start = channels.skip(sentence, at + 1)[0]
+    if sentence.words[start : start + 1] not in (["de"], ["d'"], ["à"]):
+        return None
+    return _made(sentence, at, start + 1)
+
+
+def _not_wished(sentence: Sentence, at: int) -> Draft | None:
+    """*n'a pas souhaité commenter ...*, *ne veut pas s'exprimer*."""
+    if "n" not in sentence.tags[max(0, at - 5) : at]:
+        return None
+    start = at + 1
+    while start < len(sentence.tags) and (sentence.tags[start] == "R" or sentence.words[start] in ("de", "d'")):
+        start += 1
+    return _made(sentence, at, start)
+
+
+def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
+    verb = start
+    while verb < len(sentence.words) and sentence.tags[verb] in "yRn":
+        verb += 1
+    if verb >= len(sentence.words) or sentence.words[verb] not in closed()["declined"]:
+        return None
+    end = _end(sentence, verb)
+    bare = end == verb + 1 or sentence.words[verb + 1 : end] in (["de", "commentaire"], ["de", "commentaires"], ["un", "commentaire"])
+    held = _matter(sentence) if bare else []
+    return _draft(sentence, at, held or content.parts(sentence, [(start, end)]))
+
+
+def _neither(sentence: Sentence, at: int) -> Draft | None:
+    """*n'a ni confirmé ni démenti X*, *ne confirme ni ne dément X*."""
+    match = re.match(r"(?:\S+ )?(confirm|infirm|dément|nié|ni[eé])", " ".join(sentence.words[at + 1 : at + 3]))
+    if match is None or "n" not in sentence.tags[:at] or sentence.words.count("ni") < 1:
+        return None
+    last = max(place for place, word in enumerate(sentence.words) if word == "ni")
+    head = last + 1
+    while head < len(sentence.words) and sentence.tags[head] in "nyR":
+        head += 1
+    end = _end(sentence, head)
+    return _draft(sentence, at + 1 if last > at else head, content.parts(sentence, [(head + 1, end)])) if end > head + 1 else None
+
+
+def _end(sentence: Sentence, start: int) -> int:
+    """Where the complement of a refusal ends: with its clause."""
+    stop = re.search(r"[.;:](?!Q)|,(?=[CWKUgGSR]|D?N+[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
+    return start + stop.start() if stop else len(sentence.tags)
+
+
+def _matter(sentence: Sentence) -> list[Span]:
+    """What was asked about: *Interrogée sur X, elle ...*"""
+    asked = _ASKED.search(sentence.prose, *sentence.span)
+    if asked is None:
+        return []
+    comma = sentence.prose.find(",", asked.end(), sentence.span.end)
+    about = re.match(r"(?:sur|à propos d[eu']s?|au sujet d[eu']s?|quant à)\s?", sentence.prose[asked.end() : asked.end() + 20])
+    if comma < 0 or about is None:
+        return []
+    return [content.trim(sentence.text, Span(asked.end() + about.end(), comma))]
+
+
+def _draft(sentence: Sentence, at: int, held: list[Span]) -> Draft | None:
+    first = at
+    while first and sentence.tags[first - 1] in "nyXRTCE" and sentence.words[first - 1] != "et":
+        first -= 1
+    source = subjects.left(sentence, first)
+    if not held or source is None:
+        return None
+    spoken = sentence.stretch(*source)
+    time = next((sentence.times[place] for place in range(first, min(at + 3, len(sentence.tags))) if place in sentence.times), None)
+    return Draft(
+        sentence=sentence, content=held, cue=sentence.stretch(at, at + 1), source=spoken, subject=spoken, time=time, act="decline", form="infinitive", lemma="refuser"
+    )  # fmt: skip

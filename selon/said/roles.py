@@ -1,0 +1,118 @@
+"""Whom a definite noun phrase takes up: by role, by words, as the body, paper or person spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.french.people import functions
+from selon.french.tokens import fold
+from selon.record import Mention
+from selon.said.heads import DETERMINER, PREPOSITION, THE_MANY, WORD, capitals, gender, head, is_human, lemma
+from selon.said.scene import Scene, Voice, voice_of
+
+_NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
+_FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
+_HEARD = 100
+
+
+def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
+    """Who was named before and is taken up by a definite noun phrase, whose head is `noun`."""
+    return (
+        _by_role(scene, span.start, phrase, noun)
+        or _by_words(scene, phrase, noun)
+        or _by_head(scene, noun, phrase, span.start)
+        or taken_up(scene, noun, phrase, span.start)
+        or _topic(scene, span, noun, phrase)
+    )
+
+
+def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
+    """The last person before a place who holds the function, else the first who does."""
+    holders = scene.holders.get(lemma(noun), [])
+    earlier = [each for each in holders if each.span.start < at]
+    found = earlier[-1] if earlier else holders[0] if holders else None
+    return voice_of(found) if found and not _clashes(phrase, found) else None
+
+
+def _clashes(phrase: str, mention: Mention) -> bool:
+    """Whether a phrase says of a role what another holder's says: *le maire de Lyon*, *le maire de Nantes*."""
+    mine, theirs = capitals(phrase) - {phrase.split()[0]}, capitals(mention.role or "")
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
+    """A voice described before by the same noun and at least these words."""
+    mine = {word.lower() for word in WORD.findall(DETERMINER.sub("", phrase, count=1))}
+    for voice in reversed(scene.heard[-_HEARD:]):
+        if voice.kind not in ("described", "document") or not voice.names or noun != voice.head:
+            continue
+        if noun in closed()["human"] or mine <= {word.lower() for word in WORD.findall(voice.names[0])}:
+            return voice
+    return None
+
+
+def _by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
+    """The body called by this very noun before: *l'association écologiste Robin des Bois* for *l'association*."""
+    if noun not in closed()["body"] or len(WORD.findall(phrase)) > 3:
+        return None
+    for mention in scene.before(at):
+        if mention.kind == "organisation":
+            start = mention.span.start
+            before = fold(scene.text[max(0, start - 40) : start]).lower().split()[-3:]
+            if any(each == noun or each.endswith("'" + noun) for each in before):
+                return voice_of(mention)
+            if fold(mention.words).lower().startswith(noun):
+                return voice_of(mention)
+    return None
+
+
+def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
+    """The paper, body or person last spoken of, for a noun that only takes it up."""
+    if noun in closed()["press"] and (found := scene.nearest(at, None, "outlet")):
+        return found
+    if noun in closed()["body"] and len(WORD.findall(phrase)) <= 7 and not _NAMED.search(phrase[2:]):
+        return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+    if is_human(noun) and not THE_MANY.match(phrase) and not PREPOSITION.search(phrase):
+        return _person(scene, noun, phrase, at)
+    return None
+
+
+def _is_body(voice: Voice, noun: str) -> bool:
+    """Whether a body's own name does not say that it is another kind of body."""
+    called = head(voice.names[0])
+    return voice.kind in ("organisation", "government") and (called == noun or called not in closed()["body"])
+
+
+def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
+    """The person a function or a noun such as *l'artiste* takes up."""
+    wanted = gender(noun)
+    if wanted is None:
+        lowered = phrase.lower()
+        wanted = "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
+    if noun not in functions() and (found := scene.nearest(at, wanted)):
+        return found
+    for voice in reversed(scene.heard[-6:]):
+        agrees = voice.gender is not None and wanted in (None, voice.gender)
+        if agrees and voice.kind == "person" and not voice.plural and _fits(scene, noun, voice):
+            return voice
+    found = scene.nearest(at, wanted)
+    return found if found and _fits(scene, noun, found) else None
+
+
+def _fits(scene: Scene, noun: str, voice: Voice) -> bool:
+    """Whether a function may be a person's: no other is known, or the noun only says *the man*, *the artist*."""
+    held = scene.roles.get(voice.names[0])
+    return noun in closed()["human"] or not held or lemma(noun) in held
+
+
+def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
+    """The one person or body an article is about, for a definite noun phrase that names nobody else."""
+    kind = "person" if is_human(noun) else "organisation" if noun in closed()["body"] else ""
+    mention = scene.topics.get(kind)
+    if mention is None or THE_MANY.match(phrase) or any(each.kind == kind for each in scene.within(span)):
+        return None
+    if kind == "person" and mention.gender and gender(noun) not in (None, mention.gender):
+        return None
+    return voice_of(mention)

@@ -1,0 +1,98 @@
+"""The scene of an article: who is named where, who was heard, of whom the text now speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from selon.article import Span
+from selon.french.tokens import fold
+from selon.record import Mention
+from selon.said.heads import head, lemma
+
+_KINDS = ("person", "organisation", "government", "outlet", "place")
+_NEAR = 40
+
+
+@dataclass(slots=True, kw_only=True)
+class Voice:
+    """Somebody who can speak: names, gender (f, m or None), whether several, and what kind (a mention's, or described).
+
+    `head` is the noun that named it, `medium` that of its document, `to` whom it last spoke to, `at` where.
+    """
+
+    names: tuple[str, ...]
+    gender: str | None = None
+    plural: bool = False
+    kind: str = "described"
+    head: str = ""
+    at: int = -1
+    to: str = ""
+    medium: str = ""
+
+
+class Scene:
+    """The mentions of one article, looked up by place, and the voices heard so far."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Prepare an article's mentions for looking up by place."""
+        self.text = text
+        self.mentions = sorted((each for each in mentions if each.kind in _KINDS), key=lambda each: each.span)
+        self.starts = [each.span.start for each in self.mentions]
+        self.current: Voice | None = None
+        self.focus: Voice | None = None
+        self.place = 0
+        self.goes_on = False
+        self.avoid: list[Span] = []
+        self.heard: list[Voice] = []
+        self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}
+        self.lasts: dict[str, int] = {}
+        self.roles: dict[str, set[str]] = {}
+        self.holders: dict[str, list[Mention]] = {}
+        for each in self.mentions:
+            self.lasts[each.name] = each.span.start
+            if each.role:
+                role = lemma(head(each.role))
+                self.roles.setdefault(each.name, set()).add(role)
+                if each.kind == "person":
+                    self.holders.setdefault(role, []).append(each)
+
+    def _leader(self, kind: str) -> Mention | None:
+        """The first mention of the name met at least twice as often as any other of its kind."""
+        most = Counter(each.name for each in self.mentions if each.kind == kind).most_common(2)
+        if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+            return None
+        return next(each for each in self.mentions if each.name == most[0][0])
+
+    def before(self, at: int) -> list[Mention]:
+        """The mentions that stand shortly before a place, the nearest first."""
+        first = bisect_left(self.starts, at)
+        return self.mentions[max(0, first - _NEAR) : first][::-1]
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions that begin inside a span."""
+        return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def nearest(self, at: int, gender: str | None, kind: str = "person") -> Voice | None:
+        """Who was named last before a place, of a kind and gender; one of no known gender if there is no other."""
+        fallback: Mention | None = None
+        for mention in self.before(at):
+            if any(span.start <= mention.span.start < span.end for span in self.avoid):
+                continue
+            if mention.kind != kind or (gender and mention.gender not in (None, gender)):
+                continue
+            if gender is None or mention.gender == gender:
+                return voice_of(mention)
+            fallback = fallback or mention
+        return voice_of(fallback) if fallback else None
+
+    def words(self, span: Span) -> str:
+        """The folded words of a span."""
+        return fold(span.of(self.text))
+
+
+def voice_of(mention: Mention) -> Voice:
+    """The voice of a mention."""
+    return Voice(names=(mention.name,), gender=mention.gender, kind=mention.kind)
