@@ -159,7 +159,11 @@ class Line:
 class Step:
     """One step of a trail: who said or relayed the claim (`who`), to or through what, when, and in which statement.
 
-    `kind` is said, relayed, copied, cut or reworded. `line` is None for what happened before the first article.
+    `kind` is said or relayed for what happened before the first article (`article` and `line` are None); for a
+    statement of the claim first, copied, cut, repeated (the same words, not of the same text), reworded or confirmed
+    (by another independent source); for one against it denied, declined or revised. `who` is who spoke or relayed, for
+    a statement the outlet, for one against the claim its speaker. `channel` is whom it was said to or by what means
+    (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.
     """
 
     kind: str
@@ -167,14 +171,27 @@ class Step:
     day: str | None = None
     article: str | None = None
     line: int | None = None
+    channel: str | None = None
+    of: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """From which day (EDTF) a claim stood how, on how many independent sources, and the statement that made it so."""
+
+    day: str | None
+    standing: str
+    sources: int
+    by: Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What several statements say alike (or one says alone).
 
-    `sources` counts independent sources and `independent` says which; `standing` is single source, confirmed, denied,
-    declined or hearsay. `denied` and `declined` are the statements that do so.
+    `first` is the first known utterance and `said` its day as EDTF. `sources` counts independent sources and
+    `independent` says which; `standing` is single source, confirmed, denied, declined or hearsay, and `turns` how it came
+    to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with other figures.
     """
 
     table: ClassVar[str] = "claims"
@@ -190,6 +207,9 @@ class Claim:
     denied: tuple[Line, ...] = ()
     declined: tuple[Line, ...] = ()
     trail: tuple[Step, ...] = ()
+    said: str | None = None
+    revised: tuple[Line, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

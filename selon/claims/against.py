@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from selon.claims.alike import OPPOSITE, Likeness, overlap
+from selon.claims.alike import OPPOSITE, REVISED, Likeness, overlap
 from selon.claims.day import UNKNOWN, Days, last
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
@@ -13,6 +13,7 @@ from selon.record import Statement
 
 _GAINSAID, _TURNED, _SURE = 0.55, 0.68, 0.75
 _MATTER = 3
+_REVISED = 0.6
 _TOLD = 0.7
 _ASKED, _NEARBY = 0.22, 800
 _TURNING = frozenset(("deny", "prevent", "forbid", "refuse", "oppose", "doubt"))
@@ -53,6 +54,11 @@ def gainsaid(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> lis
         elif score >= _TURNED:
             out += [(a, b), (b, a)]
     return out
+
+
+def revising(pairs: Mapping[Pair, Likeness]) -> list[Pair]:
+    """The pairs of compared statements that say the same with other figures."""
+    return [pair for pair, (relation, score) in pairs.items() if relation == REVISED and score >= _REVISED]
 
 
 def _things(meaning: Meaning) -> set[str]:

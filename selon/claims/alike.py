@@ -8,6 +8,7 @@ from typing import NamedTuple
 from selon.claims.meaning import Meaning
 
 SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
+Counted = Mapping[str, frozenset[float]]
 ENOUGH = 0.5
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT, _FEW, _THIN = 0.9, 3, 0.85
@@ -67,10 +68,9 @@ def _worded(a: Meaning, b: Meaning) -> bool:
     )
 
 
-def _figures(a: Meaning, b: Meaning) -> bool:
+def figures_differ(a: Counted, b: Counted) -> bool:
     """Whether both count the same and come to other numbers; fewer of the same numbers are no others."""
-    both = a.figures.keys() & b.figures.keys()
-    return any(not (a.figures[unit] <= b.figures[unit] or b.figures[unit] <= a.figures[unit]) for unit in both)
+    return any(not (a[unit] <= b[unit] or b[unit] <= a[unit]) for unit in a.keys() & b.keys())
 
 
 def _swapped(a: Meaning, b: Meaning) -> bool:
@@ -129,6 +129,6 @@ def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
         return Likeness(OTHER, score)
     if clash(first, second) or _swapped(first, second):
         return Likeness(OPPOSITE, score)
-    if _figures(first, second):
+    if figures_differ(first.figures, second.figures):
         return Likeness(REVISED, score)
     return Likeness(SAME if score >= ENOUGH else OTHER, score)

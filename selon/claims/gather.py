@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from selon.article import Article
-from selon.claims.against import declining, gainsaid, never
+from selon.claims.against import declining, gainsaid, never, revising
 from selon.claims.alike import OTHER, SAME, Likeness, compare
 from selon.claims.context import asked, lent
+from selon.claims.credits import Credits
 from selon.claims.day import Days
+from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, Weights, across, verbatim, within
 from selon.claims.reading import read
-from selon.claims.sources import held, independent, nested, wording
+from selon.claims.sources import fold, held, nested, wording
 from selon.claims.text import clearest, name, text
-from selon.claims.trail import trail
-from selon.claims.who import Naming
+from selon.claims.trail import Member, Way, turns
+from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 _COPIED, _OWN = 6, 0.3
@@ -44,6 +46,11 @@ class Desk:
         self.groups = Groups(self.compare)
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
+        self.revised: defaultdict[int, set[int]] = defaultdict(set)
+        self.credits = Credits(self.articles)
+        self.aligned: defaultdict[int, set[int]] = defaultdict(set)
+        self._topics: dict[str, frozenset[str]] = {}
+        self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
 
     def _read(self, row: Statement) -> Meaning:
         start = row.content[0].start if row.content else 0
@@ -106,9 +113,52 @@ class Desk:
                 continue
             if self.meanings[denying].denies or self._other_voice(denied, denying):
                 self.denied[denied].add(denying)
+        for a, b in revising(self.known):
+            if not self.nested(a, b):
+                self.revised[a].add(b)
+                self.revised[b].add(a)
         for row in looked:
             if self.statements[row].act == "decline" and self.statements[row].content:
                 self._decline(row, looked)
+            elif self.statements[row].act == "deny":
+                self._deny(row, looked)
+
+    def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
+        """Join what stands at the same place of a copied passage, also across stories."""
+        apart = set()
+        for a, b in set(across(self.statements, passages)):
+            self.aligned[a].add(b)
+            self.aligned[b].add(a)
+            first, second = self.statements[a].article, self.statements[b].article
+            if stories.get(first, first) != stories.get(second, second):
+                apart.add((a, b))
+        self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
+
+    def _deny(self, row: int, rows: Sequence[int]) -> None:
+        denied = proposition(self.statements[row], self.naming)
+        if denied is None:
+            return
+        for other in rows:
+            told = self.statements[other]
+            if other == row or told.act in ("deny", "decline", "ask", "urge"):
+                continue
+            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
+                continue
+            topic = self._topic(told.article)
+            if denies(denied, self.meanings[other], topic, self.weights[row]) and not self.nested(row, other):
+                self.denied[other].add(row)
+
+    def _topic(self, article: str) -> frozenset[str]:
+        """What an article is about, worked out once."""
+        found = self._topics.get(article)
+        if found is None:
+            known = self.articles.get(article)
+            found = topic(known.title if known else None, self.prose[article], article, self.naming)
+            self._topics[article] = found
+        return found
+
+    def _one_voice(self, a: int, b: int) -> bool:
+        return not self._voices(a).isdisjoint(self._voices(b))
 
     def _decline(self, row: int, rows: Sequence[int]) -> None:
         statement = self.statements[row]
@@ -123,52 +173,81 @@ class Desk:
         for row in range(len(self.statements)):
             held[self.groups.of(row)].append(row)
         for rows in held.values():
-            rows.sort(key=lambda row: self.days.order(self.statements[row]))
-            yield self._claim(rows, stories)
+            yield self._claim(self._ordered(rows), stories)
 
-    def _lines(self, rows: Sequence[int], against: Mapping[int, set[int]]) -> tuple[Line, ...]:
-        """The statements that gainsay one of these and do not stand with them."""
+    def _ordered(self, rows: list[int]) -> list[int]:
+        """The rows by when each was said; what came through a newspaper before what the newspaper itself says."""
+        if len(rows) == 1:
+            return rows
+        reports: dict[str, str] = {}
+        for row in rows:
+            for speaker in self.statements[row].speaker:
+                day = self.days.order(self.statements[row])[0]
+                reports[one(speaker)] = min(day, reports.get(one(speaker), day))
+        relays = {one(relay) for row in rows for relay in self.statements[row].through} & reports.keys()
+
+        def place(row: int) -> tuple[object, ...]:
+            statement = self.statements[row]
+            day, *rest = self.days.order(statement)
+            told = [reports[one(relay)] for relay in statement.through if one(relay) in relays]
+            relay = any(one(speaker) in relays for speaker in statement.speaker)
+            return min([day, *told]), relay, *rest
+
+        return sorted(rows, key=place)
+
+    def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
+        """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
         group = self.groups.of(rows[0])
-        found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
-        lines = sorted((self.statements[row].article, self.statements[row].line) for row in found)
-        return tuple(Line(article=article, line=line) for article, line in lines)
+        out = {}
+        for kind, against in (("denied", self.denied), ("declined", self.declined), ("revised", self.revised)):
+            found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
+            out[kind] = sorted(found, key=lambda row: self.days.order(self.statements[row]))
+        return out
+
+    def _members(
+        self, rows: Sequence[int], against: Mapping[str, Sequence[int]], of: Sequence[frozenset[str]]
+    ) -> list[Member]:
+        """The statements of a claim and those against it, in time order."""
+        own = [
+            Member(statement=self.statements[row], row=row, sources=sources)
+            for row, sources in zip(rows, of, strict=True)
+        ]
+        others = [
+            Member(statement=self.statements[row], row=row, kind=kind)
+            for kind, found in against.items()
+            for row in found
+        ]
+        if not others:
+            return own
+        first = self.days.order(own[0].statement)[0]
+        return [own[0], *sorted([*own[1:], *others], key=lambda each: max(first, self.days.order(each.statement)[0]))]
 
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]
-        first = statements[0]
-        sources = independent(statements, self.articles, self.naming)
-        denied, declined = self._lines(rows, self.denied), self._lines(rows, self.declined)
+        first, against = statements[0], self._against(rows)
+        together = [(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())]
+        sources = fold(statements, self.credits, self.naming, together)
+        members = self._members(rows, against, sources.of)
+        stand = turns(members, self.days)
+        lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
         return Claim(
             claim=name(first),
             text=text(self.statements[clearest(rows, self.meanings, self.weights[rows[0]])]),
             story=stories.get(first.article),
-            statements=tuple(Line(article=row.article, line=row.line) for row in statements),
-            first=Line(article=first.article, line=first.line),
-            sources=len(sources),
-            outlets=len({self._outlet(row.article) for row in statements}),
-            standing=standing(statements, len(sources), bool(denied), bool(declined)),
-            independent=sources,
-            denied=denied,
-            declined=declined,
-            trail=trail(statements, self.articles, self.naming, self.days),
+            statements=tuple(self._line(row) for row in rows),
+            first=self._line(rows[0]),
+            sources=len(sources.labels),
+            outlets=len({self.credits.outlet(row.article) for row in statements}),
+            standing=stand[-1].standing,
+            independent=sources.labels,
+            trail=self._way.steps(members),
+            said=self.days.said(first),
+            turns=stand,
+            **lines,
         )
 
-    def _outlet(self, article: str) -> str:
-        known = self.articles.get(article)
-        return (known and known.outlet) or article
-
-
-def standing(statements: Sequence[Statement], sources: int, denied: bool, declined: bool) -> str:
-    """How a claim stands: a denial shows before a confirmation, and hearsay stays hearsay whoever repeats it."""
-    if denied:
-        return "denied"
-    if all(statement.act == "decline" for statement in statements):
-        return "declined"
-    if all(statement.hearsay for statement in statements):
-        return "hearsay"
-    if sources > 1:
-        return "confirmed"
-    return "declined" if declined else "single source"
+    def _line(self, row: int) -> Line:
+        return Line(article=self.statements[row].article, line=self.statements[row].line)
 
 
 def find(
@@ -196,7 +275,7 @@ def find(
     >>> [(len(claim.statements), claim.standing) for claim in claims]
     [(2, 'denied'), (1, 'single source')]
     """
-    desk = Desk(statements, articles, Naming(mentions, names), Days(articles, dates))
+    desk = Desk(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
     of = {article: story.story for story in stories for article in story.articles}
     told: defaultdict[str, list[int]] = defaultdict(list)
     for row, statement in enumerate(statements):
@@ -205,7 +284,7 @@ def find(
     for rows in told.values():
         desk.story(rows, weigh)
     desk.known.clear()
-    desk.groups.join([(pair, desk.compare(*pair)) for pair in sorted(set(across(statements, passages, of)))])
+    desk.align(passages, of)
     claims = list(desk.claims(of))
     claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
     return claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from selon.claims.meaning import Meaning
 from selon.record import Passage, Statement
@@ -75,13 +75,13 @@ class _Places:
         return rows[bisect_left(rows, (start,)) : bisect_left(rows, (end,))]
 
 
-def across(statements: Sequence[Statement], passages: Sequence[Passage], stories: Mapping[str, str]) -> Iterator[Pair]:
-    """The pairs that stand at the same place of a passage shared by articles of different stories."""
+def across(statements: Sequence[Statement], passages: Sequence[Passage]) -> Iterator[Pair]:
+    """The pairs that stand at the same place of a passage shared by two articles."""
     places = _Places(statements)
     for passage in passages:
-        if stories.get(passage.article, passage.article) == stories.get(passage.of, passage.of):
-            continue
         earlier = places.within(passage.of, *passage.of_span)
+        if not earlier:
+            continue
         for start, row in places.within(passage.article, *passage.span):
             for begin, other in earlier:
                 if abs((start - passage.span.start) - (begin - passage.of_span.start)) <= _ALIGNED and row != other:

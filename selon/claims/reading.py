@@ -79,7 +79,7 @@ def _clauses(parts: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     return clauses
 
 
-def _subjectless(text: str) -> bool:
+def subjectless(text: str) -> bool:
     """Whether words begin with an infinitive, whose subject is the speaker (*avoir reçu*, *ne pas vouloir*)."""
     for match in islice(TOKEN.finditer(text), _OPENING):
         word = match.group().lower()
@@ -95,7 +95,7 @@ def read(statement: Statement, naming: Naming) -> Meaning:
     parts = _parts(statement)
     whole = _meaning(statement.article, parts, naming)
     calls = statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS)
-    own = statement.act != "urge" and bool(parts) and _subjectless(parts[0][1])
+    own = statement.act != "urge" and bool(parts) and subjectless(parts[0][1])
     whole = replace(whole, denies=statement.act == "deny", urges=calls, speaks=whole.speaks or own)
     cut = _clauses(parts)
     if len(cut) < 2:

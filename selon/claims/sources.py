@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from selon.article import Article
+from selon.claims.credits import Credits
 from selon.claims.who import Naming, one
 from selon.record import Statement
 
@@ -55,7 +55,7 @@ def _anonymous(speaker: str) -> bool:
     return not speaker[:1].isupper()
 
 
-def _root(statement: Statement, speaker: str, article: Article | None, naming: Naming) -> Root:
+def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) -> Root:
     institution = naming.institution(statement.article, speaker)
     label = naming.label(statement.article, speaker)
     if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)):
@@ -64,7 +64,7 @@ def _root(statement: Statement, speaker: str, article: Article | None, naming: N
     if institution:
         return Root(key=one(institution), label=institution, voice=label, kind="body")
     if _anonymous(speaker):
-        relay = (article and (article.credit or article.outlet)) or statement.article
+        relay = credits.relay(statement.article)
         return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind="described")
     return Root(
         key=one(label), label=label, voice="", kind="person" if naming.person(statement.article, speaker) else "body"
@@ -89,22 +89,21 @@ def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, 
     }
 
 
-def _groups(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> list[list[Root]]:
+def _groups(statements: Sequence[Statement], credits: Credits, naming: Naming) -> list[list[Root]]:
     """The roots of each statement; a newspaper that only relays another statement of the claim is none."""
     tellers = _tellers(statements, naming)
     out: list[list[Root]] = []
     for statement in statements:
-        article = articles.get(statement.article)
         speakers = statement.speaker or ("source non précisée",)
         out.append(
             [
-                _root(statement, speaker, article, naming)
+                _root(statement, speaker, credits, naming)
                 for speaker in speakers
                 if (statement.article, speaker) not in tellers or len(statement.through) > 0
             ]
         )
     if not any(out):
-        out[0] = [_root(statements[0], speaker, None, naming) for speaker in statements[0].speaker[:1]]
+        out[0] = [_root(statements[0], speaker, credits, naming) for speaker in statements[0].speaker[:1]]
     return out
 
 
@@ -138,12 +137,29 @@ def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[R
     ]
 
 
-def independent(statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming) -> tuple[str, ...]:
-    """The independent sources of what these statements say alike, readably, in the statements' order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """The independent sources of some statements, readably, and for each statement the keys of those it rests on.
+
+    A statement that only tells what another one says rests on none.
+    """
+
+    labels: tuple[str, ...]
+    of: tuple[frozenset[str], ...]
+
+
+def fold(
+    statements: Sequence[Statement],
+    credits: Credits,
+    naming: Naming,
+    together: Iterable[tuple[int, int]] = (),
+) -> Folded:
+    """The independent sources of what these statements say alike, in the statements' order.
 
     An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
     statement and who made it, two to whom the very same words are given, and who is described and then named in one
-    article; unnamed sources of one relay count once.
+    article; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
+    passage: one utterance, whatever each article calls its speaker.
     """
     owner: dict[str, str] = {}
 
@@ -152,12 +168,15 @@ def independent(statements: Sequence[Statement], articles: Mapping[str, Article]
             key = owner[key]
         return key
 
-    groups = _groups(statements, articles, naming)
-    told = [[*groups[a], *groups[b]] for a, b in _one_utterance(statements)]
+    groups = _groups(statements, credits, naming)
+    told = [[*groups[a], *groups[b]] for a, b in (*_one_utterance(statements), *together)]
     for roots in (*groups, *told, *_of_one_article(statements, groups)):
         for root in roots[1:]:
             owner[find(root.key)] = find(roots[0].key)
     folded: dict[str, list[Root]] = {}
     for root in (root for roots in groups for root in roots):
         folded.setdefault(find(root.key), []).append(root)
-    return tuple(_shown(roots) for roots in folded.values())
+    return Folded(
+        labels=tuple(_shown(roots) for roots in folded.values()),
+        of=tuple(frozenset(find(root.key) for root in roots) for roots in groups),
+    )

@@ -1,18 +1,36 @@
-"""The way of a claim: who said it, who relayed it, which articles have it and how."""
+"""The way of a claim: who said it, who relayed it, which articles have it and how, and how it came to stand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from selon.article import Article
+from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.who import Naming, one
 from selon.french.plain import plain
 from selon.french.tokens import fold, words
-from selon.record import Statement, Step
+from selon.record import Line, Statement, Step, Turn
 
 Run = tuple[str, ...]
 _COPIED, _CUT, _BACK = 0.92, 0.85, 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
+    revised)."""
+
+    statement: Statement
+    row: int
+    kind: str = ""
+    sources: frozenset[str] = frozenset()
+
+    @property
+    def line(self) -> Line:
+        """Where it stands."""
+        return Line(article=self.statement.article, line=self.statement.line)
 
 
 def runs(statement: Statement) -> set[Run]:
@@ -22,43 +40,125 @@ def runs(statement: Statement) -> set[Run]:
     return {tuple(spoken[at : at + 3]) for at in range(len(spoken) - 2)} or {tuple(spoken)}
 
 
-def kind(runs: set[Run], earlier: Sequence[set[Run]]) -> str:
-    """How words came from earlier ones: copied, cut (they stand within them) or reworded."""
-    best = "reworded"
-    for held in earlier[-_BACK:]:
-        both = len(runs & held)
-        if both >= _COPIED * max(len(runs), len(held)):
-            return "copied"
-        if both >= _CUT * len(runs):
-            best = "cut"
-    return best
+class Way:
+    """Walks through a claim's statements in time order and notes each step."""
 
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        naming: Naming,
+        days: Days,
+        credits: Credits,
+        copied: Callable[[int, int], bool],
+    ) -> None:
+        self._articles, self._naming, self._days = articles, naming, days
+        self._credits, self._copied = credits, copied
 
-def _who(statement: Statement, naming: Naming) -> str:
-    return ", ".join(naming.label(statement.article, speaker) for speaker in statement.speaker) or "?"
+    def steps(self, members: Sequence[Member]) -> tuple[Step, ...]:
+        """The steps of a claim."""
+        steps: list[Step] = []
+        met: set[str] = set()
+        earlier: list[tuple[Member, set[Run]]] = []
+        known: set[str] = set()
+        alone = len(members) == 1
+        for member in members:
+            if member.kind:
+                steps.append(self._against(member))
+                continue
+            steps += self._before(member.statement, met)
+            spoken = set() if alone else runs(member.statement)
+            kind, origin = self._how(member, spoken, earlier)
+            if earlier and member.sources and known.isdisjoint(member.sources):
+                kind, origin = "confirmed", None
+            steps.append(self._step(member, kind, origin))
+            earlier.append((member, spoken))
+            known |= member.sources
+        return tuple(steps)
 
-
-def trail(
-    statements: Sequence[Statement], articles: Mapping[str, Article], naming: Naming, days: Days
-) -> tuple[Step, ...]:
-    """The steps of a claim, its statements given in time order."""
-    steps: list[Step] = []
-    met: set[str] = set()
-    earlier: list[set[Run]] = []
-    for statement in statements:
-        address = {"article": statement.article, "line": statement.line}
-        who = _who(statement, naming)
+    def _before(self, statement: Statement, met: set[str]) -> list[Step]:
+        """Who said it and through whom it came, as far as that was not told yet."""
+        steps = []
+        article = self._articles.get(statement.article)
+        who = self._who(statement)
         if one(who) not in met:
             met.add(one(who))
-            steps.append(Step(kind="said", who=who, day=statement.said))
-        day = days.of.get(statement.article)
-        for relay in reversed(statement.through):
+            channel = statement.to.of(article.text) if article and statement.to else None
+            steps.append(Step(kind="said", who=who, day=self._days.own(statement), channel=channel))
+        for relay in (*reversed(statement.through), *self._credits.apart(statement.article)):
             if one(relay) not in met:
                 met.add(one(relay))
                 steps.append(Step(kind="relayed", who=relay))
-        article = articles.get(statement.article)
-        spoken = runs(statement) if len(statements) > 1 else set()
-        how = kind(spoken, earlier) if earlier else "relayed"
-        steps.append(Step(kind=how, who=(article and article.outlet) or statement.article, day=day, **address))  # type: ignore[arg-type]
-        earlier.append(spoken)
-    return tuple(steps)
+        return steps
+
+    def _how(
+        self, member: Member, spoken: set[Run], earlier: Sequence[tuple[Member, set[Run]]]
+    ) -> tuple[str, Line | None]:
+        """How words came from earlier ones, and from which."""
+        kind, origin = ("reworded", None) if earlier else ("first", None)
+        for held, theirs in earlier[-_BACK:]:
+            both = len(spoken & theirs)
+            if both >= _COPIED * max(len(spoken), len(theirs)):
+                return "copied" if self._copied(member.row, held.row) else "repeated", held.line
+            if both >= _CUT * len(spoken) and not origin:
+                kind, origin = "cut", held.line
+        return kind, origin
+
+    def _step(self, member: Member, kind: str, origin: Line | None) -> Step:
+        row = member.statement
+        article = self._articles.get(row.article)
+        who = (article and article.outlet) or row.article
+        return Step(
+            kind=kind, who=who, day=self._days.of.get(row.article), article=row.article, line=row.line, of=origin
+        )
+
+    def _against(self, member: Member) -> Step:
+        row = member.statement
+        return Step(kind=member.kind, who=self._who(row), day=self._days.said(row), article=row.article, line=row.line)
+
+    def _who(self, statement: Statement) -> str:
+        return ", ".join(self._naming.label(statement.article, speaker) for speaker in statement.speaker) or "?"
+
+
+class _Known:
+    """What is known of a claim once some of its members are."""
+
+    def __init__(self) -> None:
+        self.sources: set[str] = set()
+        self.against: set[str] = set()
+        self.count = 0
+        self._declines = self._hearsay = True
+
+    def add(self, member: Member) -> None:
+        if member.kind:
+            self.against.add(member.kind)
+            return
+        self.count += 1
+        self.sources |= member.sources
+        self._declines &= member.statement.act == "decline"
+        self._hearsay &= member.statement.hearsay
+
+    def standing(self) -> str:
+        """How it stands: a denial shows first, hearsay stays hearsay, a refusal to comment shows if nobody confirms."""
+        if "denied" in self.against:
+            return "denied"
+        if self._declines:
+            return "declined"
+        if len(self.sources) > 1 and not self._hearsay:
+            return "confirmed"
+        if "declined" in self.against:
+            return "declined"
+        return "hearsay" if self._hearsay else "single source"
+
+
+def turns(members: Sequence[Member], days: Days) -> tuple[Turn, ...]:
+    """How a claim came to stand as it does, from day to day; the last is how it stands."""
+    out: list[Turn] = []
+    known = _Known()
+    for member in members:
+        known.add(member)
+        if not known.count or member.kind == "revised":
+            continue  # who denies before the first article tells it shows with the first
+        now = known.standing(), len(known.sources)
+        if not out or now != (out[-1].standing, out[-1].sources):
+            out.append(Turn(day=days.said(member.statement), standing=now[0], sources=now[1], by=member.line))
+    return tuple(out)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from selon import names
 from selon.french import senses
 from selon.french.plain import plain
-from selon.record import Mention, Name
+from selon.record import Mention, Name, Statement
 
 Found = tuple[int, int, str, bool]
 
@@ -78,6 +78,18 @@ class Naming:
         if found == "":
             found = self._institutions[speaker] = names.institution(speaker)
         return found
+
+    def concepts(self, statement: Statement) -> frozenset[str]:
+        """The concepts under which a statement's words may name its speaker or whom he speaks for."""
+        found = set()
+        for speaker in statement.speaker:
+            name = self.names.get(self.key(statement.article, speaker))
+            keys = [self.key(statement.article, speaker), self.institution(statement.article, speaker) or ""]
+            keys += [name.institution or ""] if name else []
+            found |= {"@" + each for key in keys if key for each in (key, one(key))}
+            country = senses.countries().get(plain(speaker))
+            found |= {"@" + country} if country else set()
+        return frozenset(found)
 
     def outlet(self, article: str, speaker: str) -> bool:
         """Whether a speaker is a newspaper or an agency."""

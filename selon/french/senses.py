@@ -130,6 +130,16 @@ def frames() -> re.Pattern[str]:
 
 
 @cache
+def asides() -> re.Pattern[str]:
+    """Where a clause that only describes what was named before begins.
+
+    >>> asides().search("des postes aux chantiers, dont il prend le contrôle").group()
+    ', dont '
+    """
+    return re.compile(r",\s(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["asides"]) + r")\s", re.IGNORECASE)
+
+
+@cache
 def countries() -> dict[str, str]:
     """The country of a plain name, capital, seat or demonym.
 

@@ -188,7 +188,7 @@ def test_the_trail_goes_from_the_speaker_through_the_relay_to_each_article() -> 
     assert [(step.kind, step.who) for step in trail] == [
         ("said", "Ida Roux"),
         ("relayed", "Reuters"),
-        ("relayed", "Journal a0"),
+        ("first", "Journal a0"),
         ("copied", "Journal a1"),
         ("cut", "Journal a2"),
     ]
