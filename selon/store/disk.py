@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -60,6 +61,22 @@ class Record:
             yield from data.to_batches(columns=columns and list(columns), filter=where)
         except (DeltaError, OSError, pa.ArrowException) as error:
             raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
+
+    def files(self, kind: type) -> list[str]:
+        """The Parquet files that hold the rows of a kind, in order."""
+        version = self._marker.tables.get(table(kind))
+        if version is None:
+            return []
+        try:
+            found = DeltaTable(_address(self.path, table(kind)), version=version).file_uris()
+        except (DeltaError, OSError) as error:
+            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
+        return sorted(unquote(urlsplit(name).path) if name.startswith("file:") else name for name in found)
+
+    @property
+    def state(self) -> Marker:
+        """Which version of each table it was opened at."""
+        return self._marker
 
     def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:
         """The rows of a kind whose named columns hold one of the given values."""

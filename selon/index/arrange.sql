@@ -1,0 +1,118 @@
+-- The tables of the index, in this order, each written as one file of columns. `raw_*` are the record's tables.
+-- Numbers: n an article (in time order), s a story (latest first), r a statement (in text order), c a claim (weightiest
+-- of its story first), k a name (most mentioned first), o an outlet (largest first).
+
+CREATE MACRO first_day(value) AS nullif(regexp_extract(value, '\d{4}-\d{2}-\d{2}', 0), '');
+
+CREATE TABLE outlets AS
+SELECT (row_number() OVER (ORDER BY count(*) DESC, outlet) - 1)::INTEGER AS o, outlet
+FROM raw_articles WHERE outlet <> '' GROUP BY outlet;
+
+CREATE TABLE numbered AS
+WITH dated AS (
+    SELECT article, any_value(published) AS published, any_value(since) AS since, any_value(until) AS until
+    FROM raw_dates GROUP BY article
+), days AS (
+    SELECT a.id, a.title, a.outlet, coalesce(d.published, a.published) AS published, d.since, d.until,
+        coalesce(first_day(d.published), first_day(d.since), first_day(d.until), first_day(a.published)) AS day
+    FROM raw_articles a LEFT JOIN dated d ON d.article = a.id
+)
+SELECT (row_number() OVER (ORDER BY day NULLS LAST, published, id) - 1)::INTEGER AS n, *
+FROM days;
+
+CREATE TABLE statements AS
+SELECT (row_number() OVER (ORDER BY a.n, t.line) - 1)::INTEGER AS r, a.n, t.*
+FROM raw_statements t JOIN numbered a ON t.article = a.id;
+
+CREATE TABLE placed AS
+SELECT t.story, a.n, a.day, a.outlet
+FROM (SELECT story, unnest(articles) AS id FROM raw_stories) t JOIN numbered a USING (id);
+
+CREATE TABLE stories AS
+WITH sized AS (
+    SELECT story, min(day) AS first, max(day) AS last, count(*)::INTEGER AS size, count(DISTINCT outlet)::INTEGER AS outlets
+    FROM placed GROUP BY story
+), claimed AS (
+    SELECT story, count(*)::INTEGER AS claims,
+        count(*) FILTER (standing = 'confirmed')::INTEGER AS confirmed, count(*) FILTER (standing = 'denied')::INTEGER AS denied
+    FROM raw_claims GROUP BY story
+), spoken AS (
+    SELECT p.story, count(*)::INTEGER AS statements FROM placed p JOIN statements t USING (n) GROUP BY p.story
+)
+SELECT (row_number() OVER (ORDER BY z.last DESC NULLS LAST, z.size DESC, t.story) - 1)::INTEGER AS s, t.*,
+    z.first, z.last, z.size, z.outlets, coalesce(c.claims, 0)::INTEGER AS claims, coalesce(c.confirmed, 0)::INTEGER AS confirmed,
+    coalesce(c.denied, 0)::INTEGER AS denied, coalesce(w.statements, 0)::INTEGER AS statements
+FROM raw_stories t JOIN sized z USING (story) LEFT JOIN claimed c USING (story) LEFT JOIN spoken w USING (story);
+
+CREATE TABLE listed AS
+WITH measured AS (SELECT article, any_value(count) AS count, any_value(copied) AS copied FROM raw_shares GROUP BY article),
+spoken AS (SELECT n, count(*) AS statements FROM statements GROUP BY n),
+told AS (SELECT p.n, min(t.s) AS s FROM placed p JOIN stories t USING (story) GROUP BY p.n)
+SELECT a.*, coalesce(o.o, -1)::INTEGER AS o, coalesce(t.s, -1)::INTEGER AS s, coalesce(w.statements, 0)::INTEGER AS statements,
+    coalesce(m.count, 0)::INTEGER AS count, coalesce(m.copied, 0)::INTEGER AS copied
+FROM numbered a LEFT JOIN outlets o USING (outlet) LEFT JOIN measured m ON m.article = a.id
+LEFT JOIN spoken w ON w.n = a.n LEFT JOIN told t ON t.n = a.n
+ORDER BY a.n;
+
+CREATE TABLE claims AS
+SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), c.sources DESC, len(c.statements) DESC, c.claim) - 1)::INTEGER AS c,
+    coalesce(t.s, -1)::INTEGER AS s, c.*
+FROM raw_claims c LEFT JOIN stories t USING (story);
+
+CREATE TABLE roles AS
+WITH lines AS (
+    SELECT c, 0 AS role, unnest(statements) AS line FROM claims
+    UNION ALL SELECT c, 1, unnest(denied) FROM claims
+    UNION ALL SELECT c, 2, unnest(declined) FROM claims
+)
+SELECT t.r, l.c, l.role::INTEGER AS role
+FROM lines l JOIN statements t ON t.article = l.line.article AND t.line = l.line.line
+ORDER BY t.r, l.role, l.c;
+
+CREATE TABLE about AS
+SELECT m.key, a.n, count(*)::INTEGER AS mentions
+FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY m.key, a.n;
+
+CREATE TABLE names AS
+WITH met AS (SELECT key, sum(mentions)::INTEGER AS mentions, count(*)::INTEGER AS articles FROM about GROUP BY key)
+SELECT (row_number() OVER (ORDER BY coalesce(m.mentions, 0) DESC, t.key) - 1)::INTEGER AS k, t.*,
+    coalesce(m.mentions, 0)::INTEGER AS mentions, coalesce(m.articles, 0)::INTEGER AS articles
+FROM raw_names t LEFT JOIN met m USING (key);
+
+CREATE TABLE mentioned AS
+SELECT t.k, b.n, b.mentions FROM about b JOIN names t USING (key) ORDER BY t.k, b.n DESC;
+
+CREATE TABLE spoken AS
+WITH called AS (
+    SELECT a.n, m.name, min(m.key) AS key FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY a.n, m.name
+), usual AS (SELECT label AS name, min(k) AS k FROM names GROUP BY label),
+speakers AS (SELECT r, n, unnest(speaker) AS name FROM statements)
+SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r
+FROM speakers p LEFT JOIN called c ON c.n = p.n AND c.name = p.name LEFT JOIN names t ON t.key = c.key LEFT JOIN usual u ON u.name = p.name
+WHERE coalesce(t.k, u.k) IS NOT NULL
+ORDER BY 1, p.r DESC;
+
+CREATE TABLE flows AS
+SELECT a.o, b.o AS p, count(*)::INTEGER AS passages, sum(x.count)::BIGINT AS words, count(DISTINCT x.article)::INTEGER AS articles
+FROM raw_passages x JOIN listed a ON a.id = x.article JOIN listed b ON b.id = x.of
+WHERE x.kind = 'copy' AND a.o >= 0 AND b.o >= 0 GROUP BY a.o, b.o ORDER BY words DESC, a.o, b.o;
+
+CREATE TABLE credits AS
+SELECT a.o, h.agency, count(*)::INTEGER AS articles
+FROM (SELECT article, unnest(agencies) AS agency FROM raw_shares) h JOIN listed a ON a.id = h.article
+WHERE a.o >= 0 GROUP BY a.o, h.agency ORDER BY a.o, articles DESC, h.agency;
+
+CREATE TABLE days AS
+SELECT day, count(*)::INTEGER AS articles FROM numbered WHERE day IS NOT NULL GROUP BY day ORDER BY day;
+
+CREATE TABLE functions AS
+SELECT t.k, m.role, count(*)::INTEGER AS mentions, min(a.day) AS first, max(a.day) AS last
+FROM raw_mentions m JOIN numbered a ON m.article = a.id JOIN names t ON t.key = m.key
+WHERE m.role <> '' GROUP BY t.k, m.role ORDER BY t.k, mentions DESC, m.role;
+
+CREATE TABLE subjects AS
+WITH parts AS (SELECT r, n, unnest(content) AS part FROM statements)
+SELECT DISTINCT t.k, p.r
+FROM parts p JOIN numbered a USING (n) JOIN raw_mentions m ON m.article = a.id AND m.span.start >= p.part.start AND m.span."end" <= p.part."end"
+JOIN names t ON t.key = m.key
+ORDER BY t.k, p.r DESC;

@@ -1,0 +1,138 @@
+"""Builds the index of a record: DuckDB reads the Delta tables' files and writes columns in the order pages ask for them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from selon.article import Article
+from selon.index import words
+from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.store import schema
+from selon.store.disk import Record
+from selon.store.tables import KINDS, table
+
+FORMAT = 1
+MEMORY = "2GB"
+"""What DuckDB may hold at once; beyond it spills to the disk."""
+BATCH = 1 << 16
+
+# kind of row -> the query that puts its rows in order, its numbers first
+_ROWS: dict[type, str] = {
+    Article: "SELECT a.n, t.* FROM raw_articles t JOIN numbered a ON a.id = t.id ORDER BY a.n",
+    Statement: "SELECT * FROM statements ORDER BY r",
+    Mention: "SELECT a.n, t.* FROM raw_mentions t JOIN numbered a ON t.article = a.id ORDER BY a.n, t.span.start",
+    Time: "SELECT a.n, t.* FROM raw_times t JOIN numbered a ON t.article = a.id ORDER BY a.n, t.span.start",
+    Dating: "SELECT a.n, t.* FROM raw_dates t JOIN numbered a ON t.article = a.id ORDER BY a.n",
+    Share: "SELECT a.n, t.* FROM raw_shares t JOIN numbered a ON t.article = a.id ORDER BY a.n",
+    Passage: "SELECT a.n, b.n AS m, t.* FROM raw_passages t JOIN numbered a ON t.article = a.id "
+    "JOIN numbered b ON t.of = b.id ORDER BY a.n, t.span.start, b.n, t.of_span.start",
+    Story: "SELECT * FROM stories ORDER BY s",
+    Claim: "SELECT * FROM claims ORDER BY c",
+    Name: "SELECT * FROM names ORDER BY k",
+    Failure: "SELECT * FROM raw_failures",
+}
+# file -> query of what stands in no table of the record
+_MADE: dict[str, str] = {
+    name: f"SELECT * FROM {name}"
+    for name in ("listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days")
+} | {
+    "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
+    "min(l.day) AS first, max(l.day) AS last FROM outlets o JOIN listed l USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
+    "printed": "SELECT o, n FROM listed WHERE o >= 0 ORDER BY o, n DESC",
+    "told": "SELECT t.s, p.n FROM placed p JOIN stories t USING (story) ORDER BY t.s, p.n",
+    "origins": "SELECT m, (row_number() OVER (ORDER BY n, start, m, of_start) - 1)::INTEGER AS row FROM "
+    "(SELECT a.n, b.n AS m, t.span.start AS start, t.of_span.start AS of_start FROM raw_passages t "
+    "JOIN numbered a ON t.article = a.id JOIN numbered b ON t.of = b.id) ORDER BY m, row",
+}
+# file of sorted names -> query
+_KEYS: dict[str, str] = {
+    "by_article": "SELECT id AS key, n AS row FROM numbered ORDER BY encode(id)",
+    "by_story": "SELECT story AS key, s AS row FROM stories ORDER BY encode(story)",
+    "by_claim": "SELECT claim AS key, c AS row FROM claims ORDER BY encode(claim), c",
+    "by_name": "SELECT key, k AS row FROM names ORDER BY encode(key)",
+    "by_label": "SELECT label AS key, k AS row FROM names ORDER BY encode(label), k",
+    "by_institution": "SELECT institution AS key, k AS row FROM names WHERE institution <> '' ORDER BY encode(institution), k",
+    "by_outlet": "SELECT outlet AS key, o AS row FROM outlets ORDER BY encode(outlet)",
+}
+
+
+def build(record: Record, into: Path) -> None:
+    """Write the index of a record into an empty folder, its words last."""
+    into.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect(str(into / "work.duckdb")) as base:
+        base.execute(f"SET memory_limit = '{MEMORY}'; SET preserve_insertion_order = true; SET threads = 2")
+        base.execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false")
+        for kind in KINDS:
+            _view(base, record, kind)
+        base.execute(files("selon.index").joinpath("arrange.sql").read_text(encoding="utf-8"))
+        counts = {}
+        for kind, query in _ROWS.items():
+            counts[table(kind)] = _write(into / f"{table(kind)}.arrow", _fitted(base, query, kind))
+        for name, query in (_MADE | _KEYS).items():
+            counts[name] = _write(into / f"{name}.arrow", base.sql(query).to_arrow_reader(BATCH))
+    (into / "work.duckdb").unlink()
+    words.build(into)
+    (into / "index.json").write_text(json.dumps({"format": FORMAT, "counts": counts}), encoding="utf-8")
+
+
+def _view(base: Any, record: Record, kind: type) -> None:
+    """A table of the record under the name `raw_...`, empty where there is none yet."""
+    names = record.files(kind)
+    if not names:
+        base.register(f"raw_{table(kind)}", schema.schema(kind).empty_table())
+        return
+    listed = ", ".join("'" + name.replace("'", "''") + "'" for name in names)
+    base.execute(f"CREATE TEMP VIEW raw_{table(kind)} AS SELECT * FROM read_parquet([{listed}], union_by_name = true)")
+
+
+def _fitted(base: Any, query: str, kind: type) -> pa.RecordBatchReader:
+    """A query's columns in the types of the rows, those an older record lacks with their defaults."""
+    plain = schema.schema(kind)
+    reader = base.sql(query).to_arrow_reader(BATCH)
+    numbers = [
+        part for part in reader.schema if part.name not in plain.names and part.name in ("n", "m", "r", "s", "c", "k")
+    ]
+    extra = [part for part in reader.schema if part.name in _EXTRA.get(kind, ())]
+    wanted = pa.schema([*numbers, *extra, *plain])
+    defaults = {part.name: part.default for part in fields(kind)}
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        for part in reader:
+            columns = [
+                part.column(name).cast(wanted.field(name).type)
+                if name in part.schema.names
+                else _default(defaults[name], wanted.field(name).type, part.num_rows)
+                for name in wanted.names
+            ]
+            yield pa.RecordBatch.from_arrays(columns, schema=wanted)
+
+    return pa.RecordBatchReader.from_batches(wanted, batches())
+
+
+_EXTRA: dict[type, tuple[str, ...]] = {
+    Story: ("first", "last", "size", "outlets", "claims", "confirmed", "denied", "statements"),
+    Name: ("mentions", "articles"),
+}
+
+
+def _default(value: Any, kind: pa.DataType, count: int) -> pa.Array:
+    plain = None if value is MISSING else list(value) if isinstance(value, tuple) else value
+    return pa.array([plain] * count, kind)
+
+
+def _write(file: Path, reader: pa.RecordBatchReader) -> int:
+    """Write batches as one file that can be mapped into memory; the number of rows."""
+    count = 0
+    with pa.OSFile(str(file), "wb") as sink, pa.ipc.new_file(sink, reader.schema) as writer:
+        for part in reader:
+            count += part.num_rows
+            writer.write_batch(part)
+    return count

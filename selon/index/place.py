@@ -1,0 +1,89 @@
+"""Where the index of a record lies: in its folder under `index`, one folder a state; elsewhere where that cannot be written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from selon.index.build import FORMAT, build
+from selon.index.shelf import Shelf
+from selon.store.disk import Record
+
+FOLDER = "index"
+
+
+def current(record: Record) -> Shelf | None:
+    """The index of a record as it was opened, None where it must be built first."""
+    return _opened(_home(record) / _state(record))
+
+
+def present(record: str | Path) -> bool:
+    """Whether a record has an index, up to date or not."""
+    return (Path(record) / FOLDER).is_dir()
+
+
+def refresh(record: Record, *, elsewhere: Path | None = None) -> Shelf:
+    """The index of a record, built where there is none of this state; older ones are deleted.
+
+    `elsewhere` is a folder to build it in where the record's own cannot be written. Raises `OSError` where neither can.
+    """
+    homes = [_home(record), *([elsewhere] if elsewhere else [])]
+    for home in homes:
+        if found := _opened(home / _state(record)):
+            return found
+    for number, home in enumerate(homes):
+        try:
+            return _built(record, home)
+        except PermissionError:
+            if number + 1 == len(homes):
+                raise
+        except OSError as error:
+            if error.errno not in _UNWRITABLE or number + 1 == len(homes):
+                raise
+    raise AssertionError("a record has one home at least")
+
+
+_UNWRITABLE = {13, 30}
+
+
+def _built(record: Record, home: Path) -> Shelf:
+    home.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=home))
+    try:
+        build(record, fresh)
+        try:
+            fresh.rename(home / _state(record))
+        except OSError:  # another process was quicker
+            if _opened(home / _state(record)) is None:
+                shutil.rmtree(home / _state(record), ignore_errors=True)
+                fresh.rename(home / _state(record))
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    _tidy(home, _state(record))
+    return Shelf(home / _state(record))
+
+
+def _tidy(home: Path, keep: str) -> None:
+    """Delete the indexes of older states; who has one open goes on reading it."""
+    for entry in home.iterdir():
+        if entry.name != keep and not entry.name.startswith(".new-"):
+            shutil.rmtree(entry, ignore_errors=True)
+
+
+def _opened(folder: Path) -> Shelf | None:
+    try:
+        return Shelf(folder)
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def _home(record: Record) -> Path:
+    return record.path / FOLDER
+
+
+def _state(record: Record) -> str:
+    told = json.dumps([FORMAT, record.state.tables, record.state.related], sort_keys=True)
+    return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,174 @@
+"""The index of a record, opened: any row by its number or its key in microseconds, mapped from disk and not held."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from selon.article import Article
+from selon.index.build import FORMAT
+from selon.index.words import Words
+from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.store import schema
+from selon.store.tables import table
+
+R = TypeVar("R")
+Numbers = npt.NDArray[np.int32]
+# kind -> filter column -> the sorted keys that answer it; the column of numbers its rows stand in order of
+_BY_KEY: dict[type, tuple[str, str]] = {
+    Article: ("id", "by_article"),
+    Story: ("story", "by_story"),
+    Claim: ("claim", "by_claim"),
+    Name: ("key", "by_name"),
+}
+_OF_ARTICLE: tuple[type, ...] = (Statement, Mention, Time, Dating, Share, Passage)
+
+
+class Shelf:
+    """The index of one state of a record.
+
+    Raises `OSError` or `ValueError` where the folder holds no whole index.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        told = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+        if told["format"] != FORMAT:
+            raise ValueError("an index of another format")
+        self.folder = folder
+        self.counts: dict[str, int] = dict(told["counts"])
+        self.words = Words(folder)
+        self._tables: dict[str, pa.Table] = {}
+        self._numbers: dict[tuple[str, str], Numbers] = {}
+
+    def table(self, name: str) -> pa.Table:
+        """A file of columns, mapped."""
+        if name not in self._tables:
+            source = pa.memory_map(str(self.folder / f"{name}.arrow"))
+            self._tables[name] = pa.ipc.open_file(source).read_all()
+        return self._tables[name]
+
+    def numbers(self, name: str, column: str) -> Numbers:
+        """A column of numbers."""
+        if (name, column) not in self._numbers:
+            self._numbers[name, column] = self.table(name).column(column).to_numpy().astype(np.int32, copy=False)
+        return self._numbers[name, column]
+
+    def span(self, name: str, column: str, value: int) -> tuple[int, int]:
+        """The rows whose sorted column has a value: first and one past the last."""
+        sorted_ = self.numbers(name, column)
+        start, end = np.searchsorted(sorted_, [value, value + 1])
+        return int(start), int(end)
+
+    def of(self, name: str, column: str, value: int, wanted: str) -> Numbers:
+        """A column of numbers, of the rows whose sorted column has a value."""
+        start, end = self.span(name, column, value)
+        return self.numbers(name, wanted)[start:end]
+
+    def number(self, keys: str, key: str) -> int | None:
+        """The number that goes with a key; the first of several."""
+        return next(iter(self.matching(keys, key)), None)
+
+    def matching(self, keys: str, key: str) -> list[int]:
+        """The numbers that go with a key."""
+        held, wanted = self.table(keys).column("key"), key.encode("utf-8", "replace")
+        low, high = 0, len(held)
+        while low < high:
+            middle = (low + high) // 2
+            if _raw(held[middle]) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        rows, out = self.table(keys).column("row"), []
+        while low < len(held) and _raw(held[low]) == wanted:
+            out.append(rows[low].as_py())
+            low += 1
+        return out
+
+    def starting(self, keys: str, key: str, limit: int = 2) -> list[int]:
+        """The numbers of the keys that begin so."""
+        held, wanted = self.table(keys).column("key"), key.encode("utf-8", "replace")
+        low, high = 0, len(held)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if _raw(held[middle]) < wanted else (low, middle)
+        rows, out = self.table(keys).column("row"), []
+        while low < len(held) and len(out) < limit and _raw(held[low]).startswith(wanted):
+            out.append(rows[low].as_py())
+            low += 1
+        return out
+
+    def take(self, kind: type[R], numbers: Sequence[int] | Numbers) -> list[R]:
+        """The rows of a kind with these numbers, in their order."""
+        return list(schema.rows(kind, _fit(kind, self.dicts(table(kind)).take(pa.array(numbers, pa.int64())))))
+
+    def part(self, kind: type[R], start: int, end: int) -> list[R]:
+        """The rows of a kind from one number to another, the last excluded."""
+        return list(schema.rows(kind, _fit(kind, self.table(table(kind)).slice(start, end - start))))
+
+    def dicts(self, name: str) -> pa.Table:
+        """A file of columns."""
+        return self.table(name)
+
+    def lines(
+        self, name: str, numbers: Sequence[int] | Numbers, columns: Sequence[str] | None = None
+    ) -> list[dict[str, Any]]:
+        """Some rows of a file as dictionaries."""
+        whole = self.table(name)
+        chosen = whole.select(list(columns)) if columns else whole
+        out: list[dict[str, Any]] = chosen.take(pa.array(numbers, pa.int64())).to_pylist()
+        return out
+
+    def stretch(self, name: str, start: int, end: int) -> list[dict[str, Any]]:
+        """Rows of a file from one to another, as dictionaries."""
+        out: list[dict[str, Any]] = self.table(name).slice(start, max(end - start, 0)).to_pylist()
+        return out
+
+    def about(self, kind: type[R], article: int) -> list[R]:
+        """The rows of a kind that belong to an article, by its number."""
+        return self.part(kind, *self.span(table(kind), "n", article))
+
+    def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:
+        """The rows of a kind whose named column holds one of the given values."""
+        if not only:
+            yield from self.part(kind, 0, self.counts[table(kind)])
+            return
+        if len(only) > 1:
+            raise ValueError("an index answers for one column at a time")
+        ((column, values),) = only.items()
+        if (known := _BY_KEY.get(kind)) and known[0] == column:
+            yield from self.take(
+                kind, sorted({number for value in values for number in self.matching(known[1], value)})
+            )
+        elif kind is Claim and column == "story":
+            for story in sorted(self._numbers_of("by_story", values)):
+                yield from self.part(kind, *self.span("claims", "s", story))
+        elif kind in _OF_ARTICLE and column == "article":
+            for article in sorted(self._numbers_of("by_article", values)):
+                yield from self.about(kind, article)
+        else:
+            raise ValueError(f"no index of {table(kind)} by {column}")
+
+    def _numbers_of(self, keys: str, values: Collection[str]) -> set[int]:
+        return {number for value in values if (number := self.number(keys, value)) is not None}
+
+    @cached_property
+    def size(self) -> int:
+        """The number of articles."""
+        return self.counts["articles"]
+
+
+def _raw(value: Any) -> bytes:
+    return bytes(value.as_buffer())
+
+
+def _fit(kind: type, rows: pa.Table) -> list[pa.RecordBatch]:
+    names = schema.schema(kind).names
+    found: list[pa.RecordBatch] = rows.select(names).to_batches()
+    return found
