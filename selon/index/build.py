@@ -1,4 +1,4 @@
-"""Builds the index of a record: DuckDB reads the Delta tables' files and writes columns in the order pages ask for them."""
+"""Builds the index of a record: columns in the order pages ask for them, made by DuckDB from the tables' files."""
 
 from __future__ import annotations
 
@@ -42,10 +42,12 @@ _ROWS: dict[type, str] = {
 # file -> query of what stands in no table of the record
 _MADE: dict[str, str] = {
     name: f"SELECT * FROM {name}"
-    for name in ("listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days")
+    for name in ["listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"]
 } | {
-    "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
-    "min(l.day) AS first, max(l.day) AS last FROM outlets o JOIN listed l USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
+    "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, "
+    "sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
+    "min(l.day) AS first, max(l.day) AS last "
+    "FROM outlets o JOIN listed l USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
     "printed": "SELECT o, n FROM listed WHERE o >= 0 ORDER BY o, n DESC",
     "told": "SELECT t.s, p.n FROM placed p JOIN stories t USING (story) ORDER BY t.s, p.n",
     "origins": "SELECT m, (row_number() OVER (ORDER BY n, start, m, of_start) - 1)::INTEGER AS row FROM "
@@ -59,7 +61,8 @@ _KEYS: dict[str, str] = {
     "by_claim": "SELECT claim AS key, c AS row FROM claims ORDER BY encode(claim), c",
     "by_name": "SELECT key, k AS row FROM names ORDER BY encode(key)",
     "by_label": "SELECT label AS key, k AS row FROM names ORDER BY encode(label), k",
-    "by_institution": "SELECT institution AS key, k AS row FROM names WHERE institution <> '' ORDER BY encode(institution), k",
+    "by_institution": "SELECT institution AS key, k AS row FROM names WHERE institution <> '' "
+    "ORDER BY encode(institution), k",
     "by_outlet": "SELECT outlet AS key, o AS row FROM outlets ORDER BY encode(outlet)",
 }
 
@@ -97,9 +100,8 @@ def _fitted(base: Any, query: str, kind: type) -> pa.RecordBatchReader:
     """A query's columns in the types of the rows, those an older record lacks with their defaults."""
     plain = schema.schema(kind)
     reader = base.sql(query).to_arrow_reader(BATCH)
-    numbers = [
-        part for part in reader.schema if part.name not in plain.names and part.name in ("n", "m", "r", "s", "c", "k")
-    ]
+    known = (*plain.names, *"nmrsck")
+    numbers = [part for part in reader.schema if part.name in known and part.name not in plain.names]
     extra = [part for part in reader.schema if part.name in _EXTRA.get(kind, ())]
     wanted = pa.schema([*numbers, *extra, *plain])
     defaults = {part.name: part.default for part in fields(kind)}

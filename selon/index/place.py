@@ -1,4 +1,4 @@
-"""Where the index of a record lies: in its folder under `index`, one folder a state; elsewhere where that cannot be written."""
+"""Where the index of a record lies: under `index` in its folder, or elsewhere where that cannot be written."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ FOLDER = "index"
 def current(record: Record) -> Shelf | None:
     """The index of a record as it was opened, None where it must be built first."""
     return _opened(_home(record) / _state(record))
+
+
+def older(record: Record) -> Shelf | None:
+    """The index of an earlier state of a record, for as long as a new one cannot be had."""
+    home = _home(record)
+    folders = sorted(home.iterdir(), key=lambda entry: entry.stat().st_mtime, reverse=True) if home.is_dir() else []
+    return next((found for folder in folders if (found := _opened(folder))), None)
 
 
 def present(record: str | Path) -> bool:

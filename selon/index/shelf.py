@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -77,44 +79,29 @@ class Shelf:
 
     def matching(self, keys: str, key: str) -> list[int]:
         """The numbers that go with a key."""
-        held, wanted = self.table(keys).column("key"), key.encode("utf-8", "replace")
-        low, high = 0, len(held)
-        while low < high:
-            middle = (low + high) // 2
-            if _raw(held[middle]) < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        rows, out = self.table(keys).column("row"), []
-        while low < len(held) and _raw(held[low]) == wanted:
-            out.append(rows[low].as_py())
-            low += 1
-        return out
+        wanted = _encoded(key)
+        return [row for held, row in takewhile(lambda pair: pair[0] == wanted, self._from(keys, wanted))]
 
-    def starting(self, keys: str, key: str, limit: int = 2) -> list[int]:
-        """The numbers of the keys that begin so."""
-        held, wanted = self.table(keys).column("key"), key.encode("utf-8", "replace")
-        low, high = 0, len(held)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if _raw(held[middle]) < wanted else (low, middle)
-        rows, out = self.table(keys).column("row"), []
-        while low < len(held) and len(out) < limit and _raw(held[low]).startswith(wanted):
-            out.append(rows[low].as_py())
-            low += 1
-        return out
+    def starting(self, keys: str, key: str, limit: int = 20) -> list[int]:
+        """The numbers of the first keys that begin so."""
+        return [row for _, row in islice(self._from(keys, _encoded(key)), limit)]
+
+    def _from(self, keys: str, wanted: bytes) -> Iterator[tuple[bytes, int]]:
+        """The sorted keys that begin so, with their numbers."""
+        whole = self.table(keys)
+        held, rows = whole.column("key"), whole.column("row")
+        at = bisect_left(range(len(held)), wanted, key=lambda place: _raw(held[place]))
+        while at < len(held) and (key := _raw(held[at])).startswith(wanted):
+            yield key, int(rows[at].as_py())
+            at += 1
 
     def take(self, kind: type[R], numbers: Sequence[int] | Numbers) -> list[R]:
         """The rows of a kind with these numbers, in their order."""
-        return list(schema.rows(kind, _fit(kind, self.dicts(table(kind)).take(pa.array(numbers, pa.int64())))))
+        return list(schema.rows(kind, _fit(kind, self.table(table(kind)).take(pa.array(numbers, pa.int64())))))
 
     def part(self, kind: type[R], start: int, end: int) -> list[R]:
         """The rows of a kind from one number to another, the last excluded."""
         return list(schema.rows(kind, _fit(kind, self.table(table(kind)).slice(start, end - start))))
-
-    def dicts(self, name: str) -> pa.Table:
-        """A file of columns."""
-        return self.table(name)
 
     def lines(
         self, name: str, numbers: Sequence[int] | Numbers, columns: Sequence[str] | None = None
@@ -143,9 +130,8 @@ class Shelf:
             raise ValueError("an index answers for one column at a time")
         ((column, values),) = only.items()
         if (known := _BY_KEY.get(kind)) and known[0] == column:
-            yield from self.take(
-                kind, sorted({number for value in values for number in self.matching(known[1], value)})
-            )
+            found = {number for value in values for number in self.matching(known[1], value)}
+            yield from self.take(kind, sorted(found))
         elif kind is Claim and column == "story":
             for story in sorted(self._numbers_of("by_story", values)):
                 yield from self.part(kind, *self.span("claims", "s", story))
@@ -162,6 +148,10 @@ class Shelf:
     def size(self) -> int:
         """The number of articles."""
         return self.counts["articles"]
+
+
+def _encoded(key: str) -> bytes:
+    return key.encode("utf-8", "replace")
 
 
 def _raw(value: Any) -> bytes:

@@ -14,12 +14,11 @@ FOLDER = "words"
 HEAP = 64 << 20
 LONGEST = 300
 """Characters of a query that are looked at."""
-_STANDING = {0: "holds", 1: "denies", 2: "declines"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What is searched: words (quotation marks hold a phrase together) among statements or articles, and what they must be.
+    """What is searched, among statements or articles: words (quotation marks hold a phrase together) and conditions.
 
     `since` and `until` are days (``2023-09-05``), both included.
     """
@@ -61,7 +60,8 @@ class Words:
         order = None if query.text.strip() else "day"
         found = self._searcher.search(made, limit=limit, offset=offset, count=True, order_by_field=order)
         rows = self._searcher.fast_field_values("row", [address for _, address in found.hits])
-        return Found(rows=tuple(int(row) for row in rows if row is not None), count=int(found.count or 0))
+        count: int = getattr(found, "count", None) or 0  # its types leave it out
+        return Found(rows=tuple(int(row) for row in rows if row is not None), count=count)
 
     def marked(self, query: Query, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Where in each text the words searched for stand, in code points."""
@@ -211,18 +211,12 @@ def _plain(text: str) -> str:
 
 
 def _places(maker: Any, text: str) -> list[tuple[int, int]]:
-    raw = text.encode("utf-8", "replace")
+    """The words found in a text: the search counts bytes of a fragment, the record code points of the whole."""
     snippet = maker.snippet_from_doc(tantivy.Document(text=text))
     shown = snippet.fragment()
-    base = max(text.find(shown), 0)
-    del raw
-    encoded = shown.encode("utf-8")
-    return sorted(
-        {
-            (
-                base + len(encoded[: part.start].decode("utf-8", "ignore")),
-                base + len(encoded[: part.end].decode("utf-8", "ignore")),
-            )
-            for part in snippet.highlighted()
-        }
-    )
+    base, raw = max(text.find(shown), 0), shown.encode("utf-8")
+    return sorted({(base + _points(raw, part.start), base + _points(raw, part.end)) for part in snippet.highlighted()})
+
+
+def _points(raw: bytes, end: int) -> int:
+    return len(raw[:end].decode("utf-8", "ignore"))
