@@ -10,13 +10,17 @@ from selon.said import channels, content, subjects
 from selon.said.drafts import Draft
 from selon.said.sentences import Sentence
 
-_ASKED = re.compile(r"\b(?:interrogée?s?|questionnée?s?|relancée?s?)\s(?:[^,]{0,40}?\s)?(?=sur\s|à propos\s|au sujet\s|quant à\s)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:interrogée?s?|questionnée?s?|relancée?s?)\s(?:[^,]{0,40}?\s)?(?=sur\s|à propos\s|au sujet\s|quant à\s)",
+    re.IGNORECASE,
+)
 
 
 def read(sentence: Sentence) -> list[Draft]:
     """The drafts of a sentence's refusals to comment or confirm."""
     words = set(sentence.words)
-    if not (words & closed()["refuse"] or ("n'" in words or "ne" in words) and words & closed()["wish"] | words & {"ni"}):
+    negated = "n'" in words or "ne" in words
+    if not words & closed()["refuse"] and not (negated and (words & closed()["wish"] or "ni" in words)):
         return []
     out = []
     for at, word in enumerate(sentence.words):
@@ -58,7 +62,11 @@ def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
     if verb >= len(sentence.words) or sentence.words[verb] not in closed()["declined"]:
         return None
     end = _end(sentence, verb)
-    bare = end == verb + 1 or sentence.words[verb + 1 : end] in (["de", "commentaire"], ["de", "commentaires"], ["un", "commentaire"])
+    bare = end == verb + 1 or sentence.words[verb + 1 : end] in (
+        ["de", "commentaire"],
+        ["de", "commentaires"],
+        ["un", "commentaire"],
+    )
     held = _matter(sentence) if bare else []
     return _draft(sentence, at, held or content.parts(sentence, [(start, end)]))
 
@@ -73,7 +81,11 @@ def _neither(sentence: Sentence, at: int) -> Draft | None:
     while head < len(sentence.words) and sentence.tags[head] in "nyR":
         head += 1
     end = _end(sentence, head)
-    return _draft(sentence, at + 1 if last > at else head, content.parts(sentence, [(head + 1, end)])) if end > head + 1 else None
+    return (
+        _draft(sentence, at + 1 if last > at else head, content.parts(sentence, [(head + 1, end)]))
+        if end > head + 1
+        else None
+    )
 
 
 def _end(sentence: Sentence, start: int) -> int:
@@ -88,7 +100,9 @@ def _matter(sentence: Sentence) -> list[Span]:
     if asked is None:
         return []
     comma = sentence.prose.find(",", asked.end(), sentence.span.end)
-    about = re.match(r"(?:sur|à propos d[eu']s?|au sujet d[eu']s?|quant à)\s?", sentence.prose[asked.end() : asked.end() + 20])
+    about = re.match(
+        r"(?:sur|à propos d[eu']s?|au sujet d[eu']s?|quant à)\s?", sentence.prose[asked.end() : asked.end() + 20]
+    )
     if comma < 0 or about is None:
         return []
     return [content.trim(sentence.text, Span(asked.end() + about.end(), comma))]
@@ -102,7 +116,18 @@ def _draft(sentence: Sentence, at: int, held: list[Span]) -> Draft | None:
     if not held or source is None:
         return None
     spoken = sentence.stretch(*source)
-    time = next((sentence.times[place] for place in range(first, min(at + 3, len(sentence.tags))) if place in sentence.times), None)
+    time = next(
+        (sentence.times[place] for place in range(first, min(at + 3, len(sentence.tags))) if place in sentence.times),
+        None,
+    )
     return Draft(
-        sentence=sentence, content=held, cue=sentence.stretch(at, at + 1), source=spoken, subject=spoken, time=time, act="decline", form="infinitive", lemma="refuser"
-    )  # fmt: skip
+        sentence=sentence,
+        content=held,
+        cue=sentence.stretch(at, at + 1),
+        source=spoken,
+        subject=spoken,
+        time=time,
+        act="decline",
+        form="infinitive",
+        lemma="refuser",
+    )

@@ -15,10 +15,10 @@ from selon.french.tokens import TOKEN, fold
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
 
-_TOKEN = re.compile(r"\x01+|\x02+|" + TOKEN.pattern, TOKEN.flags)
+_TOKEN = re.compile(r"\x01+|\x02+|(?P<elided>(?:qu|d|l|jusqu)'(?=[\x01\x02]))|" + TOKEN.pattern, TOKEN.flags)
 _STOP = re.compile(
     r"\n+"
-    r"|(?P<dots>[.?!…]+)(?P<tail>[)\]]*)(?=\s+[^\w\s]*[A-ZÀ-ÖØ-Þ0-9\x01\x02]|\s*$|\s*\n|[\x01\x02])"
+    r"|(?P<dots>[.?!…]+)(?P<tail>[)\]]*)(?=(?<=[a-zà-ÿ»)]\.)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]|\s+[^\w\s]*[A-ZÀ-ÖØ-Þ0-9\x01\x02]|\s*$|\s*\n|[\x01\x02])"
     r"|(?P<quote>\x01++|\x02++)(?=\s*(?:[\x01\x02]|[A-ZÀ-ÖØ-Þ]|[-–—]\s+[A-ZÀ-ÖØ-Þ]))"
 )
 _LAST_WORD = re.compile(r"\w+$")
