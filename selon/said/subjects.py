@@ -9,6 +9,7 @@ from selon.said.channels import skip
 from selon.said.phrases import speaks
 from selon.said.sentences import Sentence
 
+_PARTICIPLE = ("é", "ée", "és", "ées")
 _COMPOUND = re.compile(r"X[RTEHS]*$")
 
 
@@ -154,7 +155,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at >= stop or words[at] == "comme":
+    if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
         return None
     if (
         tags[at] in "DA0"
