@@ -42,10 +42,15 @@ def _on_one_matter(a: Meaning, b: Meaning, score: float) -> bool:
 
 
 def gainsaid(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
-    """The pairs (denied, denying) among compared statements."""
+    """The pairs (denied, denying) among compared statements none of which is made as a denial."""
     out: list[Pair] = []
     for (a, b), (relation, score) in pairs.items():
-        if relation != OPPOSITE or not _on_one_matter(meanings[a], meanings[b], score):
+        if (
+            relation != OPPOSITE
+            or meanings[a].denies
+            or meanings[b].denies
+            or not _on_one_matter(meanings[a], meanings[b], score)
+        ):
             continue
         if _negates(meanings[b], meanings[a]):
             out.append((a, b))

@@ -16,18 +16,22 @@ from selon.claims.meaning import Meaning, Reader
 from selon.claims.reading import blanked, scan, subjectless
 from selon.claims.who import Naming
 from selon.french import senses
+from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
-_LEAST, _TELLING = 0.6, 2
+_LEAST, _SURELY, _TELLING = 0.6, 0.85, 2
+_ABOUT, _ABOUT_NAMED = 0.3, 0.4
 _OWN_SHARE, _TOPIC_SHARE = 1.0, 0.7
 _LEAD = 320
 _HEDGED = 0.4
+_QUE = re.compile(r"\bqu(?:e\s|')\s*[«\"“]?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denied:
     """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it.
 
+    `clause` is True where it is a clause and not a thing only named (*toute implication*).
     `speaker` holds the concepts that name who denies and whom he speaks for, `own` is True where the proposition is
     about him (*avoir reçu*, *son usine*), `kept` the concepts that stand for something of his.
     """
@@ -37,24 +41,35 @@ class Denied:
     names: frozenset[str]
     figures: Mapping[str, frozenset[float]]
     negated: bool
+    clause: bool
     speaker: frozenset[str]
     own: bool
     kept: frozenset[str]
 
 
-def proposition(statement: Statement, naming: Naming) -> Denied | None:
-    """What a denial says is not so, without what only describes it (*X, dont il doit prendre le contrôle*)."""
+def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | None:
+    """What a denial says is not so, without what only describes it (*X, dont il doit prendre le contrôle*).
+
+    None where no fact is denied: a demand or a law is refused (*a rejeté la motion*).
+    """
     if not statement.content:
         return None
     start = statement.content[0].start
     text = blanked(statement.words[0])
+    own = subjectless(text)
+    clause = own or bool(_QUE.search(fold(prose[max(0, start - 8) : start])))
+    if not clause:
+        thesis = senses.theses().match(text)
+        clause = bool(thesis and thesis.group(1))
+        text = " " * thesis.end() + text[thesis.end() :] if thesis else text
     cut = senses.asides().search(text)
     text = text[: cut.start()] if cut else text
     reader = Reader()
     scan(reader, text, start, naming.within(statement.article, start, start + len(text)))
     meaning = reader.meaning()
     core = {c: share for c, share in meaning.concepts.items() if share > _HEDGED}
-    own = subjectless(text)
+    if not clause and not _happening(text, meaning):
+        return None
     kept = _possessed(text)
     return Denied(
         core=core,
@@ -62,6 +77,7 @@ def proposition(statement: Statement, naming: Naming) -> Denied | None:
         names=meaning.names,
         figures=meaning.figures,
         negated=bool(meaning.negated & core.keys()),
+        clause=clause,
         speaker=naming.concepts(statement),
         own=own or bool(kept),
         kept=kept & core.keys(),
@@ -88,40 +104,67 @@ def topic(title: str | None, prose: str, article: str, naming: Naming) -> frozen
     return frozenset(meaning.concepts) - meaning.events
 
 
+def _happening(text: str, meaning: Meaning) -> bool:
+    """Whether a thing named is something that happens: its first word of sense says so."""
+    for match in TOKEN.finditer(text):
+        found = senses.sense(match.group().lower())
+        if found.kind not in ("empty", "adverb"):
+            return found.concept in meaning.events
+    return False
+
+
 def denies(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float]) -> float:
     """How far what is told is what is denied, from 0 to 1; 0 where it cannot be."""
-    here = told.concepts.keys() | told.lent.keys()
-    if denied.negated or told.urges or told.denies or not _same_matter(denied, told):
+    if denied.negated or told.urges or told.denies:
         return 0.0
+    return max(_borne(denied, part, topic, weights) for part in (told, *told.clauses))
+
+
+def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float]) -> float:
+    """How far one clause of what is told is what is denied."""
+    if not _same_matter(denied, told):
+        return 0.0
+    here = told.concepts.keys() | told.lent.keys()
     mine = bool(denied.speaker & here)
-    if denied.own and not mine and told.people - denied.speaker:
+    theirs = denied.own and not mine
+    if theirs and told.names - denied.names - topic:
         return 0.0  # it is told of somebody else
+    least = _SURELY if theirs and not denied.speaker & topic else _LEAST
     whole = reached = 0.0
-    telling = 0
+    shared = set(denied.speaker & here)
     for concept, share in denied.core.items():
         weight = share * weights.get(concept, 1.0)
+        if concept in topic and concept not in denied.events and concept not in here:
+            weight *= 1 - _TOPIC_SHARE
         whole += weight
         if concept in here or (concept in denied.kept and mine):
             reached += weight
-            telling += concept not in denied.speaker
-        elif concept in topic and concept not in denied.events:
-            whole -= weight * _TOPIC_SHARE
+            shared.add(concept)
     if denied.own and mine:
-        whole, reached, telling = whole + _OWN_SHARE, reached + _OWN_SHARE, telling + 1
-    elif denied.own and denied.speaker & topic:
-        telling += 1
-    if telling < _TELLING or not whole:
+        whole, reached = whole + _OWN_SHARE, reached + _OWN_SHARE
+    if len(shared) + theirs < _TELLING or not whole or reached < least * whole:
         return 0.0
-    score = reached / whole
-    return score if score >= _LEAST else 0.0
+    about = _about(told, shared, topic, weights)
+    return reached / whole if about >= (_ABOUT if denied.clause else _ABOUT_NAMED) else 0.0
+
+
+def _about(told: Meaning, shared: set[str], topic: frozenset[str], weights: Mapping[str, float]) -> float:
+    """How much of what is told is shared; what its whole article is about hardly counts."""
+    whole = reached = 0.0
+    for concept, share in told.concepts.items():
+        weight = share * weights.get(concept, 1.0)
+        if concept in shared:
+            reached += weight
+        elif concept in topic and concept not in told.events:
+            weight *= 1 - _TOPIC_SHARE
+        whole += weight
+    return reached / whole if whole else 0.0
 
 
 def _same_matter(denied: Denied, told: Meaning) -> bool:
     """Whether the same happens in both, by the same figures, and neither turns it round."""
     shared = denied.events & told.events
-    if denied.events and not shared:
-        return False
-    if not denied.events and len(denied.core) < _TELLING:
+    if not shared if denied.events else len(denied.core) < _TELLING:
         return False
     if told.negated & (shared or denied.core.keys()):
         return False

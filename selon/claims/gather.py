@@ -111,7 +111,7 @@ class Desk:
         for denied, denying in against:
             if self.nested(denied, denying):
                 continue
-            if self.meanings[denying].denies or self._other_voice(denied, denying):
+            if self._other_voice(denied, denying):
                 self.denied[denied].add(denying)
         for a, b in revising(self.known):
             if not self.nested(a, b):
@@ -135,7 +135,7 @@ class Desk:
         self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
 
     def _deny(self, row: int, rows: Sequence[int]) -> None:
-        denied = proposition(self.statements[row], self.naming)
+        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming)
         if denied is None:
             return
         for other in rows:

@@ -140,6 +140,23 @@ def asides() -> re.Pattern[str]:
 
 
 @cache
+def theses() -> re.Pattern[str]:
+    """How a denial names what it denies before it says what it is; group 1 where a clause follows.
+
+    >>> theses().match("l'idée que le train a déraillé").group(1)
+    'que '
+    >>> theses().match("toute rumeur de départ").end()
+    15
+    """
+    nouns = "|".join(tomllib.loads(_data("meaning.toml"))["theses"])
+    return re.compile(
+        r"(?:tout(?:es?)?|les?|la|l'|une?|ces?|cette|cet|des|d'|de)?\s*(?:\w+elles? |\w+eux )?"
+        rf"(?:{nouns})\s(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|des? |d'|du )",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def countries() -> dict[str, str]:
     """The country of a plain name, capital, seat or demonym.
 

@@ -184,7 +184,10 @@ def test_the_trail_goes_from_the_speaker_through_the_relay_to_each_article() -> 
     pile.add(("Ida Roux", told, {"through": ("Reuters",), "said": "2024-03-01"}), day="2024-03-02")
     pile.add(("Ida Roux", told), day="2024-03-03")
     pile.add(("Ida Roux", "la centrale de Golfech redémarrera le mois prochain"), day="2024-03-04")
-    trail = largest(pile.claims()).trail
+    span = Span(0, len(told))
+    passage = Passage(article="a1", span=span, words=told, of="a0", of_span=span, of_words=told, count=14)
+    assert "repeated" in {step.kind for step in largest(pile.claims()).trail}
+    trail = largest(pile.claims(passages=[passage])).trail
     assert [(step.kind, step.who) for step in trail] == [
         ("said", "Ida Roux"),
         ("relayed", "Reuters"),
