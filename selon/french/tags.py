@@ -68,7 +68,7 @@ def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
     """One tag a token; tokens are folded, case kept. Quotations are told by their control character.
 
     >>> "".join(tag(["Il", "a", "dit", "que", "Nice", "dormait"]))
-    'SXpKAV'
+    'SXvKAV'
     """
     lexicon, lowered = _lexicon(), closed()["lowered"]
     out: list[str] = []

@@ -18,8 +18,8 @@ from selon.said.voices import Voices
 def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[Time] = ()) -> list[Statement]:
     """The statements of an article in text order.
 
-    >>> [s.words for s in find(Article(id="a", text="Il pleut, a dit Anne Roy."))]
-    [('Il pleut',)]
+    >>> [s.words for s in find(Article(id="a", text="« Il pleut sur la ville », a dit Anne Roy."))]
+    [('Il pleut sur la ville',)]
     """
     voices = Voices(article.text, mentions)
     told: list[Draft] = []
@@ -44,10 +44,11 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
 def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statement]:
     """The statements with `said` told anew from the times they rest on (after an article was dated, say).
 
-    >>> monday = Time(article="a", span=Span(22, 27), words="lundi", type="DATE", value="2024-03-04")
-    >>> found = find(Article(id="a", text="Il pleut, a dit Léa, lundi."))
-    >>> [each.said for each in dated([replace(each, time=monday.span) for each in found], [monday])]
-    ['2024-03-04']
+    >>> vague = Time(article="a", span=Span(14, 19), words="lundi", type="DATE", value="XXXX-WXX-1")
+    >>> found = find(Article(id="a", text="Léa Roy a dit lundi que le pont est fermé."), times=[vague])
+    >>> known = replace(vague, value="2024-03-04", start="2024-03-04", end="2024-03-04")
+    >>> [each.said for each in (*found, *dated(found, [known]))]
+    [None, '2024-03-04']
     """
     from selon.times import edtf
 
@@ -99,10 +100,10 @@ def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str,
 
 
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
-    """Statement rows in text order; a pronoun that stands for nobody the text names leaves the speaker open."""
+    """Statement rows in text order; who is nobody by name says nothing."""
     out: list[Statement] = []
     for draft in sorted(told, key=lambda each: (each.content[0].start, each.content[-1].end)):
-        if draft.voice is None or not (draft.voice.names or draft.source):
+        if draft.voice is None or not draft.voice.names:
             continue
         row = Statement(
             article=article.id,

@@ -1,0 +1,75 @@
+"""Where quotation marks open and close, and where sentences end around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.said.quotations import find
+from selon.said.sentences import split
+
+MARKS = {
+    "guillemets": ("Il dit « non ».", [" non "]),
+    "guillemets without blanks": ("Il dit «non».", ["non"]),
+    "straight marks": ('Il dit "non", elle "oui".', ["non", "oui"]),
+    "curly marks": ("Il dit “non”.", ["non"]),
+    "low marks": ("Il dit „non”.", ["non"]),
+    "mixed marks": ('Il dit « non », elle “oui”, eux "si".', [" non ", "oui", "si"]),
+    "nested guillemets": ("Il dit « elle répond « non » ».", [" elle répond « non » "]),
+    "other marks inside": ('Il dit « elle répond "non" ».', [' elle répond "non" ']),
+    "over paragraphs": ("« Un.\n\n« Deux. »", [" Un.\n\n« Deux. "]),
+    "over paragraphs with closing marks": ("« Un.\n\n» Deux. »", [" Un.\n\n» Deux. "]),
+    "never closed": ("Il dit « non. Il part.\n\nIl pleut.", [" non."]),
+    "never closed at the head of a paragraph": ("« Non. Il part.\n\nIl pleut.", [" Non. Il part."]),
+    "a stray closing mark": ("Il dit non ». Elle dit « oui ».", [" oui "]),
+    "a stray straight mark": ('Une vis de 5". Elle part.', []),
+    "empty": ("Il dit «».", []),
+    "none": ("Il pleut.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "inner"), MARKS.values(), ids=MARKS.keys())
+def test_the_words_between_marks(text: str, inner: list[str]) -> None:
+    found = find(text)
+    assert [each.inner.of(text) for each in found] == inner
+    assert all(each.outer.start < each.inner.start <= each.inner.end <= each.outer.end for each in found)
+
+
+def test_an_open_quotation_says_so() -> None:
+    assert [each.closed for each in find("« Oui » et « non.")] == [True, False]
+
+
+SENTENCES = {
+    "two": ("Il pleut. Elle part.", ["Il pleut.", "Elle part."]),
+    "a title": ("M. Roy part. Il pleut.", ["M. Roy part.", "Il pleut."]),
+    "an initial": ("J. Roy part.", ["J. Roy part."]),
+    "a number": ("Il a 3.500 euros.", ["Il a 3.500 euros."]),
+    "inside marks": ("« Il pleut. Elle part. » Il rit.", ["« Il pleut. Elle part. »", "Il rit."]),
+    "an incise after marks": ("« Il pleut. », dit-il.", ["« Il pleut. », dit-il."]),
+    "two quotations": ("« Il pleut. » « Elle part. »", ["« Il pleut. »", "« Elle part. »"]),
+    "a line end": ("Il pleut\nElle part", ["Il pleut", "Elle part"]),
+    "an ellipsis": ("Il pleut… Elle part.", ["Il pleut…", "Elle part."]),
+    "a question": ("Part-elle ? Il pleut.", ["Part-elle ?", "Il pleut."]),
+    "a lower letter goes on": ("« Part-elle ? » demande-t-il.", ["« Part-elle ? » demande-t-il."]),
+    "blanks": (" \n\n ", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [each.span.of(text).strip() for each in split(Article(id="a", text=text))] == expected
+
+
+def test_a_sentence_without_end_is_cut() -> None:
+    text = "mot, " * 1000
+    sentences = list(split(Article(id="a", text=text)))
+    assert len(sentences) > 1
+    assert sum(len(each.spans) for each in sentences) == 2000
+
+
+def test_words_and_tags_stand_side_by_side() -> None:
+    text = "Elle a dit : « Il pleut »."
+    (sentence,) = split(Article(id="a", text=text))
+    assert len(sentence.words) == len(sentence.tags) == len(sentence.spans)
+    assert sentence.tags == "SXv:Q."
+    assert sentence.quotations[4].inner.of(text) == " Il pleut "

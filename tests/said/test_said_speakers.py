@@ -1,0 +1,72 @@
+"""Who speaks: pronouns, roles, bodies, papers, documents, several at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import dated, find
+from selon.times import find as times
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    article = Article(id="a", text=text)
+    return [each.speaker for each in find(article, mentions=names(article))]
+
+
+LAST = {
+    "il": ("Paul Martin est arrivé tôt. Il a dit que tout allait bien.", ("Paul Martin",)),
+    "elle": ("Paul Martin a reçu Anne Roy. Elle a dit que tout allait bien.", ("Anne Roy",)),
+    "elle after two": ("Anne Roy a parlé la première. « Tout va très bien », a-t-elle dit.", ("Anne Roy",)),
+    "ce dernier": ("Anne Roy a vu Paul Martin. Ce dernier a dit que tout allait bien.", ("Paul Martin",)),
+    "a role": (
+        "Anne Roy, ministre de la Mer, était à Brest. La ministre a dit que tout allait bien.",
+        ("Anne Roy",),
+    ),
+    "a surname with its title": ("Anne Roy est venue. Mme Roy a dit que tout allait bien.", ("Anne Roy",)),
+    "a title before the name": ("La ministre de la Mer Anne Roy a dit que tout allait bien.", ("Anne Roy",)),
+    "an apposition": ("Anne Roy, porte-parole de la mairie, a dit que tout allait bien.", ("Anne Roy",)),
+    "a paper": (
+        "Le Monde a publié une enquête. Le journal affirme que l'usine est vendue.",
+        ("Le Monde",),
+    ),
+    "several": ("Anne Roy et Paul Martin ont dit que tout allait bien.", ("Anne Roy", "Paul Martin")),
+    "qui": ("La mairie a reçu Anne Roy, qui a dit que tout allait bien.", ("Anne Roy",)),
+    "qui before a colon": ("La foule suivait Anne Roy, qui a crié : « Tout va très bien ! »", ("Anne Roy",)),
+    "selon lequel": ("Il a rencontré Anne Roy, selon laquelle tout va bien.", ("Anne Roy",)),
+    "a document's issuer": ("Dans un rapport, un communiqué de Greenpeace affirme que tout va mal.", ("Greenpeace",)),
+    "nobody's name": ("Des habitants affirment que tout va mal.", ("habitants",)),
+    "a source": ("Une source policière a indiqué que le suspect était en fuite.", ("source policière",)),
+    "the gerund's holder": ("Le journal cite des responsables affirmant que tout va bien.", ("responsables",)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST.values(), ids=LAST.keys())
+def test_the_last_speaker(text: str, expected: tuple[str, ...]) -> None:
+    assert speakers(text)[-1] == expected
+
+
+def test_nobody_speaks_by_on() -> None:
+    assert speakers("On dit que tout va bien.") == []
+
+
+def test_the_family_of_somebody() -> None:
+    text = "Anne Roy a été arrêtée mardi. Son avocat affirme que tout va bien."
+    assert speakers(text) == [("avocat d'Anne Roy",)]
+
+
+def test_the_day_of_saying_and_its_dating() -> None:
+    undated = Article(id="a", text="« Tout va très bien », a dit Anne Roy lundi.")
+    (found,) = find(undated, mentions=names(undated), times=times(undated))
+    assert found.time is not None
+    known = times(undated, published="2024-03-06")
+    (again,) = dated([found], known)
+    assert again.said == "2024-03-04"
+    assert again.content == found.content
+
+
+def test_a_day_without_reporting_verb_is_not_when_it_was_said() -> None:
+    article = Article(id="a", text="Anne Roy a dit que le pont avait fermé lundi.", published="2024-03-06")
+    (found,) = find(article, mentions=names(article), times=times(article))
+    assert found.said is None
