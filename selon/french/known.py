@@ -12,8 +12,14 @@ from typing import NamedTuple
 from selon.french.lands import cities, countries
 from selon.french.plain import plain
 
-WORD = re.compile(r"\w+(?:-\w+)*(?:\.(?:fr|com|org|net|eu|info)\b)?(?:'(?=\w))?|\n+|[^\w\s]")
-"""A word (a compound stands as one; an elided *l'* stands alone), a mark, or a break of lines, in a folded text."""
+_IN = r"[\w\u0300-\u036f]"
+_SITE = r"(?:\.(?:gouv\.fr|fr|com|org|net|eu|info|tv|be|ch|ca|io|paris)\b)?"
+WORD = re.compile(
+    r"(?:[CDJLSÇcdjlmnstç]|[Qq]u|\w{2,4}qu)'(?=\w)|[MNT]'(?=[a-zà-ÿ]|[A-ZÀ-Ý]{2})"
+    rf"|\w{_IN}*(?:['&-]\w{_IN}*)*{_SITE}|\n+|[^\w\s]"
+)
+"""A word (a compound stands as one, with its inner apostrophe; an elided *l'* stands alone; marks of accents belong to
+it), a mark, or a break of lines, in a folded text."""
 
 
 class Known(NamedTuple):
@@ -74,7 +80,7 @@ def every() -> Iterator[Known]:
 
 
 def _entry(known: Known, form: str) -> Entry:
-    words = WORD.findall(form)
+    words = WORD.findall(form.replace("’", "'"))
     return Entry(tuple(map(plain, words)), tuple(word[0].isupper() for word in words), known)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from selon.french.known import WORD
 from selon.french.plain import plain
 
 
@@ -69,10 +70,10 @@ def gender_of(first: str) -> str | None:
 def heads() -> dict[str, tuple[tuple[tuple[str, ...], Function], ...]]:
     """Function nouns by the plain form of their first word, longest first; each with all its words.
 
-    A word is cut at blanks and after an apostrophe, as the tokens of a text are.
+    A word is cut as the words of a text are.
     """
     found: dict[str, list[tuple[tuple[str, ...], Function]]] = {}
     for form, function in functions().items():
-        parts = tuple(plain(word) for word in form.replace("'", "' ").split())
+        parts = tuple(map(plain, WORD.findall(form)))
         found.setdefault(parts[0], []).append((parts, function))
     return {first: tuple(sorted(rest, key=lambda row: -len(row[0]))) for first, rest in found.items()}

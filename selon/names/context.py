@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.names.found import Found
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
+
+SURNAME = re.compile(r"(?:Ma?c|[DLO]['aeio]|Di|Fitz|Van|Ten|Ver)[A-Z][a-zà-ÿ]")
+"""Surnames with a second capital (*McCain*, *DeSantis*)."""
 
 
 def told(sheet: Sheet, one: Found) -> str:
@@ -17,13 +22,23 @@ def told(sheet: Sheet, one: Found) -> str:
     ):
         return "thing"
     before = noun(sheet, one.start)
-    if before in functions() or (before in demonyms() and sheet.upper(one.start - 1)):
+    if _acronym(sheet, one) and before in functions():
+        return "organisation"
+    if before in functions() or (sheet.at(one.start - 1) in demonyms() and sheet.upper(one.start - 1)):
         return "person"
     if _aged(sheet, one.end) or (_apposed(sheet, one.end) and not common(sheet, one)):
         return "person"
     if before in words("orgs"):
         return "organisation"
     return "outlet" if before in words("media") else _place(sheet, one, before)
+
+
+def _acronym(sheet: Sheet, one: Found) -> bool:
+    """Whether the run is one short word with a second capital: behind a function, a party's or a union's acronym."""
+    word = sheet.words[one.start]
+    if one.end > one.start + 1 or not 1 < len(word) < 9 or sum(letter.isupper() for letter in word) < 2:
+        return False
+    return (len(word) < 6 or sheet.upper(one.end)) and not SURNAME.match(word)
 
 
 def _place(sheet: Sheet, one: Found, before: str) -> str:
@@ -65,3 +80,11 @@ def saying(sheet: Sheet, one: Found) -> bool:
     """Whether a verb of saying follows."""
     follows = one.end + (sheet.at(one.end) == "a")
     return sheet.at(follows) in words("grammar", "saying")
+
+
+def site(sheet: Sheet, one: Found) -> str:
+    """The kind of a run that ends with an address on the web: an outlet where it is cited, else a firm."""
+    if sheet.at(one.start - 1) in ("@", ".", "/", "www"):
+        return "thing"
+    cited = saying(sheet, one) or sheet.at(one.start - 1) in words("grammar", "beside")
+    return "outlet" if cited or noun(sheet, one.start) in words("media") else "organisation"

@@ -10,7 +10,8 @@ from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.names import people
-from selon.names.context import common, quoted, saying, told
+from selon.names.context import quoted, saying, site, told
+from selon.names.evidence import against, speaks
 from selon.names.found import Found
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
@@ -27,7 +28,7 @@ def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
     undecided = [one for one in found if not one.kind]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for one in undecided:
-        shown = told(sheet, one)
+        shown = told(sheet, one) if not _joint(sheet, one) else "organisation"
         one.kind = shown or _kind(sheet, one, counts, surnames)
         votes[_plain(sheet, one)][one.kind] += TOLD if shown else 1
     products = _products(sheet, found)
@@ -64,6 +65,8 @@ def _pair(sheet: Sheet, found: list[Found]) -> None:
 
 
 def _kind(sheet: Sheet, one: Found, counts: Counter[str], surnames: set[str]) -> str:
+    if "." in sheet.words[one.end - 1]:
+        return site(sheet, one)
     if one.end > one.start + 1:
         return _several(sheet, one)
     return _sure(sheet, one, counts, surnames) or _guess(sheet, one, counts)
@@ -73,18 +76,28 @@ def _several(sheet: Sheet, one: Found) -> str:
     """The kind of a run of two words or more that nothing beside it tells."""
     if quoted(sheet, one):
         return ""
+    if _joint(sheet, one):
+        return "organisation"
     low, first = sheet.low[one.start : one.end], sheet.words[one.start]
     if any(_firm(word) for word in low) or (not people.first(sheet, one.start) and _listed(low[0].split("-")[0])):
         return "organisation"
-    if _behind(sheet, one.start) or any(word in words("things", "english") for word in low):
+    if _behind(sheet, one.start):
         return ""
+    if low[0] in words("look", "townfirst"):
+        return "place"
     if _coded(sheet, one) or (first.isupper() and 1 < len(first) < 5):
         return ""
     if sheet.at(one.start - 1) in words("grammar", "articles") or one.end - one.start > 4:
         return ""
     if sheet.at(one.start - 1) in ("en", "a") and sheet.at(one.end) not in (",", "qui"):
         return "place"
-    return "" if common(sheet, one) else "person"
+    return "person" if speaks(sheet, one) or not against(sheet, one) else ""
+
+
+def _joint(sheet: Sheet, one: Found) -> bool:
+    """Whether `&` joins words of the run: *Simon & Schuster*."""
+    run = sheet.words[one.start : one.end]
+    return "&" in run and all(len(word) > 1 for word in run if word != "&")
 
 
 def _behind(sheet: Sheet, at: int) -> bool:
@@ -120,6 +133,8 @@ def _listed(low: str) -> bool:
 def _sure(sheet: Sheet, one: Found, counts: Counter[str], surnames: set[str]) -> str:
     """The kind of a single word that is a person's surname here, an acronym, or on a list."""
     low, word = sheet.low[one.start], sheet.words[one.start]
+    if low.endswith(tuple(words("papers", "single"))):
+        return "outlet"
     heard = sounds(word)[-1:]
     if sheet.at(one.start - 1) != "en" and heard and heard[0] in surnames:
         return "person"
@@ -140,7 +155,7 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
         return "place"
     if _behind(sheet, one.start):
         return ""
-    if "-" in low and not first and words("look", "towns").intersection(low.split("-")):
+    if "-" in low and not first and ("-d'" in low or "-l'" in low or words("look", "towns") & {*low.split("-")}):
         return "place"
     if low in words("places") or before in words("grammar", "articles") or (before == "(" and sheet.at(one.end) == ")"):
         return ""

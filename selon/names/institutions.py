@@ -33,7 +33,10 @@ def phrase(sheet: Sheet, at: int) -> Found | None:
         return Found(start=at, end=end, kind=_kind(low)) if bare else None
     if not (strong or capital or telling):
         return None
-    return Found(start=at, end=end, kind=_kind(low))
+    news = low == "agence" and not {"presse", "information", "informations"}.isdisjoint(sheet.low[at + 1 : at + 4])
+    if news and not any(sheet.upper(place) for place in range(at, end)):
+        return None
+    return Found(start=at, end=end, kind="outlet" if news else _kind(low))
 
 
 def _kind(head: str) -> str:

@@ -8,10 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selon.french.people import firsts
+from selon.names.lands import HOME, lands
 from selon.names.speaks import institution
 from selon.names.variants import known_as, parts, plain_name, sounds
 from selon.record import Mention, Name
 
+ANY = "?"
+"""Asked for as the country, it shows that a phrase names none."""
+Where = dict[str, str | None]
 Identity = tuple[str, ...]
 """What makes two names one: *person* and its sounds (and, where needed, gender or article), or *other* and its form."""
 
@@ -51,24 +55,41 @@ def join(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Name]]:
     >>> names[1].institution
     'États-Unis'
     """
-    identities = _identities(mentions)
+    where = lands(mentions)
+    identities = _identities(mentions, where)
     groups: dict[Identity, list[Mention]] = defaultdict(list)
     for mention, identity in zip(mentions, identities, strict=True):
         groups[identity].append(mention)
     keys = _keys(groups)
     joined = [replace(row, key=keys[identity]) for row, identity in zip(mentions, identities, strict=True)]
-    names = [_name(keys[identity], rows) for identity, rows in groups.items()]
+    names = [_name(keys[identity], rows, where) for identity, rows in groups.items()]
     return joined, sorted(names, key=lambda name: name.key)
 
 
-def _identities(mentions: Sequence[Mention]) -> list[Identity]:
+def _identities(mentions: Sequence[Mention], where: Where) -> list[Identity]:
     people: dict[Identity, Person] = defaultdict(Person)
     for mention in mentions:
         if mention.kind == "person" and " " in mention.name and len(sounds(mention.name)) > 1:
             people[("person", *sounds(mention.name))].add(mention)
     bearers = _bearers(people)
     settled: dict[tuple[str, str, str | None], Identity] = {}
-    return [_identity(mention, people, bearers, settled) for mention in mentions]
+    others: dict[tuple[str, str | None], Identity] = {}
+    found: list[Identity] = []
+    for mention in mentions:
+        if mention.kind == "person":
+            found.append(_identity(mention, people, bearers, settled))
+            continue
+        asked = (mention.name, where[mention.article])
+        if asked not in others:
+            others[asked] = _other(*asked)
+        found.append(others[asked])
+    return found
+
+
+def _other(name: str, land: str | None) -> Identity:
+    """A name that is no person's; a government without its country is another in each country (*le gouvernement*)."""
+    identity = ("other", plain_name(known_as(name) or name))
+    return identity if land == HOME or institution(name, ANY) != ANY else (*identity, land or "")
 
 
 def _bearers(people: Iterable[Identity]) -> dict[str, list[Identity]]:
@@ -88,8 +109,6 @@ def _identity(
     bearers: dict[str, list[Identity]],
     settled: dict[tuple[str, str, str | None], Identity],
 ) -> Identity:
-    if mention.kind != "person":
-        return ("other", plain_name(known_as(mention.name) or mention.name))
     found = sounds(mention.name)
     if " " in mention.name and len(found) > 1:
         return _apart(("person", *found), people, mention)
@@ -151,7 +170,7 @@ def _label(rows: list[Mention]) -> str:
     return max(sorted(name for name in count if len(parts(name)) == size), key=count.__getitem__)
 
 
-def _name(key: str, rows: list[Mention]) -> Name:
+def _name(key: str, rows: list[Mention], where: Where) -> Name:
     kinds = Counter(row.kind for row in rows)
     kind = "government" if kinds["government"] else max(sorted(kinds), key=kinds.__getitem__)
     roles = tuple(role for role, _ in Counter(sorted(row.role for row in rows if row.role)).most_common())
@@ -164,13 +183,19 @@ def _name(key: str, rows: list[Mention]) -> Name:
         gender=_main(genders) if genders else None,
         roles=roles,
         variants=tuple(sorted({form for row in rows for form in (row.words, row.name)})),
-        institution=_speaks(kind, label, roles),
+        institution=_speaks(kind, label, roles, Counter(where[row.article] for row in rows)),
     )
 
 
-def _speaks(kind: str, label: str, roles: tuple[str, ...]) -> str | None:
+def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str | None]) -> str | None:
+    """Whom a name speaks for; `about` counts the countries of the articles it stands in."""
+    land = about.most_common(1)[0][0]
     if kind == "person":
-        return next((found for found in map(institution, roles) if found), None)
+        told = [found for found in (institution(role, ANY) for role in roles) if found]
+        named = next((found for found in told if found != ANY), None)
+        return named or next((institution(role, land) for role in roles if institution(role, ANY) == ANY), None)
     if kind == "place":
         return None
-    return institution(label) or (label if kind in ("organisation", "outlet") else None)
+    if kind == "outlet":
+        return known_as(label) or label
+    return institution(label, land) or (label if kind == "organisation" else None)

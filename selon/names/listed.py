@@ -11,7 +11,7 @@ from selon.names.sheet import Sheet
 
 def listed(sheet: Sheet, at: int) -> tuple[int, Known] | None:
     """The longest known name that begins at a word: the word it ends before, and what it is."""
-    for entry in entries().get(sheet.low[at], ()):
+    for entry in entries().get(sheet.at(at), ()):
         end = at + len(entry.words)
         if sheet.low[at:end] == list(entry.words) and _cased(sheet, at, entry) and _fits(sheet, at, end, entry.known):
             return end, entry.known
@@ -21,7 +21,10 @@ def listed(sheet: Sheet, at: int) -> tuple[int, Known] | None:
 def _cased(sheet: Sheet, at: int, entry: Entry) -> bool:
     form = entry.known.form
     if len(entry.words) == 1 and form.isupper() and len(form) <= 3:
-        return sheet.words[at] == form
+        word = sheet.words[at]
+        return word == form or (len(form) > 2 and sum(letter.isupper() for letter in word) > 1)
+    if len(entry.words) > 1 and entry.known.weak and sheet.words[at].isupper() and sheet.words[at + 1].isupper():
+        return form.isupper()
     return all(sheet.words[at + k][0].isupper() for k, cap in enumerate(entry.caps) if cap)
 
 

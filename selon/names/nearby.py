@@ -21,7 +21,7 @@ def noun(sheet: Sheet, at: int) -> str:
     for place in range(at - 1, max(-1, at - 1 - REACH), -1):
         low, word = sheet.low[place], sheet.words[place].lower()
         if word in functions():
-            return word
+            return sheet.low[place - 1] if sheet.at(place - 1) in words("orgs") else word
         if low in words("orgs") or low in words("media") or low in words("places"):
             return low
         if not adjective(sheet, place):

@@ -11,6 +11,8 @@ from selon.names.acronyms import Spelled
 from selon.names.found import Found
 from selon.names.institutions import phrase
 from selon.names.listed import kind, listed
+from selon.names.nearby import noun
+from selon.names.papers import paper
 from selon.names.sheet import Sheet
 
 LONGEST = 6
@@ -41,10 +43,18 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
         if hit is not None and hit[1].kind == "seat":
             named.known, named.kind = hit[1], "government"
         return named
+    printed = paper(sheet, at)
+    if printed is not None and (hit is None or (printed.end > hit[0] and (hit[1].kind != "outlet" or printed.known))):
+        return printed
     person = _person(sheet, at)
-    if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or sheet.words[at].isupper()):
+    if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit[1])):
         return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[1]), known=hit[1])
     return person or (_capitals(sheet, at) if sheet.upper(at) else None)
+
+
+def _surely(sheet: Sheet, at: int, known: Known) -> bool:
+    """Whether a known name of one word is no first name here: it is shouted, or a compound that names a place."""
+    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind == "place")
 
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
@@ -126,8 +136,18 @@ def _capitals(sheet: Sheet, at: int) -> Found | None:
     if _idle(sheet, at):
         return None
     end = _extent(sheet, at)
+    if noun(sheet, at) in words("orgs"):
+        end = _linked(sheet, end)
     thing = sheet.low[at] in words("things")
     return Found(start=at, end=end, kind="thing" if thing else "")
+
+
+def _linked(sheet: Sheet, at: int) -> int:
+    """The end of an organisation's name that goes on with *de* and a capital: *la société Eaux du Haut-Pays*."""
+    here = at
+    if sheet.at(here) in ("de", "d'", "du", "des"):
+        here += 1 + (sheet.at(here) == "de" and sheet.at(here + 1) in ("la", "l'"))
+    return here + 1 if here > at and sheet.upper(here) and not people.stops(sheet, here) else at
 
 
 def _extent(sheet: Sheet, at: int) -> int:

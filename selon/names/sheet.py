@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from selon.article import Span
 from selon.french.known import WORD
+from selon.french.people import firsts
 from selon.french.plain import plain
 from selon.french.tokens import fold
 
@@ -11,21 +15,30 @@ ENDS = frozenset('.!?…:\n«"“”*•;–—')
 """Marks after which a capital tells nothing."""
 
 
+RESIDUE = re.compile(r"\b[A-ZÀ-Ý]\w{3,}par\b(?= [A-Z0-9À-Ý])")
+"""The last word of an embedded video's title with the *par* of its author stuck to it (*Francepar BFMTV*)."""
+
+
 class Sheet:
-    """A folded text and its words: four lists alike in length. `low` holds the words without case and accents."""
+    """A folded text and its words, accents composed: four lists alike in length. `low`: without case and accents."""
 
     __slots__ = ("ends", "low", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = fold(text)
+        residue = {match.start() for match in RESIDUE.finditer(self.text) if plain(match.group()) not in firsts()}
+        whole = unicodedata.is_normalized("NFC", text)
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[str] = []
         for match in WORD.finditer(self.text):
             start, end = match.span()
+            if start in residue:
+                end -= 3
             self.starts.append(start)
             self.ends.append(end)
-            self.words.append(match.group())
+            word = self.text[start:end]
+            self.words.append(word if whole else unicodedata.normalize("NFC", word))
         self.low = [plain(word) for word in self.words]
 
     def __len__(self) -> int:
@@ -52,7 +65,7 @@ class Sheet:
 
     def line(self, first: int, end: int) -> str:
         """The folded words from `first` up to (not with) `end`, on one line."""
-        return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split())
+        return unicodedata.normalize("NFC", " ".join(self.text[self.starts[first] : self.ends[end - 1]].split()))
 
     def span(self, first: int, end: int) -> Span:
         """The span of the words from `first` up to (not with) `end`."""

@@ -17,33 +17,58 @@ from selon.names.roles import nouns
 from selon.names.sheet import Sheet
 from selon.names.variants import known_as, listed_as
 
+PAST = re.compile(r"(?<![\w-])(?:anciens?|ancienne|ex|ex-président\w*|ex-ministre|feu|époque)(?![\w])")
 LONGEST = 400
 """Characters of a noun phrase that are looked at."""
 
 
 @lru_cache(maxsize=1 << 14)
-def institution(text: str) -> str | None:
+def institution(text: str, land: str | None = "France") -> str | None:
     """Whom a name or a noun phrase speaks for, None where it does not show.
+
+    A ministry, a prefecture or the police that no word gives to a country are those of `land`; None: of themselves.
 
     >>> institution("Maison Blanche"), institution("responsable au ministère sud-coréen de l'Unification")
     ('États-Unis', 'Corée du Sud')
     >>> institution("procureur de Paris"), institution("chanteur")
     ('parquet de Paris', None)
+    >>> institution("ministre de l'Intérieur"), institution("ministre de l'Intérieur", "Italie")
+    ('France', 'Italie')
     """
     text = " ".join(text[:LONGEST].split())
     known = listed_as(text)
     if known is not None:
         return _whole(known)
-    sheet = Sheet(text)
-    if any(low in words("grammar", "past") for low in sheet.low):
-        return None
+    sheet = Sheet(_present(text))
     functions = nouns(sheet)
     head = next((functions[at][1] for at in sorted(functions)), None)
     lemma = plain(head.lemma) if head else ""
-    if lemma in words("government", "lone"):
+    if not len(sheet) or lemma in words("government", "lone"):
         return None
-    official = lemma in words("government", "functions") if head else _body_of_state(sheet)
-    return (_people(sheet) if official else None) or _local(sheet, functions) or _land(sheet, official) or _body(sheet)
+    own = _own(sheet, lemma)
+    official = own or (lemma in words("government", "functions") if head else _body_of_state(sheet))
+    named = (_people(sheet) if official else None) or _local(sheet, functions) or _land(sheet, official)
+    return named or (_town(sheet) or land if own else None) or _body(sheet)
+
+
+def _present(text: str) -> str:
+    """The part of a role that is not past: *maire de Pau* of *maire de Pau, ancien ministre*."""
+    match = PAST.search(text.lower())
+    return text if match is None else text[: match.start()].rstrip(" ,")
+
+
+def _own(sheet: Sheet, lemma: str) -> bool:
+    """Whether a phrase means a ministry, a prefecture, the police or their head, and no union or party of theirs."""
+    if not words("state", "apart").isdisjoint(sheet.low):
+        return False
+    line = f" {' '.join(sheet.low)} ".replace("' ", "'")
+    return lemma in words("state", "functions") or any(f" {body} " in line for body in words("state", "bodies"))
+
+
+def _town(sheet: Sheet) -> str | None:
+    """The country of the first town or region: *chef de la police de Houston*."""
+    hits = (listed(sheet, at) for at in range(len(sheet)) if sheet.upper(at))
+    return next((hit[1].country for hit in hits if hit is not None and hit[1].kind == "place" and hit[1].country), None)
 
 
 def _whole(known: Known) -> str | None:

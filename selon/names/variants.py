@@ -11,6 +11,8 @@ from selon.french.people import firsts
 from selon.french.plain import plain
 from selon.french.sounds import skeleton
 
+_ELIDED = re.compile(r"\b([dl])'")
+
 
 @lru_cache(maxsize=1 << 14)
 def parts(name: str) -> tuple[str, ...]:
@@ -18,8 +20,10 @@ def parts(name: str) -> tuple[str, ...]:
 
     >>> parts("M. Kim Jong-un")
     ('kim', 'jong', 'un')
+    >>> parts("Yann Guivarc'h"), parts("Michel d'Ornano")
+    (('yann', 'guivarch'), ('michel', 'd', 'ornano'))
     """
-    found = re.findall(r"\w+", plain_name(name))
+    found = re.findall(r"\w+", _ELIDED.sub(r"\1 ", plain_name(name)).replace("'", ""))
     while len(found) > 1 and found[0] in _leading():
         found = found[1:]
     return tuple(found)

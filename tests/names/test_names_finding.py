@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +106,50 @@ def test_outlets() -> None:
     assert [(row.name, row.kind) for row in rows] == [
         ("Le Parisien", "outlet"), ("Le Parisien", "outlet"), ("BFMTV", "outlet"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "name"),
+    [
+        ("Loïc Prud’homme parle.", "Loïc Prud’homme", "person", "Loïc Prud'homme"),
+        ("Yann Guivarc'h est là.", "Yann Guivarc'h", "person", "Yann Guivarc'h"),
+        ("On a vu N'Golo Sarré courir.", "N'Golo Sarré", "person", "N'Golo Sarré"),
+        ("Hier, Michel D’Ornano est venu.", "Michel D’Ornano", "person", "Michel D'Ornano"),
+        ("He\u0301le\u0300ne Pre\u0301vot est la\u0300.", "He\u0301le\u0300ne Pre\u0301vot", "person", "Hélène Prévot"),
+        ("La maison Simon & Varenne publie.", "Simon & Varenne", "organisation", "Simon & Varenne"),
+        ("C'est faux, selon Bolides-neufs.com.", "Bolides-neufs.com", "outlet", "Bolides-neufs.com"),
+        ("Selon Le Phare économique, tout va.", "Le Phare économique", "outlet", "Le Phare économique"),
+        ("Elle l'a dit au Courrier du Ventoux.", "Courrier du Ventoux", "outlet", "Le Courrier du Ventoux"),
+        ("Au micro de Radio Corail, il rit.", "Radio Corail", "outlet", "Radio Corail"),
+        ("La blanchisserie industrielle Vasseur nie.", "Vasseur", "organisation", "Vasseur"),
+        ("La société Eaux du Haut-Pays livre.", "Eaux du Haut-Pays", "organisation", "Eaux du Haut-Pays"),
+        ("On voit Paul Lenoirpar BFMTV ce soir.", "Paul Lenoir", "person", "Paul Lenoir"),
+    ],
+)
+def test_names_keep_their_signs(text: str, words: str, kind: str, name: str) -> None:
+    found = one(text, words)
+    assert (found.kind, found.name) == (kind, name)
+
+
+def test_an_acronym_behind_a_function_is_a_party() -> None:
+    text = "Le député LFi Marc Vidal a voté. La sénatrice PDGv Anne Bizet aussi."
+    assert one(text, "Marc Vidal").role == "député LFi"
+    assert one(text, "LFi").kind == one(text, "PDGv").kind == "organisation"
+
+
+def test_parliament_and_the_presidency_are_no_persons() -> None:
+    text = "Le Parlement vote. Selon l'Assemblée, c'est fini. Le Sénat refuse, l'Élysée se tait."
+    assert {row.kind for row in mentions(text)} == {"organisation", "government"}
+
+
+def test_things_are_no_persons() -> None:
+    text = "La nouvelle Flamenca Turbo arrive. Le modèle Zorka Brava plaît. La page Opina Voice ferme."
+    assert not [row for row in mentions(text) if row.kind == "person"]
+
+
+def test_a_title_and_a_prize_are_roles_or_nothing() -> None:
+    assert one("Le Pr Luc Tamarin est venu.", "Luc Tamarin").name == "Luc Tamarin"
+    assert one("Le prix Nobel de médecine Luc Tamarin est venu.", "Luc Tamarin").role == "prix Nobel de médecine"
 
 
 def test_ordinary_words_are_no_names() -> None:

@@ -56,6 +56,19 @@ def test_a_name_knows_its_roles_and_whom_it_speaks_for() -> None:
     assert names["clara-weiss"].variants == ("Clara Weiss",)
 
 
+def test_a_ministry_without_a_country_is_that_of_the_country_the_article_is_about() -> None:
+    home = "À Lyon, le ministre de la Santé, Paul Derain, promet des lits. Le gouvernement hésite."
+    away = (
+        "À Madrid, Luz Ortega, ministre de l'Intérieur, parle. L'Espagne attend. Madrid doute, le gouvernement aussi."
+    )
+    found = [row for key, text in (("h", home), ("w", away)) for row in find(Article(id=key, text=text))]
+    joined, names = join(found)
+    speaks = {name.key: name.institution for name in names}
+    told = {(row.article, row.words): speaks[row.key] for row in joined}
+    assert told["h", "Paul Derain"] == told["h", "gouvernement"] == "France"
+    assert told["w", "Luz Ortega"] == told["w", "gouvernement"] == "Espagne"
+
+
 def test_nothing_gives_nothing() -> None:
     assert join([]) == ([], [])
 
@@ -71,7 +84,16 @@ def test_nothing_gives_nothing() -> None:
         ("responsable américain", "États-Unis"),
         ("procureure de la République de Dijon", "parquet de Dijon"),
         ("maire de Bordeaux", "mairie de Bordeaux"),
-        ("ministre de l'Economie", "ministère de l'Économie"),
+        ("ministre de l'Economie", "France"),
+        ("porte-parole du gouvernement", "France"),
+        ("préfet du Gard", "France"),
+        ("chef de la police de Houston", "États-Unis"),
+        ("président de la République", "France"),
+        ("Premier ministre espagnol", "Espagne"),
+        ("ministre russe de la Défense", "Russie"),
+        ("secrétaire général du syndicat de police SGP", "SGP"),
+        ("maire de Pau, ancien ministre", "mairie de Pau"),
+        ("président du Sénat", "Sénat"),
         ("secrétaire général de la CGT", "CGT"),
         ("directrice de l'OMS", "Organisation mondiale de la santé"),
         ("ancien président américain", None),
