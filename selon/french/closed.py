@@ -33,6 +33,12 @@ def linked() -> frozenset[str]:
 
 
 @cache
+def refusing() -> frozenset[str]:
+    """Words that by themselves refuse to answer."""
+    return frozenset(_tables()["no_comment"])
+
+
+@cache
 def adverbials() -> Phrases:
     """Several words that stand as one adverb, by their first word, longest first."""
     return _phrases("adverbials")

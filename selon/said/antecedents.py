@@ -66,4 +66,6 @@ def noun_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
         start -= 1
         if tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM"):
             break
+    if start and tags[start - 1] in "QIi":
+        return None
     return (start, at) if start < at else None

@@ -26,7 +26,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
         end += 1
     start = end
     while end < len(tags) and tags[end] in "DAN0Pp MRT":
-        if tags[end] == "T" and named:
+        if tags[end] == "T" and named and not sentence.of(end, end + 1)[0].isupper():
             break
         if (
             tags[end] == "P"
@@ -100,10 +100,16 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
 
 def _place(sentence: Sentence, at: int) -> int | None:
     """The end of *à New York*, *depuis Paris* before an inverted subject or a mark."""
-    manner = re.match(r"PN(?=[DA,.])", sentence.tags[at:])
+    manner = re.match(r"PN(?=[DA,.])|PDN(?:PN)?(?=[DA,.])", sentence.tags[at:])
     if manner and sentence.words[at] in ("avec", "sans"):
-        return at + 2
+        return at + manner.end()
+    told = re.match(r"(?:PD?|M)A[AN]{0,3}(?=D)", sentence.tags[at:])
+    if told and sentence.words[at] in ("à", "au", "aux"):
+        return at + told.end()
     match = re.match(r"PA+(?=[DA,.Q])", sentence.tags[at:])
+    if match and at + 1 not in sentence.names:
+        named = next((place for place in range(at + 1, at + match.end()) if place in sentence.names), at + match.end())
+        return named if sentence.words[at] in ("à", "en", "depuis") and named > at + 1 else None
     if (
         match is None
         or sentence.words[at] not in ("à", "en", "depuis")

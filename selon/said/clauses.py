@@ -16,6 +16,7 @@ from selon.said import (
     headlines,
     incises,
     phrases,
+    refusals,
     sourced,
     subjects,
 )
@@ -41,10 +42,20 @@ def read(sentence: Sentence) -> list[Draft]:
         if made:
             made.subject = spanned(sentence, each.source)
             drafts.append(made)
+    refused = refusals.read(sentence)
+    if refused:
+        drafts = [each for each in drafts if not _same_saying(each, refused[0])] + refused
     drafts += headlines.announced(sentence, drafts)
     _share(sentence, drafts)
     drafts += sourced.read(sentence, named, drafts)
     return drafts
+
+
+def _same_saying(each: Draft, refused: Draft) -> bool:
+    """Whether a draft reads a refusal's own words as a statement."""
+    if each.cue is None or refused.cue is None:
+        return False
+    return refused.cue.start - 12 <= each.cue.start < refused.content[0].end + 1 and each.form != "incise"
 
 
 def _plausible(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
@@ -104,7 +115,10 @@ def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end:
 
 def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*X, accusé par Y de Z*: X and Z are the content."""
-    stretches = [(start, extents.object_end(sentence, start, end))]
+    end = extents.object_end(sentence, start, end)
+    if each.source and start < each.source[0] - 1 < end:
+        end = each.source[0] - 1
+    stretches = [(start, end)]
     subject = subjects.left(sentence, each.group.first)
     if subject is None or sentence.tags[subject[0]] in "WL":
         subject = noun_before(sentence, each.group.first)
@@ -131,13 +145,30 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
             continue
         earlier = [other for other in drafts[:at] if other.source is not None]
         cue = each.cue or each.content[0]
+        held = _gerund_subject(sentence, each) if each.cue is not None and not earlier else None
+        if held is not None:
+            each.subject = held
+            continue
         if earlier:
             nested = [other for other in earlier if other.form != "que" or not _within(cue, other.content)]
             each.shares = (nested or earlier)[-1]
         elif sourced:
             each.shares = sourced[0]
+        owner = each.shares
+        if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
+            each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
         if each.shares is None or each.form != "que":
             each.subject = each.subject or _main_subject(sentence, each)
+
+
+def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
+    """The subject of a gerund when the main verb has another: *X, jugeant cela nul, tandis que Y ...*."""
+    assert each.cue is not None
+    at = next((place for place, (start, _) in enumerate(sentence.spans) if start >= each.cue.start), 0)
+    if at < 2 or sentence.tags[at] != "g" or sentence.tags[at - 1] != ",":
+        return None
+    found = subjects.left(sentence, at - 1)
+    return sentence.stretch(*found) if found and phrases.speaks(sentence, *found) and found[0] <= 1 else None
 
 
 def _within(cue: Span, held: list[Span]) -> bool:

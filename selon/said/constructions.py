@@ -68,7 +68,7 @@ def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | Non
     if source is None:
         return None
     between = tags[source[1] : group.first]
-    if not re.search(r"[VXvWKL]", between) and "T" in between:
+    if re.fullmatch(r",?[PDR]{0,2}T+[RT,]*", between):
         return source[1] + between.index("T")
     opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
     return opening.start(1) if opening else None

@@ -100,10 +100,10 @@ def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str,
 
 
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
-    """Statement rows in text order; who is nobody by name says nothing."""
+    """Statement rows in text order; a pronoun that stands for nobody the text names leaves the speaker open."""
     out: list[Statement] = []
     for draft in sorted(told, key=lambda each: (each.content[0].start, each.content[-1].end)):
-        if draft.voice is None or not draft.voice.names:
+        if draft.voice is None or not (draft.voice.names or draft.source):
             continue
         row = Statement(
             article=article.id,

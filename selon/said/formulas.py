@@ -128,10 +128,10 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         if end == at + 1:
             return None
         end = appositions.apposed(sentence, at + 1, end)
-    if tags[end : end + 1] != "," or not _person(sentence, at + 1, end):
+    if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
         return None
-    rest = tags[end + 1 :]
-    if not re.search(r"[VXv]", rest) or rest[:1] == "W":
+    rest = tags[end:].lstrip(",")
+    if not re.search(r"[VXv]|^Q", rest) or rest[:1] == "W":
         return None
     return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
 

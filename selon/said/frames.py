@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from selon.article import Span
-from selon.french.closed import closed
+from selon.french.closed import closed, refusing
 from selon.said import content
 from selon.said.drafts import Draft
 from selon.said.groups import Group
@@ -52,10 +52,16 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
         source=spanned(sentence, each.source),
         to=spanned(sentence, each.to),
         time=sentence.times.get(each.time) if each.time is not None else None,
-        act=_act(sentence, each),
+        act="decline" if _refuses(sentence, held) else _act(sentence, each),
         form=each.way,
         lemma=group.cue.lemma,
     )
+
+
+def _refuses(sentence: Sentence, held: list[Span]) -> bool:
+    """Whether a short content is itself a refusal: *Nous ne faisons aucun commentaire*."""
+    words = " ".join(span.of(sentence.prose) for span in held).lower()
+    return words.count(" ") < 16 and any(each in words for each in refusing())
 
 
 def _act(sentence: Sentence, each: Frame) -> str:
@@ -66,7 +72,7 @@ def _act(sentence: Sentence, each: Frame) -> str:
         return "ask" if asks else "urge"
     if each.group.negated:
         return "assert" if cue.lemma in closed()["denying"] else "deny"
-    if cue.lemma in ("souhaiter", "proposer") and incise:
+    if cue.lemma in ("souhaiter", "proposer", "suggérer") and incise:
         return "assert"
     return "urge" if cue.lemma == "souhaiter" else cue.act
 

@@ -21,11 +21,10 @@ def bare(sentence: Sentence) -> list[int]:
 def mostly_quoted(sentence: Sentence) -> bool:
     """Whether a sentence without cue is in large part somebody's words: a long quotation opens it or stands in it."""
     held = [each.inner.end - each.inner.start for each in sentence.quotations.values()]
-    long = [
-        each.inner.of(sentence.text).count(" ") >= 5 and sentence.words[at - 1 : at] != ["pour"]
-        for at, each in sentence.quotations.items()
-    ]
-    return any(long) and 3 * sum(held) >= sentence.span.end - sentence.span.start
+    if any(sentence.words[at - 1 : at] == ["pour"] for at in sentence.quotations):
+        return False
+    long = any(each.inner.of(sentence.text).count(" ") >= 5 for each in sentence.quotations.values())
+    return long and 3 * sum(held) >= sentence.span.end - sentence.span.start
 
 
 def quoted_part(sentence: Sentence) -> tuple[int, int]:

@@ -17,6 +17,9 @@ _CONDITIONAL = re.compile(
 )
 _MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas)\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b", re.IGNORECASE
+)
 _PERFECT = re.compile(
     r"\b(?:aurait|auraient|serait|seraient)\b"
     r"(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
@@ -32,15 +35,39 @@ def conditional(draft: Draft) -> bool:
     A future told in the past (*a dit qu'il viendrait*) and a supposed case (*viendrait si ...*) do not.
     """
     sentence = draft.sentence
+    if draft.cue is not None and _SAID.search(sentence.prose, max(0, draft.cue.start - 24), draft.cue.start):
+        return True
     if not any(_ENDING.search(sentence.prose, *span) for span in draft.content):
         return False
     text = " ".join(_unquoted(sentence, span) for span in draft.content)
     held = any(match.group().lower() not in closed()["not_conditional"] for match in _CONDITIONAL.finditer(text))
-    if not held or _SUPPOSED.search(sentence.of(0, len(sentence.tags))):
+    if not held or _UNREAL.search(text) or _SUPPOSED.search(sentence.of(0, len(sentence.tags))):
         return False
-    return draft.form not in _TOLD or _PERFECT.search(text) is not None
+    if draft.form not in _TOLD:
+        return True
+    if _PERFECT.search(text) is None:
+        return draft.form == "que" and not _past(draft) and draft.lemma in closed()["relaying"]
+    return not (draft.form == "que" and _past(draft)) or _HELD.search(text) is not None
 
 
+_HELD = re.compile(
+    r"\b(?:aurait|auraient)\b|\b(?:serait|seraient)\b(?:\s(?:pas|déjà|aussi|également|\w+ment|ainsi|encore))*\s"
+    r"(?:all|ven|part|mort|né|arriv|deven|rest|entr|sort|tomb|décéd|pass|reven|mont|descend|interven|parven|appar)\w*",
+    re.IGNORECASE,
+)
+
+
+def _past(draft: Draft) -> bool:
+    """Whether the verb of saying stands in the past, so that a conditional may only be a future told from there."""
+    if draft.cue is None:
+        return False
+    start = draft.cue.start
+    at = next((place for place, (first, _) in enumerate(draft.sentence.spans) if first >= start), 0)
+    word = draft.sentence.words[at]
+    return draft.sentence.tags[at] == "p" or word.endswith(("ait", "aient", "èrent", "irent"))
+
+
+_SAID = re.compile(r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _TOLD = ("que", "object", "quoted", "infinitive", "passive", "agent", "colon", "incise")
 
 

@@ -9,7 +9,7 @@ from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
-_LATE_TIME = re.compile(r",[PD]?(?=(T))T+(?=[.,])")
+_LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:])")
 
 
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
@@ -22,6 +22,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         return None
     like = group.first > 0 and sentence.words[group.first - 1] == "comme"
     before = group.first - 1 if like else group.first
+    if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
+        like, before = True, group.first - 2
     if (before == 0 and not like) or (like and before and tags[before - 1] not in ",CR"):
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
@@ -51,13 +53,38 @@ def _inverted_source(
         if tags[start : start + 1] in ("K", ":") and tags[before - 1] not in ",Q":
             return None, start
         return (group.subject, group.subject + 1), start
-    name = sentence.names.get(start + 1)
-    if told and tags[start : start + 1] == "," and name is not None and name.kind == "person":
-        start += 1
+    start = _past_circumstance(sentence, start, told=told)
     end = (phrases.plain if like else phrases.right)(sentence, start)
     if end == start or not (like or _after_content(sentence, before, (start, end), group)):
         return None, end
     return (start, end), end
+
+
+_CIRCUMSTANCE = re.compile(r"[PM][DANPM0]{1,7},?")
+
+
+def _past_circumstance(sentence: Sentence, start: int, *, told: bool) -> int:
+    """Step over where or how it was said before an inverted name: *estime dans la file d'attente, Paul Roy*."""
+    tags = sentence.tags
+    if tags[start : start + 1] == "," and told:
+        name = sentence.names.get(start + 1)
+        if (name is not None and name.kind == "person") or phrases.speaks(
+            sentence, start + 1, min(len(tags), start + 6)
+        ):
+            return start + 1
+    match = _CIRCUMSTANCE.match(tags, start)
+    if match is None or sentence.words[start] in ("de", "d'", "du", "des"):
+        return start
+    for at in range(start + 2, match.end() + 1):
+        name = sentence.names.get(at)
+        if (
+            name is not None
+            and name.kind == "person"
+            and sentence.names.get(at - 1) is not name
+            and tags[at - 1] in "AN,"
+        ):
+            return at
+    return start
 
 
 def _after_content(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
@@ -69,7 +96,9 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     if mark == "Q":
         quotation = sentence.quotations[before - 1]
         inner = sentence.text[quotation.inner.start : quotation.inner.end]
-        return inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,"
+        if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
+            return True
+        return bool(FINITE.search(tags[:before])) and phrases.speaks(sentence, *source)
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, source, before):
         quotation = sentence.quotations[before - 2]

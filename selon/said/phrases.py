@@ -15,6 +15,8 @@ _ENDS = {"D": "AN0", "R": "A"}
 
 def right(sentence: Sentence, at: int) -> int:
     """The end of the noun phrase that starts at a token (an inverted subject), appositions included; `at` if none."""
+    if sentence.words[at : at + 1] in (["au"], ["aux"], ["du"]):
+        return at
     end = plain(sentence, at)
     return apposed(sentence, at, end) if end > at else at
 
@@ -24,6 +26,8 @@ def plain(sentence: Sentence, at: int) -> int:
     tags = sentence.tags
     if at >= len(tags) or tags[at] not in "DAN0MR":
         return at
+    while at < len(tags) and tags[at] == "R" and tags[at + 1 : at + 2] in ("R", "D"):
+        at += 1
     end = at
     while end < len(tags) and (step := _step(sentence, at, end)):
         end = step
@@ -52,7 +56,14 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return None
     if tag in "PM" and channel(sentence, end) is not None:
         return None
+    if tag == "D" and before in _ENDS.get(tag, "") and _paper(sentence, end):
+        return end + 1
     return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
+
+
+def _paper(sentence: Sentence, at: int) -> bool:
+    """Whether an article begins the name of the paper just called one: *le site le Lab*, *le quotidien Le Monde*."""
+    return sentence.words[at - 1] in closed()["press"] and sentence.tags[at + 1 : at + 2] == "A"
 
 
 def _parenthesis(sentence: Sentence, at: int) -> int | None:

@@ -18,11 +18,20 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     shown = "f" if word in ("elle", "elles") else "m"
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
     for voice in (first, second, *reversed(scene.heard[-_HEARD:])):
-        if voice is not None and _agrees(voice, shown, plural):
+        if voice is None:
+            continue
+        if _agrees(voice, shown, plural) or (voice is first is second and _just_spoke(scene, voice, at)):
             return voice
     if plural:
         return scene.current if scene.current and scene.current.plural else None
     return scene.nearest(at, shown)
+
+
+def _just_spoke(scene: Scene, voice: Voice, at: int) -> bool:
+    """Whether a body whose gender is not shown spoke just before: *L'Agence a confirmé ... Elle a ajouté ...*"""
+    if voice.kind not in ("organisation", "government") or voice.gender is not None or voice.plural:
+        return False
+    return 0 < at - voice.at < 600 and "\n" not in scene.text[voice.at : at].strip()
 
 
 def _agrees(voice: Voice, gender: str, plural: bool) -> bool:

@@ -15,6 +15,8 @@ from selon.said.scene import Scene, Voice, voice_of
 _NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 _HEARD = 100
+_OPENING = 500
+SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 
 
 def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
@@ -26,6 +28,26 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or taken_up(scene, noun, phrase, span.start)
         or _topic(scene, span, noun, phrase)
     )
+
+
+def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
+    """Who is only described where an article opens (*une association*) and has one name by that noun further down."""
+    if span.start > _OPENING or not SINGLE.match(scene.words(span)):
+        return None
+    if noun in closed()["body"]:
+        later = [each for each in scene.mentions if each.kind == "organisation" and _called(scene, each, noun)]
+    else:
+        later = scene.holders.get(lemma(noun), [])
+    names = {each.name for each in later}
+    if len(names) != 1 or later[0].span.start < span.end or _clashes(scene.words(span), later[0]):
+        return None
+    return voice_of(later[0])
+
+
+def _called(scene: Scene, mention: Mention, noun: str) -> bool:
+    """Whether a body's name stands right after this noun: *l'association écologiste Robin des Bois*."""
+    before = fold(scene.text[max(0, mention.span.start - 40) : mention.span.start]).lower().split()[-3:]
+    return any(each == noun or each.endswith("'" + noun) for each in before)
 
 
 def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
@@ -58,13 +80,9 @@ def _by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     if noun not in closed()["body"] or len(WORD.findall(phrase)) > 3:
         return None
     for mention in scene.before(at):
-        if mention.kind == "organisation":
-            start = mention.span.start
-            before = fold(scene.text[max(0, start - 40) : start]).lower().split()[-3:]
-            if any(each == noun or each.endswith("'" + noun) for each in before):
-                return voice_of(mention)
-            if fold(mention.words).lower().startswith(noun):
-                return voice_of(mention)
+        called = _called(scene, mention, noun) or fold(mention.words).lower().startswith(noun)
+        if mention.kind == "organisation" and called:
+            return voice_of(mention)
     return None
 
 
@@ -114,5 +132,7 @@ def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     if mention is None or THE_MANY.match(phrase) or any(each.kind == kind for each in scene.within(span)):
         return None
     if kind == "person" and mention.gender and gender(noun) not in (None, mention.gender):
+        return None
+    if not (_fits(scene, noun, voice_of(mention)) if kind == "person" else _is_body(voice_of(mention), noun)):
         return None
     return voice_of(mention)

@@ -15,11 +15,12 @@ from selon.french.tokens import TOKEN, fold
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
 
-_TOKEN = re.compile(r"\x01+|\x02+|" + TOKEN.pattern, TOKEN.flags)
+_TOKEN = re.compile(r"\x01+|\x02+|(?P<elided>(?:qu|d|l|jusqu)'(?=[\x01\x02]))|" + TOKEN.pattern, TOKEN.flags)
 _STOP = re.compile(
     r"\n+"
     r"|(?P<dots>[.?!…]++)[)\]]*+"
-    r"(?=\s++[^\w\s\x01\x02]*+[A-ZÀ-ÖØ-Þ0-9\x01\x02]|[^\S\n]*+(?:\n|\Z)|[\x01\x02])"
+    r"(?=(?<=[a-zà-ÿ»)]\.)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]"
+    r"|\s++[^\w\s\x01\x02]*+[A-ZÀ-ÖØ-Þ0-9\x01\x02]|[^\S\n]*+(?:\n|\Z)|[\x01\x02])"
     r"|(?P<quote>(?<!\x01)\x01++|(?<!\x02)\x02++)(?=\s*+(?:[\x01\x02]|[A-ZÀ-ÖØ-Þ]|[-–—]\s+[A-ZÀ-ÖØ-Þ]))"
 )
 _LAST_WORD = re.compile(r"\w+$")

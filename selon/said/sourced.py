@@ -123,6 +123,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     following = (after_at, last)
     has_before = any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]])
+    if formula.opinion and not has_before and tags[after_at : after_at + 1] == "Q":
+        return [(after_at, last)]
     if not has_before:
         return [(_past_detached(tags, after_at), last)]
     whole = FINITE.search(tags[before[0] : before[1]]) is not None
@@ -139,6 +141,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     if clause and not whole:
         return [before, following]
     goes_on = tags[formula.end : formula.end + 1] == "," and enclosed
+    if goes_on and tags[after_at : after_at + 1] in ("Q", "I", "i"):
+        return [before, following]
     if clause and goes_on and tags[after_at] not in "DSARCP":
         return [before, following]
     if goes_on and not clause and not drafts and tags[after_at : after_at + 1] in ("P", "M") and last - after_at < 14:

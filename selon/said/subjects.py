@@ -9,6 +9,9 @@ from selon.said.channels import skip
 from selon.said.phrases import speaks
 from selon.said.sentences import Sentence
 
+_PARTICIPLE = ("é", "ée", "és", "ées")
+_COMPOUND = re.compile(r"X[RTEHS]*$")
+
 
 def left(sentence: Sentence, first: int) -> tuple[int, int] | None:
     """The tokens of the subject before a verb group that starts at a token; None when it shares an earlier subject."""
@@ -48,7 +51,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
                 at -= 1
                 continue
             return at + 1
-        if tag in "VvX" or (tag == "p" and at and tags[at - 1] in "XRE"):
+        if tag in "VvX" or (tag == "p" and _COMPOUND.search(tags, max(0, at - 8), at)):
             relative = _relative(sentence, at)
             if relative is None:
                 return _after_verb(sentence, at, end)
@@ -152,7 +155,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at >= stop or words[at] == "comme":
+    if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
         return None
     if (
         tags[at] in "DA0"

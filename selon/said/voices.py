@@ -69,8 +69,12 @@ class Voices(Scene):
         if voice is None:
             phrase = self.words(span)
             entry = functions().get(head(phrase))
+            named = self.current is not None and self.current.kind == "person"
             if entry and entry.number == "s" and SINGULAR.match(phrase):
                 voice = self._described(span, phrase)
+                known = voice is not None and voice.kind == "person"
+                if DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None)):
+                    voice = None
         if voice is not None and voice.kind in ("person", "described") and not voice.plural:
             self.focus = voice
 
@@ -83,7 +87,7 @@ class Voices(Scene):
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
-            return pronouns.personal(self, word, span.start)
+            return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start)
         return self._named(span) or self._described(span, phrase)
@@ -126,15 +130,19 @@ class Voices(Scene):
         between = self.text[heads[0].span.end : heads[-1].span.start]
         return len(between) < 80 and _AND.search(between) is not None
 
-    def _described(self, span: Span, phrase: str) -> Voice:
+    def _described(self, span: Span, phrase: str) -> Voice | None:
         """A voice without a name of its own: matched to a name or a voice met before, else described by its words."""
         noun = head(phrase)
         self.place = span.start
+        if re.match(r"nos\s", phrase, re.IGNORECASE):
+            return None
         if noun in ("source", "sources") and _SAME_SOURCE.match(phrase) and self.current:
             return self.current
         if SHOWING.match(phrase) and is_human(noun) and (found := pronouns.shown(self, noun, phrase, span.start)):
             return found
         definite = DEFINITE.match(phrase) is not None
+        if not definite and (found := roles.announced(self, span, noun)):
+            return found
         issuer = self._issuer(span, noun, definite)
         if issuer:
             issuer.medium = noun
