@@ -56,6 +56,10 @@ def is_human(word: str) -> bool:
     return word in functions() or word in closed()["human"]
 
 
-def capitals(words: str) -> set[str]:
-    """The capitalised words of a phrase."""
-    return set(re.findall(r"\b[A-ZÀ-Ý][\w-]+", words))
+def whereof(words: str) -> set[str]:
+    """What a role is of: the capitalised words after *de*, *du*, *à* (*le maire de Nantes*)."""
+    return {each for tail in _OF.findall(words) for each in _CAPITAL.findall(tail)}
+
+
+_OF = re.compile(r"\b(?:de|du|des|d'|à|au|aux)\s?(?:la |l')?((?:[A-ZÀ-Ý][\w-]+\s?)+)")
+_CAPITAL = re.compile(r"[A-ZÀ-Ý][\w-]+")

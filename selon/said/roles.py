@@ -9,7 +9,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.heads import DETERMINER, PREPOSITION, THE_MANY, WORD, capitals, gender, head, is_human, lemma
+from selon.said.heads import DETERMINER, PREPOSITION, THE_MANY, WORD, gender, head, is_human, lemma, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 _NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
@@ -60,7 +60,7 @@ def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
 
 def _clashes(phrase: str, mention: Mention) -> bool:
     """Whether a phrase says of a role what another holder's says: *le maire de Lyon*, *le maire de Nantes*."""
-    mine, theirs = capitals(phrase) - {phrase.split()[0]}, capitals(mention.role or "")
+    mine, theirs = whereof(phrase), whereof(mention.role or "")
     return bool(mine and theirs and not mine & theirs)
 
 
