@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from selon.choice import Choice
 from selon.dossier import Dossier, dossier
 from selon.engine.annotate import Report
 from selon.engine.intake import Tally
@@ -69,9 +70,22 @@ def answer(
     return gather(_places(sources), *kinds, workers=workers, report=report, progress=progress)[0]
 
 
-def said(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Statement]:
-    """Who said what: the statements of every article, in text order."""
-    return _rows(Statement, sources, record, workers)
+def said(
+    *sources: Place,
+    record: Place | None = None,
+    workers: int = 1,
+    by: str | None = None,
+    about: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    act: str | None = None,
+) -> list[Statement]:
+    """Who said what: the statements of every article, in text order; those that `selon.choice.Choice` asks for.
+
+    Raises `UsageError` for a date or an act that is none.
+    """
+    choice = Choice(by=by, about=about, since=since, until=until, act=act)
+    return list(choice.of(answer(choice.kinds(), *sources, record=record, workers=workers)))
 
 
 def names(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Name]:

@@ -95,20 +95,19 @@ for _name, _help in {
 @RECORD
 @JSON
 @WORKERS
-@click.option("--by", metavar="NAME", help="Only what this speaker said, under any variant of the name.")
+@click.option("--by", metavar="NAME", help="Only what NAME said, under any variant of the name.")
+@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
+@click.option("--since", metavar="DATE", help="Only what was said that day or later (2023-09-05, 2023-09, 2023).")
+@click.option("--until", metavar="DATE", help="Only what was said that day or before.")
 @click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
-def said(
-    sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None, by: str | None, act: str | None
-) -> None:
+def said(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None, **asked: str | None) -> None:
     """Who said what, when, to whom, through whom."""
-    from selon.record import Name, Statement
-    from selon.show.by import spoken
+    from selon.choice import Choice
+    from selon.record import Statement
 
-    rows, failed = _rows([Statement, Name] if by else [Statement], sources, record, workers)
-    statements: Iterable[Statement] = rows.rows(Statement)
-    if by:
-        statements = spoken(statements, rows.rows(Name), by)
-    _print(rows, (row for row in statements if act in (None, row.act)), Statement, as_json)
+    choice = Choice(**asked)
+    rows, failed = _rows(choice.kinds(), sources, record, workers)
+    _print(rows, choice.of(rows), Statement, as_json)
     sys.exit(1 if failed else 0)
 
 

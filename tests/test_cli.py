@@ -86,6 +86,25 @@ def test_by_finds_a_speaker_whatever_the_case(record):
     assert all("Ruiz" in str(row["speaker"]) for row in rows)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [["--about", "Vernon"], ["--since", "2024-03"], ["--by", "Mme Ruiz", "--act", "assert"], ["--until", "2023"]],
+)
+def test_a_choice_answers_alike_from_sources_and_from_a_record(folder, record, asked):
+    from_sources, from_record = (
+        selon("said", folder, "--json", *asked),
+        selon("said", "--record", record, "--json", *asked),
+    )
+    assert sorted(from_sources.stdout.splitlines()) == sorted(from_record.stdout.splitlines())
+    assert bool(from_record.stdout) is (asked != ["--until", "2023"])
+
+
+def test_a_wrong_date_is_one_clear_line(record):
+    run = selon("said", "--record", record, "--since", "mardi")
+    assert run.returncode == 2
+    assert run.stderr == "selon: 'mardi' is no date: write 2023-09-05, 2023-09 or 2023\n"
+
+
 def test_a_table_is_readable_without_a_screen(record):
     run = selon("said", "--record", record)
     assert "Ana Ruiz" in run.stdout

@@ -136,7 +136,8 @@ def _bare(mention: Mention, sound: str, people: dict[Identity, Person], bearers:
     fit = [one for one in bearers.get(sound, ()) if _fits(people[one], mention.gender, told)]
     if len(fit) > 1 and told:
         fit = [one for one in fit if people[one].roles & told]
-    given = parts(mention.name)[:1] and parts(mention.name)[0] in firsts()
+    # a word alone shows a gender by its title only: then it is a surname
+    given = not mention.gender and parts(mention.name)[:1] and parts(mention.name)[0] in firsts()
     if len(fit) == 1 and not (given and not told):
         return fit[0]
     alone = not bearers.get(sound) and not given

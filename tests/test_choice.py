@@ -1,0 +1,108 @@
+"""What a reader of a record asks for: by whom, about whom, when, with which act."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.choice import Choice, days
+from selon.errors import UsageError
+from selon.names import find, join
+from selon.record import Dating, Mention, Name, Statement
+from selon.store.pile import Pile
+
+TEXTS = {
+    "a": "« Le phare reste », a dit Maud Tanguy. La maire de Brest, Maud Tanguy, recevra Boris Quélen.",
+    "b": "Mme Tanguy a nié. « Quélen ment », selon Rose Quélen.",
+}
+
+
+@pytest.fixture
+def pile() -> Pile:
+    made = Pile()
+    mentions, names = join([row for key, text in TEXTS.items() for row in find(Article(id=key, text=text))])
+    made.put(Mention, mentions)
+    made.put(Name, names)
+    made.put(Dating, [Dating(article="a", published="2024-03-05"), Dating(article="b", published="2024-03")])
+    made.put(
+        Statement,
+        [
+            said("a", 0, "Le phare reste", "Maud Tanguy"),
+            said("a", 1, "recevra Boris Quélen", "Maud Tanguy", day="2024-03-01/2024-03-03"),
+            said("b", 0, "nié", "Tanguy", act="deny", day="2024-04-02"),
+            said("b", 1, "Quélen ment", "Rose Quélen"),
+        ],
+    )
+    return made
+
+
+def said(
+    article: str, line: int, words: str, speaker: str, *, act: str = "assert", day: str | None = None
+) -> Statement:
+    from selon.article import Span
+
+    start = TEXTS[article].index(words)
+    return Statement(
+        article=article,
+        line=line,
+        content=(Span(start, start + len(words)),),
+        words=(words,),
+        kind="direct",
+        speaker=(speaker,),
+        act=act,
+        said=day,
+    )
+
+
+def lines(pile: Pile, **asked: str) -> list[tuple[str, int]]:
+    return [(row.article, row.line) for row in Choice(**asked).of(pile)]
+
+
+@pytest.mark.parametrize("name", ["Tanguy", "tanguy", "Maud Tanguy", "Mme Tanguy", "MAUD  TANGUY"])
+def test_by_finds_every_variant(pile: Pile, name: str) -> None:
+    assert lines(pile, by=name) == [("a", 0), ("a", 1), ("b", 0)]
+
+
+def test_by_keeps_namesakes_apart(pile: Pile) -> None:
+    assert lines(pile, by="Rose Quélen") == [("b", 1)]
+    assert lines(pile, by="Boris Quélen") == []
+
+
+def test_about_finds_names_and_words(pile: Pile) -> None:
+    assert ("a", 1) in lines(pile, about="Quelen")
+    assert lines(pile, about="le phare") == [("a", 0)]
+    assert lines(pile, about="phar") == []
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "wanted"),
+    [
+        ("2024-03-03", None, [("a", 0), ("a", 1), ("b", 0), ("b", 1)]),
+        ("2024-03-06", None, [("b", 0), ("b", 1)]),
+        (None, "2024-03-02", [("a", 1), ("b", 1)]),
+        ("2024-04", "2024-04", [("b", 0)]),
+        (None, "2023", []),
+    ],
+)
+def test_days_are_intervals(pile: Pile, since: str | None, until: str | None, wanted: list[tuple[str, int]]) -> None:
+    assert [(row.article, row.line) for row in Choice(since=since, until=until).of(pile)] == wanted
+
+
+def test_acts_and_all_at_once(pile: Pile) -> None:
+    assert lines(pile, act="deny") == [("b", 0)]
+    assert lines(pile, by="Tanguy", act="deny", since="2024-05") == []
+    assert len(lines(pile)) == 4
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"since": "mardi"}, {"until": "2024-02-30"}, {"since": "2024", "until": "2023"}, {"act": "sing"}, {"by": "?!"}],
+)
+def test_what_means_nothing_is_told(asked: dict[str, str]) -> None:
+    with pytest.raises(UsageError):
+        Choice(**asked)
+
+
+@pytest.mark.parametrize("edtf", ["", "x", "2024-1", "0000", "2024-13", "2024-01-01/2023", "../x", "2024-99-99"])
+def test_what_is_no_date_gives_no_days(edtf: str) -> None:
+    assert days(edtf) is None
