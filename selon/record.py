@@ -111,7 +111,8 @@ class Passage:
     """Words an article (`article`, `span`) shares with an earlier one (`of`, `of_span`).
 
     `kind` is copy, version (same outlet, later text) or undecided (nothing says which is the earlier). `count` is the
-    number of words of `span`.
+    number of words of `span`, `quoted` how many of them stand between quotation marks. `uncredited` names the agencies
+    that the earlier article credits and this one does not.
     """
 
     table: ClassVar[str] = "passages"
@@ -123,17 +124,30 @@ class Passage:
     of_words: str
     count: int
     kind: str = "copy"
+    quoted: int = 0
+    uncredited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How much of an article was printed elsewhere before: words in all, words copied, and the agencies it credits."""
+    """How much of an article was printed elsewhere before: words in all, words copied, and the agencies it credits.
+
+    Of the words in all `quoted` stand between quotation marks, of those copied `repeated` do (a quotation printed in two
+    papers is a common source more than a copy), `undecided` are copied unless the other article copied them from this
+    one, and `uncredited` come from a text that credits an agency this article does not name. `own` are words of an
+    earlier version of the same outlet; they are not among those copied.
+    """
 
     table: ClassVar[str] = "shares"
     article: str
     count: int
     copied: int
     agencies: tuple[str, ...] = ()
+    quoted: int = 0
+    repeated: int = 0
+    undecided: int = 0
+    uncredited: int = 0
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

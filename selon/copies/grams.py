@@ -22,6 +22,15 @@ EARLIEST = 6
 """Earlier texts looked at for one run of words: the origin is the earliest, and time grows with the texts, not their
 square."""
 
+HOUSE = 1 << 20
+"""Added to how often a run of words was met where it is an outlet's own boilerplate: in `_HOUSE` of its texts of the
+window at least, and in one of `_EVERY`."""
+
+_HOUSE = 4
+_EVERY = 20
+_ALIKE = 3  # so many unrelated texts weigh as much as one more day
+_SKETCH = 8
+
 _BLOCK = 1 << 20
 _DAY = 1440
 _EMPTY = np.zeros(0, np.int64)
@@ -34,13 +43,20 @@ class Times:
     """When each text was published, in minutes, texts in rank order (earlier first).
 
     `key` ascends with the rank. `since` is the first minute it can be; `open` marks texts whose day nothing tells: they
-    are compared with all. `new` marks texts whose passages are asked for (the others are only looked back at).
+    are compared with all. `new` marks texts whose passages are asked for (the others are only looked back at). `outlet`
+    numbers the outlets, -1 where there is none.
     """
 
     key: NDArray[np.int64]
     since: NDArray[np.int64]
     open: NDArray[np.bool_]
     new: NDArray[np.bool_]
+    outlet: NDArray[np.int64]
+
+    def first(self, window: int) -> NDArray[np.int64]:
+        """For each text the first text of its window, in minutes; an open text knows no window."""
+        low = np.searchsorted(self.key, self.since - window)
+        return np.where(self.open, 0, low)
 
 
 def winnow(words: Words) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
@@ -93,7 +109,8 @@ def _least(gram: NDArray[np.uint64]) -> NDArray[np.int64]:
 class _Postings:
     """Kept runs that stand in two texts or more, by hash, then rank. `group` numbers the hashes from 0.
 
-    `own` is the first posting of the same hash and text; `spread` counts the days on which the hash was met so far.
+    `own` is the first posting of the same hash and text; `days` counts the days on which the hash was met so far, and
+    `folds` the texts, those that follow a related one (a dispatch printed by many) not counted.
     """
 
     place: NDArray[np.int64]
@@ -101,15 +118,20 @@ class _Postings:
     group: NDArray[np.int64]
     head: NDArray[np.int64]
     own: NDArray[np.int64]
-    spread: NDArray[np.int64]
+    days: NDArray[np.int64]
+    folds: NDArray[np.int64]
+    sketch: NDArray[np.uint64]
 
 
-def pairs(words: Words, times: Times, *, window: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Places in a new text and in an earlier one where the same run stands, and the days the run was met in the window.
+def pairs(
+    words: Words, times: Times, kept: tuple[NDArray[np.uint64], NDArray[np.int64]], *, window: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Places in a new text and in an earlier one where the same run stands, and how often it was met in the window.
 
-    `window` is in minutes. Each pair of places is given once, sorted by their distance, then by place.
+    `kept` is what `winnow` gives, `window` is in minutes. Each pair of places is given once, sorted by their distance,
+    then by place. How often is told in days, or in unrelated texts where these are many on a day.
     """
-    postings = _postings(words, times)
+    postings = _postings(words, times, *kept)
     met = list(_meet(postings, times, window)) if len(postings.place) else []
     later, earlier, spread = (np.concatenate([part[row] for part in met] or [_EMPTY]) for row in range(3))
     place = postings.place
@@ -120,8 +142,8 @@ def pairs(words: Words, times: Times, *, window: int) -> tuple[NDArray[np.int64]
     return place[later[once]], place[earlier[once]], spread[once]
 
 
-def _postings(words: Words, times: Times) -> _Postings:
-    hashes, place = winnow(words)
+def _postings(words: Words, times: Times, hashes: NDArray[np.uint64], place: NDArray[np.int64]) -> _Postings:
+    sketch = _sketches(hashes, words.text[place], len(words.count))
     order = np.argsort(hashes, kind="stable")
     hashes, place = hashes[order], place[order]
     shared = _shared(fresh(hashes), words.text[place])
@@ -137,8 +159,30 @@ def _postings(words: Words, times: Times) -> _Postings:
         group=np.cumsum(first) - 1,
         head=heads(first),
         own=heads(first | fresh(text)),
-        spread=np.cumsum(first | fresh(day)),
+        days=np.cumsum(first | fresh(day)),
+        folds=np.cumsum(first | ~_related(text, sketch)),
+        sketch=sketch,
     )
+
+
+def _sketches(hashes: NDArray[np.uint64], text: NDArray[np.int32], count: int) -> NDArray[np.uint64]:
+    """For each text the least hash in each of `_SKETCH` classes: texts that agree in one are related."""
+    sketch = np.full((_SKETCH, count), _NONE)
+    starts = np.flatnonzero(fresh(text))
+    for number in range(_SKETCH if len(starts) else 0):
+        own = np.where(hashes % np.uint64(_SKETCH) == number, hashes, _NONE)
+        sketch[number, text[starts]] = np.minimum.reduceat(own, starts)
+    return sketch
+
+
+def _related(text: NDArray[np.int32], sketch: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which postings are of the text of the posting before, or of one related to it."""
+    related = np.zeros(len(text), np.bool_)
+    for row in sketch:
+        own = row[text]
+        related[1:] |= (own[1:] == own[:-1]) & (own[1:] != _NONE)
+    related[1:] |= text[1:] == text[:-1]
+    return related
 
 
 def fresh(*columns: NDArray[Any]) -> NDArray[np.bool_]:
@@ -177,8 +221,13 @@ def _meet(
     """Rows of new texts with the rows of the earliest texts in the window, of the nearest, and of open texts."""
     wanted = np.flatnonzero(times.new[postings.text] & (postings.own > postings.head))
     text, own = postings.text[wanted], postings.own[wanted]
-    low = _window(postings, times, wanted, window)
-    spread = postings.spread[wanted] - postings.spread[np.minimum(low, wanted)] + 1
+    first = times.first(window)
+    size = len(times.key)
+    low = np.searchsorted(postings.group * size + postings.text, postings.group[wanted] * size + first[text])
+    since = np.minimum(low, wanted)
+    folds = postings.folds[wanted] - postings.folds[since] + 1
+    spread = np.maximum(postings.days[wanted] - postings.days[since] + 1, folds // _ALIKE)
+    spread += HOUSE * _boilerplate(postings, times, wanted, first)
     high = np.minimum(low + EARLIEST, own)
     yield _expand(wanted, low, high, spread)
     yield _expand(wanted, np.maximum(high, own - 1), own, spread)
@@ -186,21 +235,32 @@ def _meet(
     if len(free) and not times.open.all():
         bound = ~times.open[text]
         wanted, group, own, spread = wanted[bound], postings.group[wanted[bound]], own[bound], spread[bound]
-        first = np.searchsorted(postings.group[free], group)
-        last = np.minimum(np.searchsorted(free, own), first + EARLIEST)
-        later, index, spread = _expand(wanted, first, last, spread)
+        begin = np.searchsorted(postings.group[free], group)
+        last = np.minimum(np.searchsorted(free, own), begin + EARLIEST)
+        later, index, spread = _expand(wanted, begin, last, spread)
         yield later, free[index], spread
 
 
-def _window(postings: _Postings, times: Times, wanted: NDArray[np.int64], window: int) -> NDArray[np.int64]:
-    """The first row of the same hash that is not older than the window."""
-    text = postings.text[wanted]
-    base = int(times.key.min())
-    size = int(times.key.max()) - base + 1
-    stamps = postings.group * size + (times.key[postings.text] - base)
-    since = np.where(times.open[text], 0, np.clip(times.since[text] - window - base, 0, size - 1))
-    low: NDArray[np.int64] = np.searchsorted(stamps, postings.group[wanted] * size + since)
-    return low
+def _boilerplate(
+    postings: _Postings, times: Times, wanted: NDArray[np.int64], first: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which of the wanted rows stand in many texts of their outlet's in the window, related ones counted once."""
+    outlet = times.outlet[postings.text]
+    order = np.lexsort((postings.text, outlet, postings.group))
+    text, house = postings.text[order], fresh(postings.group[order], outlet[order])
+    folds = np.cumsum(house | ~_related(text, postings.sketch))
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    number = np.cumsum(house)
+    size = len(times.key)
+    own, mine = place[wanted], postings.text[wanted]
+    low = np.searchsorted(number * size + text, number[own] * size + first[mine])
+    many = folds[own] - folds[np.minimum(low, own)] + 1
+    # the outlet's texts of the same window
+    by_outlet = np.sort(times.outlet * size + np.arange(size))
+    since, until = (times.outlet[mine] * size + edge for edge in (first[mine], mine))
+    printed = np.searchsorted(by_outlet, until, "right") - np.searchsorted(by_outlet, since)
+    return (outlet[wanted] >= 0) & (many >= _HOUSE) & (many * _EVERY >= printed)
 
 
 def _expand(

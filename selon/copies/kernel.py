@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from selon.copies.edits import follow
-from selon.copies.grams import Times, pairs
-from selon.copies.origins import Piece, give, informal, whole
-from selon.copies.runs import Runs, chain, extend
-from selon.copies.words import Words, split
+from selon.copies.grams import Times, pairs, winnow
+from selon.copies.origins import VERSION, Piece, formal, give, whole
+from selon.copies.runs import LEAST, Runs, chain, chain_sizes, extend, numbered
+from selon.copies.words import Words, inside, split
 
 WINDOW = 30
 """Days before an article in which the origin of its words is looked for; articles without a date know no window."""
@@ -21,33 +22,48 @@ WINDOW = 30
 TEXTS = pa.schema(
     [
         ("rank", pa.int64()),
-        ("text", pa.string()),
+        ("text", pa.large_string()),
         ("holes", pa.list_(pa.int32())),
+        ("quotes", pa.list_(pa.int32())),
         ("key", pa.int64()),
         ("since", pa.int64()),
         ("until", pa.int64()),
         ("open", pa.bool_()),
         ("new", pa.bool_()),
         ("credit", pa.int8()),
+        ("revised", pa.bool_()),
         ("outlet", pa.string()),
     ]
 )
-"""Texts by rank (the earlier first), `new` or only looked back at; `holes` are the offsets of the removed parts."""
+"""Texts by rank (the earlier first), `new` or only looked back at.
+
+`holes` are the offsets of the removed parts, `quotes` those where a quotation begins and ends, by turns."""
 
 PASSAGES = pa.schema(
     [
-        *((name, pa.int64()) for name in ("rank", "start", "end", "of", "of_start", "of_end", "count")),
+        *((name, pa.int64()) for name in ("rank", "start", "end", "of", "of_start", "of_end", "count", "quoted")),
         ("kind", pa.string()),
     ]
 )
 """Passages by rank and start; spans are code points of the text."""
 
-COUNTS = pa.schema([("rank", pa.int64()), ("count", pa.int64())])
-"""The words of each new text."""
+COUNTS = pa.schema([("rank", pa.int64()), ("count", pa.int64()), ("quoted", pa.int64())])
+"""The words of each new text, and those between quotation marks."""
 
+TRACES = pa.schema([("rank", pa.int64()), ("gram", pa.int64())])
+"""One in `THIN` of the kept runs of words of each new text, 32 bits of each: what is looked up beyond the window."""
+
+THIN = 8
 CONTAINED = 0.9
 LONGER = 1.2
-VERSION = 0.5
+
+
+class Answer(NamedTuple):
+    """What the kernel says of the new texts: `PASSAGES`, `COUNTS` and `TRACES`."""
+
+    passages: pa.Table
+    counts: pa.Table
+    traces: pa.Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,45 +73,73 @@ class _Texts:
     since: NDArray[np.int64]
     until: NDArray[np.int64]
     credit: NDArray[np.int8]
+    revised: NDArray[np.bool_]
     outlet: NDArray[np.int64]
 
 
-def passages(texts: pa.Table, *, window: int | None = WINDOW) -> tuple[pa.Table, pa.Table]:
-    """The passages of the new texts (`PASSAGES`) and their words in all (`COUNTS`). `window` is in days, None for all.
+def passages(texts: pa.Table, *, window: int | None = WINDOW, least: int = LEAST) -> Answer:
+    """The passages of the new texts and their words in all. `window` is in days, None for all.
 
-    The rows of a text depend on it and on the texts of its window, not on what else is in the table.
+    The rows of a text depend on it and on the texts of its window, not on what else is in the table. Only passages with
+    `least` words in one run of edits are given.
     """
-    column = {
-        name: texts.column(name).to_numpy() for name in ("rank", "key", "since", "until", "open", "new", "credit")
-    }
+    names = ("rank", "key", "since", "until", "open", "new", "credit", "revised")
+    column = {name: texts.column(name).to_numpy() for name in names}
+    outlet = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
     words = split(texts.column("text").to_pylist(), texts.column("holes").to_pylist())
-    times = Times(key=column["key"], since=column["since"], open=column["open"], new=column["new"])
+    times = Times(
+        key=column["key"], since=column["since"], open=column["open"], new=column["new"], outlet=outlet.astype(np.int64)
+    )
     minutes = (1 << 34) if window is None else window * 1440
-    met = extend(words, *pairs(words, times, window=minutes))
-    runs = informal(chain(follow(words, met)))
+    kept = winnow(words)
+    met = extend(words, *pairs(words, times, kept, window=minutes))
+    runs = formal(chain(follow(words, met)), words, times.outlet)
+    if least > LEAST:
+        runs = numbered(runs.at(chain_sizes(runs)[runs.chain] >= least))
     pieces = list(give(words, whole(words, runs)))
-    outlets = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
-    about = _Texts(since=column["since"], until=column["until"], credit=column["credit"], outlet=outlets)
-    counts = {"rank": column["rank"][column["new"]], "count": words.count[column["new"]]}
-    return _rows(pieces, words, runs, about, column["rank"]), pa.table(counts, schema=COUNTS)
+    quoted = inside(words, texts.column("quotes").to_pylist())
+    about = _Texts(
+        since=column["since"],
+        until=column["until"],
+        credit=column["credit"],
+        revised=column["revised"],
+        outlet=times.outlet,
+    )
+    new = column["new"]
+    counts = {"rank": column["rank"][new], "count": words.count[new], "quoted": np.diff(quoted[words.first])[new]}
+    found = _rows(pieces, words, quoted, lambda later, earlier: _kinds(later, earlier, words, runs, about))
+    for name in ("rank", "of"):
+        found[name] = column["rank"][found[name]]
+    traces = {"rank": column["rank"][words.text[kept[1]]], "gram": kept[0] >> np.uint64(32)}
+    thin = new[words.text[kept[1]]] & (kept[0] % np.uint64(THIN) == 0)
+    return Answer(
+        pa.table(found, schema=PASSAGES),
+        pa.table(counts, schema=COUNTS),
+        pa.table({name: values[thin].astype(np.int64) for name, values in traces.items()}, schema=TRACES),
+    )
 
 
-def _rows(pieces: list[Piece], words: Words, runs: Runs, texts: _Texts, rank: NDArray[np.int64]) -> pa.Table:
+def _rows(
+    pieces: list[Piece],
+    words: Words,
+    quoted: NDArray[np.int64],
+    kinds: Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.str_]],
+) -> dict[str, Any]:
+    """The columns of `PASSAGES`, texts by their number."""
     flat = np.array([(*piece.later, *piece.earlier) for piece in pieces], np.int64).reshape(-1, 4)
-    later, earlier = words.text[flat[:, 0]], words.text[flat[:, 2]]
-    order = np.lexsort((flat[:, 0], later))
-    flat, later, earlier = flat[order], later[order], earlier[order]
-    columns: dict[str, Any] = {
-        "rank": rank[later],
+    flat = flat[np.argsort(flat[:, 0])]
+    later, earlier = words.text[flat[:, 0]].astype(np.int64), words.text[flat[:, 2]].astype(np.int64)
+    return {
+        "rank": later,
         "start": words.start[flat[:, 0]],
         "end": words.end[flat[:, 1] - 1],
-        "of": rank[earlier],
+        "of": earlier,
         "of_start": words.start[flat[:, 2]],
         "of_end": words.end[flat[:, 3] - 1],
         "count": flat[:, 1] - flat[:, 0],
-        "kind": _kinds(later.astype(np.int64), earlier.astype(np.int64), words, runs, texts),
+        "quoted": quoted[flat[:, 1]] - quoted[flat[:, 0]],
+        "kind": kinds(later, earlier),
     }
-    return pa.table(columns, schema=PASSAGES)
 
 
 def _kinds(
@@ -108,6 +152,7 @@ def _kinds(
     ours, theirs = words.count[later], words.count[earlier]
     decided = texts.since[later] > texts.until[earlier]
     decided |= texts.credit[earlier] < texts.credit[later]
+    decided |= texts.revised[earlier] < texts.revised[later]
     decided |= (common >= CONTAINED * ours) & (theirs >= LONGER * ours)
     version = (texts.outlet[later] == texts.outlet[earlier]) & (texts.outlet[later] >= 0)
     version &= common >= VERSION * np.minimum(ours, theirs)

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from selon.copies.grams import fresh
+from selon.copies.grams import HOUSE, fresh
 from selon.copies.runs import LEAST, Runs, chain_sizes, numbered
 from selon.copies.words import Words
 
-FORMULA_DAYS = ((12, 3), (16, 5))
-"""A chain of fewer words than the first number is a formula if every part of it was met on so many days of the window.
-Days are counted, not texts: a dispatch that a thousand outlets print stands on one day or two."""
+FORMULA = ((12, 3), (16, 5))
+"""A chain of fewer words than the first number is a formula if every part of it was met so often in the window."""
 
 FORMULA_PAIR = 24
 """Words that two texts have in common from which on nothing between them is a formula: it came with the rest."""
+
+VERSION = 0.5
+"""Of two texts of one outlet that have so much of the shorter in common, one is a version of the other."""
 
 ASIDE = 16
 WITHIN = 32
@@ -31,24 +34,31 @@ class Piece(NamedTuple):
     earlier: tuple[int, int]
 
 
-def informal(runs: Runs) -> Runs:
-    """The chained runs without formulas.
+def formal(runs: Runs, words: Words, outlet: NDArray[np.int64]) -> Runs:
+    """The chained runs without formulas and without what an outlet prints under many of its articles.
 
-    >>> one = np.array([0])
-    >>> run = Runs(later=one, earlier=one, size=one + 9, spread=one + 30, pair=one, chain=one)
-    >>> len(informal(run).size)
+    >>> from selon.copies.words import split
+    >>> words = split(["un " * 9, "un " * 9])
+    >>> row = np.array([1])
+    >>> run = Runs(later=row + 10, earlier=row, size=row + 8, spread=row + 30, pair=row + 1, chain=row - 1)
+    >>> len(formal(run, words, np.array([-1, -1])).size)
     0
     """
+    if not len(runs.chain):
+        return runs
     _, pair = np.unique(runs.pair, return_inverse=True)
-    common = np.bincount(pair, runs.size)[pair] if len(pair) else pair
+    common = np.bincount(pair, runs.size)[pair]
     size = chain_sizes(runs)[runs.chain]
     rarest = np.full(len(runs.chain), np.iinfo(np.int64).max)
     np.minimum.at(rarest, runs.chain, runs.spread)
     rarest = rarest[runs.chain]
+    later, earlier = words.text[runs.later], words.text[runs.earlier]
+    boiler = (rarest >= HOUSE) & (outlet[later] == outlet[earlier])
+    boiler &= common < VERSION * np.minimum(words.count[later], words.count[earlier])
     formula = np.zeros(len(runs.chain), np.bool_)
-    for least, days in FORMULA_DAYS:
-        formula |= (size < least) & (rarest >= days)
-    return numbered(runs.at(~formula | (common >= FORMULA_PAIR)))
+    for least, times in FORMULA:
+        formula |= (size < least) & (rarest % HOUSE >= times)
+    return numbered(runs.at(~boiler & (~formula | (common >= FORMULA_PAIR))))
 
 
 def whole(words: Words, runs: Runs) -> Runs:

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from selon.article import Article, Span
-from selon.copies.order import Credit, Rank, When, credit, rank, when
-from selon.read.credit import agencies
-from selon.record import Passage, Share
+from selon.copies import far
+from selon.copies.far import Trace
+from selon.copies.ledger import Ledger
+from selon.copies.order import When, placed
+from selon.copies.pile import Pile
+from selon.copies.renew import touched
+from selon.copies.shards import shards
+from selon.record import Dating, Passage, Share
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-SHARD = 24_000_000
-"""Characters of articles compared at once, their look-back not counted: bounds the memory."""
+    from selon.copies.kernel import Answer
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+Run = Callable[..., Iterable[Any]]
+"""Something that does what `map` does, here or elsewhere: the answers to tables, in their order."""
+
+WINDOW = 30
 
 
-def find(articles: Sequence[Article], *, window: int | None = 30) -> tuple[list[Passage], list[Share]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What was found before among some of the articles, and the days that were worked out for them then."""
+
+    passages: Sequence[Passage] = ()
+    shares: Sequence[Share] = ()
+    traces: Sequence[Trace] = ()
+    dates: Sequence[Dating] = ()
+
+
+def find(
+    articles: Sequence[Article],
+    *,
+    window: int | None = WINDOW,
+    dates: Sequence[Dating] = (),
+    memory: int | None = None,
+    run: Run = map,
+) -> tuple[list[Passage], list[Share]]:
     """The passages of 8 words and more that articles share with earlier ones, and one share an article.
 
     Each word of an article belongs to one passage at most: its origin is the earliest article that has the passage. An
-    origin is looked for in the `window` days before (None: all); articles without a date are compared with all.
+    origin is looked for in the `window` days before (None: all), for 32 words and more also beyond; articles without a
+    day are compared with all. `dates` gives the days that were worked out for some. `memory` bounds what is held at a
+    time besides the articles, in bytes. `run` is what runs the comparison: `map`, or an engine's.
 
     >>> dispatch = Article(id="a", text="Le sommet prévu lundi à Nice est reporté d'un mois.", published="2023-09-04")
     >>> report = Article(id="b", text="Selon l'AFP, le sommet prévu lundi à Nice est reporté.", published="2023-09-05")
@@ -37,102 +65,145 @@ def find(articles: Sequence[Article], *, window: int | None = 30) -> tuple[list[
     >>> [(share.article, share.count, share.copied) for share in shares]
     [('a', 11, 0), ('b', 11, 8)]
     """
-    pile = _pile(articles)
-    rows: list[Passage] = []
-    shares: list[Share] = []
-    for texts in _shards(pile, window):
-        _answer(texts, pile, window, rows, shares)
-    return rows, shares
+    known = renew(articles, Known(dates=dates), dates=dates, window=window, memory=memory, run=run)
+    return list(known.passages), list(known.shares)
 
 
-class _Placed:
-    """An article in its place in time."""
-
-    __slots__ = ("agencies", "article", "credit", "rank", "when")
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.agencies = agencies(article)
-        self.when: When = when(article.published)
-        self.credit: Credit = credit(article, self.agencies)
-        self.rank: Rank = rank(article, self.when, self.credit)
-
-
-def _pile(articles: Sequence[Article]) -> list[_Placed]:
-    return sorted(map(_Placed, articles), key=lambda placed: placed.rank)
-
-
-def _shards(pile: list[_Placed], window: int | None) -> Iterator[pa.Table]:
-    """Stretches of time, each with the articles it must be compared with."""
-    ends = list(accumulate(len(placed.article.text) for placed in pile))
-    undated = [number for number, placed in enumerate(pile) if placed.when.open]
-    keys = [placed.rank.key for placed in pile]
-    at = 0
-    while at < len(pile):
-        until = min(len(pile), bisect_left(ends, (ends[at - 1] if at else 0) + SHARD) + 1)
-        new = range(at, until)
-        since = min((pile[number].when.since for number in new), default=0)
-        far = window is None or any(pile[number].when.open for number in new)
-        back = 0 if far else bisect_left(keys, since - (window or 0) * 1440, 0, at)
-        yield _table(pile, sorted({*undated[: bisect_left(undated, at)], *range(back, until)}), at)
-        at = until
+def renew(
+    articles: Sequence[Article],
+    known: Known,
+    *,
+    dates: Sequence[Dating] = (),
+    window: int | None = WINDOW,
+    memory: int | None = None,
+    run: Run = map,
+) -> Known:
+    """What `find` finds, where the passages of some articles are known: only what can have changed is looked for."""
+    search = Search(articles, known=known, dates=dates, window=window, memory=memory, run=run)
+    passages = list(search.passages())
+    order = {id: number for number, id in enumerate(search.pile.ids)}
+    passages.sort(key=lambda row: (order[row.article], row.span))
+    shares, traces = search.ledger.shares(), search.ledger.traces()
+    return Known(passages=passages, shares=list(shares), traces=list(traces), dates=dates)
 
 
-def _table(pile: list[_Placed], numbers: list[int], new: int) -> pa.Table:
-    import pyarrow as pa
+class Search:
+    """The passages of a pile one after the other, so that no more than a shard is held, and then the shares."""
 
-    from selon.copies.kernel import TEXTS
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        *,
+        known: Known | None = None,
+        dates: Sequence[Dating] = (),
+        window: int | None = WINDOW,
+        memory: int | None = None,
+        run: Run = map,
+    ) -> None:
+        self.pile = Pile(articles, dates)
+        self.ledger = Ledger(self.pile)
+        self._window, self._memory, self._run = window, memory, run
+        self._known = known or Known()
+        self._number = {id: number for number, id in enumerate(self.pile.ids)} if self._known.shares else {}
+        self._stale = np.ones(len(self.pile), np.bool_)
+        if self._known.shares:
+            self._stale = touched(self.pile, window=window, known=self._times(articles))
 
-    placed = [pile[number] for number in numbers]
-    columns = {
-        "rank": numbers,
-        "text": [_SURROGATE.sub("\ufffd", one.article.prose) for one in placed],
-        "holes": [sorted(part.span.start for part in one.article.removed) for one in placed],
-        "key": [one.rank.key for one in placed],
-        "since": [one.when.since for one in placed],
-        "until": [one.when.until for one in placed],
-        "open": [one.when.open for one in placed],
-        "new": [number >= new for number in numbers],
-        "credit": [int(one.credit) for one in placed],
-        "outlet": [_SURROGATE.sub("\ufffd", _outlet(one.article)) or None for one in placed],
-    }
-    return pa.table(columns, schema=TEXTS)
+    def passages(self) -> Iterator[Passage]:
+        """The passages; first those with an origin in the window, then the long ones with an older one."""
+        from selon.copies import kernel
 
+        older = self._carry()
+        for passage in self._near():
+            yield self._enter(passage)
+        work = partial(kernel.passages, window=self._window)
+        for answer in self._run(work, self._shards()):
+            yield from self._rows(answer)
+            self.ledger.count(answer.counts)
+            self.ledger.trace(*(column.to_numpy() for column in answer.traces.columns))
+        if self._window is not None:
+            yield from self._far(older, self._window)
 
-def _outlet(article: Article) -> str:
-    """The outlet's name, or the host it was read from."""
-    if article.outlet:
-        return article.outlet.casefold()
-    try:
-        return (urlsplit(article.url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    def _times(self, articles: Sequence[Article]) -> dict[str, When]:
+        """When the known articles were thought to be published."""
+        dated = {row.article: row for row in self._known.dates}
+        shared = {share.article for share in self._known.shares}
+        return {one.id: placed(one, dated.get(one.id)) for one in articles if one.id in shared}
 
+    def _shards(self) -> Iterator[pa.Table]:
+        return shards(self.pile, window=self._window, memory=self._memory, wanted=self._stale)
 
-def _answer(texts: pa.Table, pile: list[_Placed], window: int | None, rows: list[Passage], shares: list[Share]) -> None:
-    from selon.copies.kernel import passages
+    def _carry(self) -> dict[int, list[Passage]]:
+        """Take over what is known of articles that need not be looked at; their passages from beyond the window."""
+        older: defaultdict[int, list[Passage]] = defaultdict(list)
+        for share in self._known.shares:
+            if self._fresh(share.article):
+                self.ledger.copy(self._number[share.article], share)
+        for trace in self._known.traces:
+            if self._fresh(trace.article):
+                rank = np.full(len(trace.grams), self._number[trace.article], np.int64)
+                self.ledger.trace(rank, np.array(trace.grams, np.int64))
+        for passage in self._known.passages:
+            if self._fresh(passage.article) and self._beyond(passage):
+                older[self._number[passage.article]].append(passage)
+        return older
 
-    found, counts = passages(texts, window=window)
-    copied: dict[int, int] = {}
-    for row in zip(*(column.to_pylist() for column in found.columns), strict=True):
-        number, start, end, of, of_start, of_end, count, kind = row
-        rows.append(_passage(pile[number], Span(start, end), pile[of], Span(of_start, of_end), count, kind))
-        if kind != "version":
-            copied[number] = copied.get(number, 0) + count
-    for number, count in zip(*(column.to_pylist() for column in counts.columns), strict=True):
-        placed = pile[number]
-        share = Share(article=placed.article.id, count=count, copied=copied.get(number, 0), agencies=placed.agencies)
-        shares.append(share)
+    def _near(self) -> Iterator[Passage]:
+        return (row for row in self._known.passages if self._fresh(row.article) and not self._beyond(row))
 
+    def _fresh(self, id: str) -> bool:
+        """Whether what is known of an article still holds."""
+        number = self._number.get(id)
+        return number is not None and not self._stale[number]
 
-def _passage(later: _Placed, span: Span, earlier: _Placed, of_span: Span, count: int, kind: str) -> Passage:
-    return Passage(
-        article=later.article.id,
-        span=span,
-        words=span.of(later.article.text),
-        of=earlier.article.id,
-        of_span=of_span,
-        of_words=of_span.of(earlier.article.text),
-        count=count,
-        kind=kind,
-    )
+    def _beyond(self, passage: Passage) -> bool:
+        later, earlier = self._number[passage.article], self._number[passage.of]
+        if self._window is None or self._open[later] or self._open[earlier]:
+            return False
+        return bool(self.pile.key[earlier] < self.pile.since[later] - self._window * 1440)
+
+    @cached_property
+    def _open(self) -> NDArray[np.bool_]:
+        return self.pile.open
+
+    def _far(self, older: dict[int, list[Passage]], window: int) -> Iterator[Passage]:
+        """The long passages from beyond the window: looked for in the articles that have a new entry in the index."""
+        from selon.copies import kernel
+
+        pairs = far.distant(self.pile, *self.ledger.index(), window)
+        again = self._stale[pairs[:, 0]] | self._stale[pairs[:, 1]]
+        pairs = pairs[np.isin(pairs[:, 0], pairs[again, 0])]
+        for number in older.keys() - set(pairs[:, 0].tolist()):
+            yield from map(self._enter, older[number])
+        work = partial(kernel.passages, window=None, least=far.LEAST)
+        taken = self.ledger.taken(np.unique(pairs[:, 0]))
+        for answer in self._run(work, far.tables(self.pile, pairs, taken)):
+            yield from self._rows(answer)
+
+    def _rows(self, answer: Answer) -> Iterator[Passage]:
+        """The passages of an answer, entered in the ledger."""
+        last, article = -1, None
+        for row in zip(*(column.to_pylist() for column in answer.passages.columns), strict=True):
+            number, start, end, of, of_start, of_end, count, quoted, kind = row
+            if number != last or article is None:
+                last, article = number, self.pile.article(number)
+            span, of_span, origin = Span(start, end), Span(of_start, of_end), self.pile.article(of)
+            named = self.pile.agencies(number)
+            passage = Passage(
+                article=article.id,
+                span=span,
+                words=span.of(article.text),
+                of=origin.id,
+                of_span=of_span,
+                of_words=of_span.of(origin.text),
+                count=count,
+                kind=kind,
+                quoted=quoted,
+                uncredited=tuple(name for name in self.pile.agencies(of) if name not in named),
+            )
+            self.ledger.enter(number, passage)
+            yield passage
+
+    def _enter(self, passage: Passage) -> Passage:
+        self.ledger.enter(self._number[passage.article], passage)
+        return passage

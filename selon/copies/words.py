@@ -106,6 +106,18 @@ def split(texts: Sequence[str], holes: Sequence[Sequence[int]] | None = None) ->
     return _lay(code, start, end, places, first=first, count=count)
 
 
+def inside(words: Words, spans: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    """For each place how many words before it stand inside spans, given for each text as starts and ends by turns.
+
+    >>> inside(split(["un deux trois"]), [[3, 7]]).tolist()
+    [0, 0, 0, 1, 1]
+    """
+    bounds = [number << 32 | at for number, own in enumerate(spans) for at in own]
+    place = words.text.astype(np.int64) << 32 | np.maximum(words.start, 0)
+    within = np.searchsorted(np.array(bounds, np.int64), place, "right") % 2 == 1
+    return np.append(0, np.cumsum(within & (words.start >= 0)))
+
+
 def _lay(
     code: NDArray[np.uint64],
     start: NDArray[np.int32],

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from selon import copies
 from selon.article import Article, Removed, Span
-from selon.copies import passages as module
-from selon.record import Passage
+from selon.copies import shards as module
+from selon.record import Dating, Passage
 
 LEAD = "Le port de Brest restera fermé jusqu'à jeudi soir, a annoncé mardi la préfecture maritime de l'Atlantique"
 CAUSE = "Une conduite de gaz rompue menace les quais où sont amarrés trois navires chargés de céréales"
@@ -131,11 +131,67 @@ def test_removed_parts_are_no_passages() -> None:
     assert shares[1].copied == shares[1].count
 
 
-def test_an_origin_beyond_the_window_is_not_looked_for_unless_asked() -> None:
-    articles = [_article("a", DISPATCH, "2024-01-01"), _article("b", DISPATCH, "2024-04-01")]
+def test_a_short_origin_beyond_the_window_is_not_looked_for_unless_asked() -> None:
+    articles = [_article("a", DISPATCH, "2024-01-01"), _article("b", f"Hier encore. {LEAD}", "2024-04-01")]
     assert copies.find(articles)[0] == []
+    assert len(copies.find(articles, window=120)[0]) == 1
     assert len(copies.find(articles, window=None)[0]) == 1
-    assert len(copies.find([articles[0], _article("b", DISPATCH)])[0]) == 1
+    assert len(copies.find([articles[0], _article("b", LEAD)])[0]) == 1
+
+
+def test_a_long_passage_is_found_beyond_the_window_where_the_window_has_none() -> None:
+    first, again = _article("a", DISPATCH, "2024-01-01"), _article("b", f"Archives. {DISPATCH}", "2024-06-01")
+    passage = _one(first, again)
+    assert (passage.article, passage.of, passage.words) == ("b", "a", DISPATCH[:-1])
+    sister = _article("c", DISPATCH, "2024-06-02")
+    assert [(row.article, row.of) for row in copies.find([first, again, sister])[0]] == [("b", "a"), ("c", "b")]
+
+
+def test_a_quotation_is_counted_apart() -> None:
+    _, shares = copies.find([_article("a", QUOTE, "2024-01-01"), _article("b", f"{QUOTE} lundi", "2024-01-02")])
+    assert (shares[1].copied, shares[1].repeated) == (shares[0].count, shares[0].quoted)
+    assert shares[0].quoted == 12
+
+
+def test_an_uncredited_copy_of_an_agencys_text_is_told() -> None:
+    dispatch = _article("a", DISPATCH, "2024-01-01", credit="AFP")
+    plain, honest = _article("b", DISPATCH, "2024-01-02"), _article("c", DISPATCH, "2024-01-02", credit="avec AFP")
+    passages, shares = copies.find([dispatch, plain, honest])
+    assert {row.article: row.uncredited for row in passages} == {"b": ("AFP",), "c": ()}
+    assert [(share.article, share.uncredited > 0) for share in shares] == [("a", False), ("c", False), ("b", True)]
+
+
+def test_a_mark_of_revision_tells_the_later_text() -> None:
+    passage = _one(_article("a", f"{DISPATCH} Brest.", title="Brest (actualisé)"), _article("b", f"Brest. {DISPATCH}"))
+    assert (passage.article, passage.of, passage.kind) == ("a", "b", "copy")
+
+
+def test_a_day_that_was_worked_out_decides_the_direction() -> None:
+    undated, dated = (
+        _article("a", f"{DISPATCH} Brest.", "2024"),
+        _article("b", f"Brest. {DISPATCH}", "2024-03-12T08:00"),
+    )
+    for since, until, origin in (("2024-03-13", "2024-03-14", "b"), ("2024-03-10", "2024-03-11", "a")):
+        days = [Dating(article="a", published=f"{since}~", since=since, until=until)]
+        passages, _ = copies.find([undated, dated], dates=days)
+        assert [(row.of, row.kind) for row in passages] == [(origin, "copy")]
+
+
+def test_what_an_outlet_prints_under_its_articles_is_no_passage() -> None:
+    footer = "Retrouvez chaque matin à sept heures nos journalistes et nos invités sur la radio des Trois Rivières"
+    subjects = ["cyclone", "grève", "récolte", "incendie", "tunnel", "marée", "procès", "hôpital"]
+    texts = [" ".join(f"{subject}{number}" for number in range(30)) + f". {footer}." for subject in subjects]
+    daily = [_article(str(day), text, "2024-01-02", outlet="Radio des Rivières") for day, text in enumerate(texts)]
+    passages, _ = copies.find(daily)
+    assert len(passages) < 4
+    assert copies.find([*daily[:1], _article("x", f"Ailleurs. {footer}.", "2024-01-03", outlet="Le Phare")])[0]
+
+
+def test_the_most_copied_dispatch_is_not_lost() -> None:
+    printed = [_article(f"{number:03}", f"Page {number}. {DISPATCH}", "2024-01-02") for number in range(300)]
+    passages, _ = copies.find([_article("a", DISPATCH, "2024-01-01T09:00", credit="AFP"), *printed])
+    assert {row.of for row in passages} == {"a"}
+    assert len(passages) == 300
 
 
 def test_a_formula_that_stands_in_every_days_paper_is_none() -> None:

@@ -1,0 +1,82 @@
+"""Articles in the order of time, and what is known of each besides its text."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selon.article import Article
+from selon.copies.order import OPEN, Rank, credit, placed, rank
+from selon.read.credit import agencies
+from selon.record import Dating
+
+
+class Pile:
+    """Articles by rank, the earlier first; one column an attribute, so that a million fit into memory.
+
+    `place` is the article's number in the sequence it was made of. `key`, `since`, `until` are minutes.
+
+    >>> days = {"b": "2023-09-05", "a": "2023-09-04"}
+    >>> pile = Pile([Article(id=id, text="Il pleut.", published=day) for id, day in days.items()])
+    >>> pile.ids, pile.article(0).id
+    (['a', 'b'], 'a')
+    """
+
+    def __init__(self, articles: Sequence[Article], dates: Sequence[Dating] = ()) -> None:
+        self._articles = articles
+        dated = {row.article: row for row in dates}
+        ranks: list[Rank] = []
+        since, until, size = array("q"), array("q"), array("q")
+        self._known: dict[tuple[tuple[str, ...], str], int] = {}
+        about = array("q")
+        for article in articles:
+            named = agencies(article)
+            time = placed(article, dated.get(article.id))
+            ranks.append(rank(article, time, credit(article, named)))
+            since.append(time.since)
+            until.append(time.until)
+            size.append(len(article.text))
+            about.append(self._known.setdefault((named, _outlet(article)), len(self._known)))
+        order = sorted(range(len(ranks)), key=ranks.__getitem__)
+        self.place: NDArray[np.int64] = np.array(order, np.int64)
+        self.ids = [ranks[number].id for number in order]
+        self.key: NDArray[np.int64] = np.array([ranks[number].key for number in order], np.int64)
+        self.credit: NDArray[np.int8] = np.array([ranks[number].credit for number in order], np.int8)
+        self.revised: NDArray[np.bool_] = np.array([ranks[number].revised for number in order], np.bool_)
+        self.since, self.until, self.size, self._about = (
+            np.array(column, np.int64)[self.place] for column in (since, until, size, about)
+        )
+        self._labels = list(self._known)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def open(self) -> NDArray[np.bool_]:
+        """Which articles are dated no closer than to two months."""
+        return self.until - self.since > OPEN
+
+    def article(self, number: int) -> Article:
+        """The article of a rank."""
+        return self._articles[int(self.place[number])]
+
+    def agencies(self, number: int) -> tuple[str, ...]:
+        """The agencies an article credits."""
+        return self._labels[int(self._about[number])][0]
+
+    def outlet(self, number: int) -> str:
+        """The outlet's name, or the host it was read from; empty where neither is known."""
+        return self._labels[int(self._about[number])][1]
+
+
+def _outlet(article: Article) -> str:
+    if article.outlet:
+        return article.outlet.casefold()
+    try:
+        return (urlsplit(article.url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,63 @@
+"""Articles on disk while they are compared: what a pile larger than the memory is read from."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import overload
+
+from selon.article import Article
+from selon.errors import SelonError
+
+
+class Spool(Sequence[Article]):
+    """Articles in a temporary file, which is gone when the spool is closed.
+
+    Raises `SelonError` where it cannot be written.
+
+    >>> with Spool([Article(id="a", text="Il pleut."), Article(id="b", text="Il neige.")]) as spool:
+    ...     len(spool), spool[1].text
+    (2, 'Il neige.')
+    """
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._at = array("q", [0])
+        self._file = tempfile.TemporaryFile(prefix="selon-")  # noqa: SIM115 - held as long as the spool
+        try:
+            for article in articles:
+                self._at.append(self._at[-1] + self._file.write(pickle.dumps(article, 5)))
+            self._file.flush()
+        except OSError as error:
+            self._file.close()
+            place = tempfile.gettempdir()
+            raise SelonError(f"{place}: articles cannot be kept there ({error.strerror}); set TMPDIR") from None
+
+    def __len__(self) -> int:
+        return len(self._at) - 1
+
+    @overload
+    def __getitem__(self, number: int) -> Article: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Article]: ...
+    def __getitem__(self, number: int | slice) -> Article | list[Article]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        start, end = self._at[number], self._at[number + 1]
+        self._file.seek(start)
+        # our own file, which has no name another could write to
+        article: Article = pickle.loads(self._file.read(end - start))
+        return article
+
+    def __iter__(self) -> Iterator[Article]:
+        return (self[number] for number in range(len(self)))
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()

@@ -1,0 +1,25 @@
+"""Marks by which a text calls itself a later version of another."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_EDGE = 160  # characters at the head and at the end of a text in which a mark of revision stands
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    data = tomllib.loads(files("selon.french").joinpath("revisions.toml").read_text(encoding="utf-8"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data['marks']))})(?!\w)", re.IGNORECASE)
+
+
+def revised(title: str | None, text: str) -> bool:
+    """Whether a title or the ends of a text say that it is a later version.
+
+    >>> revised("Brest : le port rouvre (actualisé)", "Il pleut."), revised(None, "Il pleut.")
+    (True, False)
+    """
+    return bool(_mark().search(f"{title or ''}\n{text[:_EDGE]}\n{text[-_EDGE:]}"))
