@@ -10,6 +10,7 @@ from selon.said.sentences import Sentence
 
 
 def is_function(word: str) -> bool:
+    """Whether a word in lower case is a function noun, *ex-* or *vice-* before it or not."""
     return word in functions() or word.removeprefix("ex-").removeprefix("vice-") in functions()
 
 

@@ -39,7 +39,11 @@ def channel(sentence: Sentence, at: int) -> int | None:
             break
         if tags[end] == "M" and words[end] in ("au", "aux") and named:
             break
-        if named and end > start and (_begins_name(sentence, end) or words[end] in closed()["title"]):
+        if (
+            named
+            and end > start
+            and ((_begins_name(sentence, end) and tags[end - 1] not in "PM") or words[end] in closed()["title"])
+        ):
             break
         named = named or (_is_channel(sentence, end) and end - start < 4)
         end += 1
@@ -57,6 +61,7 @@ def _begins_name(sentence: Sentence, at: int) -> bool:
 
 
 def short(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation holds a few words only, as a name or a title does."""
     inner = sentence.quotations[at].inner
     return inner.end - inner.start < 40
 

@@ -158,7 +158,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
         if each.shares is None or each.form != "que":
-            each.subject = each.subject or _main_subject(sentence, each)
+            each.subject = each.subject or _main_subject(sentence)
 
 
 def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
@@ -208,7 +208,7 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
-    subject = _main_subject(sentence, None)
+    subject = _main_subject(sentence)
     if subject is None:
         return None
     if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
@@ -216,7 +216,7 @@ def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     return subject if first is None or subject.start < first else None
 
 
-def _main_subject(sentence: Sentence, each: Draft | None) -> Span | None:
+def _main_subject(sentence: Sentence) -> Span | None:
     """The subject of the sentence's first finite verb that is not in a relative."""
     for match in re.finditer(r"[VXv]", sentence.tags):
         first = match.start()

@@ -12,6 +12,7 @@ from selon.said.sentences import Sentence
 Way = tuple[str, int]
 
 _INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
+_URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
 _ASIDE = re.compile(r",[RN]{1,3}:(?=Q)")
 _THAT = (["ce", "que"], ["ce", "qu'"])
 
@@ -131,7 +132,7 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
             return "object", start
         if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
             return "object", start
-        if tags[at] == "P" and words[at] in ("à", "de", "d'") and (after == "Q" or _INFINITIVE.match(tags, at + 1)):
+        if tags[at] == "P" and words[at] in ("à", "de", "d'") and _URGED.match(tags, at + 1):
             return "object", start
     return ("object", start) if "n" in group.cue.grammar else None
 

@@ -55,9 +55,6 @@ def parts(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> list[Span
     return out
 
 
-_TRAIL = ",;:.-)"
-
-
 def _tighten(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tags = sentence.tags
     while first < last and tags[first] in ",;:.-":

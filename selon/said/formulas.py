@@ -73,7 +73,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
     """Where the source of a formula ends: its noun phrase, times and participles included, and its appositions."""
     tags = sentence.tags
     end = start
-    while end < len(tags) and (end := _plain(sentence, end, start)) < len(tags):
+    while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
         if (
             tags[end] == "T"
             or (tags[end] == "p" and end > start)
@@ -87,10 +87,6 @@ def _source_end(sentence: Sentence, start: int) -> int:
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
     return appositions.apposed(sentence, start, end) if _clause_follows(sentence, end) else end
-
-
-def _plain(sentence: Sentence, at: int, start: int) -> int:
-    return phrases.plain(sentence, at)
 
 
 def _continues(sentence: Sentence, at: int) -> bool:
@@ -127,7 +123,10 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         end = phrases.plain(sentence, at + 1)
         if end == at + 1:
             return None
-        end = appositions.apposed(sentence, at + 1, end)
+        apposed = appositions.apposed(sentence, at + 1, end)
+        end = apposed if tags[apposed : apposed + 1] == "," else end
+    if tags[end - 1] == "Q":
+        end -= 1
     if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
         return None
     rest = tags[end:].lstrip(",")
@@ -146,6 +145,8 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
         head += 1
     if head >= end:
         return False
+    if head in sentence.names and sentence.names[head].kind in ("person", "outlet", "organisation"):
+        return True
     return (
         tags[start] == "A" or words[head] in functions() or (tags[head] == "N" and words[head] in closed()["speaking"])
     )

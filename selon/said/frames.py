@@ -43,7 +43,7 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
     quoted = any(sentence.tags[first:last].count("Q") for first, last in stretches)
     if each.way == "quoted" and not quoted:
         return None
-    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise") and not _declines(sentence, each):
+    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise"):
         return None
     return Draft(
         sentence=sentence,
@@ -75,9 +75,3 @@ def _act(sentence: Sentence, each: Frame) -> str:
     if cue.lemma in ("souhaiter", "proposer", "suggérer") and incise:
         return "assert"
     return "urge" if cue.lemma == "souhaiter" else cue.act
-
-
-def _declines(sentence: Sentence, each: Frame) -> bool:
-    """Whether a verb of refusal refuses to speak: *refuse de commenter*, *a refusé de s'exprimer*."""
-    refused = sentence.words[each.start : each.start + 3]
-    return each.group.cue.act == "decline" and not closed()["commenting"].isdisjoint(refused)

@@ -108,11 +108,7 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
         tag == "g" and at > 0 and words[at - 1] in closed()["reflexive"]
     )
     cue, end = _choose(
-        sentence,
-        at,
-        [each for kind, each in readings if kind == tag] or [each for _, each in readings],
-        reflexive,
-        clitics,
+        sentence, at, [each for kind, each in readings if kind == tag] or [each for _, each in readings], reflexive
     )
     if cue is None:
         return None
@@ -147,13 +143,11 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
     return back
 
 
-def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool, clitics: set[str]) -> tuple[Cue | None, int]:
+def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool) -> tuple[Cue | None, int]:
     """The cue a form stands for here, and where it ends; a locution that is all there goes first."""
     for cue in cues:
         if cue.tail and (end := _tail(sentence, at, cue)):
             return cue, end
-        if cue.lemma == "en prendre":
-            continue
     plain = [cue for cue in cues if not cue.tail]
     for cue in plain:
         if "R" in cue.grammar and reflexive:

@@ -83,13 +83,13 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     if (
         words[start] in ("mais", "car", "et", "puisque", "alors", "tandis", "que", "qu'")
         and clause
-        and not _resumes(sentence, frames, start)
+        and not _resumes(frames, start)
     ):
         return start, end
     return None
 
 
-def _resumes(sentence: Sentence, frames: list[Frame], start: int) -> bool:
+def _resumes(frames: list[Frame], start: int) -> bool:
     """Whether the words after an incise begin another frame of their own."""
     return any(
         start <= other.group.first <= start + 3 or (other.source and other.source[0] in (start, start + 1))

@@ -100,7 +100,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
             return True
         return bool(FINITE.search(tags[:before])) and phrases.speaks(sentence, *source)
     speaks = phrases.speaks(sentence, *source)
-    if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, source, before):
+    if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, before):
         quotation = sentence.quotations[before - 2]
         if sentence.text[quotation.inner.start : quotation.inner.end].count(" ") > 3 and before == 2:
             return True
@@ -115,13 +115,13 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         return False
     if "Q" in tags[:before] or FINITE.search(tags[:before]):
         quoted = mark == "Q" or tags[before - 2 : before - 1] == "Q"
-        if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group, before):
+        if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group):
             return True
         return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
     return speaks and subjects.left(sentence, group.first) is not None and not _appositive(sentence, before)
 
 
-def _own_subject(sentence: Sentence, group: Group, before: int) -> bool:
+def _own_subject(sentence: Sentence, group: Group) -> bool:
     """Whether a subject stands before a verb over an apposition or a relative, so that what follows is its object."""
     found = subjects.left(sentence, group.first)
     return (
@@ -131,7 +131,7 @@ def _own_subject(sentence: Sentence, group: Group, before: int) -> bool:
     )
 
 
-def _is_object(sentence: Sentence, source: tuple[int, int], before: int) -> bool:
+def _is_object(sentence: Sentence, before: int) -> bool:
     """Whether the words after a verb are rather its object: what stands before the comma is a subject."""
     found = subjects.left(sentence, before - 1)
     return found is not None and phrases.speaks(sentence, *found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.article import Span
 from selon.french.closed import closed
 from selon.said import content
 from selon.said.antecedents import antecedent
@@ -18,49 +19,52 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
     """The drafts of formulas that stand alone; one beside a reporting verb names who relays it."""
     out: list[Draft] = []
     for formula in named:
-        source = sentence.stretch(*formula.source)
-        if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags)):
-            continue
-        if drafts and sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles"):
-            continue
-        if formula.relative and not _source_of_relative(sentence, formula):
+        if _idle(sentence, formula, drafts):
             continue
         relay = _relay_of(sentence, formula, drafts)
         if relay is not None:
             drafts.remove(relay)
-        main = (
-            []
-            if formula.relative or formula.opinion
-            else [each for each in drafts if _relays(sentence, formula, each, named)]
-        )
-        if main:
-            main[0].through.append(source)
+        main = next((each for each in drafts if _relays(sentence, formula, each)), None)
+        if main is not None:
+            main.through.append(sentence.stretch(*formula.source))
             continue
         stretches = _formula_content(sentence, formula, drafts)
         if relay is not None and relay.cue is not None:
             edge = _token(sentence, relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         held = content.parts(sentence, stretches)
-        if not held:
-            continue
-        trailing = (formula.end + 1,) if sentence.tags[formula.end : formula.end + 2] == ",T" else ()
-        time = next((sentence.times[at] for at in (*range(*formula.source), *trailing) if at in sentence.times), None)
-        out.append(
-            Draft(
-                sentence=sentence,
-                content=held,
-                cue=sentence.stretch(formula.first, formula.last),
-                source=source,
-                subject=source,
-                time=time,
-                through=[relay.source] if relay is not None and relay.source is not None else [],
-                form="relative" if formula.relative else "formula",
-                lemma="selon",
-                rank=1,
-                antecedent=antecedent(sentence, formula.first) if formula.relative else None,
-            )
-        )
+        if held:
+            out.append(_drafted(sentence, formula, held, relay))
     return out
+
+
+def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
+    """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
+    if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags)):
+        return True
+    if drafts and sentence.words[formula.source[0]] in closed()["strong"]:
+        return True
+    return formula.relative and not _source_of_relative(sentence, formula)
+
+
+def _drafted(sentence: Sentence, formula: Formula, held: list[Span], relay: Draft | None) -> Draft:
+    """The draft of a formula over its content."""
+    source = sentence.stretch(*formula.source)
+    trailing = (formula.end + 1,) if sentence.tags[formula.end : formula.end + 2] == ",T" else ()
+    times = (sentence.times[at] for at in (*range(*formula.source), *trailing) if at in sentence.times)
+    return Draft(
+        sentence=sentence,
+        content=held,
+        cue=sentence.stretch(formula.first, formula.last),
+        source=source,
+        subject=source,
+        time=next(times, None),
+        through=[relay.source] if relay is not None and relay.source is not None else [],
+        form="relative" if formula.relative else "formula",
+        lemma="selon",
+        rank=1,
+        antecedent=antecedent(sentence, formula.first) if formula.relative else None,
+    )
 
 
 def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draft | None:
@@ -88,8 +92,10 @@ def _source_of_relative(sentence: Sentence, formula: Formula) -> bool:
     return not set(before) & closed()["notion"]
 
 
-def _relays(sentence: Sentence, formula: Formula, each: Draft, named: list[Formula]) -> bool:
+def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
     """Whether a formula relays a draft: it follows an incise's source, or opens a sentence whose main verb reports."""
+    if formula.relative or formula.opinion:
+        return False
     if each.source is None or sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles", "il", "ils"):
         return False
     at = sentence.spans[formula.first][0]

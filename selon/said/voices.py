@@ -89,7 +89,7 @@ class Voices(Scene):
         if word in closed()["strong"] or word in ("il", "ils"):
             return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
         if pronouns.is_latter(word):
-            return pronouns.latter(self, word, span.start)
+            return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
         return self._named(span) or self._described(span, phrase)
 
     def _named(self, span: Span) -> Voice | None:
