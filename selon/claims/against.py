@@ -9,23 +9,24 @@ from selon.claims.alike import OPPOSITE, REVISED, Likeness, overlap
 from selon.claims.day import UNKNOWN, Days, last
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
+from selon.french import senses
 from selon.record import Statement
 
-_GAINSAID, _TURNED, _SURE = 0.55, 0.68, 0.75
+_GAINSAID, _TURNED, _SURE = 0.7, 0.85, 0.75
 _MATTER = 3
 _REVISED = 0.6
 _TOLD = 0.7
 _ASKED, _NEARBY = 0.22, 800
 _TURNING = frozenset(("deny", "prevent", "forbid", "refuse", "oppose", "doubt"))
 _WANTED = frozenset(("seek", "wish", "hope", "plan", "persuade"))
+_WORD = re.compile(r"\w+")
+_NEGATORS = frozenset(("pas", "jamais", "aucun", "aucune", "rien", "personne", "nul", "nulle", "plus", "ni", "non"))
 _PAST = re.compile(r"\b(?:avai(?:t|ent)|a|ont|eurent|eut|fut|furent|étai(?:t|ent))\s(?:\w+\s)?\w+(?:é|i|u|t|s)e?s?\b")
 
 
 def _negates(one: Meaning, other: Meaning) -> bool:
-    """Whether the first says that what the second says is not so."""
-    if one.denies != other.denies:
-        return one.denies
-    return bool(one.negated & (other.concepts.keys() - other.negated)) and not other.negated & (
+    """Whether the first says that what happens in the second does not happen."""
+    return bool(one.negated & (other.events - other.negated)) and not other.negated & (
         one.concepts.keys() - one.negated
     )
 
@@ -38,26 +39,34 @@ def _on_one_matter(a: Meaning, b: Meaning, score: float) -> bool:
         return False
     if score < _SURE and len(a.concepts.keys() & b.concepts.keys()) < _MATTER:
         return False
+    if a.clauses or b.clauses or not a.events & b.events:
+        return False
     return score >= (_GAINSAID if a.names & b.names else _TURNED)
 
 
-def gainsaid(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
+def _facts(a: Statement, b: Statement) -> bool:
+    """Whether both state facts, and not one quotation twice (*on peut pas*, *on ne peut pas*)."""
+    first, second = (" ".join(row.words).lower() for row in (a, b))
+    if senses.norms().search(first) or senses.norms().search(second):
+        return False
+    one, other = (sorted(filter(_NEGATORS.__contains__, _WORD.findall(words))) for words in (first, second))
+    return one != other
+
+
+def gainsaid(
+    pairs: Mapping[Pair, Likeness], statements: Sequence[Statement], meanings: Sequence[Meaning]
+) -> list[Pair]:
     """The pairs (denied, denying) among compared statements none of which is made as a denial."""
     out: list[Pair] = []
     for (a, b), (relation, score) in pairs.items():
-        if (
-            relation != OPPOSITE
-            or meanings[a].denies
-            or meanings[b].denies
-            or not _on_one_matter(meanings[a], meanings[b], score)
-        ):
+        if relation != OPPOSITE or meanings[a].denies or meanings[b].denies:
+            continue
+        if not _on_one_matter(meanings[a], meanings[b], score) or not _facts(statements[a], statements[b]):
             continue
         if _negates(meanings[b], meanings[a]):
             out.append((a, b))
         elif _negates(meanings[a], meanings[b]):
             out.append((b, a))
-        elif score >= _TURNED:
-            out += [(a, b), (b, a)]
     return out
 
 

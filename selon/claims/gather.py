@@ -90,6 +90,11 @@ class Desk:
         """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
         return nested(self.statements[a], self.statements[b])
 
+    def _tells(self, a: int, b: int) -> bool:
+        """Whether the first only tells that the second was said."""
+        words, inner = f" {self.words[a]} ", f" {self.words[b]} "
+        return self.nested(a, b) or (inner in words and len(inner) < len(words))
+
     def _other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
         return bool(first and second) and first.isdisjoint(second)
@@ -107,11 +112,13 @@ class Desk:
         pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
         looked = rows[:_LOOKED]
-        against = gainsaid(self.known, self.meanings) + never(looked, self.statements, self.meanings, self.days)
+        against = gainsaid(self.known, self.statements, self.meanings) + never(
+            looked, self.statements, self.meanings, self.days
+        )
         for denied, denying in against:
             if self.nested(denied, denying):
                 continue
-            if self._other_voice(denied, denying):
+            if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
         for a, b in revising(self.known):
             if not self.nested(a, b):
@@ -145,7 +152,7 @@ class Desk:
             if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
                 continue
             topic = self._topic(told.article)
-            if denies(denied, self.meanings[other], topic, self.weights[row]) and not self.nested(row, other):
+            if denies(denied, self.meanings[other], topic, self.weights[row]) and not self._tells(other, row):
                 self.denied[other].add(row)
 
     def _topic(self, article: str) -> frozenset[str]:

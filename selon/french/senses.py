@@ -140,6 +140,16 @@ def asides() -> re.Pattern[str]:
 
 
 @cache
+def norms() -> re.Pattern[str]:
+    """Words that make what is said a norm, a wish or a part and no plain fact.
+
+    >>> bool(norms().search("on ne peut pas fermer les bars")), bool(norms().search("les bars ne ferment pas"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["norms"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def theses() -> re.Pattern[str]:
     """How a denial names what it denies before it says what it is; group 1 where a clause follows.
 
