@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from selon.french.naming import words
+from selon.french.people import functions
 from selon.names.sheet import Sheet
 
 REACH = 16
@@ -46,6 +47,8 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
         if sheet.words[start] in _BREAKS:
             break
         if sheet.low[start][:1] != letters[0] or sheet.low[start] in words("grammar", "empty"):
+            continue
+        if sheet.words[start].lower() in functions():
             continue
         if not (
             sheet.upper(start)

@@ -61,10 +61,10 @@ def _complements(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[in
 
 
 def _adjective(sheet: Sheet, at: int, capital: bool) -> int:
-    low = sheet.low[at]
+    low = sheet.at(at)
     if sheet.upper(at):
         return at + 1 if capital and low in words("heads", "adjectives") else at
-    if low in words("heads", "adjectives") or low in demonyms() or (capital and adjective(sheet, at)):
+    if low in words("heads", "adjectives") or low in demonyms() or (capital and low and adjective(sheet, at)):
         return at + 1
     return at
 
@@ -76,7 +76,9 @@ def _abroad(sheet: Sheet, at: int) -> int:
 
 
 def _capital(sheet: Sheet, at: int) -> int:
-    if not sheet.upper(at) or sheet.low[at] in words("stop") or sheet.glued(at) or first(sheet, at):
+    if not sheet.upper(at) or sheet.low[at] in words("stop") or first(sheet, at):
+        return at
+    if sheet.text[sheet.ends[at - 1] : sheet.starts[at]] != " ":
         return at
     return at + 1
 
@@ -112,7 +114,7 @@ def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool
     if sheet.upper(at):
         if low in words("portfolios") or low in words("heads", "nouns"):
             return at + 1, True
-        return (_run(sheet, at), True) if low not in words("stop") else (at, False)
+        return (_run(sheet, at), True) if low not in words("stop") and len(low) > 1 else (at, False)
     if low in words("heads", "nouns") or low in words("heads", "weak"):
         return at + 1, strong
     return (at + 1, False) if capital and len(low) > 3 and low.isalpha() and low not in words("stop") else (at, False)

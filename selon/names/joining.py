@@ -6,10 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from selon.french.lands import countries
 from selon.french.people import firsts
 from selon.names.lands import HOME, lands
-from selon.names.speaks import institution
+from selon.names.roles import shared
+from selon.names.speaks import accented, institution
 from selon.names.variants import known_as, parts, plain_name, sounds
 from selon.record import Mention, Name
 
@@ -174,7 +177,7 @@ def _label(rows: list[Mention]) -> str:
 def _name(key: str, rows: list[Mention], where: Where) -> Name:
     kinds = Counter(row.kind for row in rows)
     kind = "government" if kinds["government"] else max(sorted(kinds), key=kinds.__getitem__)
-    roles = tuple(role for role, _ in Counter(sorted(row.role for row in rows if row.role)).most_common())
+    roles = _roles(row.role for row in rows if row.role)
     genders = Counter(row.gender for row in rows if row.gender)
     label = _label(rows)
     return Name(
@@ -188,15 +191,36 @@ def _name(key: str, rows: list[Mention], where: Where) -> Name:
     )
 
 
+def _roles(told: Iterable[str]) -> tuple[str, ...]:
+    """The functions, the most usual first; those given to several or to a relative only where there are no others."""
+    usual = [role for role, _ in Counter(sorted(told)).most_common()]
+    return tuple([role for role in usual if not shared(role)] or usual)
+
+
 def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str | None]) -> str | None:
     """Whom a name speaks for; `about` counts the countries of the articles it stands in."""
     land = about.most_common(1)[0][0]
     if kind == "person":
-        told = [found for found in (institution(role, ANY) for role in roles) if found]
-        named = next((found for found in told if found != ANY), None)
-        return named or next((institution(role, land) for role in roles if institution(role, ANY) == ANY), None)
+        told = [(role, found) for role in roles if (found := institution(role, ANY))]
+        if not told or told[0][1] != ANY:
+            return told[0][1] if told else None
+        lands_told = (found for _, found in told if found in _states())
+        return next(lands_told, None) or institution(told[0][0], land)
     if kind == "place":
         return None
     if kind == "outlet":
         return known_as(label) or label
-    return institution(label, land) or (label if kind == "organisation" else None)
+    found = institution(label, land)
+    if kind == "government" or (found in _states() and not label.endswith((" de France", " en France"))):
+        return found
+    return found if found and plain_name(label).startswith(plain_name(found)) and known_as(found) else _own(label)
+
+
+def _own(label: str) -> str:
+    """The name an organisation speaks under: the listed one, or its own with the accents of its capitals."""
+    return known_as(label) or accented(label)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(country.name for country in countries())

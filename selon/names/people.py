@@ -78,7 +78,7 @@ def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
     inner = _particles(sheet, start, end, titled)
     last = inner
     if not sheet.upper(last):
-        return end
+        return end + (end > start and arabic(sheet, end))
     skipped = initials(sheet, last) if inner == end else 0
     if skipped:
         return skipped
@@ -92,6 +92,18 @@ def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
     ):
         return end
     return end if end > start and inner == end and _elsewhere(sheet, last) else last + 1
+
+
+def arabic(sheet: Sheet, at: int) -> bool:
+    """Whether a surname with its small article stands behind a name (*Haider al-Abadi*)."""
+    word = sheet.words[at]
+    head, mark, rest = word.partition("-")
+    return (
+        bool(mark)
+        and head in words("grammar", "arabic")
+        and rest[:1].isupper()
+        and sheet.ends[at - 1] + 1 == sheet.starts[at]
+    )
 
 
 def _elsewhere(sheet: Sheet, at: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from selon.french.naming import words
-from selon.french.people import Function, gender_of, heads
+from selon.french.people import Function, functions, gender_of, heads
 from selon.french.plain import plain
 from selon.names.found import Found
 from selon.names.nearby import adjective
@@ -54,7 +55,7 @@ def give(sheet: Sheet, found: list[Found]) -> None:
     scene = Scene(sheet, found)
     for one in found:
         role = (_before(scene, one) or _after(scene, one)) if one.kind == "person" else None
-        if role is not None:
+        if role is not None and sheet.low[role.start] != "invite":
             one.role = sheet.line(role.start, role.end)
             one.gender = one.gender or role.gender
 
@@ -187,6 +188,17 @@ def _after(scene: Scene, one: Found) -> Role | None:
     if definite and before not in ("un", "une") and not closed:
         return None
     return Role(start, end, _gender(function, before))
+
+
+@lru_cache(maxsize=1 << 14)
+def shared(role: str) -> bool:
+    """Whether a role is given to several (*députés communistes*) or is a tie alone (*fils*, *prédécesseur*).
+
+    >>> shared("députés communistes"), shared("fils"), shared("député communiste")
+    (True, True, False)
+    """
+    found = functions().get(role.split()[0].lower())
+    return plain(role) in words("roles", "ties") or (found is not None and _plural(found))
 
 
 def _plural(function: Function) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from selon.french.known import Known
+from functools import cache
+
+from selon.french.known import Known, entries
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
@@ -22,13 +24,24 @@ LONGEST = 6
 def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
     """What the words name, in text order, each word at most once. `spelled`: acronyms' full forms by their start."""
     found: list[Found] = []
-    at = 0
+    at, beginning = 0, _beginning()
     while at < len(sheet):
+        if not sheet.words[at][0].isupper() and sheet.low[at] not in beginning and at not in spelled:
+            at += 1
+            continue
         one = _begin(sheet, at, spelled.get(at))
         if one is not None:
             found.append(one)
         at = one.end if one is not None else at + 1
     return found
+
+
+@cache
+def _beginning() -> frozenset[str]:
+    """The words in small letters that a name or a title may begin with: most words are none of them."""
+    heads = words("heads", "strong") | words("heads", "weak") | words("heads", "capital")
+    titles = words("titles", "m") | words("titles", "f") | words("titles", "any")
+    return heads | titles | frozenset(entries())
 
 
 def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
@@ -164,6 +177,8 @@ def _joined(sheet: Sheet, at: int) -> int:
         here += 1
     if sheet.at(here) == "de" and sheet.at(here + 1)[:1] in tuple("aeiou") and at - 1 >= 0 and sheet.upper(at - 1):
         here += 1
+    if here == at and here < len(sheet) and people.arabic(sheet, here):
+        return here + 1
     if not sheet.upper(here) or sheet.text[sheet.ends[at - 1] : sheet.starts[at]] not in (" ", "", "-"):
         return 0
     if sheet.low[here] in words("grammar", "inner") and sheet.upper(here + 1) and not people.stops(sheet, here + 1):

@@ -47,6 +47,8 @@ def institution(text: str, land: str | None = "France") -> str | None:
         return None
     own = _own(sheet, lemma)
     official = own or (lemma in words("government", "functions") if head else _body_of_state(sheet))
+    if not own and any(low in words("state", "private") for low in sheet.low):
+        return _local(sheet, functions) or _body(sheet)
     named = (_people(sheet) if official else None) or _local(sheet, functions) or _land(sheet, official)
     return named or (_town(sheet) or land if own else None) or _body(sheet)
 
@@ -120,7 +122,8 @@ def _land(sheet: Sheet, official: bool) -> str | None:
     """The country of the first seat, or of the first country or capital beside a word of state."""
     for at in range(len(sheet)):
         hit = listed(sheet, at)
-        if hit is not None and (hit[1].kind == "seat" or (official and hit[1].kind in ("country", "capital"))):
+        telling = hit is not None and hit[1].kind in ("country", "capital") and hit[1].form != "Paris"
+        if hit is not None and (hit[1].kind == "seat" or (official and telling)):
             return hit[1].country
     return None
 
