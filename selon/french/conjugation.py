@@ -16,6 +16,7 @@ _IRREGULAR = {
     "prendre": ("prend", "prennent", "pren", "pri", "prendr", "prenne", "pris"),
     "ndre": ("nd", "ndent", "nd", "ndi", "ndr", "nde", "ndu"),
     "aindre": ("aint", "aignent", "aign", "aigni", "aindr", "aigne", "aint"),
+    "eindre": ("eint", "eignent", "eign", "eigni", "eindr", "eigne", "eint"),
     "oindre": ("oint", "oignent", "oign", "oigni", "oindr", "oigne", "oint"),
     "clure": ("clut", "cluent", "clu", "clu", "clur", "clue", "clu"),
     "croire": ("croit", "croient", "croy", "cru", "croir", "croie", "cru"),
@@ -60,7 +61,7 @@ _IRREGULAR = {
     "savoir": ("sait", "savent", "sav", "su", "saur", "sache", "su"),
 }
 
-
+_GERUNDS = {"savoir": "sachant", "avoir": "ayant", "être": "étant"}
 _CONSONANTS = re.compile(r"(?:[bcdfghjklmnpqrstvwxz]|(?<=[gq])u)*$")
 
 
@@ -136,7 +137,7 @@ def _third(lemma: str, ending: str) -> Iterator[tuple[str, str]]:
     yield from (("past", past if past.endswith("a") else past + "t"), ("past", past[:-1] + circumflex))
     yield from _future(future)
     yield from (("subjunctive", subjunctive), ("subjunctive", subjunctive + "nt"))
-    yield "gerund", imperfect + "ant"
+    yield "gerund", _GERUNDS.get(lemma, imperfect + "ant")
     yield from _participles(participle)
 
 

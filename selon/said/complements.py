@@ -83,10 +83,6 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     words, lemma = sentence.words, group.cue.lemma
     word = words[start] if start < len(words) else ""
     nominal = sentence.tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
-    if lemma == "en prendre":
-        near = range(start, min(start + 8, len(words)))
-        target = next((at for at in near if words[at] in ("à", "au", "aux")), None)
-        return ("quoted", target) if target is not None else None
     if lemma == "proposer" and word in ("son", "sa", "ses", "leur", "leurs"):
         return None
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):

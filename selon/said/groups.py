@@ -162,12 +162,6 @@ def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
     """Where a locution ends if its following words stand here."""
     place = at + 1
     words, tags = sentence.words, sentence.tags
-    if cue.lemma == "en prendre":
-        return (
-            at + 1
-            if "en" in words[max(0, at - 4) : at] and closed()["reflexive"] & set(words[max(0, at - 5) : at])
-            else None
-        )
     for part in " ".join(cue.tail).replace("l'", "l' ").split():
         while place < len(words) and tags[place] in "RHS" and words[place] != part:
             place += 1

@@ -17,7 +17,7 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     if "p" in grammar and words[start : start + 1] != ["par"]:
         agent = _late_agent(sentence, start)
     if words[start : start + 1] == ["par"]:
-        end = phrases.right(sentence, start + 1)
+        end = _before_quoted(sentence, start + 2, phrases.right(sentence, start + 1))
         if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
             return None
         agent, start = (start + 1, end), end
@@ -40,3 +40,11 @@ def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
             end = phrases.right(sentence, at + 1)
             return (at + 1, end) if end > at + 1 and phrases.speaks(sentence, at + 1, end) else None
     return None
+
+
+def _before_quoted(sentence: Sentence, start: int, end: int) -> int:
+    """Where an agent ends that runs on into what is alleged: *par la défense de « mentir »*."""
+    for at in range(start, end - 1):
+        if sentence.words[at] in ("de", "d'") and sentence.tags[at + 1] == "Q":
+            return at
+    return end
