@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.known import canonical
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
@@ -24,13 +25,21 @@ def told(sheet: Sheet, one: Found) -> str:
     before = noun(sheet, one.start)
     if _acronym(sheet, one) and before in functions():
         return "organisation"
+    if before in words("grammar", "rivals") and one.end == one.start + 1 and _firm(sheet.low[one.start]):
+        return "organisation"
     if before in functions() or (sheet.at(one.start - 1) in demonyms() and sheet.upper(one.start - 1)):
         return "person"
-    if _aged(sheet, one.end) or (_apposed(sheet, one.end) and not common(sheet, one)):
+    described = _aged(sheet, one.end) or (_apposed(sheet, one.end) and not common(sheet, one))
+    if described and not _acronym(sheet, one):
         return "person"
     if before in words("orgs"):
         return "organisation"
     return "outlet" if before in words("media") else _place(sheet, one, before)
+
+
+def _firm(low: str) -> bool:
+    known = canonical().get(low)
+    return known is not None and known.kind == "organisation"
 
 
 def _acronym(sheet: Sheet, one: Found) -> bool:

@@ -66,8 +66,8 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
 
 
 def _surely(sheet: Sheet, at: int, known: Known) -> bool:
-    """Whether a known name of one word is no first name here: it is shouted, or a compound that names a place."""
-    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind == "place")
+    """Whether a known name of one word is no first name here: shouted, or a compound that names a place or a firm."""
+    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation"))
 
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
