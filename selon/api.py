@@ -20,6 +20,7 @@ from selon.engine.annotate import Report
 from selon.engine.intake import Tally
 from selon.engine.relate import Progress
 from selon.engine.run import gather, silent
+from selon.engine.way import Way
 from selon.errors import UsageError
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
 from selon.store.pile import Rows
@@ -46,7 +47,7 @@ def read(
     """
     from selon.engine import keep
 
-    return keep.read(_places(sources), record, workers=workers, report=report, progress=progress)
+    return keep.read(_places(sources), record, way=Way(workers=workers), report=report, progress=progress)
 
 
 def answer(
@@ -67,7 +68,7 @@ def answer(
         from selon.store import Record
 
         return Record(record)
-    return gather(_places(sources), *kinds, workers=workers, report=report, progress=progress)[0]
+    return gather(_places(sources), *kinds, way=Way(workers=workers), report=report, progress=progress)[0]
 
 
 def said(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from selon import names, said, times
 from selon.article import Article
+from selon.engine.way import Way
 from selon.record import Failure, Mention, Statement, Time
 
 if TYPE_CHECKING:
@@ -104,34 +105,32 @@ def tasks(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield task
 
 
-def stream(articles: Iterable[Article], wanted: Collection[type], workers: int) -> Iterator[Sheet]:
-    """Annotated articles in the order they came, by as many processes as `workers`."""
-    todo, spread = _portions(articles, workers)
+def stream(articles: Iterable[Article], wanted: Collection[type], way: Way) -> Iterator[Sheet]:
+    """Annotated articles in the order they came."""
+    todo, spread = _portions(articles, way)
     if spread:
-        return map(unpack, _ordered(todo, wanted, workers))
+        return map(unpack, _ordered(todo, wanted, way))
     return (annotate(task, wanted) for task in todo)
 
 
-def shipped(articles: Iterable[Article], wanted: Collection[type], workers: int) -> Iterator[Shipment]:
+def shipped(articles: Iterable[Article], wanted: Collection[type], way: Way) -> Iterator[Shipment]:
     """The same as Arrow batches by table."""
-    todo, spread = _portions(articles, workers)
+    todo, spread = _portions(articles, way)
     if spread:
-        return _ordered(todo, wanted, workers)
+        return _ordered(todo, wanted, way)
     return (pack(annotate(task, wanted)) for task in todo)
 
 
-def _portions(articles: Iterable[Article], workers: int) -> tuple[Iterator[list[Article]], bool]:
+def _portions(articles: Iterable[Article], way: Way) -> tuple[Iterator[list[Article]], bool]:
     """Articles in tasks, and whether other processes are to do them: what fits in one task is done sooner without."""
     todo = tasks(articles)
     head = list(islice(todo, 2))
-    return chain(head, todo), workers > 1 and len(head) > 1
+    return chain(head, todo), not way.alone and len(head) > 1
 
 
-def _ordered(todo: Iterable[list[Article]], wanted: Collection[type], workers: int) -> Iterator[Shipment]:
-    from selon.engine import pool
-
+def _ordered(todo: Iterable[list[Article]], wanted: Collection[type], way: Way) -> Iterator[Shipment]:
     packed = (pack(Sheet(articles=task)) for task in todo)
-    return pool.ordered(partial(_work, frozenset(wanted)), packed, workers, split=_single, lost=_lost)
+    return way.ordered(partial(_work, frozenset(wanted)), packed, split=_single, lost=_lost)
 
 
 def pack(sheet: Sheet) -> Shipment:

@@ -11,12 +11,14 @@ import pyarrow as pa
 
 from selon import read as reading
 from selon.article import Article
+from selon.copies import Trace
 from selon.engine.annotate import Report, shipped
 from selon.engine.intake import Intake, Tally
 from selon.engine.needs import undated
 from selon.engine.relate import PLACE, Progress, redate, relate
 from selon.engine.run import Failures, silent
-from selon.record import Failure
+from selon.engine.way import ALONE, Way
+from selon.record import Dating, Failure, Passage, Share
 from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.pile import Pile
@@ -35,7 +37,7 @@ def read(
     sources: Sequence[str],
     path: str | Path,
     *,
-    workers: int = 1,
+    way: Way = ALONE,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> Tally:
@@ -45,15 +47,16 @@ def read(
     """
     with writing(path) as writer:
         before = Record(path)
+        way = way.within(before.window)
         intake = Intake(digests=set(before.values(Reading, "digest")), ids=set(before.values(Article, "id")))
         failures = Failures(report=report)
         fresh = intake.fresh(reading.articles(sources, report=failures))
         count = 0
-        for portion in _portions(shipped(fresh, ANNOTATED, workers)):
+        for portion in _portions(shipped(fresh, ANNOTATED, way)):
             number = _append(writer, portion, intake, failures)
             progress("read", count := count + number)
-        if count or not before.related:
-            _relate(writer, path, failures, progress)
+        if count or not before.related or way.window != before.window:
+            _relate(writer, path, way, failures, progress)
             _remember(writer, before, failures)
         elif failures.kept:
             _remember(writer, before, failures)
@@ -89,19 +92,22 @@ def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: F
     return number
 
 
-def _relate(writer: Writer, path: str | Path, failures: Failures, progress: Progress) -> None:
+def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, progress: Progress) -> None:
     """Make the rows across articles anew and put them in the place of the old, all at once."""
     record, pile = Record(path), Pile()
-    for kind in (Article, *ANNOTATED):
+    # passages that are known hold as long as their window does; the rest across articles is made anew
+    known = (Passage, Share, Trace, Dating) if way.window == record.window else ()
+    for kind in (Article, *ANNOTATED, *known):
         pile.put(kind, record.rows(kind))
     if record.count(RELATED[0]):
         # days worked out the last time must not be evidence for themselves
         redate(pile, {article.id: None for article in pile.all(Article) if undated(article)}, failures)
-    relate(pile, RELATED, report=failures, progress=progress)
+    relate(pile, RELATED, way=way, report=failures, progress=progress)
     progress("store", len(pile.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
         writer.replace(kind, _batches(kind, pile.all(kind)))
         pile.put(kind, ())
+    writer.window = way.window
     writer.commit(related=True)
 
 

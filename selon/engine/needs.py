@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.article import Article
+from selon.copies import Trace
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -15,6 +16,7 @@ _NEEDS: dict[type, tuple[type, ...]] = {
     Statement: (Mention, Time),
     Passage: (),
     Share: (Passage,),
+    Trace: (Passage,),
     Name: (Mention,),
     Dating: (Time, Statement, Passage),
     Story: (Name, Passage, Dating),

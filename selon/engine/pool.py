@@ -12,8 +12,6 @@ from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
-_AHEAD = 3
-"""Tasks a worker that are handed out before the first result is taken."""
 
 
 def ordered(
@@ -23,8 +21,9 @@ def ordered(
     *,
     split: Callable[[T], list[T]],
     lost: Callable[[T], R],
+    ahead: int = 3,
 ) -> Iterator[R]:
-    """The results of tasks, in order, by `workers` processes.
+    """The results of tasks, in order, by `workers` processes; `ahead` tasks each are handed out before they are due.
 
     When a process dies, the tasks in hand are done again one by one, then in parts (`split`); a part that kills its
     process once more gives `lost`.
@@ -40,7 +39,7 @@ def ordered(
                 executor = _executor(workers)
                 yield from _again(work, [*(held for held, _ in queue), task], split, lost)
                 queue.clear()
-            if len(queue) >= _AHEAD * workers:
+            if len(queue) >= ahead * workers:
                 yield from _first(work, queue, split, lost)
         while queue:
             yield from _first(work, queue, split, lost)

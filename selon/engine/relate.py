@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
 from selon import claims, copies, names, said, stories, times
 from selon.article import Article
+from selon.copies import Known, Trace
 from selon.engine.annotate import Report, attempt
 from selon.engine.needs import undated
+from selon.engine.way import Way
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store.pile import Pile
 
@@ -19,12 +21,15 @@ Progress = Callable[[str, int], None]
 PLACE = "all articles"
 
 
-def relate(pile: Pile, wanted: Collection[type], *, report: Report, progress: Progress) -> None:
-    """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles."""
+def relate(pile: Pile, wanted: Collection[type], *, way: Way, report: Report, progress: Progress) -> None:
+    """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles.
+
+    Passages, shares, traces and dates in the pile are what is known already; only what can have changed is made anew.
+    """
     steps: list[tuple[type, Callable[[Pile, Report], None]]] = [
-        (Passage, _copies),
+        (Passage, partial(_copies, way=way)),
         (Name, _names),
-        (Dating, _dates),
+        (Dating, partial(_dates, way=way)),
         (Story, _stories),
         (Claim, _claims),
     ]
@@ -34,11 +39,18 @@ def relate(pile: Pile, wanted: Collection[type], *, report: Report, progress: Pr
             step(pile, report)
 
 
-def _copies(pile: Pile, report: Report) -> None:
-    nothing: tuple[list[Passage], list[Share]] = ([], [])
-    passages, shares = attempt(partial(copies.find, pile.all(Article)), nothing, "copies", PLACE, report)
-    pile.put(Passage, passages)
-    pile.put(Share, shares)
+def _copies(pile: Pile, report: Report, *, way: Way, dates: Sequence[Dating] = ()) -> None:
+    known = Known(
+        passages=pile.all(Passage), shares=pile.all(Share), traces=pile.all(Trace), dates=tuple(pile.all(Dating))
+    )
+    find = partial(
+        copies.renew, pile.all(Article), known, dates=dates, window=way.window, memory=way.share, run=way.run
+    )
+    found = attempt(find, known, "copies", PLACE, report)
+    pile.put(Passage, found.passages)
+    pile.put(Share, found.shares)
+    pile.put(Trace, found.traces)
+    pile.put(Dating, ())
 
 
 def _names(pile: Pile, report: Report) -> None:
@@ -49,8 +61,9 @@ def _names(pile: Pile, report: Report) -> None:
     pile.put(Name, found)
 
 
-def _dates(pile: Pile, report: Report) -> None:
-    """Date the articles, then read times anew where that gave an article a day it does not give itself."""
+def _dates(pile: Pile, report: Report, *, way: Way) -> None:
+    """Date the articles; where that gave one a day it does not give itself, read its times anew and tell anew which of
+    its passages it was copied from."""
     find = partial(
         times.dates,
         pile.all(Article),
@@ -59,9 +72,11 @@ def _dates(pile: Pile, report: Report) -> None:
         passages=pile.all(Passage),
     )
     dates: list[Dating] = attempt(find, [], "dates", PLACE, report)
-    pile.put(Dating, dates)
     bare = {article.id for article in pile.all(Article) if undated(article)}
     redate(pile, {row.article: row.published for row in dates if row.published and row.article in bare}, report)
+    if any(row.since and row.until for row in dates if row.article in bare):
+        _copies(pile, report, way=way, dates=dates)
+    pile.put(Dating, dates)
 
 
 def redate(pile: Pile, days: Mapping[str, str | None], report: Report) -> None:

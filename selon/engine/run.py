@@ -11,6 +11,7 @@ from selon.engine.annotate import Report, stream
 from selon.engine.intake import Intake, Tally
 from selon.engine.needs import needs, undated
 from selon.engine.relate import Progress, relate
+from selon.engine.way import ALONE, WINDOW, Way
 from selon.record import Failure
 from selon.store.pile import Pile
 from selon.store.tables import ANNOTATED
@@ -58,7 +59,7 @@ class Failures:
 def gather(
     sources: Sequence[str],
     *kinds: type,
-    workers: int = 1,
+    way: Way = ALONE,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> tuple[Pile, Tally]:
@@ -70,12 +71,12 @@ def gather(
     if kinds:
         wanted = needs(*kinds, dating=any(map(undated, articles)))
         done = 0
-        for sheet in stream(articles, wanted, workers):
+        for sheet in stream(articles, wanted, way):
             for row in ANNOTATED:
                 pile.add(row, sheet.rows()[row])
             for failure in sheet.failures:
                 failures(failure)
             progress("annotate", done := done + len(sheet.articles))
-        relate(pile, wanted, report=failures, progress=progress)
+        relate(pile, wanted, way=way.within(WINDOW), report=failures, progress=progress)
     pile.put(Failure, failures.kept)
     return pile, failures.tally(len(articles), intake.skipped)

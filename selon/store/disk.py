@@ -45,6 +45,11 @@ class Record:
         """Whether the articles were related to each other since the last was read."""
         return self._marker.related
 
+    @property
+    def window(self) -> int | None:
+        """The days before an article in which the origin of its words was looked for, None for all."""
+        return self._marker.window
+
     def batches(
         self, kind: type, *, columns: Sequence[str] | None = None, **only: Collection[str]
     ) -> Iterator[pa.RecordBatch]:
@@ -101,6 +106,7 @@ class Writer:
     def __init__(self, path: Path, state: Marker) -> None:
         self.path = path
         self._tables = dict(state.tables)
+        self.window = state.window
 
     def append(self, kind: type, batches: Sequence[pa.RecordBatch]) -> None:
         """Add rows of a kind."""
@@ -113,7 +119,7 @@ class Writer:
 
     def commit(self, *, related: bool) -> None:
         """Let readers see all that was written since the last commit, at once."""
-        marker.save(self.path, Marker(tables=dict(self._tables), related=related))
+        marker.save(self.path, Marker(tables=dict(self._tables), related=related, window=self.window))
 
     def tidy(self) -> None:
         """Delete files no reader can still be reading."""

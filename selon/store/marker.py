@@ -23,7 +23,8 @@ _UNNAMABLE = re.compile(r"[\x00-\x1f\x7f%\[\]\\^|]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """The state of a record: the version of each table, and whether its articles were related to each other since.
+    """The state of a record: the version of each table, whether its articles were related to each other since, and the
+    window (days, None for all) in which their copies were looked for.
 
     >>> Marker(tables={"articles": 3}, related=False).tables["articles"]
     3
@@ -31,6 +32,7 @@ class Marker:
 
     tables: dict[str, int] = field(default_factory=dict)
     related: bool = True
+    window: int | None = 30
 
 
 def load(path: Path) -> Marker:
@@ -38,6 +40,8 @@ def load(path: Path) -> Marker:
     try:
         raw = json.loads((path / FILE).read_text(encoding="utf-8"))
         number, tables, related = int(raw["format"]), dict(raw["tables"]), bool(raw["related"])
+        window = raw.get("window", 30)
+        window = None if window is None else int(window)
     except (FileNotFoundError, NotADirectoryError):
         hint = f"'selon read SOURCE... --record {path}' makes one"
         raise NotARecord(f"{path}: not a record (no {FILE}); {hint}") from None
@@ -49,12 +53,12 @@ def load(path: Path) -> Marker:
         raise NewerRecord(
             f"{path}: written by a later Selon (format {number}, this one reads up to {FORMAT}); update Selon"
         )
-    return Marker(tables=tables, related=related)
+    return Marker(tables=tables, related=related, window=window)
 
 
 def save(path: Path, marker: Marker) -> None:
     """Set the state of the record in one step, so that a reader meets the old or the new one and nothing between."""
-    raw = {"format": FORMAT, "tables": marker.tables, "related": marker.related}
+    raw = {"format": FORMAT, "tables": marker.tables, "related": marker.related, "window": marker.window}
     fresh = path / f".{FILE}.new"
     with writable(path):
         with fresh.open("w", encoding="utf-8") as file:

@@ -22,7 +22,7 @@ def schema(kind: type) -> pa.Schema:
 
     >>> from selon.record import Share
     >>> schema(Share).names
-    ['article', 'count', 'copied', 'agencies']
+    ['article', 'count', 'copied', 'agencies', 'quoted', 'repeated', 'undecided', 'uncredited', 'own']
     """
     return pa.schema([pa.field(name, _arrow(hint), nullable=True) for name, hint in hints(kind).items()])
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from selon.article import Article
+from selon.copies.far import Trace
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 
 _NUMBERED = re.compile(r"~\d+$")
@@ -26,7 +27,7 @@ class Reading:
 ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 """Rows made from one article alone."""
 
-RELATED: tuple[type, ...] = (Passage, Share, Name, Dating, Story, Claim)
+RELATED: tuple[type, ...] = (Passage, Share, Trace, Name, Dating, Story, Claim)
 """Rows made across articles: each relating replaces them whole."""
 
 KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)
@@ -49,7 +50,7 @@ def column(kind: type) -> str | None:
     """
     if kind is Article:
         return "id"
-    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share) else None
+    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share, Trace) else None
 
 
 def digest(article: Article) -> str:

@@ -1,16 +1,19 @@
 """What a user relies on: every article is answered, in order, by any number of processes, whatever one of them does."""
 
+import json
 import os
 import signal
 
 import pytest
 
 from selon.article import Article
+from selon.copies import Trace
 from selon.engine import annotate, pool
 from selon.engine.annotate import TASK, stream
 from selon.engine.keep import read
 from selon.engine.run import gather
-from selon.record import Claim, Dating, Failure, Name, Share, Statement, Time
+from selon.engine.way import Way
+from selon.record import Claim, Dating, Failure, Name, Passage, Share, Statement, Time
 from selon.store import Record
 from selon.store.tables import ANNOTATED, KINDS, Reading
 
@@ -83,7 +86,7 @@ def test_reading_in_two_goes_gives_what_one_go_gives(folder, tmp_path):
     read([str(folder)], tmp_path / "one")
     for name in ("0.txt", "1.txt", "2.txt"):
         read([str(folder / name)], tmp_path / "many")
-    for kind in (*ANNOTATED, Name, Dating, Claim):
+    for kind in (*ANNOTATED, Passage, Share, Trace, Name, Dating, Claim):
         rows = [sorted(map(repr, Record(tmp_path / name).rows(kind))) for name in ("one", "many")]
         assert rows[0] == rows[1], kind
 
@@ -114,9 +117,27 @@ def test_a_failure_is_forgotten_when_its_source_is_read(folder, tmp_path):
     assert Record(tmp_path / "record").count(Failure) == 0
 
 
+LEAD = "Le port de Brest restera fermé jusqu'à jeudi soir, a annoncé mardi la préfecture maritime de l'Atlantique"
+
+
+def test_a_day_that_was_worked_out_tells_who_copied(tmp_path):
+    """Without its day the first would count as undated and come last or, with nothing to tell, undecided."""
+    rest = "Les équipages des trois navires ont été logés dans un gymnase de Plougastel. Les quais sont gardés."
+    lines = [
+        {"id": "b", "text": f"Brest. {LEAD}. {rest}", "published": "2024-03-15T08:00"},
+        {"id": "a", "text": f"{LEAD}. {rest} C'était le mardi 12 mars 2024.", "published": "2024-03"},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    read([str(tmp_path / "a.jsonl")], tmp_path / "record")
+    record = Record(tmp_path / "record")
+    dating = {row.article: row for row in record.rows(Dating)}["a"]
+    assert dating.until and dating.until < "2024-03-15"
+    assert {(row.article, row.of, row.kind) for row in record.rows(Passage)} == {("b", "a", "copy")}
+
+
 def test_processes_give_what_one_process_gives():
     articles = [Article(id=str(number), text=TEXT) for number in range(2 * TASK + 5)]
-    alone, together = (list(stream(articles, ANNOTATED, workers)) for workers in (1, 2))
+    alone, together = (list(stream(articles, ANNOTATED, Way(workers=workers))) for workers in (1, 2))
     assert together == alone
     assert [article.id for sheet in together for article in sheet.articles] == [article.id for article in articles]
 
