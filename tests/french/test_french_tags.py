@@ -1,0 +1,61 @@
+"""Tags by closed classes, verb forms, case and neighbours; the closed classes themselves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selon.french.closed import adverbials, closed, formulas, linked
+from selon.french.tags import tag
+from selon.french.tokens import TOKEN, fold
+
+TAGS = set("DMPSyWLKUCnRXEGVvpgiIAN0QH,:;.()-")
+
+
+def tags(text: str) -> str:
+    return "".join(tag([match.group() for match in TOKEN.finditer(fold(text))]))
+
+
+READ = {
+    "Elle dit que le pont ferme.": "SvKDNV.",
+    "Il l'a dit.": "SyXv.",
+    "dit-il": "vHS",
+    "a-t-il dit": "XHSv",
+    "M. Roy part": "AAAV",
+    "le gouvernement": "DN",
+    "très clairement": "RR",
+    "Il en parle": "Syv",
+    "en France": "PA",
+    "plus de 300 morts": "DD0N",
+    "les dits": "DN",
+    "Les élus traversaient la place": "DNVDN",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), READ.items())
+def test_tags(text: str, expected: str) -> None:
+    assert tags(text) == expected
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_one_tag_a_token(text: str) -> None:
+    tokens = [match.group() for match in TOKEN.finditer(fold(text))]
+    found = tag(tokens)
+    assert len(found) == len(tokens)
+    assert set(found) <= TAGS
+
+
+def test_closed_classes_are_lower_case_words() -> None:
+    for name, words in closed().items():
+        assert words, name
+        assert all(word == fold(word).lower() for word in words), name
+
+
+def test_the_longest_phrase_of_a_first_word_is_tried_first() -> None:
+    for listed in (adverbials(), formulas()):
+        for first, phrases in listed.items():
+            assert all(phrase[0] == first for phrase in phrases)
+            for number, phrase in enumerate(phrases):
+                assert not any(later[: len(phrase)] == phrase for later in phrases[number + 1 :])
+    assert "en outre" in linked()
