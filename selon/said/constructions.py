@@ -132,9 +132,6 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 
 def rules(sentence: Sentence, each: Frame) -> bool:
     """Whether a court decides here rather than says: *le tribunal a condamné X*."""
-    if (
-        each.group.cue.lemma not in ("condamner", "rejeter", "écarter", "demander", "ordonner", "exclure")
-        or not each.source
-    ):
+    if each.group.cue.lemma not in closed()["ruling"] or not each.source:
         return False
     return bool(closed()["court"] & set(sentence.words[each.source[0] : each.source[1]]))
