@@ -68,7 +68,7 @@ def _told(
     against = {kind: sorted(named(row, known) for row in claim[kind]) for kind in ("denied", "declined")}
     checks = {
         "first": (gold["first"], first),
-        "said": (gold["first_said"], claim["first"].get("said")),
+        "said": (gold["first_said"], (claim["said"] or "")[:10] or None),
         "sources": (len(gold["independent"]), claim["sources"]),
         "standing": (gold["standing"], claim["standing"]),
         "denied": (gold.get("denied", []), against["denied"]),

@@ -16,7 +16,7 @@ _GAINSAID, _TURNED, _SURE = 0.7, 0.85, 0.75
 _MATTER = 3
 _REVISED = 0.6
 _TOLD = 0.7
-_ASKED, _NEARBY = 0.22, 800
+_ASKED, _NEAR, _POINTS, _NEARBY = 0.32, 0.2, 0.5, 800
 _TURNING = frozenset(("deny", "prevent", "forbid", "refuse", "oppose", "doubt"))
 _WANTED = frozenset(("seek", "wish", "hope", "plan", "persuade"))
 _WORD = re.compile(r"\w+")
@@ -123,17 +123,22 @@ def declining(
     meanings: Sequence[Meaning],
     weights: Mapping[str, float],
 ) -> int | None:
-    """The statement a refusal to comment is about: the likest that shares what happens, rather one just before it."""
+    """The statement a refusal to comment is about: the likest in what happens, rather one near it.
+
+    One that follows and points back to what was asked (*cette clause*) comes before all.
+    """
     best, most = None, _ASKED
     start = _start(statements[row])
     for other in rows:
         told = meanings[other]
-        if other == row or statements[other].act == "decline" or not question.events & told.events:
+        if other == row or statements[other].act not in ("assert", "promise"):
             continue
-        score = overlap(question, told, weights)
-        same = statements[other].article == statements[row].article
-        if same and 0 < start - _start(statements[other]) < _NEARBY:
-            score += 0.2
+        apart = _start(statements[other]) - start
+        near = statements[other].article == statements[row].article and -_NEARBY < apart < _NEARBY
+        points = near and apart > 0 and bool(told.pointed & question.concepts.keys())
+        if not points and not question.events & told.events:
+            continue
+        score = overlap(question, told, weights) + (_NEAR if near else 0.0) + (_POINTS if points else 0.0)
         if score > most:
             best, most = other, score
     return best

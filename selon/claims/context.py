@@ -59,10 +59,16 @@ def lent(meaning: Meaning, article: str, prose: str, start: int, naming: Naming)
     return replace(meaning, lent=brought)
 
 
-def asked(statement: Statement, prose: str, naming: Naming) -> Meaning:
-    """What a refusal to comment is about: the words of its sentence before it, and its own."""
+def asked(statement: Statement, prose: str, naming: Naming) -> Meaning | None:
+    """What a refusal to comment is about: the words of its sentence before it, and its own.
+
+    None where it is no refusal to say something (*refuse de signer*).
+    """
     start, end = statement.content[0].start, statement.content[-1].end
     begin = max(prose.rfind(". ", 0, start) + 1, prose.rfind("\n", 0, start) + 1, start - _ASKED)
+    text = blanked(prose[begin:end])
+    if not senses.silence().search(text):
+        return None
     reader = Reader()
-    scan(reader, blanked(prose[begin:end]), begin, naming.within(statement.article, begin, end))
+    scan(reader, text, begin, naming.within(statement.article, begin, end))
     return reader.meaning()

@@ -10,7 +10,7 @@ from selon.claims.against import declining, gainsaid, never, revising
 from selon.claims.alike import OTHER, SAME, Likeness, compare
 from selon.claims.context import asked, lent
 from selon.claims.credits import Credits
-from selon.claims.day import Days
+from selon.claims.day import Days, last
 from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
@@ -69,6 +69,8 @@ class Desk:
         """What a likeness of words comes to once it is known who speaks."""
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
+        if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
+            return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
         if found.relation == SAME and found.score < _CONFIRMS and self._other_voice(a, b):
@@ -170,6 +172,9 @@ class Desk:
     def _decline(self, row: int, rows: Sequence[int]) -> None:
         statement = self.statements[row]
         question = asked(statement, self.prose[statement.article], self.naming)
+        if question is None:
+            return
+        rows = [other for other in rows if not self._one_voice(row, other)]
         about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
         if about is not None:
             self.declined[about].add(row)
@@ -183,22 +188,28 @@ class Desk:
             yield self._claim(self._ordered(rows), stories)
 
     def _ordered(self, rows: list[int]) -> list[int]:
-        """The rows by when each was said; what came through a newspaper before what the newspaper itself says."""
+        """The rows by when each was said; what came through a newspaper before what the newspaper itself says.
+
+        What one speaker says in several articles was said on the day that one of them gives.
+        """
         if len(rows) == 1:
             return rows
-        reports: dict[str, str] = {}
+        given: dict[str, str] = {}
         for row in rows:
-            for speaker in self.statements[row].speaker:
-                day = self.days.order(self.statements[row])[0]
-                reports[one(speaker)] = min(day, reports.get(one(speaker), day))
-        relays = {one(relay) for row in rows for relay in self.statements[row].through} & reports.keys()
+            statement = self.statements[row]
+            day = last(self.days.own(statement) or (None if statement.through else self.days.said(statement)))
+            for speaker in statement.speaker:
+                given[one(speaker)] = min(day, given.get(one(speaker), day))
+        relays = {one(relay) for row in rows for relay in self.statements[row].through} & given.keys()
 
         def place(row: int) -> tuple[object, ...]:
             statement = self.statements[row]
             day, *rest = self.days.order(statement)
-            told = [reports[one(relay)] for relay in statement.through if one(relay) in relays]
+            tellers = [one(relay) for relay in statement.through if one(relay) in relays]
+            if not self.days.own(statement):
+                tellers += [one(speaker) for speaker in statement.speaker]
             relay = any(one(speaker) in relays for speaker in statement.speaker)
-            return min([day, *told]), relay, *rest
+            return min([day, *(given[teller] for teller in tellers)]), relay, *rest
 
         return sorted(rows, key=place)
 

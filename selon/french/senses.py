@@ -150,6 +150,16 @@ def norms() -> re.Pattern[str]:
 
 
 @cache
+def silence() -> re.Pattern[str]:
+    """Words by which a refusal is one to say something, and not to do it.
+
+    >>> bool(silence().search("n'a pas souhaité faire de commentaire")), bool(silence().search("a refusé de signer"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["silence"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def theses() -> re.Pattern[str]:
     """How a denial names what it denies before it says what it is; group 1 where a clause follows.
 

@@ -173,9 +173,83 @@ def test_pointing_words_bring_in_what_was_said_before() -> None:
 def test_the_first_utterance_is_the_earliest_said() -> None:
     pile = Pile()
     told = "les résultats du concours seront publiés vendredi"
+    pile.add(("mairie", told), day="2024-03-02")
+    pile.add(("rectorat", told, {"said": "2024-02-28"}), day="2024-03-05")
+    claim = largest(pile.claims())
+    assert (claim.first.article, claim.said) == ("a1", "2024-02-28")
+
+
+def test_what_one_speaker_said_was_said_on_one_day() -> None:
+    pile = Pile()
+    told = "les résultats du concours seront publiés vendredi"
     pile.add(("rectorat", told), day="2024-03-02")
     pile.add(("rectorat", told, {"said": "2024-02-28"}), day="2024-03-05")
+    assert largest(pile.claims()).first.article == "a0"
+
+
+def test_what_came_through_a_newspaper_was_said_before_the_newspaper_said_it() -> None:
+    pile = Pile()
+    told = "le musée de Rodez prêtera ses stèles au Louvre"
+    pile.add(("Le Matin", told), day="2024-03-02")
+    pile.add(("conservateur", told, {"through": ("Le Matin",)}), day="2024-03-04")
     assert largest(pile.claims()).first.article == "a1"
+
+
+def test_a_speaker_goes_on_on_the_day_he_began() -> None:
+    pile = Pile()
+    pile.add(
+        ("Ida Roux", "le pont de Tonnay fermera", {"said": "2024-03-01"}),
+        ("Ida Roux", "les camions passeront par Rochefort"),
+        day="2024-03-04",
+    )
+    assert {claim.said for claim in pile.claims()} == {"2024-03-01"}
+
+
+def test_a_denial_may_hedge_and_leave_out_details() -> None:
+    pile = Pile()
+    pile.add(
+        ("Le Matin", "le groupe Ardel chercherait à supprimer 120 des 840 emplois du site de Niort d'ici deux ans")
+    )
+    pile.add(("Ardel", "vouloir supprimer des postes à Niort", {"act": "deny"}))
+    pile.add(("Le Matin", "le groupe Ardel ouvrira un magasin à Niort"))
+    assert [claim.standing for claim in pile.claims()].count("denied") == 1
+
+
+def test_a_refused_demand_denies_nothing() -> None:
+    pile = Pile()
+    pile.add(("opposition", "la motion de censure contre le gouvernement sera votée mardi"))
+    pile.add(("députés", "la motion de censure contre le gouvernement", {"act": "deny"}))
+    assert "denied" not in {claim.standing for claim in pile.claims()}
+
+
+def test_a_revision_shows_on_the_claim_it_revises_and_in_its_trail() -> None:
+    pile = Pile()
+    pile.add(("préfecture", "l'explosion de l'usine d'Agen a fait 12 morts"), day="2024-03-05")
+    pile.add(("préfecture", "l'explosion de l'usine d'Agen a fait 15 morts"), day="2024-03-06")
+    claim = next(claim for claim in pile.claims() if claim.first.article == "a0")
+    assert [line.article for line in claim.revised] == ["a1"]
+    assert claim.trail[-1].kind == "revised"
+
+
+def test_how_a_claim_came_to_stand_shows_by_day() -> None:
+    pile = Pile()
+    told = "le viaduc de Millas sera reconstruit avant l'été"
+    pile.add(("Anne Leroy", told), day="2024-03-05")
+    pile.add(("Hugo Blanc", "la reconstruction du viaduc de Millas aura lieu avant l'été"), day="2024-03-06")
+    pile.add(("Lise Caron", told, {"act": "deny"}), day="2024-03-07")
+    turns = largest(pile.claims()).turns
+    assert [(turn.day, turn.standing, turn.sources) for turn in turns] == [
+        ("2024-03-05", "single source", 1),
+        ("2024-03-06", "confirmed", 2),
+        ("2024-03-07", "denied", 2),
+    ]
+
+
+def test_a_refusal_to_do_something_declines_nothing() -> None:
+    pile = Pile()
+    pile.add(("Le Matin", "la ville de Brive signera le contrat du tramway"))
+    pile.add(("maire de Brive", "signer le contrat du tramway", {"act": "decline"}))
+    assert not any(claim.declined for claim in pile.claims())
 
 
 def test_the_trail_goes_from_the_speaker_through_the_relay_to_each_article() -> None:

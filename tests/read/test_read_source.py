@@ -197,7 +197,7 @@ def test_a_file_of_json_does_not_change_the_name_of_the_text_beside_it(tmp_path:
 
 def test_the_demo_is_read_without_a_word(request: pytest.FixtureRequest) -> None:
     found, failures = read(request.config.rootpath / "demo")
-    assert len(found) == 11
+    assert len(found) == 12
     assert not failures
     assert found["phare-plan"].published == "2024-03-12T18:05"
     assert found["echo-rachat"].published == "2024-03"
