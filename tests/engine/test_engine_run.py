@@ -120,19 +120,18 @@ def test_a_failure_is_forgotten_when_its_source_is_read(folder, tmp_path):
 LEAD = "Le port de Brest restera fermé jusqu'à jeudi soir, a annoncé mardi la préfecture maritime de l'Atlantique"
 
 
-def test_a_day_that_was_worked_out_tells_who_copied(tmp_path):
-    """Without its day the first would count as undated and come last or, with nothing to tell, undecided."""
-    rest = "Les équipages des trois navires ont été logés dans un gymnase de Plougastel. Les quais sont gardés."
-    lines = [
-        {"id": "b", "text": f"Brest. {LEAD}. {rest}", "published": "2024-03-15T08:00"},
-        {"id": "a", "text": f"{LEAD}. {rest} C'était le mardi 12 mars 2024.", "published": "2024-03"},
-    ]
+@pytest.mark.parametrize(("day", "origin"), [("2024-03-12", "a"), ("2024-03-25", "b")])
+def test_a_day_that_was_worked_out_tells_who_copied(tmp_path, monkeypatch, day, origin):
+    """Without its day *a* could be the earlier or the later: nothing would tell."""
+    lines = [{"id": "a", "text": f"Brest. {LEAD}.", "published": "2024-03"}]
+    lines += [{"id": "b", "text": f"{LEAD}. Brest.", "published": "2024-03-20T08:00"}]
     (tmp_path / "a.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
-    read([str(tmp_path / "a.jsonl")], tmp_path / "record")
-    record = Record(tmp_path / "record")
-    dating = {row.article: row for row in record.rows(Dating)}["a"]
-    assert dating.until and dating.until < "2024-03-15"
-    assert {(row.article, row.of, row.kind) for row in record.rows(Passage)} == {("b", "a", "copy")}
+    worked_out = [Dating(article="a", published=f"{day}~", since=day, until=day)]
+    monkeypatch.setattr("selon.engine.relate.times.dates", lambda *_, **__: worked_out)
+    for _ in range(2):
+        read([str(tmp_path / "a.jsonl")], tmp_path / "record")
+        passages = list(Record(tmp_path / "record").rows(Passage))
+        assert [(row.of, row.kind) for row in passages] == [(origin, "copy")]
 
 
 def test_processes_give_what_one_process_gives():
