@@ -45,13 +45,17 @@ def channel(sentence: Sentence, at: int) -> int | None:
             and ((_begins_name(sentence, end) and tags[end - 1] not in "PM") or words[end] in closed()["title"])
         ):
             break
-        named = named or (_is_channel(sentence, end) and end - start < 4)
+        near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
+        named = named or (near and _is_channel(sentence, end))
         end += 1
     while (
         end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end)
     ):
         end += 1
     return end if named else None
+
+
+_BY_WAY = (["biais"], ["voix"], ["intermédiaire"], ["truchement"], ["bouche"])
 
 
 def _begins_name(sentence: Sentence, at: int) -> bool:

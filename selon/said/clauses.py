@@ -175,6 +175,17 @@ def _within(cue: Span, held: list[Span]) -> bool:
     return any(part.start <= cue.start < part.end for part in held)
 
 
+def announces(sentence: Sentence) -> Span | None:
+    """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
+    for group in groups.find(sentence):
+        if group.form == "finite" and "k" in group.cue.grammar and not group.negated:
+            start, _, _ = channels.skip(sentence, group.last)
+            source = subjects.left(sentence, group.first)
+            if source and sentence.tags[start : start + 1] in ("", ".") and phrases.speaks(sentence, *source):
+                return sentence.stretch(*source)
+    return None
+
+
 def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
     """*C'est ce qu'elle a révélé*: the sentence before is the content."""
     for group in groups.find(sentence):

@@ -99,7 +99,18 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     admits = lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words)
     if admits and set(words[start : start + 3]) & closed()["admitted"]:
         return "object", start
+    if lemma in closed()["announcing"] and _happens(sentence, start):
+        return "object", start
     return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
+
+
+def _happens(sentence: Sentence, start: int) -> bool:
+    """Whether a noun complement tells what happens: *la fermeture de l'usine*, *l'arrestation de trois suspects*."""
+    words, tags = sentence.words, sentence.tags
+    if tags[start] != "D" or words[start] in ("son", "sa", "ses", "leur", "leurs"):
+        return False
+    noun = next((at for at in range(start + 1, min(start + 3, len(words))) if words[at] in closed()["happening"]), None)
+    return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q")
 
 
 def _prepositional(group: Group, word: str, start: int) -> Way | None:

@@ -15,15 +15,24 @@ _ASKS = re.compile(r"[\s\"»”]{0,3}\?")
 _REPEATED = 100
 
 
-def read(sentence: Sentence, told: Sequence[Draft], last: Sentence | None) -> list[Draft]:
-    """The drafts of a sentence in which nothing reports, after those `told` so far, the last of them in `last`."""
+def read(
+    sentence: Sentence, told: Sequence[Draft], last: Sentence | None, announced: Span | None = None
+) -> list[Draft]:
+    """The drafts of a sentence in which nothing reports, after those `told` so far, the last of them in `last`.
+
+    `announced` is who the sentence before says will speak (*Anne Roy confirme.*).
+    """
     named = headlines.named_quotation(sentence)
     if named:
         source, body = named
         return _bare(sentence, body, source=sentence.stretch(*source) if source else None)
     quoted = headlines.bare(sentence)
+    if quoted and announced is not None:
+        return _bare(sentence, (quoted[0], quoted[-1] + 1), subject=announced)
     if quoted:
         return _bare(sentence, (quoted[0], quoted[-1] + 1), shares=_going_on(told), least=4)
+    if headlines.mostly_quoted(sentence) and (own := headlines.own_words(sentence)):
+        return _bare(sentence, own[1], source=sentence.stretch(*own[0]))
     if last is None or not told:
         return []
     owner = _going_on(told)
@@ -58,6 +67,7 @@ def _bare(
     stretch: tuple[int, int],
     *,
     source: Span | None = None,
+    subject: Span | None = None,
     shares: Draft | None = None,
     hearsay: bool = False,
     least: int = 0,
@@ -71,7 +81,7 @@ def _bare(
         sentence=sentence,
         content=held,
         source=source,
-        subject=source,
+        subject=subject or source,
         shares=shares,
         hearsay=hearsay,
         form="bare",

@@ -25,12 +25,14 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
     told: list[Draft] = []
     last: Sentence | None = None
     before: Sentence | None = None
+    announced: Span | None = None
     for sentence in split(article, times, mentions):
         drafts = _distinct(clauses.read(sentence) + inside.read(sentence))
         if not drafts and before is not None and headlines.sums_up(sentence):
             drafts = clauses.summing_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))
-        drafts = drafts or continuing.read(sentence, told, last)
+        drafts = drafts or continuing.read(sentence, told, last, announced)
+        announced = None if drafts else clauses.announces(sentence)
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)

@@ -27,6 +27,15 @@ def mostly_quoted(sentence: Sentence) -> bool:
     return long and 3 * sum(held) >= sentence.span.end - sentence.span.start
 
 
+def own_words(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The subject and the content of a sentence that says by somebody's own words what he is: *Anne Roy est « ravie »*."""
+    stated = re.search(r"(?<=[AN)])XR*(?=Q)", sentence.tags)
+    found = subjects.left(sentence, stated.start()) if stated else None
+    if stated is None or found is None or not any(at in sentence.names for at in range(*found)):
+        return None
+    return found, (stated.end(), len(sentence.tags))
+
+
 def quoted_part(sentence: Sentence) -> tuple[int, int]:
     """The tokens of such a sentence that are the speaker's: an opening quotation alone, else all of it."""
     opening = re.match(r"Q(?=,?[WUL])", sentence.tags)
