@@ -7,6 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import (
+    asking,
     channels,
     constructions,
     content,
@@ -24,12 +25,15 @@ from selon.said.antecedents import antecedent, noun_before
 from selon.said.drafts import Draft
 from selon.said.formulas import Formula
 from selon.said.frames import Frame, drafted, spanned
+from selon.said.parser import Parser
 from selon.said.sentences import Sentence
 
 
-def read(sentence: Sentence) -> list[Draft]:
-    """The drafts of one sentence in the order of their cues."""
+def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
+    """The drafts of one sentence in the order of their cues; a parser is asked for subjects the grammar does not know."""
     found = [each for group in groups.find(sentence) if (each := constructions.frame(sentence, group))]
+    if parser is not None:
+        asking.ask(parser, sentence, found)
     named = formulas.find(sentence)
     frames = _plausible(sentence, [each for each in found if not constructions.rules(sentence, each)])
     if named and named[0].first <= 1:

@@ -10,13 +10,16 @@ from selon.record import Mention, Statement, Time
 from selon.said import clauses, content, continuing, headlines, inside
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional
+from selon.said.parser import Parser
 from selon.said.scene import Voice
 from selon.said.sentences import Sentence, split
 from selon.said.voices import Voices
 
 
-def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[Time] = ()) -> list[Statement]:
-    """The statements of an article in text order.
+def find(
+    article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[Time] = (), parser: Parser | None = None
+) -> list[Statement]:
+    """The statements of an article in text order; a `parser` is asked where the grammar is unsure of a subject.
 
     >>> [s.words for s in find(Article(id="a", text="« Il pleut sur la ville », a dit Anne Roy."))]
     [('Il pleut sur la ville',)]
@@ -27,7 +30,7 @@ def find(article: Article, *, mentions: Sequence[Mention] = (), times: Sequence[
     before: Sentence | None = None
     announced: Span | None = None
     for sentence in split(article, times, mentions):
-        drafts = _distinct(clauses.read(sentence) + inside.read(sentence))
+        drafts = _distinct(clauses.read(sentence, parser) + inside.read(sentence))
         if not drafts and before is not None and headlines.sums_up(sentence):
             drafts = clauses.summing_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))
@@ -59,6 +62,13 @@ def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statem
         replace(each, said=values.get((each.article, each.time), each.said)) if each.time is not None else each
         for each in statements
     ]
+
+
+def _covered(each: Draft, read: Sequence[Draft]) -> bool:
+    """Whether a cue inside marks only stands in what an incise after them already tells."""
+    first = each.content[0]
+    held = [span for other in read if other.form == "incise" for span in other.content]
+    return each.form == "object" and any(span.start <= first.start and first.end <= span.end + 1 for span in held)
 
 
 def _order(draft: Draft) -> tuple[int, int, int]:

@@ -9,7 +9,8 @@ from selon.article import Span
 from selon.errors import UsageError
 
 _SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus")
-_OUTSIDE = ("acl:relcl", "acl", "advcl", "parataxis", "punct", "cc")
+_HELD_UP = ("aux", "aux:tense", "aux:pass", "aux:caus", "cop")
+_OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis")
 _UNUSED = ("ner", "lemmatizer", "textcat", "textcat_multilabel", "entity_linker", "spancat")
 
 
@@ -22,47 +23,43 @@ class Parser(Protocol):
 
 
 class Spacy:
-    """Any spaCy pipeline with a dependency parser and the labels of Universal Dependencies."""
+    """A spaCy pipeline with a dependency parser and the labels of Universal Dependencies."""
 
     def __init__(self, pipeline: Any) -> None:
+        # the verbs of one sentence are asked one after the other
         self.parsed = lru_cache(maxsize=1)(pipeline)
 
     def subject(self, sentence: str, verb: Span) -> Span | None:
-        """The subject of a verb; that of the verb it is coordinated with where it has none itself."""
+        """The subject of a verb; for an auxiliary that of its verb, none for a verb that shares another's."""
         words = self.parsed(sentence).char_span(*verb, alignment_mode="expand")
         if not words:
             return None
         head = words.root
-        for _ in range(len(sentence)):
-            found = next((each for each in head.children if each.dep_ in _SUBJECT), None)
-            if found is not None:
-                return _extent(found)
-            if head.dep_ not in ("conj", "aux", "aux:tense", "aux:pass", "cop"):
-                return None
+        if head.dep_ in _HELD_UP:
             head = head.head
-        return None
+        found = next((each for each in head.children if each.dep_ in _SUBJECT), None)
+        return _extent(found) if found is not None else None
 
 
 def _extent(noun: Any) -> Span:
     """The span of a noun phrase with its complements and appositions, without relatives and detached participles."""
-    start, end = noun.i, noun.i + 1
-    for child in noun.children:
+    start, end = noun.left_edge.i, noun.i + 1
+    for child in noun.rights:
         if child.dep_ in _OUTSIDE:
-            if child.i > noun.i and child.dep_ not in ("punct", "cc"):
-                break
-            continue
-        start, end = min(start, child.left_edge.i), max(end, child.right_edge.i + 1)
+            break
+        if child.dep_ != "punct":
+            end = child.right_edge.i + 1
     held = noun.doc[start:end]
     return Span(held.start_char, held.end_char)
 
 
 @lru_cache(maxsize=2)
 def load(name: str) -> Parser:
-    """The parser of a spaCy pipeline, a package's name or a folder. Raises `UsageError` where there is none.
+    """The parser of a spaCy pipeline, named by its package or folder. Raises `UsageError` where there is none.
 
-    >>> load("there-is-no-such-pipeline")
+    >>> load("no-such-pipeline")  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
-    selon.errors.UsageError: ...
+    selon.errors.UsageError: spaCy cannot load 'no-such-pipeline'
     """
     try:
         import spacy
@@ -71,9 +68,10 @@ def load(name: str) -> Parser:
     try:
         pipeline = spacy.load(name, exclude=_UNUSED)
         parses = pipeline("Anne Roy parle.").has_annotation("DEP")
+    # a pipeline is other people's code, which may fail in any way
     except Exception as error:
-        line = " ".join(str(error).split())[:160]
-        raise UsageError(f"spaCy cannot load '{name}' ({line}); install it: python -m spacy download {name}") from None
+        line = " ".join(str(error).split())[:120]
+        raise UsageError(f"spaCy cannot load '{name}' ({line}); try: python -m spacy download fr_core_news_md") from None
     if not parses:
-        raise UsageError(f"the pipeline '{name}' has no dependency parser; fr_core_news_md has one")
+        raise UsageError(f"the pipeline '{name}' has no parser; one that has: fr_core_news_md")
     return Spacy(pipeline)
