@@ -47,7 +47,7 @@ def _complement(sentence: Sentence, at: int) -> bool:
 
 def _phrase_start(sentence: Sentence, at: int) -> int:
     tags, start = sentence.tags, at
-    while start and tags[start - 1] in "AN0DPMR)(":
+    while start and tags[start - 1] in "AN0DPMR)(" + ("Q" if start == at else ""):
         start -= 1
         if tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM"):
             break

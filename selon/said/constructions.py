@@ -32,7 +32,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     elif group.form == "gerund":
         out.source = _holder(sentence, group)
     elif group.form == "infinitive":
-        out.source = _modal_subject(sentence, group)
+        out.source = _narrator(sentence, group) or _modal_subject(sentence, group)
     if _only_tells(sentence, out):
         return None
     if time is None:
@@ -81,6 +81,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if not before:
         return False
     if before[-1] in ("de", "d'"):
+        if _narrator(sentence, group):
+            return True
         return (
             before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"])
             or len(before) == 1
@@ -90,6 +92,14 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
+
+
+def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who speaks in *Et Anne Roy d'ajouter : « ... »*."""
+    edge = group.first - 1
+    if edge < 2 or sentence.words[0] != "et" or sentence.words[edge] not in ("de", "d'"):
+        return None
+    return (1, edge) if sentence.tags[1] in "DA" and phrases.speaks(sentence, 1, edge) else None
 
 
 def _modal_subject(sentence: Sentence, group: Group) -> tuple[int, int] | None:

@@ -145,12 +145,18 @@ _NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)")
 _BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "mais", "et"])
 
 
+_NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
+
+
 def object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
     verb = _NEXT_VERB.search(tags, start, end)
     if verb and verb.start() > start:
         end = verb.start()
+    clause = _NEXT_CLAUSE.search(tags, start, end)
+    if clause and clause.start() > start:
+        end = clause.start()
     for at in range(start + 1, end):
         if tags[at] in ";:" or (tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY):
             return at

@@ -30,7 +30,8 @@ def find(
     before: Sentence | None = None
     announced: Span | None = None
     for sentence in split(article, times, mentions):
-        drafts = _distinct(clauses.read(sentence, parser) + inside.read(sentence))
+        read = clauses.read(sentence, parser)
+        drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
         if not drafts and before is not None and headlines.sums_up(sentence):
             drafts = clauses.summing_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))

@@ -130,7 +130,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
         return None
     rest = tags[end:].lstrip(",")
-    if not re.search(r"[VXv]|^Q", rest) or rest[:1] == "W":
+    if not re.search(r"[VXv]|^Q", rest) or rest[:1] in ("W", "X", "V", "v"):
         return None
     return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
 

@@ -28,7 +28,7 @@ def mostly_quoted(sentence: Sentence) -> bool:
 
 
 def own_words(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The subject and the content of a sentence that says by somebody's own words what he is: *Anne Roy est « ravie »*."""
+    """The subject and the content of a sentence that tells a state by one's own words: *Anne Roy est « ravie »*."""
     stated = re.search(r"(?<=[AN)])XR*(?=Q)", sentence.tags)
     found = subjects.left(sentence, stated.start()) if stated else None
     if stated is None or found is None or not any(at in sentence.names for at in range(*found)):

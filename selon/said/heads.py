@@ -18,7 +18,8 @@ POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:le|la|un|une|ce|cet|cette)\s|l'", re.IGNORECASE)
 SEVERAL = re.compile(
-    r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre|une (?:diz|quinz|vingt|trent|cent)aine|la plupart|nombre de)\b",
+    r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre"
+    r"|une (?:diz|quinz|vingt|trent|cent)aine|la plupart|nombre de)\b",
     re.IGNORECASE,
 )
 SHOWING = re.compile(r"(?:ce|cet|cette)\s", re.IGNORECASE)

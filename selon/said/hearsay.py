@@ -64,7 +64,7 @@ def _past(draft: Draft) -> bool:
     start = draft.cue.start
     at = next((place for place, (first, _) in enumerate(draft.sentence.spans) if first >= start), 0)
     word = draft.sentence.words[at]
-    return draft.sentence.tags[at] == "p" or word.endswith(("ait", "aient", "èrent", "irent"))
+    return draft.sentence.tags[at] in "pgi" or word.endswith(("ait", "aient", "èrent", "irent"))
 
 
 _SAID = re.compile(r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}$", re.IGNORECASE)

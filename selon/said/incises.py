@@ -80,11 +80,7 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     clause = FINITE.search(tags[start:end]) is not None
     if not whole and clause and tags[start] not in "WL":
         return start, end
-    if (
-        words[start] in ("mais", "car", "et", "puisque", "alors", "tandis", "que", "qu'")
-        and clause
-        and not _resumes(frames, start)
-    ):
+    if words[start] in ("mais", "car", "et", "puisque", "que", "qu'") and clause and not _resumes(frames, start):
         return start, end
     return None
 

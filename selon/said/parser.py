@@ -71,7 +71,9 @@ def load(name: str) -> Parser:
     # a pipeline is other people's code, which may fail in any way
     except Exception as error:
         line = " ".join(str(error).split())[:120]
-        raise UsageError(f"spaCy cannot load '{name}' ({line}); try: python -m spacy download fr_core_news_md") from None
+        raise UsageError(
+            f"spaCy cannot load '{name}' ({line}); try: python -m spacy download fr_core_news_md"
+        ) from None
     if not parses:
         raise UsageError(f"the pipeline '{name}' has no parser; one that has: fr_core_news_md")
     return Spacy(pipeline)
