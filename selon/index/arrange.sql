@@ -87,7 +87,7 @@ WITH called AS (
     SELECT a.n, m.name, min(m.key) AS key FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY a.n, m.name
 ), usual AS (SELECT label AS name, min(k) AS k FROM names GROUP BY label),
 speakers AS (SELECT r, n, unnest(speaker) AS name FROM statements)
-SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r
+SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r, p.name
 FROM speakers p LEFT JOIN called c ON c.n = p.n AND c.name = p.name LEFT JOIN names t ON t.key = c.key LEFT JOIN usual u ON u.name = p.name
 WHERE coalesce(t.k, u.k) IS NOT NULL
 ORDER BY 1, p.r DESC;

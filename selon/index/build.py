@@ -19,7 +19,7 @@ from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 
-FORMAT = 1
+FORMAT = 2
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -44,6 +44,7 @@ _MADE: dict[str, str] = {
     name: f"SELECT * FROM {name}"
     for name in ["listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"]
 } | {
+    "speakers": "SELECT r, name, k FROM spoken ORDER BY r, name",
     "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, "
     "sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
     "min(l.day) AS first, max(l.day) AS last "

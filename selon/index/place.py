@@ -10,9 +10,7 @@ from pathlib import Path
 
 from selon.index.build import FORMAT, build
 from selon.index.shelf import Shelf
-from selon.store.disk import Record
-
-FOLDER = "index"
+from selon.store.disk import INDEX, Record
 
 
 def current(record: Record) -> Shelf | None:
@@ -25,11 +23,6 @@ def older(record: Record) -> Shelf | None:
     home = _home(record)
     folders = sorted(home.iterdir(), key=lambda entry: entry.stat().st_mtime, reverse=True) if home.is_dir() else []
     return next((found for folder in folders if (found := _opened(folder))), None)
-
-
-def present(record: str | Path) -> bool:
-    """Whether a record has an index, up to date or not."""
-    return (Path(record) / FOLDER).is_dir()
 
 
 def refresh(record: Record, *, elsewhere: Path | None = None) -> Shelf:
@@ -88,7 +81,7 @@ def _opened(folder: Path) -> Shelf | None:
 
 
 def _home(record: Record) -> Path:
-    return record.path / FOLDER
+    return record.path / INDEX
 
 
 def _state(record: Record) -> str:

@@ -22,6 +22,7 @@ from selon.store import schema
 from selon.store.tables import table
 
 R = TypeVar("R")
+FEW = 1000
 Numbers = npt.NDArray[np.int32]
 # kind -> filter column -> the sorted keys that answer it; the column of numbers its rows stand in order of
 _BY_KEY: dict[type, tuple[str, str]] = {
@@ -97,7 +98,7 @@ class Shelf:
 
     def take(self, kind: type[R], numbers: Sequence[int] | Numbers) -> list[R]:
         """The rows of a kind with these numbers, in their order."""
-        return list(schema.rows(kind, _fit(kind, self.table(table(kind)).take(pa.array(numbers, pa.int64())))))
+        return list(schema.rows(kind, _fit(kind, _picked(self.table(table(kind)), numbers))))
 
     def part(self, kind: type[R], start: int, end: int) -> list[R]:
         """The rows of a kind from one number to another, the last excluded."""
@@ -109,7 +110,7 @@ class Shelf:
         """Some rows of a file as dictionaries."""
         whole = self.table(name)
         chosen = whole.select(list(columns)) if columns else whole
-        out: list[dict[str, Any]] = chosen.take(pa.array(numbers, pa.int64())).to_pylist()
+        out: list[dict[str, Any]] = _picked(chosen, numbers).to_pylist()
         return out
 
     def stretch(self, name: str, start: int, end: int) -> list[dict[str, Any]]:
@@ -120,6 +121,16 @@ class Shelf:
     def about(self, kind: type[R], article: int) -> list[R]:
         """The rows of a kind that belong to an article, by its number."""
         return self.part(kind, *self.span(table(kind), "n", article))
+
+    def days(self, articles: Numbers) -> list[str]:
+        """The days of some articles, the undated left out."""
+        held = self._days
+        return [day for number in articles if (day := held[number])]
+
+    @cached_property
+    def _days(self) -> list[str | None]:
+        days: list[str | None] = self.table("listed").column("day").dictionary_encode().to_pylist()
+        return days
 
     def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:
         """The rows of a kind whose named column holds one of the given values."""
@@ -148,6 +159,15 @@ class Shelf:
     def size(self) -> int:
         """The number of articles."""
         return self.counts["articles"]
+
+
+def _picked(whole: pa.Table, numbers: Sequence[int] | Numbers) -> pa.Table:
+    """Rows by their numbers. Few are cut out one by one: to take them would first join the column's parts."""
+    if not len(numbers):
+        return whole.slice(0, 0)
+    if len(numbers) > FEW:
+        return whole.take(pa.array(numbers, pa.int64()))
+    return pa.concat_tables([whole.slice(int(number), 1) for number in numbers]).combine_chunks()
 
 
 def _encoded(key: str) -> bytes:

@@ -26,6 +26,8 @@ from selon.store.tables import KINDS, table
 
 R = TypeVar("R")
 _PROPERTIES = WriterProperties(compression="ZSTD")
+INDEX = "index"
+"""The folder in which the record's index lies, where it has one."""
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 

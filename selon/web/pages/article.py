@@ -1,0 +1,133 @@
+"""One article: its text with everything found in it, notes in the margin, the evidence for its date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from selon.article import Article, Span
+from selon.index.shelf import Shelf
+from selon.index.words import Query
+from selon.record import Dating, Mention, Passage, Share, Statement, Time
+from selon.web import rows
+from selon.web.marks import Mark, Piece, paragraphs
+from selon.web.page import Ask, Leaf, Missing, Page
+
+LONGEST = 60_000
+"""Characters of a text on one page."""
+OTHERS = 40
+
+
+def article(shelf: Shelf, ask: Ask) -> Page:
+    """The text with its marks and notes."""
+    number = wanted(shelf, ask.keys[0])
+    (one,) = shelf.part(Article, number, number + 1)
+    (card,) = rows.articles(shelf, [number])
+    leaf = Leaf(page=ask.page, count=max(len(one.text), 1), size=LONGEST)
+    start, end = shelf.span("statements", "n", number)
+    said = shelf.part(Statement, start, end)
+    passages = shelf.about(Passage, number)
+    found = shelf.words.marked(Query(text=ask.text("q")), [one.text])[0] if ask.text("q") else []
+    notes = {row["line"]: row for row in rows.statements(shelf, range(start, end))}
+    parts = paragraphs(one.text, _marks(shelf, number, one, said, passages, found))
+    shown = [part for part in parts if leaf.start <= part[0].start < leaf.end]
+    dating = next(iter(shelf.about(Dating, number)), None)
+    told = {
+        **card,
+        "byline": one.byline,
+        "credit": one.credit,
+        "url": one.url,
+        "place": one.place,
+        "given": one.published,
+        "evidence": list(dating.by) if dating else [],
+        "agencies": [name for row in shelf.about(Share, number) for name in row.agencies],
+        "story": _story(shelf, number),
+        "statement_rows": list(notes.values()),
+        "removed": [{"span": list(part.span), "reason": part.reason} for part in one.removed],
+        "shared": shared(shelf, number, passages)[:OTHERS],
+        "q": ask.text("q"),
+        **{name: value for name, value in leaf.told().items() if name != "count"},
+    }
+    drawn = {"paragraphs": [_paragraph(part, notes) for part in shown], "times": _times(shelf, number)}
+    return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
+
+
+def wanted(shelf: Shelf, key: str) -> int:
+    """The number of the article called so."""
+    number = shelf.number("by_article", key)
+    if number is None:
+        raise Missing("article")
+    return number
+
+
+def _marks(
+    shelf: Shelf,
+    number: int,
+    one: Article,
+    said: list[Statement],
+    passages: list[Passage],
+    found: list[tuple[int, int]],
+) -> list[Any]:
+    out = [(part.span, Mark(what="removed", which=part.reason)) for part in one.removed]
+    out += [(part, Mark(what="said", which=str(row.line))) for row in said for part in row.content]
+    out += [(row.cue, Mark(what="cue", which=str(row.line))) for row in said if row.cue]
+    out += [(row.span, Mark(what="copied", which=row.of)) for row in passages if row.kind != "version"]
+    out += [(row.span, Mark(what="name", which=row.key)) for row in shelf.about(Mention, number)]
+    out += [(row.span, Mark(what="time", which=row.value)) for row in shelf.about(Time, number)]
+    out += [(Span(*place), Mark(what="found", which="")) for place in found]
+    return out
+
+
+def _times(shelf: Shelf, number: int) -> list[dict[str, Any]]:
+    return [{"words": row.words, "value": row.value} for row in shelf.about(Time, number)]
+
+
+def _paragraph(part: list[Piece], notes: dict[int, dict[str, Any]]) -> dict[str, Any]:
+    pieces = [_piece(piece) for piece in part]
+    begun = [int(mark.which) for piece in part for mark in piece.begins if mark.what == "said"]
+    return {"pieces": pieces, "notes": [notes[line] for line in begun if line in notes]}
+
+
+def _piece(piece: Piece) -> dict[str, Any]:
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for mark in piece.marks:
+        held[mark.what].append(mark.which)
+    return {
+        "words": piece.words,
+        "begins": [mark.which for mark in piece.begins if mark.what == "said"],
+        "removed_begins": any(mark.what == "removed" for mark in piece.begins),
+        "removed": held["removed"][0] if held["removed"] else None,
+        "said": held["said"],
+        "cue": bool(held["cue"]),
+        "copied": held["copied"][0] if held["copied"] else None,
+        "name": held["name"][0] if held["name"] else None,
+        "time": held["time"][0] if held["time"] else None,
+        "found": bool(held["found"]),
+    }
+
+
+def _story(shelf: Shelf, number: int) -> dict[str, str] | None:
+    place = int(shelf.numbers("listed", "s")[number])
+    if place < 0:
+        return None
+    (row,) = shelf.lines("stories", [place], ["story", "title"])
+    return {"story": row["story"], "title": row["title"]}
+
+
+def shared(shelf: Shelf, number: int, passages: list[Passage]) -> list[dict[str, Any]]:
+    """The articles that share words with one: how many, and which of the two has them from the other."""
+    words: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for row in passages:
+        words[row.of, f"{row.kind}_of"] += row.count
+    for place in shelf.of("origins", "m", number, "row")[:2000]:
+        (row,) = shelf.part(Passage, int(place), int(place) + 1)
+        words[row.article, f"{row.kind}_by"] += row.count
+    order = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:OTHERS]
+    found = {shelf.number("by_article", other) or 0 for (other, _), _ in order}
+    known = {row["article"]: row for row in rows.articles(shelf, sorted(found))}
+    told = ("article", "title", "outlet", "published")
+    return [
+        {name: known[other][name] for name in told} | {"how": how, "shared": count}
+        for (other, how), count in order
+        if other in known
+    ]

@@ -1,0 +1,124 @@
+"""Two articles side by side: what they share stands in line, what changed within it is shown."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from selon.article import Article, Span
+from selon.index.shelf import Shelf
+from selon.record import Passage
+from selon.web import rows
+from selon.web.page import Ask, Page
+from selon.web.pages.article import wanted
+
+PASSAGES = 400
+LONGEST = 60_000
+"""Characters of each text that are shown."""
+COMPARED = 300
+"""Words of a passage that are compared one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A shared passage: its place in the left and in the right text."""
+
+    left: Span
+    right: Span
+    count: int
+
+
+def compare(shelf: Shelf, ask: Ask) -> Page:
+    """Two articles, aligned at the passages they share."""
+    numbers = [wanted(shelf, key) for key in ask.keys]
+    left, right = (shelf.part(Article, number, number + 1)[0] for number in numbers)
+    cards = [rows.articles(shelf, [number])[0] for number in numbers]
+    pairs = _pairs(shelf, numbers, left.id, right.id)
+    chain = aligned(pairs)
+    lines = list(_lines(left.text[:LONGEST], right.text[:LONGEST], chain))
+    crossed = [pair for pair in pairs if pair not in chain]
+    data: dict[str, Any] = {
+        "left": cards[0],
+        "right": cards[1],
+        "shared": sum(pair.count for pair in pairs),
+        "passages": [
+            {"left": list(pair.left), "right": list(pair.right), "words": pair.count, "text": pair.left.of(left.text)}
+            for pair in pairs
+        ],
+        "lines": lines,
+        "crossed": [
+            {"left": pair.left.of(left.text), "right": pair.right.of(right.text), "words": pair.count}
+            for pair in crossed
+        ],
+    }
+    title = f"{left.title or left.id} / {right.title or right.id}"
+    return Page(name="compare", title=title, data=data, table=data["passages"])
+
+
+def _pairs(shelf: Shelf, numbers: list[int], left: str, right: str) -> list[Pair]:
+    found = {Pair(row.span, row.of_span, row.count) for row in shelf.about(Passage, numbers[0]) if row.of == right} | {
+        Pair(row.of_span, row.span, row.count) for row in shelf.about(Passage, numbers[1]) if row.of == left
+    }
+    return sorted(found, key=lambda pair: (pair.left, pair.right))[:PASSAGES]
+
+
+def aligned(pairs: Sequence[Pair]) -> list[Pair]:
+    """The most passages that stand in one order in both texts and do not overlap.
+
+    >>> one, two, three = (Pair(Span(a, a + 5), Span(b, b + 5), 1) for a, b in ((0, 10), (6, 0), (12, 20)))
+    >>> aligned([one, two, three]) == [two, three] or aligned([one, two, three]) == [one, three]
+    True
+    """
+    ends: list[int] = []
+    tails: list[int] = []
+    before: dict[int, int | None] = {}
+    for number, pair in enumerate(pairs):
+        place = bisect_right(ends, pair.right.start)
+        before[number] = tails[place - 1] if place else None
+        if place == len(ends):
+            ends.append(pair.right.end)
+            tails.append(number)
+        elif pair.right.end < ends[place]:
+            ends[place], tails[place] = pair.right.end, number
+    out: list[Pair] = []
+    at = tails[-1] if tails else None
+    while at is not None:
+        if not out or pairs[at].left.end <= out[-1].left.start:
+            out.append(pairs[at])
+        at = before[at]
+    return out[::-1]
+
+
+def _lines(left: str, right: str, chain: Sequence[Pair]) -> list[dict[str, Any]]:
+    """Rows of the two columns: what one has alone beside what the other has alone, then what they share."""
+    out: list[dict[str, Any]] = []
+    at, other = 0, 0
+    for pair in chain:
+        out.append({"shared": False, "left": left[at : pair.left.start], "right": right[other : pair.right.start]})
+        sides = changes(pair.left.of(left), pair.right.of(right))
+        out.append({"shared": True, "words": pair.count, "left": sides[0], "right": sides[1]})
+        at, other = max(at, pair.left.end), max(other, pair.right.end)
+    out.append({"shared": False, "left": left[at:], "right": right[other:]})
+    return [row for row in out if row["shared"] or row["left"].strip() or row["right"].strip()]
+
+
+def changes(left: str, right: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Both sides of a passage in stretches, each with whether the other side has it too.
+
+    >>> changes("il pleut fort", "il pleut")
+    ([('il pleut', True), ('fort', False)], [('il pleut', True)])
+    """
+    ours, theirs = left.split(), right.split()
+    if ours == theirs or max(len(ours), len(theirs)) > COMPARED:
+        return [(left, True)], [(right, True)]
+    one: list[tuple[str, bool]] = []
+    two: list[tuple[str, bool]] = []
+    for tag, start, end, other, until in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if end > start:
+            one.append((" ".join(ours[start:end]), tag == "equal"))
+        if until > other:
+            two.append((" ".join(theirs[other:until]), tag == "equal"))
+    return one, two

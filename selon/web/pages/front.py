@@ -1,0 +1,111 @@
+"""The front page: stories by day, the latest first; one day; all stories by size."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from selon.index.shelf import Shelf
+from selon.web import rows
+from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.pictures import spread
+
+SHOWN = 30
+"""Stories of a front page, more or less: a day is not cut in two."""
+A_DAY = 8
+"""Stories of one day on a front page; the rest stands on the day's own."""
+LISTED = 60
+
+
+def front(shelf: Shelf, ask: Ask) -> Page:
+    """Stories by day, from the latest or from the day asked for backwards."""
+    until = ask.text("until", 10)
+    start = _since(shelf, until) if until else 0
+    days, following = _days(shelf, start)
+    counts = {name: shelf.counts[name] for name in ("articles", "stories", "statements", "claims", "names", "outlets")}
+    data: dict[str, Any] = {
+        "until": until or None,
+        "counts": counts,
+        "spread": shelf.stretch("days", 0, shelf.counts["days"]),
+        "days": days,
+        "following": following,
+    }
+    return Page(
+        name="front",
+        title="",
+        data=data,
+        table=[story for one in days for story in one["stories"]],
+        drawn={"picture": spread(data["spread"])},
+    )
+
+
+def day(shelf: Shelf, ask: Ask) -> Page:
+    """The stories of one day."""
+    (wanted,) = ask.keys
+    start, end = _of_day(shelf, wanted)
+    if start == end:
+        raise Missing("day")
+    leaf = Leaf(page=ask.page, count=end - start, size=LISTED)
+    found = rows.stories(shelf, range(start + leaf.start, start + leaf.end))
+    return Page(name="day", title=wanted, data={"day": wanted, "stories": found, **leaf.told()}, table=found)
+
+
+def stories(shelf: Shelf, ask: Ask) -> Page:
+    """All stories, the largest first."""
+    sizes = shelf.numbers("stories", "size")
+    leaf = Leaf(page=ask.page, count=len(sizes), size=LISTED)
+    order = np.argsort(-sizes, kind="stable")[leaf.start : leaf.end]
+    found = rows.stories(shelf, [int(number) for number in order])
+    return Page(name="stories", title="", data={"stories": found, **leaf.told()}, table=found)
+
+
+def _days(shelf: Shelf, start: int) -> tuple[list[dict[str, Any]], str | None]:
+    """Days with their first stories, and the day the next page begins with."""
+    out: list[dict[str, Any]] = []
+    shown, at, size = 0, start, shelf.counts["stories"]
+    while at < size:
+        last = _last(shelf, at)
+        end = _of_day(shelf, last)[1] if last else size
+        if shown >= SHOWN:
+            return out, last or "-"
+        count = min(end - at, A_DAY)
+        out.append({"day": last, "count": end - at, "stories": rows.stories(shelf, range(at, at + count))})
+        shown, at = shown + count, end
+    return out, None
+
+
+def _last(shelf: Shelf, number: int) -> str | None:
+    value: str | None = shelf.table("stories").column("last")[number].as_py()
+    return value
+
+
+def _of_day(shelf: Shelf, wanted: str) -> tuple[int, int]:
+    """The stories whose last article is of a day: they stand in order of it, the latest first."""
+    return _since(shelf, wanted), _before(shelf, wanted)
+
+
+def _since(shelf: Shelf, wanted: str) -> int:
+    return _cut(shelf, lambda value: value is not None and value > wanted)
+
+
+def _before(shelf: Shelf, wanted: str) -> int:
+    return _cut(shelf, lambda value: value is not None and value >= wanted)
+
+
+def _cut(shelf: Shelf, ahead: Any) -> int:
+    low, high = 0, shelf.counts["stories"]
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if ahead(_last(shelf, middle)) else (low, middle)
+    return low
+
+
+def is_day(value: str) -> bool:
+    """Whether words are a day.
+
+    >>> is_day("2023-09-05"), is_day("lundi")
+    (True, False)
+    """
+    return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value))

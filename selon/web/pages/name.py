@@ -1,0 +1,105 @@
+"""One name: what is said by and about it, its roles over time, how it is written. All names by their mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+
+from selon.index.shelf import Shelf
+from selon.web import rows
+from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.pictures import spread
+
+LISTED = 60
+SHOWN = 20
+"""Statements on a page of a name."""
+ROLES = 24
+VARIANTS = 60
+VOICES = 24
+KINDS = ("person", "organisation", "government", "outlet", "place")
+
+
+def name(shelf: Shelf, ask: Ask) -> Page:
+    """A person, organisation, government, outlet or place."""
+    number = shelf.number("by_name", ask.keys[0])
+    if number is None:
+        raise Missing("name")
+    (row,) = shelf.lines("names", [number])
+    view = ask.of("view", ("by", "about", "articles"), "by")
+    if view == "by" and "view" not in ask.query and not len(shelf.of("spoken", "k", number, "r")):
+        view = "about"
+    data: dict[str, Any] = {
+        **{part: row[part] for part in ("key", "label", "kind", "gender", "institution", "mentions", "articles")},
+        "variants": [form for form in row["variants"] if form != row["label"]][:VARIANTS],
+        "roles": shelf.stretch("functions", *_first(shelf, number, ROLES)),
+        "institution_key": _key(shelf, row["institution"], row["key"]),
+        "voices": _voices(shelf, row["label"], number),
+        "view": view,
+        "by": len(shelf.of("spoken", "k", number, "r")),
+        "about": len(shelf.of("subjects", "k", number, "r")),
+        "spread": _spread(shelf, number),
+    }
+    table = _view(shelf, ask, number, view, data)
+    return Page(name="name", title=row["label"], data=data, table=table, drawn={"picture": spread(data["spread"])})
+
+
+def names(shelf: Shelf, ask: Ask) -> Page:
+    """All names, of one kind where that is asked; those whose usual form begins with some letters."""
+    kind, start = ask.of("kind", KINDS), ask.text("q", 60)
+    if start:
+        found = shelf.starting("by_label", start, 400)
+        if kind:
+            found = [row["k"] for row in shelf.lines("names", found, ["k", "kind"]) if row["kind"] == kind]
+        numbers = np.array(sorted(found), dtype=np.int32)
+    elif kind:
+        import pyarrow.compute as pc
+
+        of_kind = pc.equal(shelf.table("names").column("kind"), kind).to_numpy(zero_copy_only=False)
+        numbers = np.flatnonzero(of_kind).astype(np.int32)
+    else:
+        numbers = np.arange(shelf.counts["names"], dtype=np.int32)
+    leaf = Leaf(page=ask.page, count=len(numbers), size=LISTED)
+    columns = ["key", "label", "kind", "institution", "mentions", "articles", "roles"]
+    told = shelf.lines("names", numbers[leaf.start : leaf.end], columns)
+    listed = [{**row, "role": (row.pop("roles") or [None])[0]} for row in told]
+    return Page(name="names", title="", data={"kind": kind, "q": start, "names": listed, **leaf.told()}, table=listed)
+
+
+def _view(shelf: Shelf, ask: Ask, number: int, view: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Fill in the list that is looked at; its table."""
+    source, column = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}[view]
+    numbers = shelf.of(source, "k", number, column)
+    leaf = Leaf(page=ask.page, count=len(numbers), size=SHOWN)
+    part = numbers[leaf.start : leaf.end]
+    data.update(leaf.told())
+    if view == "articles":
+        data["article_rows"] = rows.articles(shelf, part)
+        return list(data["article_rows"])
+    data["statement_rows"] = rows.statements(shelf, part)
+    return rows.flat(data["statement_rows"])
+
+
+def _first(shelf: Shelf, number: int, limit: int) -> tuple[int, int]:
+    start, end = shelf.span("functions", "k", number)
+    return start, min(end, start + limit)
+
+
+def _key(shelf: Shelf, label: str | None, own: str) -> str | None:
+    number = shelf.number("by_label", label) if label else None
+    if number is None:
+        return None
+    key: str = shelf.lines("names", [number], ["key"])[0]["key"]
+    return key if key != own else None
+
+
+def _voices(shelf: Shelf, label: str, own: int) -> list[dict[str, Any]]:
+    """Who speaks for it, the most mentioned first."""
+    found = sorted(number for number in shelf.matching("by_institution", label)[:5000] if number != own)[:VOICES]
+    return shelf.lines("names", found, ["key", "label", "kind"])
+
+
+def _spread(shelf: Shelf, number: int) -> list[dict[str, Any]]:
+    days = shelf.days(shelf.of("mentioned", "k", number, "n"))
+    return [{"day": day, "articles": count} for day, count in sorted(Counter(days).items())]

@@ -1,0 +1,106 @@
+"""Search: statements or articles by their words, speaker, outlet, day, act, standing; what was found is marked."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from selon.article import Article
+from selon.index.shelf import Shelf
+from selon.index.words import Query
+from selon.web import rows
+from selon.web.page import Ask, Leaf, Page
+
+SHOWN = 20
+FARTHEST = 200
+"""Pages of results that can be leafed to."""
+AROUND = 140
+"""Characters around the first words found in an article."""
+ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
+STANDINGS = ("single source", "confirmed", "denied", "declined", "hearsay")
+CHOICES = 60
+
+
+def search(shelf: Shelf, ask: Ask) -> Page:
+    """What matches, best first; the latest first where no words are asked for."""
+    query = Query(
+        text=ask.text("q", 300),
+        kind=ask.of("kind", ("statement", "article"), "statement"),
+        speaker=ask.text("speaker"),
+        outlet=ask.text("outlet"),
+        act=ask.of("act", ACTS),
+        standing=ask.of("standing", STANDINGS),
+        since=ask.text("since", 10),
+        until=ask.text("until", 10),
+    )
+    asked = {name: getattr(query, name) for name in ("speaker", "outlet", "act", "standing", "since", "until")}
+    empty = not query.text and not any(asked.values())
+    page = min(ask.page, FARTHEST)
+    found = None if empty else shelf.words.find(query, limit=SHOWN, offset=(page - 1) * SHOWN)
+    numbers = list(found.rows) if found else []
+    show = _articles if query.kind == "article" else _statements
+    data: dict[str, Any] = {
+        "q": query.text,
+        "kind": query.kind,
+        "asked": asked,
+        "empty": empty,
+        "names": _names(shelf, query.text),
+        "results": show(shelf, query, numbers),
+        "outlets": [row["outlet"] for row in shelf.stretch("outlets", 0, min(shelf.counts["outlets"], CHOICES))],
+        "acts": ACTS,
+        "standings": STANDINGS,
+        **Leaf(page=page, count=found.count if found else 0, size=SHOWN).told(),
+    }
+    data["pages"] = min(data["pages"], FARTHEST)
+    table = data["results"] if query.kind == "article" else rows.flat(data["results"])
+    return Page(name="search", title=query.text, data=data, table=table)
+
+
+def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
+    told = rows.statements(shelf, numbers)
+    texts = [" … ".join(row["words"]) for row in told]
+    marks = shelf.words.marked(query, texts)
+    return [{**row, "parts": cut(text, mark)} for row, text, mark in zip(told, texts, marks, strict=True)]
+
+
+def _articles(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
+    told = rows.articles(shelf, numbers)
+    texts = [article.text for article in shelf.take(Article, numbers)]
+    marks = shelf.words.marked(query, texts)
+    return [{**row, "parts": cut(*window(text, mark))} for row, text, mark in zip(told, texts, marks, strict=True)]
+
+
+def window(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """The words around the place where most of what was found stands together, and the marks within."""
+    if not marks:
+        return text[: 2 * AROUND], []
+    best = max(marks, key=lambda mark: sum(1 for other in marks[:200] if 0 <= other[0] - mark[0] < AROUND))
+    start, end = max(best[0] - AROUND, 0), min(best[0] + 2 * AROUND, len(text))
+    while start and not text[start - 1].isspace() and best[0] - start < AROUND + 30:
+        start -= 1
+    inside = [(a - start, b - start) for a, b in marks if a >= start and b <= end]
+    return text[start:end], inside
+
+
+def cut(text: str, marks: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """A text in stretches, each with whether it was searched for.
+
+    >>> cut("il pleut fort", [(3, 8)])
+    [('il ', False), ('pleut', True), (' fort', False)]
+    """
+    out, reached = [], 0
+    for start, end in marks:
+        if start >= reached:
+            out += [(text[reached:start], False), (text[start:end], True)]
+            reached = end
+    out.append((text[reached:], False))
+    return [part for part in out if part[0]]
+
+
+def _names(shelf: Shelf, text: str) -> list[dict[str, Any]]:
+    """Names whose usual form is what was asked for or begins so."""
+    plain = re.sub(r"[\"«»]", " ", text).strip()
+    if len(plain) < 3:
+        return []
+    found = shelf.starting("by_label", plain, 200) or shelf.starting("by_label", plain.title(), 200)
+    return shelf.lines("names", sorted(found)[:5], ["key", "label", "kind", "mentions"])

@@ -1,0 +1,38 @@
+"""One statement: where its words stand, as a citation and as a Web Annotation."""
+
+from __future__ import annotations
+
+from selon.article import Article
+from selon.index.shelf import Shelf
+from selon.record import Statement
+from selon.web import rows
+from selon.web.annotation import annotation, citation
+from selon.web.page import Ask, Missing, Page
+from selon.web.pages.article import wanted
+
+AROUND = 240
+
+
+def statement(shelf: Shelf, ask: Ask) -> Page:
+    """A statement in its sentence. Its JSON twin is a Web Annotation."""
+    number = wanted(shelf, ask.keys[0])
+    start, end = shelf.span("statements", "n", number)
+    lines = shelf.table("statements").column("line").slice(start, end - start).to_pylist()
+    asked = ask.keys[1]
+    if not (asked.isascii() and asked.isdigit() and int(asked[:9]) in lines):
+        raise Missing("statement")
+    place = start + lines.index(int(asked[:9]))
+    (row,) = shelf.part(Statement, place, place + 1)
+    (one,) = shelf.part(Article, number, number + 1)
+    (told,) = rows.statements(shelf, [place])
+    first, last = row.content[0].start, row.content[-1].end
+    around = {"before": one.text[max(first - AROUND, 0) : first], "words": one.text[first:last]}
+    drawn = {
+        "row": told,
+        "around": {**around, "after": one.text[last : last + AROUND]},
+        "citation": citation(row, one, told["published"] or ""),
+        "url": one.url,
+    }
+    data = annotation(row, one, told)
+    title = " … ".join(row.words)[:120]
+    return Page(name="statement", title=title, data=data, table=rows.flat([told]), drawn=drawn)

@@ -1,0 +1,189 @@
+"""One story: who said what when, what is claimed, who printed whose words first, articles, names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from selon.article import Article
+from selon.dossier import Dossier, Entry
+from selon.index.shelf import Numbers, Shelf
+from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
+from selon.web import rows
+from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.pictures import spread, timeline, tree
+
+ENTRIES = 40
+"""Utterances on a page of the timeline."""
+CLAIMS = 12
+"""Claims on the story's own page; the rest stands on a page of claims."""
+LISTED = 60
+ARTICLES = 200
+NAMES = 24
+COPIES = 60
+
+
+def story(shelf: Shelf, ask: Ask) -> Page:
+    """The dossier of a story, its timeline a part at a time."""
+    number = wanted(shelf, ask.keys[0])
+    one = _dossier(shelf, number)
+    entries = one.timeline()
+    leaf = Leaf(page=ask.page, count=len(entries), size=ENTRIES)
+    told = [_entry(shelf, one, entry) for entry in entries]
+    several = one.shared()[0]
+    listed = rows.articles(shelf, shelf.of("told", "s", number, "n"))
+    (card,) = rows.stories(shelf, [number])
+    copies = _copies(one)
+    data: dict[str, Any] = {
+        **card,
+        "timeline": told[leaf.start : leaf.end],
+        **leaf.told(),
+        "claim_rows": [_claim(one, row) for row in (several or list(one.claims))[:CLAIMS]],
+        "several": len(several),
+        "copies": copies[:COPIES],
+        "copies_left": max(len(copies) - COPIES, 0),
+        "article_rows": listed[:ARTICLES],
+        "name_rows": _names(shelf, one.story.names),
+    }
+    drawn = {
+        "drawn_spread": spread([{"day": day, "articles": count} for day, count in card["days"]]),
+        "drawn_timeline": timeline(told),
+        "drawn_tree": tree(listed, copies),
+        "timeline_days": _days(told[leaf.start : leaf.end]),
+        "outlets_of": {row["article"]: row["outlet"] for row in listed},
+        "titles": {row["article"]: row["title"] or row["article"] for row in listed},
+    }
+    return Page(name="story", title=one.story.title, data=data, table=_table(told), drawn=drawn)
+
+
+def claims(shelf: Shelf, ask: Ask) -> Page:
+    """All claims of a story, the weightiest first."""
+    number = wanted(shelf, ask.keys[0])
+    start, end = shelf.span("claims", "s", number)
+    leaf = Leaf(page=ask.page, count=end - start, size=LISTED)
+    one = _dossier(shelf, number)
+    found = [_claim(one, row) for row in shelf.part(Claim, start + leaf.start, start + leaf.end)]
+    data = {"story": one.story.story, "claim_rows": found, **leaf.told()}
+    return Page(name="claims", title=one.story.title, data=data, table=found)
+
+
+def wanted(shelf: Shelf, key: str) -> int:
+    """The number of the story called so."""
+    number = shelf.number("by_story", key)
+    if number is None:
+        raise Missing("story")
+    return number
+
+
+@lru_cache(maxsize=16)
+def _dossier(shelf: Shelf, number: int) -> Dossier:
+    """The rows of a story. The last ones asked for are kept: a timeline is leafed through."""
+    (told,) = shelf.part(Story, number, number + 1)
+    inside = shelf.of("told", "s", number, "n")
+    names = set(told.articles)
+    statements = _all(shelf, Statement, inside)
+    passages: list[Passage] = _all(shelf, Passage, inside)
+    return Dossier(
+        story=told,
+        articles=tuple(Article(id=name, text="") for name in told.articles),
+        statements=tuple(statements),
+        lines={Line(article=row.article, line=row.line): row for row in statements},
+        claims=tuple(shelf.part(Claim, *shelf.span("claims", "s", number))),
+        passages=tuple(row for row in passages if row.of in names),
+        shares={row.article: row for row in _all(shelf, Share, inside)},
+        dates={row.article: row for row in _all(shelf, Dating, inside)},
+    )
+
+
+def _all(shelf: Shelf, kind: type, numbers: Numbers) -> list[Any]:
+    out: list[Any] = []
+    for number in numbers:
+        out += shelf.about(kind, int(number))
+    return out
+
+
+def _entry(shelf: Shelf, one: Dossier, entry: Entry) -> dict[str, Any]:
+    row = entry.first
+    return {
+        "day": entry.day,
+        "reported": entry.reported,
+        "speaker": list(row.speaker),
+        "act": row.act,
+        "hearsay": row.hearsay,
+        "direct": row.kind == "direct",
+        "words": list(row.words),
+        "through": list(entry.through),
+        "where": [{"article": said.article, "line": said.line} for said in entry.statements],
+    }
+
+
+def _days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The timeline under a heading a day, what was said that day before what was only reported."""
+    grouped = groupby(told, key=lambda row: (row["day"], row["reported"]))
+    return [{"day": day, "reported": reported, "rows": list(group)} for (day, reported), group in grouped]
+
+
+def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {name: row[name] for name in ("day", "reported", "speaker", "act", "hearsay", "words", "through")}
+        | {"articles": [place["article"] for place in row["where"]]}
+        for row in told
+    ]
+
+
+def _claim(one: Dossier, row: Claim) -> dict[str, Any]:
+    return {
+        "claim": row.claim,
+        "text": row.text,
+        "standing": row.standing,
+        "sources": row.sources,
+        "independent": list(row.independent),
+        "outlets": row.outlets,
+        "statements": len(row.statements),
+        "denied": len(row.denied),
+        "declined": len(row.declined),
+        "first": {"article": row.first.article, "line": row.first.line},
+        "day": _first_day(one, row),
+    }
+
+
+def _first_day(one: Dossier, row: Claim) -> str | None:
+    return next((step.day for step in row.trail if step.day), None)
+
+
+def _copies(one: Dossier) -> list[dict[str, Any]]:
+    """Article by origin: the words it has from there, and whether the direction is inferred."""
+    held: defaultdict[tuple[str, str, str], int] = defaultdict(int)
+    for row in one.passages:
+        held[row.article, row.of, row.kind] += row.count
+    out = []
+    for (article, origin, kind), words in held.items():
+        share = one.shares.get(article)
+        out.append(
+            {
+                "article": article,
+                "of": origin,
+                "kind": kind,
+                "words": words,
+                "percent": min(rows.percent(words, share.count) or 0, 100) if share else None,
+                "agencies": list(share.agencies) if share else [],
+                "inferred": kind == "undecided" or _undated(one, article) or _undated(one, origin),
+            }
+        )
+    return sorted(out, key=lambda row: (-row["words"], row["article"], row["of"]))
+
+
+def _undated(one: Dossier, article: str) -> bool:
+    """Whether the day of an article was worked out."""
+    dating = one.dates.get(article)
+    return dating is None or not dating.published or len(dating.published) < 10 or dating.published[-1] in "~?%"
+
+
+def _names(shelf: Shelf, labels: tuple[str, ...]) -> list[dict[str, Any]]:
+    numbers = [number for label in labels[:NAMES] if (number := shelf.number("by_label", label)) is not None]
+    return [
+        {"key": row["key"], "label": row["label"], "kind": row["kind"], "role": (row["roles"] or [None])[0]}
+        for row in shelf.lines("names", numbers, ["key", "label", "kind", "roles"])
+    ]

@@ -1,0 +1,229 @@
+"""The three pictures, as places on paper; the templates draw them. Each has its numbers in a table beneath."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+WIDTH = 960
+BARS = 120
+"""Bars of a spread at most; beyond them days are put together to months, then years."""
+HEIGHT = 96
+LANES = 8
+LANE = 30
+MARGIN = 200
+DOTS = 400
+ROW = 34
+NODES = 40
+
+
+def spread(days: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Articles over time as bars: a bar a day, a month or a year, whichever leaves at most `BARS`.
+
+    >>> picture = spread([{"day": "2023-09-01", "articles": 2}, {"day": "2023-09-03", "articles": 4}])
+    >>> [(bar["label"], bar["articles"], round(bar["height"])) for bar in picture["bars"]]
+    [('2023-09-01', 2, 48), ('2023-09-02', 0, 0), ('2023-09-03', 4, 96)]
+    """
+    known = {row["day"]: row["articles"] for row in days if _date(row["day"])}
+    if not known:
+        return None
+    made = [steps(min(known), max(known)) for steps in (_days, _months, _years)]
+    labels = next((some for some in made if len(some) <= BARS), made[-1])
+    length = len(labels[0])
+    counts: Counter[str] = Counter()
+    for day, number in known.items():
+        counts[day[:length]] += number
+    top, step = max(counts.values()), WIDTH / len(labels)
+    bars = [
+        {
+            "label": label,
+            "until": _until(label),
+            "articles": counts[label],
+            "x": round(place * step, 2),
+            "width": round(max(min(step - 1.5, 40), 1), 2),
+            "height": round(HEIGHT * counts[label] / top, 2),
+        }
+        for place, label in enumerate(labels)
+    ]
+    return {"bars": bars, "width": WIDTH, "height": HEIGHT, "top": top, "ticks": _ticks(bars), "step": length}
+
+
+def spark(days: Sequence[tuple[str, int]]) -> dict[str, Any] | None:
+    """A story's articles over its days, as small as a word."""
+    known = {when: number for day, number in days if (when := _date(day))}
+    if len(known) < 2:
+        return None
+    first = min(known)
+    length = (max(known) - first).days
+    top = max(known.values())
+    return {
+        "bars": [
+            {"x": round(76 * (day - first).days / length, 1), "height": round(2 + 14 * number / top, 1)}
+            for day, number in sorted(known.items())
+        ]
+    }
+
+
+def timeline(told: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Who spoke when: a lane a speaker, a mark an utterance."""
+    dated = [(when, row) for row in told if (when := _date((row["day"] or "").split("/")[0]))]
+    counts = Counter(row["speaker"][0] for _, row in dated if row["speaker"])
+    lanes = [name for name, _ in counts.most_common(LANES)]
+    if len(lanes) < 2 or len({when for when, _ in dated}) < 2:
+        return None
+    kept = [(when, row) for when, row in dated if row["speaker"] and row["speaker"][0] in lanes][:DOTS]
+    first, last = min(when for when, _ in kept), max(when for when, _ in kept)
+    length = max((last - first).days, 1)
+    room, met, marks = WIDTH - MARGIN - 24, Counter[tuple[int, date]](), []
+    for when, row in kept:
+        lane = lanes.index(row["speaker"][0])
+        place = met[lane, when]
+        met[lane, when] += 1
+        marks.append(
+            {
+                "x": round(MARGIN + 8 + room * (when - first).days / length + min(place, 6) * 4, 1),
+                "y": lane * LANE + LANE / 2,
+                "act": row["act"],
+                "reported": row["reported"],
+                "hearsay": row["hearsay"],
+                "where": row["where"][0],
+                "speaker": row["speaker"][0],
+                "day": row["day"],
+                "words": " … ".join(row["words"])[:120],
+            }
+        )
+    axis = [
+        {"x": round(MARGIN + 8 + room * share, 1), "day": (first + timedelta(days=round(length * share))).isoformat()}
+        for share in (0, 1 / 2, 1)
+    ]
+    if length < 2:
+        axis = [axis[0], axis[2]]
+    return {
+        "lanes": [
+            {"name": name, "y": number * LANE + LANE / 2, "count": counts[name]} for number, name in enumerate(lanes)
+        ],
+        "marks": marks,
+        "axis": axis,
+        "width": WIDTH,
+        "height": len(lanes) * LANE,
+        "margin": MARGIN,
+    }
+
+
+def tree(listed: Sequence[dict[str, Any]], copies: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Who printed whose words first: each article under the one most of its words come from."""
+    known = {row["article"]: row for row in listed}
+    best: dict[str, dict[str, Any]] = {}
+    for row in copies:
+        usable = row["article"] in known and row["of"] in known and row["article"] != row["of"]
+        if usable and row["kind"] != "version" and row["words"] > best.get(row["article"], {"words": 0})["words"]:
+            best[row["article"]] = row
+    _acyclic(best)
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    for article, row in best.items():
+        below[row["of"]].append(article)
+    order = {row["article"]: place for place, row in enumerate(listed)}
+    roots = sorted((name for name in below if name not in best), key=lambda name: order[name])
+    nodes = _nodes(roots, below, best, known, order)
+    if len(nodes) < 2:
+        return None
+    placed = {node["article"]: node for node in nodes}
+    edges = [
+        {
+            "x": placed[row["of"]]["x"],
+            "top": placed[row["of"]]["y"],
+            "y": placed[name]["y"],
+            "end": placed[name]["x"],
+            "inferred": row["inferred"],
+            "weight": 1.5 + 3 * min((row["percent"] or 0) / 100, 1),
+        }
+        for name, row in best.items()
+        if name in placed and row["of"] in placed
+    ]
+    left = sum(1 for name in {*best, *below} if name not in placed)
+    return {"nodes": nodes, "edges": edges, "width": WIDTH, "height": len(nodes) * ROW, "left": left}
+
+
+def _nodes(
+    roots: list[str],
+    below: dict[str, list[str]],
+    best: dict[str, dict[str, Any]],
+    known: dict[str, dict[str, Any]],
+    order: dict[str, int],
+) -> list[dict[str, Any]]:
+    """The tree's articles from top to bottom, each indented under its origin."""
+    nodes: list[dict[str, Any]] = []
+    waiting = [(name, 0) for name in reversed(roots)]
+    while waiting and len(nodes) < NODES:
+        name, depth = waiting.pop()
+        row = known[name]
+        nodes.append(
+            {
+                "article": name,
+                "label": row["title"] or name,
+                "outlet": row["outlet"],
+                "published": row["published"],
+                "percent": best[name]["percent"] if name in best else None,
+                "words": best[name]["words"] if name in best else None,
+                "inferred": best[name]["inferred"] if name in best else False,
+                "x": 10 + min(depth, 12) * 26,
+                "y": len(nodes) * ROW + ROW / 2,
+            }
+        )
+        children = sorted(below.get(name, ()), key=lambda child: order[child], reverse=True)
+        waiting += [(child, depth + 1) for child in children]
+    return nodes
+
+
+def _acyclic(best: dict[str, dict[str, Any]]) -> None:
+    """Take out what would make two articles each other's origin."""
+    done: set[str] = set()
+    for name in list(best):
+        seen: list[str] = []
+        at = name
+        while at in best and at not in done and at not in seen:
+            seen.append(at)
+            at = best[at]["of"]
+        if at in seen:
+            del best[at]
+        done.update(seen)
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _days(first: str, last: str) -> list[str]:
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    if (end - start).days >= BARS:
+        return [""] * (BARS + 1)
+    return [(start + timedelta(days=number)).isoformat() for number in range((end - start).days + 1)]
+
+
+def _months(first: str, last: str) -> list[str]:
+    start, end = int(first[:4]) * 12 + int(first[5:7]) - 1, int(last[:4]) * 12 + int(last[5:7]) - 1
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(start, min(end, start + BARS) + 1)]
+
+
+def _years(first: str, last: str) -> list[str]:
+    return [f"{year:04}" for year in range(max(int(first[:4]), int(last[:4]) - BARS + 1), int(last[:4]) + 1)]
+
+
+def _until(label: str) -> str:
+    """The last day a bar stands for."""
+    return label if len(label) == 10 else f"{label}-31" if len(label) == 7 else f"{label}-12-31"
+
+
+def _ticks(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The bars named beneath the picture: the first of each year, or the first, the middle and the last."""
+    if len(bars[0]["label"]) == 7 and len(bars) > 18:
+        years = [bars[0], *(after for before, after in pairwise(bars) if before["label"][:4] != after["label"][:4])]
+        return [{"x": bar["x"], "label": bar["label"][:4]} for bar in years]
+    chosen = {0, len(bars) // 2, len(bars) - 1} if len(bars) > 4 else {0, len(bars) - 1}
+    return [{"x": bars[place]["x"], "label": bars[place]["label"]} for place in sorted(chosen)]
