@@ -10,7 +10,8 @@ Every function takes sources (files, folders, `-`) or the folder of a record, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,13 +23,31 @@ from selon.engine.relate import Progress
 from selon.engine.run import gather, silent
 from selon.engine.way import Way
 from selon.errors import UsageError
+from selon.fresh import Fresh, fresh
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
 from selon.store.pile import Rows
+from selon.trails import Traced, traced
 
 if TYPE_CHECKING:
     from selon.store.check import Finding
 
-__all__ = ["answer", "check", "claims", "copies", "dates", "names", "read", "said", "stories", "story", "times"]
+__all__ = [
+    "answer",
+    "check",
+    "claims",
+    "copies",
+    "dates",
+    "index",
+    "names",
+    "news",
+    "read",
+    "said",
+    "serve",
+    "stories",
+    "story",
+    "times",
+    "trail",
+]
 
 R = TypeVar("R")
 Place = str | Path
@@ -47,7 +66,9 @@ def read(
     """
     from selon.engine import keep
 
-    return keep.read(_places(sources), record, way=Way(workers=workers), report=report, progress=progress)
+    tally = keep.read(_places(sources), record, way=Way(workers=workers), report=report, progress=progress)
+    _follow(record, progress)
+    return tally
 
 
 def answer(
@@ -124,12 +145,64 @@ def story(name: str, *sources: Place, record: Place | None = None, workers: int 
     return dossier(answer([Claim], *sources, record=record, workers=workers), name)
 
 
+def trail(claim: str, *sources: Place, record: Place | None = None, workers: int = 1) -> Traced:
+    """The claim of that name, or the one that holds the statement ARTICLE:LINE, with the statements of its trail.
+
+    Raises `UsageError` where there is none.
+    """
+    return traced(answer([Claim], *sources, record=record, workers=workers), claim)
+
+
+def news(name: str, *sources: Place, since: str, record: Place | None = None, workers: int = 1) -> Fresh:
+    """What is new in one story since a day (``2023-09-05``).
+
+    Raises `UsageError` where no story is called so, or the day is none.
+    """
+    return fresh(story(name, *sources, record=record, workers=workers), since)
+
+
 def check(record: Place) -> list[Finding]:
     """What is wrong in a record: every span whose words are not those of its article. Empty is well."""
     from selon.store import Record
     from selon.store.check import findings
 
     return list(findings(Record(record)))
+
+
+def index(record: Place) -> int:
+    """Arrange a record for the reader and its search, where that is not done for its present state; its articles."""
+    from selon.index import place
+    from selon.store import Record
+
+    return place.refresh(Record(record)).size
+
+
+def serve(
+    record: Place,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8137,
+    names: Sequence[str] = (),
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Show a record in the browser until SIGTERM or SIGINT. `ready` is called with the address.
+
+    `names` are the host names it may be asked under, beside localhost and numbers. Raises `SelonError` where the
+    address cannot be taken.
+    """
+    from selon.web.serve import serve as run
+
+    run(record, host=host, port=port, names=names, ready=ready)
+
+
+def _follow(record: Place, progress: Progress) -> None:
+    """Bring the index of a record up to date, where it has one; what was read is safe whatever comes of it."""
+    from selon.store.disk import INDEX
+
+    if (Path(record) / INDEX).is_dir():
+        progress("index", 0)
+        with suppress(OSError, ValueError):
+            index(record)
 
 
 def _rows(kind: type[R], sources: Sequence[Place], record: Place | None, workers: int) -> list[R]:

@@ -115,16 +115,52 @@ def said(sources: tuple[str, ...], record: str | None, as_json: bool, workers: i
 @click.argument("story")
 @SOURCES
 @RECORD
+@JSON
 @WORKERS
-def story(story: str, sources: tuple[str, ...], record: str | None, workers: int | None) -> None:
+@click.option("--since", metavar="DATE", help="Only what is new since that day: statements, claims, changed figures.")
+def story(
+    story: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None, since: str | None
+) -> None:
     """One STORY as a dossier: timeline, claims, copies, names. The beginning of its id is enough."""
     from selon.dossier import dossier
+    from selon.fresh import fresh
     from selon.record import Claim
+    from selon.show import fresh as news
     from selon.show import story as shown
     from selon.show.console import console
 
+    if as_json and not since:
+        raise click.UsageError("--json goes with --since; 'selon export' writes a whole story")
     rows, failed = _rows([Claim], sources, record, workers)
-    shown.show(console(), dossier(rows, story))
+    one = dossier(rows, story)
+    if since and as_json:
+        _lines(news.shapes(fresh(one, since)))
+    elif since:
+        news.show(console(), one, fresh(one, since))
+    else:
+        shown.show(console(), one)
+    sys.exit(1 if failed else 0)
+
+
+@cli.command()
+@click.argument("claim", metavar="CLAIM|ARTICLE:LINE")
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+def trail(claim: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None) -> None:
+    """The way of one claim: who said it, through whom, which articles have it and how, who gainsays it."""
+    from selon.record import Claim
+    from selon.show import trail as shown
+    from selon.show.console import console
+    from selon.trails import steps, traced
+
+    rows, failed = _rows([Claim], sources, record, workers)
+    found = traced(rows, claim)
+    if as_json:
+        _lines(steps(found))
+    else:
+        shown.show(console(), found)
     sys.exit(1 if failed else 0)
 
 
@@ -150,6 +186,17 @@ def html(file: str, sources: tuple[str, ...], record: str | None, workers: int |
     sys.exit(1 if failed else 0)
 
 
+@export.command()
+@click.argument("folder", type=click.Path(file_okay=False), metavar="DIR")
+@KEPT
+@click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of the pages.")
+def site(folder: str, record: str, language: str) -> None:
+    """The reader's pages as a folder that opens from disk."""
+    from selon.export.site import write
+
+    _say(f"{folder}: {write(record, folder, language=language)} pages")
+
+
 @cli.command()
 @KEPT
 def check(record: str) -> None:
@@ -170,6 +217,29 @@ def summary(record: str) -> None:
     from selon.store import Record
 
     show(console(), Record(record))
+
+
+@cli.command()
+@KEPT
+def index(record: str) -> None:
+    """Arrange the record for the reader and its search anew. `serve` does so by itself where it is needed."""
+    from selon import api
+
+    _say(f"{record}: {api.index(record)} articles arranged")
+
+
+@cli.command()
+@KEPT
+@click.option("--port", type=click.IntRange(0, 65535), default=8137, show_default=True, help="0 takes a free one.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; this machine alone by default."
+)
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A host name the pages may be asked under.")
+def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
+    """Show the record in the browser until stopped (Ctrl-C or SIGTERM)."""
+    from selon import api
+
+    api.serve(record, host=host, port=port, names=names, ready=lambda address: _say(f"{address} (Ctrl-C stops)"))
 
 
 def main() -> None:
@@ -225,13 +295,19 @@ def _print(rows: Rows, found: Iterable[Any], kind: type, as_json: bool) -> None:
     if as_json:
         from selon.export import jsonl
 
-        for line in jsonl.text(jsonl.shapes(rows, kind, found)):
-            sys.stdout.write(line + "\n")
+        _lines(jsonl.shapes(rows, kind, found))
     else:
         from selon.show.console import console
         from selon.show.lists import TABLES
 
         console().print(TABLES[kind](found))
+
+
+def _lines(values: Iterable[dict[str, Any]]) -> None:
+    from selon.export import jsonl
+
+    for line in jsonl.text(values):
+        sys.stdout.write(line + "\n")
 
 
 def _need(sources: tuple[str, ...]) -> None:

@@ -57,7 +57,8 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
     start = statement.content[0].start
     text = blanked(statement.words[0])
     own = subjectless(text)
-    clause = own or bool(_QUE.search(fold(prose[max(0, start - 8) : start])))
+    led = _QUE.search(fold(prose[max(0, start - 8) : start]))
+    clause = own or led is not None or any(senses.finite(match.group().lower()) for match in TOKEN.finditer(text))
     if not clause:
         thesis = senses.theses().match(text)
         clause = bool(thesis and thesis.group(1))

@@ -101,6 +101,10 @@ class Desk:
         first, second = self._voices(a), self._voices(b)
         return bool(first and second) and first.isdisjoint(second)
 
+    def _speakers(self, row: int) -> set[str]:
+        statement = self.statements[row]
+        return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
+
     def _voices(self, row: int) -> set[str]:
         statement = self.statements[row]
         return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
@@ -174,7 +178,7 @@ class Desk:
         question = asked(statement, self.prose[statement.article], self.naming)
         if question is None:
             return
-        rows = [other for other in rows if not self._one_voice(row, other)]
+        rows = [other for other in rows if self._speakers(row).isdisjoint(self._speakers(other))]
         about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
         if about is not None:
             self.declined[about].add(row)

@@ -126,7 +126,7 @@ class _Known:
         self.sources: set[str] = set()
         self.against: set[str] = set()
         self.count = 0
-        self._declines = self._hearsay = True
+        self._declines = self._denies = self._hearsay = True
 
     def add(self, member: Member) -> None:
         if member.kind:
@@ -135,11 +135,12 @@ class _Known:
         self.count += 1
         self.sources |= member.sources
         self._declines &= member.statement.act == "decline"
+        self._denies &= member.statement.act == "deny"
         self._hearsay &= member.statement.hearsay
 
     def standing(self) -> str:
         """How it stands: a denial shows first, hearsay stays hearsay, a refusal to comment shows if nobody confirms."""
-        if "denied" in self.against:
+        if "denied" in self.against or self._denies:
             return "denied"
         if self._declines:
             return "declined"

@@ -212,14 +212,14 @@ def test_a_denial_may_hedge_and_leave_out_details() -> None:
     )
     pile.add(("Ardel", "vouloir supprimer des postes à Niort", {"act": "deny"}))
     pile.add(("Le Matin", "le groupe Ardel ouvrira un magasin à Niort"))
-    assert [claim.standing for claim in pile.claims()].count("denied") == 1
+    assert [claim.first.article for claim in pile.claims() if claim.denied] == ["a0"]
 
 
 def test_a_refused_demand_denies_nothing() -> None:
     pile = Pile()
     pile.add(("opposition", "la motion de censure contre le gouvernement sera votée mardi"))
     pile.add(("députés", "la motion de censure contre le gouvernement", {"act": "deny"}))
-    assert "denied" not in {claim.standing for claim in pile.claims()}
+    assert not any(claim.denied for claim in pile.claims())
 
 
 def test_a_revision_shows_on_the_claim_it_revises_and_in_its_trail() -> None:
@@ -233,9 +233,9 @@ def test_a_revision_shows_on_the_claim_it_revises_and_in_its_trail() -> None:
 
 def test_how_a_claim_came_to_stand_shows_by_day() -> None:
     pile = Pile()
-    told = "le viaduc de Millas sera reconstruit avant l'été"
+    told = "le groupe va supprimer 400 postes dans ses usines françaises"
     pile.add(("Anne Leroy", told), day="2024-03-05")
-    pile.add(("Hugo Blanc", "la reconstruction du viaduc de Millas aura lieu avant l'été"), day="2024-03-06")
+    pile.add(("Hugo Blanc", "400 emplois seront supprimés dans les usines du groupe en France"), day="2024-03-06")
     pile.add(("Lise Caron", told, {"act": "deny"}), day="2024-03-07")
     turns = largest(pile.claims()).turns
     assert [(turn.day, turn.standing, turn.sources) for turn in turns] == [

@@ -1,0 +1,53 @@
+"""A claim's trail on the terminal: from who said it to each article, and how it came to stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from selon.record import Line, Step
+from selon.show import lists
+from selon.show.console import rule, styled, table, text
+from selon.trails import Traced
+
+ABSENT = "not in the pile"
+
+
+def show(screen: Any, traced: Traced) -> None:
+    """Print the claim, its steps and its turns."""
+    claim = traced.claim
+    screen.print(text(claim.text, "bold"))
+    sources = f"{claim.sources} independent {'source' if claim.sources == 1 else 'sources'}"
+    screen.print(styled(claim.standing).append(f" · {sources}: {'; '.join(claim.independent)}"))
+    screen.print(text(f"claim {claim.claim}" + (f" · story {claim.story}" if claim.story else ""), "dim"))
+    rule(screen, "Trail")
+    screen.print(_steps(traced))
+    if len(claim.turns) > 1:
+        rule(screen, "Standing")
+        made = table("since", "standing", "sources", "by")
+        for turn in claim.turns:
+            where = text(f"{turn.by.article}:{turn.by.line}", "dim")
+            made.add_row(text(turn.day or "—"), styled(turn.standing), text(turn.sources), where)
+        screen.print(made)
+
+
+def _steps(traced: Traced) -> Any:
+    made = table("when", "step", "who", "words", "where", who=4, words=8, where=3)
+    for step in traced.claim.trail:
+        row = None
+        if step.article is not None and step.line is not None:
+            row = traced.lines.get(Line(article=step.article, line=step.line))
+        made.add_row(
+            text((step.day or "—")[:10]),
+            styled(step.kind),
+            text(step.who, "bold").append(text(f" {step.channel}" if step.channel else "", "dim")),
+            lists.quoted(row) if row else text(""),
+            text(_where(step, traced), "dim"),
+        )
+    return made
+
+
+def _where(step: Step, traced: Traced) -> str:
+    """The statement of a step; of an outlet or an agency that no article of the pile is of, that it is not there."""
+    if step.article is None:
+        return ABSENT if step.kind == "relayed" or step.who in traced.outlets else ""
+    return f"{step.article}:{step.line}" + (f" of {step.of.article}:{step.of.line}" if step.of else "")

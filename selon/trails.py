@@ -1,0 +1,70 @@
+"""One claim found by its name or by where one of its statements stands, with the statements its trail goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.errors import UsageError
+from selon.record import Claim, Line, Name, Statement
+from selon.store.pile import Rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A claim, every statement of its trail by its address, and which of the trail's speakers are outlets."""
+
+    claim: Claim
+    lines: dict[Line, Statement]
+    outlets: frozenset[str] = frozenset()
+
+
+def traced(rows: Rows, wanted: str) -> Traced:
+    """The claim called `wanted`: its name, the beginning of it, or ARTICLE:LINE of one of its statements.
+
+    Raises `UsageError` where no claim, or more than one, is called so.
+    """
+    claim = _pick(rows, wanted)
+    articles = {step.article for step in claim.trail if step.article} | {line.article for line in claim.statements}
+    lines = {Line(article=row.article, line=row.line): row for row in rows.rows(Statement, article=articles)}
+    named = rows.rows(Name, label={step.who for step in claim.trail})
+    return Traced(claim=claim, lines=lines, outlets=frozenset(name.label for name in named if name.kind == "outlet"))
+
+
+def _pick(rows: Rows, wanted: str) -> Claim:
+    line = _line(wanted)
+    found: list[Claim] = []
+    for claim in rows.rows(Claim):
+        if claim.claim == wanted or (line and line in claim.statements):
+            return claim
+        if claim.claim.startswith(wanted):
+            found.append(claim)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"no claim is called {wanted}; 'selon claims' lists them, ARTICLE:LINE names a statement")
+    raise UsageError(f"{len(found)} claims begin with {wanted}: {', '.join(claim.claim for claim in found[:5])}")
+
+
+def _line(wanted: str) -> Line | None:
+    article, _, number = wanted.rpartition(":")
+    return Line(article=article, line=int(number)) if article and number.isascii() and number.isdigit() else None
+
+
+def steps(traced: Traced) -> Iterator[dict[str, object]]:
+    """The steps as JSON values, with the words of each statement and its speaker."""
+    for step in traced.claim.trail:
+        address = Line(article=step.article, line=step.line) if step.article and step.line is not None else None
+        row = traced.lines.get(address) if address else None
+        yield {
+            "claim": traced.claim.claim,
+            "kind": step.kind,
+            "who": step.who,
+            "day": step.day,
+            "channel": step.channel,
+            "article": step.article,
+            "line": step.line,
+            "of": f"{step.of.article}:{step.of.line}" if step.of else None,
+            "speaker": list(row.speaker) if row else None,
+            "words": list(row.words) if row else None,
+        }
