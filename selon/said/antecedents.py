@@ -16,7 +16,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     if at == 0:
         return None
     name = sentence.names.get(at - 1)
-    if name is not None and name.kind != "place" and not _complement(sentence, at - 1):
+    if name is not None and name.kind != "place" and not _complement(sentence, at - 1, name.kind):
         return name.span
     detached = "," in tags[at:pronoun] or "C" in tags[at:pronoun]
     comma = tags.rfind(",", 0, at)
@@ -35,14 +35,19 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     return sentence.stretch(start, at) if start < at else None
 
 
-def _complement(sentence: Sentence, at: int) -> bool:
-    """Whether the name that ends at a token only completes the noun before it: *la porte-parole de Renault*."""
+def _complement(sentence: Sentence, at: int, kind: str) -> bool:
+    """Whether the name that ends at a token only completes the noun before it: *la porte-parole de Renault*.
+
+    A person is only taken so behind a function: in *la demande d'Anne Roy, qui dit* she speaks.
+    """
     name = sentence.names[at]
     while at and sentence.names.get(at - 1) is name:
         at -= 1
     while at and sentence.tags[at - 1] == "D":
         at -= 1
-    return at > 1 and sentence.words[at - 1] in ("de", "d'", "du", "des") and sentence.tags[at - 2] in "NA"
+    if at < 2 or sentence.words[at - 1] not in ("de", "d'", "du", "des") or sentence.tags[at - 2] not in "NA":
+        return False
+    return kind != "person" or appositions.is_function(sentence.words[at - 2])
 
 
 def _phrase_start(sentence: Sentence, at: int) -> int:

@@ -141,6 +141,8 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
             return "object", start
         if tags[at] == "P" and words[at] in ("à", "de", "d'") and _URGED.match(tags, at + 1):
             return "object", start
+        if tags[at] == "M" and words[at] in ("au", "aux") and group.cue.lemma == "appeler" and after in list("NQ"):
+            return "object", start
     return ("object", start) if "n" in group.cue.grammar else None
 
 

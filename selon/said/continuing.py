@@ -99,6 +99,8 @@ def headings(text: str, told: Sequence[Draft]) -> None:
         later = told[number + 1 : number + _REPEATED]
         if draft.voice is None and later and later[0].sentence.span.start - draft.sentence.span.end < 3:
             draft.voice = later[0].voice
-        words = draft.content[0].of(text)
-        repeats = (each for each in later if each.voice and any(words in span.of(text) for span in each.content))
+        words = draft.content[0].of(text).casefold()
+        repeats = (
+            each for each in later if each.voice and any(words in span.of(text).casefold() for span in each.content)
+        )
         draft.voice = next((each.voice for each in repeats), draft.voice)

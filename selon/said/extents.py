@@ -29,6 +29,9 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
             and closes(sentence, formula)
         ):
             end = min(end, formula.first - 1)
+    colon = tags.find(":Q", start + 2, end)
+    if colon > 0 and frames[at].way in ("que", "infinitive"):
+        end = colon
     return _trailing(sentence, start, end)
 
 

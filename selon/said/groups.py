@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selon.french.closed import closed
 from selon.french.cues import Cue, cue_forms
+from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
 
 
@@ -52,7 +53,7 @@ def find(sentence: Sentence) -> list[Group]:
 
 
 _OPEN_PRONOUN = re.compile(r"Q,?(y{0,2}(?:X[RHS]*)?[NVpvIA]H+S|y{0,2}XH+SR*[NVpvI])")
-_OPEN_NAME = re.compile(r"Q,?(y{0,2}(?:XR*)?[NVI])(?=R?D?N?[NPDM]{0,8}A)")
+_OPEN_NAME = re.compile(r"Q,?(y{0,2}(?:XR*)?[NVI])(?=R?D?N?[NPDM]{0,8}A|R?DN)")
 
 
 def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
@@ -92,6 +93,9 @@ def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
     word = sentence.words[head]
     if sentence.tags[first] == "X" or (sentence.tags[first] == "y" and head > first):
         return word.endswith(("é", "i", "u", "t", "is", "e"))
+    at = head + (2 if sentence.tags[head + 1 : head + 2] == "R" else 1)
+    if sentence.tags[at : at + 1] == "D" and sentence.words[at + 1 : at + 2] and is_function(sentence.words[at + 1]):
+        return word.endswith(("e", "it", "ait", "d", "a", "t"))
     following = next((name for at, name in sentence.names.items() if head < at <= head + 5), None)
     return following is not None and following.kind == "person" and word.endswith(("e", "it", "ait", "d", "a", "t"))
 

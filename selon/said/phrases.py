@@ -44,6 +44,8 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
     tag, before = tags[end], tags[end - 1] if end > at else ""
     if tag == "(":
         return _parenthesis(sentence, end)
+    if tag == "T" and before and (before == "T" or words[end - 1].endswith(_DATED)):
+        return end + 1
     if tag == "Q":
         return end + 1 if before and short(sentence, end) else None
     if tag in _STOP or (tag == "C" and not _joins(sentence, end)):
@@ -59,6 +61,22 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
     if tag == "D" and before in _ENDS.get(tag, "") and _paper(sentence, end):
         return end + 1
     return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
+
+
+_DATED = (
+    "publié",
+    "publiée",
+    "publiés",
+    "publiées",
+    "paru",
+    "parue",
+    "parus",
+    "parues",
+    "diffusé",
+    "diffusée",
+    "daté",
+    "datée",
+)
 
 
 def _paper(sentence: Sentence, at: int) -> bool:

@@ -14,6 +14,7 @@ from selon.said.scene import Scene, Voice, voice_of
 
 _NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
+_FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _HEARD = 100
 _OPENING = 500
 SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
@@ -27,6 +28,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or _by_head(scene, noun, phrase, span.start)
         or taken_up(scene, noun, phrase, span.start)
         or _topic(scene, span, noun, phrase)
+        or _lead(scene, span, noun, phrase)
     )
 
 
@@ -123,6 +125,18 @@ def _fits(scene: Scene, noun: str, voice: Voice) -> bool:
     """Whether a function may be a person's: no other is known, or the noun only says *the man*, *the artist*."""
     held = scene.roles.get(voice.names[0])
     return noun in closed()["human"] or not held or lemma(noun) in held
+
+
+def _lead(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
+    """The one person of the first line, for a function none is known to hold, or one held before."""
+    lead = scene.lead
+    if lead is None or not is_human(noun) or THE_MANY.match(phrase) or lead.span.start > span.start:
+        return None
+    if any(each.kind == "person" for each in scene.within(span)) or (
+        lead.gender and gender(noun) not in (None, lead.gender)
+    ):
+        return None
+    return voice_of(lead) if _FORMER.search(phrase) or _fits(scene, noun, voice_of(lead)) else None
 
 
 def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:

@@ -48,6 +48,7 @@ class Scene:
         self.avoid: list[Span] = []
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}
+        self.lead = self._lead()
         self.lasts: dict[str, int] = {}
         self.roles: dict[str, set[str]] = {}
         self.holders: dict[str, list[Mention]] = {}
@@ -65,6 +66,12 @@ class Scene:
         if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
             return None
         return next(each for each in self.mentions if each.name == most[0][0])
+
+    def _lead(self) -> Mention | None:
+        """The one person the first line names, headline or lead."""
+        edge = self.text.find("\n", 1)
+        first = [each for each in self.mentions if each.kind == "person" and (edge < 0 or each.span.start < edge)]
+        return first[0] if len({each.name for each in first}) == 1 else None
 
     def before(self, at: int) -> list[Mention]:
         """The mentions that stand shortly before a place, the nearest first."""

@@ -147,7 +147,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     if clause and not whole:
         return [before, following]
     goes_on = tags[formula.end : formula.end + 1] == "," and enclosed
-    if goes_on and tags[after_at : after_at + 1] in ("Q", "I", "i"):
+    split_verb = tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I")
+    if goes_on and (tags[after_at : after_at + 1] in ("Q", "I", "i") or split_verb):
         return [before, following]
     if clause and goes_on and tags[after_at] not in "DSARCP":
         return [before, following]
