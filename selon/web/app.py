@@ -34,6 +34,7 @@ _STATUS = {"missing": 404, "host": 421, "method": 405, "fault": 500, "damaged": 
 def application(record: str | Path, *, names: Collection[str] = ()) -> App:
     """The reader of a record. `names` are the host names it may be asked under, beside localhost and numbers."""
     desk = Desk(Path(record))
+    desk.begin()
 
     async def answer(request: Request) -> Response:
         return await run_in_threadpool(_answer, desk, request)

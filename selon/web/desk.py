@@ -17,6 +17,8 @@ from selon.store.disk import Record
 
 PAUSE = 0.5
 """Seconds after which the record is looked at again."""
+PATIENCE = 10.0
+"""Seconds a first request waits for the index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,20 @@ class Desk:
         self._looked = 0.0
         self._failed: marker.Marker | None = None
 
+    def begin(self) -> None:
+        """Start arranging the record, before the first request."""
+        self._now()
+
     def find(self) -> Found:
-        """What there is now. Never waits for an index to be built."""
+        """What there is now; where that is nothing yet, an index being built is waited for, but not for long."""
+        found = self._now()
+        worker = self._arranging
+        if found.shelf is None and found.state == "arranging" and worker:
+            worker.join(PATIENCE)
+            found = self._now()
+        return found
+
+    def _now(self) -> Found:
         now = time.monotonic()
         with self._lock:
             if now - self._looked > PAUSE:
@@ -62,8 +76,6 @@ class Desk:
             worker = self._arranging
         if worker:
             worker.join()
-        with self._lock:
-            self._looked = 0.0
 
     def close(self) -> None:
         """Delete what was built outside the record."""

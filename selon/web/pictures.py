@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 WIDTH = 960
-BARS = 120
+BARS = 150
 """Bars of a spread at most; beyond them days are put together to months, then years."""
 HEIGHT = 96
 LANES = 8

@@ -68,7 +68,9 @@ def _marks(
     passages: list[Passage],
     found: list[tuple[int, int]],
 ) -> list[Any]:
-    out = [(part.span, Mark(what="removed", which=part.reason)) for part in one.removed]
+    out = [
+        (part.span, Mark(what="removed", which=f"{number} {part.reason}")) for number, part in enumerate(one.removed)
+    ]
     out += [(part, Mark(what="said", which=str(row.line))) for row in said for part in row.content]
     out += [(row.cue, Mark(what="cue", which=str(row.line))) for row in said if row.cue]
     out += [(row.span, Mark(what="copied", which=row.of)) for row in passages if row.kind != "version"]
@@ -96,7 +98,7 @@ def _piece(piece: Piece) -> dict[str, Any]:
         "words": piece.words,
         "begins": [mark.which for mark in piece.begins if mark.what == "said"],
         "removed_begins": any(mark.what == "removed" for mark in piece.begins),
-        "removed": held["removed"][0] if held["removed"] else None,
+        "removed": held["removed"][0].partition(" ")[2] if held["removed"] else None,
         "said": held["said"],
         "cue": bool(held["cue"]),
         "copied": held["copied"][0] if held["copied"] else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ from selon.web.pages.article import wanted
 PASSAGES = 400
 LONGEST = 60_000
 """Characters of each text that are shown."""
+BETWEEN = 600
+"""Words between two passages that are compared one by one."""
+LEAST = 6
+"""Words that must be alike there to be shown as shared."""
+_WORD = re.compile(r"\S+")
 COMPARED = 300
 """Words of a passage that are compared one by one."""
 
@@ -93,16 +99,38 @@ def aligned(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _lines(left: str, right: str, chain: Sequence[Pair]) -> list[dict[str, Any]]:
-    """Rows of the two columns: what one has alone beside what the other has alone, then what they share."""
+    """Rows of the two columns: what each has alone, side by side, then what they share."""
     out: list[dict[str, Any]] = []
     at, other = 0, 0
     for pair in chain:
-        out.append({"shared": False, "left": left[at : pair.left.start], "right": right[other : pair.right.start]})
-        sides = changes(pair.left.of(left), pair.right.of(right))
-        out.append({"shared": True, "words": pair.count, "left": sides[0], "right": sides[1]})
+        out += _gap(left[at : pair.left.start], right[other : pair.right.start])
+        out.append(_shared(pair.left.of(left), pair.right.of(right)))
         at, other = max(at, pair.left.end), max(other, pair.right.end)
+    out += _gap(left[at:], right[other:])
+    return [row for row in out if row["shared"] or any(mark.isalnum() for mark in row["left"] + row["right"])]
+
+
+def _shared(left: str, right: str) -> dict[str, Any]:
+    one, two = changes(left, right)
+    return {"shared": True, "left": one, "right": two}
+
+
+def _gap(left: str, right: str) -> list[dict[str, Any]]:
+    """What stands between two passages. Words alike that no passage covers (they came from a third article) show too."""
+    ours, theirs = list(_WORD.finditer(left)), list(_WORD.finditer(right))
+    out: list[dict[str, Any]] = []
+    at, other = 0, 0
+    if 0 < len(ours) <= BETWEEN and 0 < len(theirs) <= BETWEEN:
+        found = SequenceMatcher(None, [word[0] for word in ours], [word[0] for word in theirs], autojunk=False)
+        for start, begin, size in found.get_matching_blocks():
+            if size >= LEAST:
+                one = Span(ours[start].start(), ours[start + size - 1].end())
+                two = Span(theirs[begin].start(), theirs[begin + size - 1].end())
+                out.append({"shared": False, "left": left[at : one.start], "right": right[other : two.start]})
+                out.append(_shared(one.of(left), two.of(right)))
+                at, other = one.end, two.end
     out.append({"shared": False, "left": left[at:], "right": right[other:]})
-    return [row for row in out if row["shared"] or row["left"].strip() or row["right"].strip()]
+    return out
 
 
 def changes(left: str, right: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
