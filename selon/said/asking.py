@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -11,23 +12,36 @@ from selon.said.frames import FINITE, Frame
 from selon.said.parser import Parser
 from selon.said.sentences import Sentence
 
+_NOUN = re.compile("[NA]")
+_OPENING = "DAM0SWL"
+"""Tags a subject begins with; a bare noun is rather an apposition."""
 _LONGEST = 2000
 """Characters of a sentence beyond which it is a list or a table, and parsing it would be long and in vain."""
 
 
 def ask(parser: Parser, sentence: Sentence, frames: Iterable[Frame]) -> None:
-    """Give frames whose subject the grammar does not know, or which cannot speak, the one the parser finds."""
+    """Give frames whose subject the grammar does not know for sure the one the parser finds, if it is a better one."""
     for each in frames:
-        if each.group.form != "finite" or _sure(sentence, each.source):
+        if each.group.form != "finite" or _sure(sentence, each):
             continue
         found = _answer(parser, sentence, each)
         if found is not None and _better(sentence, each, found):
             each.source = found
 
 
-def _sure(sentence: Sentence, source: tuple[int, int] | None) -> bool:
-    """Whether the grammar's own subject stands: a pronoun, or a phrase whose head can speak."""
-    return source is not None and (sentence.tags[source[0]] in "SWL" or phrases.speaks(sentence, *source))
+def _sure(sentence: Sentence, each: Frame) -> bool:
+    """Whether the grammar's own subject stands: a pronoun, or a phrase that can speak beside its verb."""
+    if each.source is None:
+        return False
+    return _speaks(sentence, each.source) and not _NOUN.search(sentence.tags, each.source[1], each.group.first)
+
+
+def _speaks(sentence: Sentence, source: tuple[int, int]) -> bool:
+    """Whether a subject is a pronoun or its head can speak; a capital at the sentence's head makes no name."""
+    if sentence.tags[source[0]] in "SWL":
+        return True
+    lone = source == (0, 1) and source[0] not in sentence.names
+    return not lone and phrases.speaks(sentence, *source)
 
 
 def _answer(parser: Parser, sentence: Sentence, each: Frame) -> tuple[int, int] | None:
@@ -47,7 +61,13 @@ def _answer(parser: Parser, sentence: Sentence, each: Frame) -> tuple[int, int] 
 
 
 def _better(sentence: Sentence, each: Frame, found: tuple[int, int]) -> bool:
-    """Whether an answer is to be taken: a voice, on the side of the verb where the construction has its subject."""
-    if FINITE.search(sentence.tags, *found) or not _sure(sentence, found):
+    """Whether an answer is to be taken: it speaks, and where the grammar's own can speak too, it stands nearer."""
+    tags, (first, last) = sentence.tags, each.source or (0, 0)
+    if tags[found[0]] not in _OPENING or FINITE.search(tags, *found) or not _speaks(sentence, found):
         return False
-    return each.source is None or (each.source[0] > each.group.head) == (found[0] > each.group.head)
+    if first > each.group.head:
+        return found[0] > each.group.head
+    if found[1] > each.group.first:
+        return False
+    lists = "C" in tags[last : found[0]]
+    return each.source is None or not _speaks(sentence, each.source) or (last <= found[0] and not lists)

@@ -11,6 +11,7 @@ from selon.errors import UsageError
 _SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus")
 _HELD_UP = ("aux", "aux:tense", "aux:pass", "aux:caus", "cop")
 _OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis")
+_BESIDE = ("punct", "cc")
 _UNUSED = ("ner", "lemmatizer", "textcat", "textcat_multilabel", "entity_linker", "spancat")
 
 
@@ -43,11 +44,12 @@ class Spacy:
 
 def _extent(noun: Any) -> Span:
     """The span of a noun phrase with its complements and appositions, without relatives and detached participles."""
-    start, end = noun.left_edge.i, noun.i + 1
+    start = min((each.left_edge.i for each in noun.lefts if each.dep_ not in _BESIDE), default=noun.i)
+    end = noun.i + 1
     for child in noun.rights:
         if child.dep_ in _OUTSIDE:
             break
-        if child.dep_ != "punct":
+        if child.dep_ not in _BESIDE:
             end = child.right_edge.i + 1
     held = noun.doc[start:end]
     return Span(held.start_char, held.end_char)
