@@ -103,6 +103,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
     made = drafted(sentence, each, [(start, end)])
+    if made and each.source and each.group.form == "gerund" and (citing := _citing(sentence, each.source[0])):
+        made.through.append(citing)
     if made and each.source and sentence.tags[each.source[0]] in "WL":
         made.antecedent = antecedent(sentence, each.source[0])
     return made
@@ -115,6 +117,18 @@ def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end:
         if each.way in ("passive", "agent") and start < first < end and sentence.tags[first - 1] == ",":
             end = first - 1
     return end
+
+
+def _citing(sentence: Sentence, at: int) -> Span | None:
+    """Who cites a source that stands as an object: *le Courrier a cité des responsables disant que*."""
+    cite = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in closed()["citing"]), None)
+    if cite is None or at - cite > 4:
+        return None
+    first = cite
+    while first and sentence.tags[first - 1] in "XRTny":
+        first -= 1
+    found = subjects.left(sentence, first)
+    return sentence.stretch(*found) if found and phrases.speaks(sentence, *found) else None
 
 
 def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
