@@ -14,6 +14,7 @@ from selon import names, said, times
 from selon.article import Article
 from selon.engine.way import Way
 from selon.record import Failure, Mention, Statement, Time
+from selon.said.parser import load
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -49,13 +50,14 @@ class Sheet:
         }
 
 
-def annotate(articles: Sequence[Article], wanted: Collection[type]) -> Sheet:
-    """The rows of the wanted kinds for some articles.
+def annotate(articles: Sequence[Article], wanted: Collection[type], parser: str | None = None) -> Sheet:
+    """The rows of the wanted kinds for some articles; `parser` names the pipeline that statements may ask.
 
     >>> annotate([Article(id="a", text="Il pleut.")], {Time}).times
     []
     """
     sheet = Sheet(articles=list(articles))
+    asked = load(parser) if parser and Statement in wanted else None
     for article in articles:
         place = article.place or article.id
         found: list[Mention] = []
@@ -65,7 +67,7 @@ def annotate(articles: Sequence[Article], wanted: Collection[type]) -> Sheet:
         if Time in wanted:
             when = attempt(partial(times.find, article), [], "times", place, sheet.failures.append)
         if Statement in wanted:
-            find = partial(said.find, article, mentions=found, times=when)
+            find = partial(said.find, article, mentions=found, times=when, parser=asked)
             sheet.statements += attempt(find, [], "statements", place, sheet.failures.append)
         sheet.mentions += found
         sheet.times += when
@@ -110,7 +112,7 @@ def stream(articles: Iterable[Article], wanted: Collection[type], way: Way) -> I
     todo, spread = _portions(articles, way)
     if spread:
         return map(unpack, _ordered(todo, wanted, way))
-    return (annotate(task, wanted) for task in todo)
+    return (annotate(task, wanted, way.parser) for task in todo)
 
 
 def shipped(articles: Iterable[Article], wanted: Collection[type], way: Way) -> Iterator[Shipment]:
@@ -118,7 +120,7 @@ def shipped(articles: Iterable[Article], wanted: Collection[type], way: Way) -> 
     todo, spread = _portions(articles, way)
     if spread:
         return _ordered(todo, wanted, way)
-    return (pack(annotate(task, wanted)) for task in todo)
+    return (pack(annotate(task, wanted, way.parser)) for task in todo)
 
 
 def _portions(articles: Iterable[Article], way: Way) -> tuple[Iterator[list[Article]], bool]:
@@ -130,7 +132,7 @@ def _portions(articles: Iterable[Article], way: Way) -> tuple[Iterator[list[Arti
 
 def _ordered(todo: Iterable[list[Article]], wanted: Collection[type], way: Way) -> Iterator[Shipment]:
     packed = (pack(Sheet(articles=task)) for task in todo)
-    return way.ordered(partial(_work, frozenset(wanted)), packed, split=_single, lost=_lost)
+    return way.ordered(partial(_work, frozenset(wanted), way.parser), packed, split=_single, lost=_lost)
 
 
 def pack(sheet: Sheet) -> Shipment:
@@ -150,9 +152,9 @@ def unpack(batches: Shipment) -> Sheet:
     return Sheet(**{name: list(schema.rows(known[name], [part])) for name, part in batches.items()})
 
 
-def _work(wanted: frozenset[type], batches: Shipment) -> Shipment:
+def _work(wanted: frozenset[type], parser: str | None, batches: Shipment) -> Shipment:
     """The work of a worker process: Arrow in, Arrow out."""
-    return pack(annotate(unpack(batches).articles, wanted))
+    return pack(annotate(unpack(batches).articles, wanted, parser))
 
 
 def _single(batches: Shipment) -> list[Shipment]:

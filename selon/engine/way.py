@@ -23,6 +23,7 @@ class Way:
     `workers` is the number of processes; with a `master` (``local[2]``, ``spark://host:7077``) Spark does their work.
     `window` is the days before an article in which the origin of its words is looked for (None: all; `KEPT`: those of
     the record, 30 where there is none), `memory` the bytes all processes together may take to compare texts.
+    `parser` names the spaCy pipeline that may be asked for subjects.
 
     >>> list(Way().run(len, ["un", "deux"]))
     [2, 4]
@@ -32,6 +33,7 @@ class Way:
     window: int | None = KEPT
     memory: int | None = None
     master: str | None = None
+    parser: str | None = None
 
     def within(self, window: int | None) -> Way:
         """The same with a window where none was chosen.
