@@ -204,8 +204,8 @@ class Claim:
     """What several statements say alike (or one says alone).
 
     `first` is the first known utterance and `said` its day as EDTF. `sources` counts independent sources and
-    `independent` says which; `standing` is single source, confirmed, denied, declined or hearsay, and `turns` how it came
-    to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with other figures.
+    `independent` says which; `standing` is single source, confirmed, denied, declined or hearsay, and `turns` how it
+    came to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with other figures.
     """
 
     table: ClassVar[str] = "claims"
