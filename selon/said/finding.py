@@ -99,7 +99,8 @@ def _voice(draft: Draft, voices: Voices) -> Voice | None:
 
 def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str, ...]:
     """Who relays a draft: a formula beside its verb, the paper that cites its source, who speaks around it."""
-    names: list[str] = []
+    names: list[str] = [voices.relay] if voices.relay else []
+    voices.relay = None
     for span in draft.through:
         relay = voices.phrase(span, None)
         names += relay.names if relay else ()

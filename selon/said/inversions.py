@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
@@ -30,6 +31,9 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if source is None:
         return None
     end, to_after, time_after = channels.skip(sentence, end)
+    if sentence.words[end : end + 1] == ["par"] and sentence.words[source[1] - 1] in closed()["passed_on"]:
+        end = phrases.right(sentence, end + 1)
+        source = source[0], end
     if time_after is None and (closing := _LATE_TIME.match(tags, end)):
         time_after = closing.start(1)
     return Frame(

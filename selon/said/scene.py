@@ -45,6 +45,7 @@ class Scene:
         self.focus: Voice | None = None
         self.place = 0
         self.goes_on = False
+        self.relay: str | None = None
         self.avoid: list[Span] = []
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}

@@ -29,6 +29,7 @@ from selon.said.scene import Scene, Voice, voice_of
 _AND = re.compile(r"\bet\b")
 _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
+_PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
 _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
@@ -176,11 +177,14 @@ class Voices(Scene):
             return None
         for each in self.within(span):
             before = fold(self.text[span.start : each.span.start]).lower()
+            if _PASSED_ON.search(before):
+                self.relay = each.name
+                break
             if each.kind != "place" and _ISSUED.search(before):
                 return voice_of(each)
         phrase = self.words(span)
         given = _GIVEN.search(phrase)
-        if given and given.start(1):
+        if given and given.start(1) and self.relay is None:
             return self._given(span, phrase, given.start(1))
         return self._issued_before(noun) if definite else None
 
