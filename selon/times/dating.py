@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from math import exp
 
 from selon.article import Article, Span
 from selon.record import Dating, Passage, Statement, Time
+from selon.times import against, reasons
 from selon.times.anchor import days_of
-from selon.times.clues import Clue, clues, shown
+from selon.times.clues import Clue, clues
+from selon.times.domains import domains
+from selon.times.evidence import ENOUGH, Evidence, evidence
 from selon.times.links import Link, links
-from selon.times.solve import Node, interval, solve
+from selon.times.solve import SURE, Node, interval, solve
 
-_MARGIN = 31
-_AFTER = 10
-_REASONS = 6
-_WIDEST = 400
-_CLEAR = 0.01
 _SLACK = 2
 _OUTSIDE = 0.2
+_LEAST = 1e-9
+_FADE = -0.15
+_LONG = 30
+_BEFORE = -5.0
+_CLOSE, _ASIDE = 3, -2.5
+# Where few articles are dated, the sisters of one story are told with less doubt.
+_FEW = 0.9
 
 
-@dataclass(slots=True)
-class _Case:
-    """An article whose day is looked for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answers:
+    """What was worked out: the days each article can be of, how much is believed of each, and what led there."""
 
-    article: Article
-    clues: list[Clue]
-    days: list[int] = field(default_factory=list)
-    by: list[str] = field(default_factory=list)
+    beliefs: dict[str, dict[int, float]]
+    found: dict[str, list[Clue]]
+    joined: list[Link]
+    told: Evidence
+    sure: float
 
 
 def dates(
@@ -41,155 +48,116 @@ def dates(
 ) -> list[Dating]:
     """The day of publication of each article, one row per article, in their order.
 
-    An article dated to the day keeps its day. Of the others, what they say of days (*lundi*, *le 5 septembre*) and what
-    their sisters say is weighed together: `since` and `until` are the days that hold nearly all the weight,
-    `published` the likeliest of them (with EDTF's ``~``), `by` the reasons.
+    An article dated to the day keeps its day. Of the others, what they say of days (*lundi*, *le 5 septembre*), what
+    like articles, copies and running numbers of known days say, and what their undated sisters say is weighed together:
+    `since` and `until` are the days that hold nearly all the weight (one day where it is as good as certain),
+    `published` the likeliest of them (with EDTF's ``~`` where it is not certain), `by` the reasons.
 
     >>> article = Article(id="a", text="Il pleut.", published="2023-09-05")
     >>> dates([article], times=[], statements=[], passages=[])[0].until
     '2023-09-05'
     """
     given = {article.id: days_of(article.published) for article in articles}
-    open_ = [article for article in articles if not (span := given[article.id]) or span[0] != span[1]]
-    if not open_:
-        return [_given(article, times_of) for article, times_of in _beside(articles, times)]
-    answers = _work_out(articles, open_, given, statements, passages)
-    told = {article.id: of for article, of in _beside(articles, times)}
-    return [answers.get(article.id) or _given(article, told[article.id]) for article in articles]
+    wanted = {id_ for id_, span in given.items() if not span or span[0] != span[1]}
+    spoken = {(statement.article, statement.time) for statement in statements if statement.time}
+    pointed = {time.article for time in times if time.article not in wanted and against.points(time, spoken)}
+    answers = _work_out(articles, wanted, given, times, statements, passages) if wanted else None
+    out = []
+    for article in articles:
+        if answers and article.id in wanted:
+            out.append(_answer(article, answers, given[article.id]))
+        else:
+            wrong = _wrong(article, given[article.id], spoken) if article.id in pointed else []
+            out.append(_given(article, given[article.id], wrong))
+    return out
 
 
-def _beside(articles: Sequence[Article], times: Sequence[Time]) -> list[tuple[Article, list[Time]]]:
-    by_article: dict[str, list[Time]] = {}
-    for time in times:
-        by_article.setdefault(time.article, []).append(time)
-    return [(article, by_article.get(article.id, [])) for article in articles]
-
-
-def _given(article: Article, times: list[Time]) -> Dating:
-    """The day the article says; a text that calls another day its own is a contradiction."""
-    span = days_of(article.published)
+def _given(article: Article, span: tuple[date, date] | None, wrong: list[str]) -> Dating:
+    """The day the article says, and what of its text contradicts it."""
     if not span:
         return Dating(article=article.id, published=article.published)
-    by = ["published"]
-    for clue in clues(article) if any(shown(time.words) for time in times) else []:
-        day = clue.day(span[0].toordinal())
-        if clue.kind == "this" and day and abs(day - span[0].toordinal()) >= 3:
-            by.append(f'contradiction: "{clue.words}" is {date.fromordinal(day)}')
-    first, last = span
     return Dating(
-        article=article.id, published=article.published, since=first.isoformat(), until=last.isoformat(), by=tuple(by)
+        article=article.id,
+        published=article.published,
+        since=span[0].isoformat(),
+        until=span[1].isoformat(),
+        by=(reasons.GIVEN, *wrong),
     )
+
+
+def _wrong(article: Article, span: tuple[date, date] | None, spoken: set[tuple[str, Span]]) -> list[str]:
+    return against.contradictions(article, span[0], spoken) if span else []
 
 
 def _work_out(
     articles: Sequence[Article],
-    open_: list[Article],
-    given: dict[str, tuple[date, date] | None],
+    wanted: set[str],
+    given: Mapping[str, tuple[date, date] | None],
+    times: Sequence[Time],
     statements: Sequence[Statement],
     passages: Sequence[Passage],
-) -> dict[str, Dating]:
-    """The answers for the articles not dated to the day."""
-    wanted = {article.id for article in open_}
+) -> _Answers:
+    """The beliefs about the articles not dated to the day.
+
+    Where enough articles are dated, what these say was learned as a whole and links would count it twice.
+    """
     known = {article.id: article for article in articles}
-    cases: dict[str, _Case] = {id_: _Case(known[id_], clues(known[id_])) for id_ in wanted}
+    days = {id_: span[0].toordinal() for id_, span in given.items() if span and id_ not in wanted}
+    found = {id_: clues(known[id_]) for id_ in wanted}
 
     def named(id_: str) -> list[Span]:
-        if id_ not in cases:
-            cases[id_] = _Case(known[id_], clues(known[id_]))
-        return [clue.span for clue in cases[id_].clues]
+        if id_ not in found:
+            found[id_] = clues(known[id_])
+        return [clue.span for clue in found[id_]]
 
-    joined = links(articles, wanted=wanted, named=named, statements=statements, passages=passages)
-    pile = _span(given)
-    _domains(cases, joined, given, pile)
+    many = len(days) >= ENOUGH
+    told = evidence(articles, days=days if many else {}, wanted=wanted, passages=passages, times=times)
+    joined = [] if many else links(articles, wanted=wanted, named=named, statements=statements, passages=passages)
+    possible = domains(given, found, joined, {id_: told.days(id_) for id_ in wanted})
     said = {(statement.article, statement.time) for statement in statements if statement.time}
-    nodes = {id_: _node(case, said, pile) for id_, case in cases.items() if case.days}
-    beliefs = solve(
-        nodes,
-        [link for link in joined if link.one in nodes and link.other in nodes],
-        {id_: case.clues for id_, case in cases.items()},
+    spoken = {
+        id_: [clue for clue in found[id_] if clue.kind == "this" or ((id_, clue.span) in said and not clue.weekly)]
+        for id_ in possible
+    }
+    nodes = {id_: _node(id_, of, found[id_], spoken[id_], told, days) for id_, of in possible.items() if of}
+    joined = [link for link in joined if link.one in nodes and link.other in nodes]
+    return _Answers(
+        beliefs=solve(nodes, joined, found), found=found, joined=joined, told=told, sure=SURE if many else _FEW
     )
-    return {id_: _answer(cases[id_], beliefs.get(id_), joined, given[id_], nodes.get(id_), beliefs) for id_ in wanted}
 
 
-def _span(given: dict[str, tuple[date, date] | None]) -> tuple[int, int] | None:
-    """The first and the last day of the pile's dated articles."""
-    spans = [span for span in given.values() if span]
-    if not spans:
-        return None
-    return min(span[0] for span in spans).toordinal(), max(span[1] for span in spans).toordinal()
+def _node(
+    id_: str, of: list[int], found: list[Clue], spoken: list[Clue], told: Evidence, days: Mapping[str, int]
+) -> Node:
+    """The weight of each day by the article's own words and by the articles of known day."""
+    if len(of) == 1:
+        return Node(days=of, weights=[1.0])
+    pile = (min(days.values()) - _SLACK, max(days.values()) + _SLACK) if days else None
+    scores = [told.score(id_, found, day) + sum(_printed(clue, day) for clue in spoken) for day in of]
+    top = max(scores)
+    weights = [max(exp(score - top), _LEAST) for score in scores]
+    inside = [1.0 if pile and pile[0] <= day <= pile[1] else _OUTSIDE for day in of]
+    return Node(days=of, weights=[weight * share for weight, share in zip(weights, inside, strict=True)])
 
 
-def _domains(
-    cases: dict[str, _Case],
-    joined: list[Link],
-    given: dict[str, tuple[date, date] | None],
-    pile: tuple[int, int] | None,
-) -> None:
-    """The days each article can be of: its month, days near its sisters, days its own text names."""
-    for id_, case in cases.items():
-        if span := given[id_]:
-            case.days = list(range(span[0].toordinal(), span[1].toordinal() + 1))
-        else:
-            case.days = _named(case.clues, pile)
-    for _ in range(len(cases)):
-        grown = False
-        for link in joined:
-            for one, other in ((link.one, link.other), (link.other, link.one)):
-                if not cases[one].days and cases[other].days:
-                    near = cases[other].days
-                    cases[one].days = list(range(near[0] - _MARGIN, near[-1] + _MARGIN + 1))[:_WIDEST]
-                    grown = True
-        if not grown:
-            break
+def _printed(clue: Clue, day: int) -> float:
+    """Words said on a date are printed on it or soon after, not before; a day pointed at is close by."""
+    named = clue.day(day)
+    if clue.kind == "this":
+        return 0.0 if named is None or abs(day - named) <= _CLOSE else _ASIDE
+    return 0.0 if named is None else _FADE * min(day - named, _LONG) if day >= named else _BEFORE
 
 
-def _named(found: list[Clue], pile: tuple[int, int] | None) -> list[int]:
-    """Days near a weekday with its date: its year told, or of the pile's years and falling on that weekday."""
-    days: set[int] = set()
-    for clue in found:
-        if clue.kind not in ("dated", "this"):
-            continue
-        if clue.year and (day := clue.day(date(clue.year, 7, 1).toordinal())):
-            days.update(range(day - _MARGIN, day + _MARGIN + 1))
-        elif pile and not clue.year and pile[1] - pile[0] < 366:
-            day = clue.day((pile[0] + pile[1]) // 2)
-            if day and pile[0] - _AFTER <= day <= pile[1] + _AFTER:
-                days.update(range(day - _MARGIN, day + _MARGIN + 1))
-    return sorted(days) if len(days) <= _WIDEST else []
-
-
-def _node(case: _Case, said: set[tuple[str, Span]], pile: tuple[int, int] | None) -> Node:
-    """The weight of each day by the article's own words, and by the days the pile is of."""
-    weights = [1.0 if pile and pile[0] - _SLACK <= day <= pile[1] + _SLACK else _OUTSIDE for day in case.days]
-    first, seen = True, set[tuple[str, int, int, int]]()
-    for clue in case.clues:
-        key = (clue.kind, clue.weekday, clue.month, clue.number)
-        if key in seen or clue.kind == "shift":
-            continue
-        seen.add(key)
-        spoken = (case.article.id, clue.span) in said
-        for index, day in enumerate(case.days):
-            weights[index] *= max(clue.weight(day, first=first, said=spoken), 1e-6) ** (1.0 if first else 0.6)
-        first = first and clue.kind != "weekday"
-    return Node(days=case.days, weights=weights)
-
-
-def _answer(
-    case: _Case,
-    belief: dict[int, float] | None,
-    joined: list[Link],
-    given: tuple[date, date] | None,
-    node: Node | None,
-    beliefs: dict[str, dict[int, float]],
-) -> Dating:
-    article = case.article
-    by = [f"month given {article.published}"] if given else []
-    if belief is None or node is None:
-        return _since(case)
-    since, until = interval(belief)
+def _answer(article: Article, answers: _Answers, given: tuple[date, date] | None) -> Dating:
+    found, belief = answers.found[article.id], answers.beliefs.get(article.id)
+    by = [reasons.month(article.published or "")] if given else []
+    if belief is None:
+        return _since(article, found)
+    since, until = interval(belief, certain=answers.told.certain(article.id), sure=answers.sure)
     best = max(belief, key=lambda day: belief[day])
-    by += _sisters(article.id, joined, beliefs)
-    by += _own(case, best)
+    by += reasons.known(answers.told, article.id, best)
+    by += reasons.sisters(article.id, answers.joined, answers.beliefs, answers.sure)
+    by += reasons.own(found, best)
     return Dating(
         article=article.id,
         published=f"{date.fromordinal(best)}" + ("~" if since != until else ""),
@@ -199,53 +167,15 @@ def _answer(
     )
 
 
-def _since(case: _Case) -> Dating:
+def _since(article: Article, found: list[Clue]) -> Dating:
     """Without a sister or a month: on or after the last day the text tells as past, or nothing."""
-    past = [
-        (day, clue) for clue in case.clues if clue.kind == "full" and (day := clue.day(date(2000, 1, 1).toordinal()))
-    ]
+    past = [(day, clue) for clue in found if clue.kind == "full" and (day := clue.day(date(2000, 1, 1).toordinal()))]
     if not past:
-        return Dating(article=case.article.id, published=case.article.published)
+        return Dating(article=article.id, published=article.published)
     day, clue = max(past, key=lambda pair: pair[0])
     return Dating(
-        article=case.article.id,
-        published=case.article.published,
+        article=article.id,
+        published=article.published,
         since=date.fromordinal(day).isoformat(),
-        by=(f'"{clue.words}" is past',),
+        by=(reasons.past(clue),),
     )
-
-
-def _sisters(id_: str, joined: list[Link], beliefs: dict[str, dict[int, float]]) -> list[str]:
-    """The reasons sisters give, the strongest first, each with the sister's own day."""
-    mine = [link for link in joined if id_ in (link.one, link.other)]
-    out = []
-    for link in sorted(mine, key=lambda link: link.strength, reverse=True)[:_REASONS]:
-        other = link.other if link.one == id_ else link.one
-        belief = beliefs.get(other)
-        told = f", published {_spelled(belief)}" if belief else ""
-        out += [f"{reason}{told}" for reason in link.reasons(id_)]
-    return out
-
-
-def _spelled(belief: dict[int, float]) -> str:
-    since, until = interval(belief)
-    first, last = date.fromordinal(since), date.fromordinal(until)
-    return f"{first}" if first == last else f"{first} to {last}"
-
-
-def _own(case: _Case, best: int) -> list[str]:
-    """The reasons of the article's own words, and what contradicts the day they led to."""
-    out: list[str] = []
-    for clue in case.clues:
-        if clue.kind == "shift":
-            continue
-        weight, day = clue.weight(best, first=False, said=False), clue.day(best)
-        if day is None:
-            continue
-        told = f'"{clue.words}" is {date.fromordinal(day)}'
-        if clue.kind in ("dated", "this") and weight < _CLEAR:
-            told = f"contradiction: {told}"
-        if told not in out:
-            out.append(told)
-    wrong = [reason for reason in out if reason.startswith("contradiction")]
-    return [*[reason for reason in out if reason not in wrong][:_REASONS], *wrong]

@@ -14,7 +14,8 @@ _KEPT = 40
 _AGREE = (0.9, 0.1)
 # Sisters of one article are seldom independent of each other: n messages weigh as the square root of n.
 _DAMP = 0.5
-_SURE = 0.97
+SURE = 0.99
+CERTAIN = 0.82
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,16 +83,23 @@ def _message(
     return _normal(out)
 
 
-def interval(belief: dict[int, float]) -> tuple[int, int]:
-    """The shortest run of days that holds the belief's greater part."""
+def interval(belief: dict[int, float], *, certain: float = CERTAIN, sure: float = SURE) -> tuple[int, int]:
+    """The one day that holds `certain` of the belief, else the shortest run of days that holds `sure` of it.
+
+    >>> interval({1: 0.9, 2: 0.1}), interval({1: 0.6, 2: 0.395, 3: 0.005})
+    ((1, 1), (1, 2))
+    """
     days = sorted(belief)
+    top = max(days, key=lambda day: belief[day])
+    if belief[top] >= certain:
+        return top, top
     best = (days[0], days[-1])
     start, mass = 0, 0.0
     for day in days:
         mass += belief[day]
-        while mass - belief[days[start]] >= _SURE:
+        while mass - belief[days[start]] >= sure:
             mass -= belief[days[start]]
             start += 1
-        if mass >= _SURE and day - days[start] < best[1] - best[0]:
+        if mass >= sure and day - days[start] < best[1] - best[0]:
             best = (days[start], day)
     return best

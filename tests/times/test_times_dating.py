@@ -51,7 +51,7 @@ def test_nothing_known_is_not_guessed() -> None:
 def test_a_past_day_with_its_year_is_a_lower_bound() -> None:
     row = dated([Article(id="a", text="Le 3 mai 2019, le pont a cédé.")], [], [])["a"]
     assert (row.since, row.until) == ("2019-05-03", None)
-    assert row.by == ('"Le 3 mai 2019" is past',)
+    assert row.by == ('text: "Le 3 mai 2019" is past',)
 
 
 def test_a_month_is_narrowed_by_a_weekday_and_its_date() -> None:
@@ -91,4 +91,4 @@ def test_rows_of_strangers_do_no_harm() -> None:
     article = Article(id="a", text="Il l'a dit lundi.", published="2023-09")
     stranger = Article(id="z", text="Il l'a dit mardi.")
     rows = [statement(stranger, "mardi", "Paul Morel"), statement(article, "lundi", "Paul Morel")]
-    assert dated([article], rows, [shared(article, stranger)])["a"].by[0] == "month given 2023-09"
+    assert dated([article], rows, [shared(article, stranger)])["a"].by[0] == "given: 2023-09"

@@ -1,0 +1,61 @@
+"""A day of publication that the text itself contradicts: a page dated anew when it was changed, a wrong field."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from selon.article import Article, Span
+from selon.record import Time
+from selon.times.clues import Clue, clues, shown
+
+_APART = 3
+_AHEAD = 2
+_OLD = 21
+_SLIPS = 2
+_DATES = ("dated", "this", "day", "full")
+
+
+def points(time: Time, spoken: Collection[tuple[str, Span]]) -> bool:
+    """Whether an expression can contradict: *ce lundi 4 septembre*, a statement's date, a weekday with its date."""
+    if shown(time.words) or (time.article, time.span) in spoken:
+        return True
+    return time.start is not None and time.start == time.end and len(time.words.split()) >= _APART
+
+
+def contradictions(article: Article, published: date, spoken: Collection[tuple[str, Span]]) -> list[str]:
+    """The expressions that do not go with the day of publication, as reasons.
+
+    *ce lundi 4 septembre* is days away; words were said on a later date; the first paragraph tells the news of a
+    weekday and date weeks before, and no later day is named; weekdays do not fall on their dates.
+    """
+    day = published.toordinal()
+    found = [(clue, named) for clue in clues(article) if clue.kind in _DATES and (named := clue.day(day)) is not None]
+    out = [_told(clue, named) for clue, named in found if clue.kind == "this" and abs(named - day) >= _APART]
+    out += [
+        f"{_told(clue, named)}, and words were said on it"
+        for clue, named in found
+        if (article.id, clue.span) in spoken and named - day >= _AHEAD
+    ]
+    return list(dict.fromkeys(out or _old(found, day) or _other(found)))
+
+
+def _old(found: Sequence[tuple[Clue, int]], day: int) -> list[str]:
+    lead = [(clue, named) for clue, named in found if clue.lead and clue.kind == "dated" and clue.tense == "perfect"]
+    if not lead or max(named for _, named in found) > day - _OLD:
+        return []
+    clue, named = max(lead, key=lambda pair: pair[1])
+    return [f"{_told(clue, named)}, and no later day is named"]
+
+
+def _other(found: Sequence[tuple[Clue, int]]) -> list[str]:
+    """Weekdays that do not fall on their dates, more than a slip of the pen: the text is of another year."""
+    named = {(clue.month, clue.number): (clue, day) for clue, day in found if clue.weekday and not clue.year}
+    wrong = [(clue, day) for clue, day in named.values() if date.fromordinal(day).isoweekday() != clue.weekday]
+    if len(wrong) < len(named) or (len(wrong) < _SLIPS and not any(clue.kind == "this" for clue, _ in wrong)):
+        return []
+    return [f"{_told(clue, day)}, another day of the week" for clue, day in wrong]
+
+
+def _told(clue: Clue, named: int) -> str:
+    return f'contradiction: "{clue.words}" is {date.fromordinal(named)}'

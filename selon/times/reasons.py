@@ -1,0 +1,76 @@
+"""Why an article is believed to be of a day, in words; each reason begins with the word that says its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from selon.times.clues import Clue
+from selon.times.evidence import Evidence
+from selon.times.links import Link
+from selon.times.solve import interval
+
+GIVEN = "published"
+_MOST = 6
+_ALIKE = 0.25
+_NEAR = 3
+
+
+def month(published: str) -> str:
+    """The month the article gives."""
+    return f"given: {published}"
+
+
+def past(clue: Clue) -> str:
+    """A day that lies before publication."""
+    return f'text: "{clue.words}" is past'
+
+
+def known(told: Evidence, id_: str, best: int) -> list[str]:
+    """What articles of known day say: the neighbours in number, and the most alike of about that day."""
+    out = []
+    if id_ in told.numbered:
+        series, beside = told.numbered[id_]
+        sides = [one for one in beside if not one.order]
+        spelled = " and ".join(f"{one.id} ({date.fromordinal(one.day)})" for one in sides)
+        out.append(f"number: its {series.of} stands {'between' if len(sides) == 2 else 'beside'} {spelled}")
+    for count, other, day in told.copied.get(id_, []):
+        out.append(f"copy: {count} words of {other}, published {date.fromordinal(day)}")
+    for one in told.alike.get(id_, [])[:_NEAR]:
+        if one.alike >= _ALIKE and abs(one.day - best) <= 1:
+            out.append(f"alike: {one.id}, published {date.fromordinal(one.day)}")
+    return out
+
+
+def sisters(id_: str, joined: Sequence[Link], beliefs: Mapping[str, dict[int, float]], sure: float) -> list[str]:
+    """What sisters say, the strongest first, each with the sister's own day."""
+    mine = [link for link in joined if id_ in (link.one, link.other)]
+    out = []
+    for link in sorted(mine, key=lambda link: link.strength, reverse=True)[:_MOST]:
+        other = link.other if link.one == id_ else link.one
+        belief = beliefs.get(other)
+        told = f", published {_spelled(belief, sure)}" if belief else ""
+        out += [f"sister: {reason}{told}" for reason in link.reasons(id_)]
+    return out
+
+
+def _spelled(belief: dict[int, float], sure: float) -> str:
+    since, until = interval(belief, sure=sure)
+    first, last = date.fromordinal(since), date.fromordinal(until)
+    return f"{first}" if first == last else f"{first} to {last}"
+
+
+def own(found: Sequence[Clue], best: int) -> list[str]:
+    """What the article's own words say, and which of them contradict the day that all led to."""
+    out: list[str] = []
+    wrong: list[str] = []
+    for clue in found:
+        day = clue.day(best)
+        if clue.kind == "shift" or day is None:
+            continue
+        told = f'"{clue.words}" is {date.fromordinal(day)}'
+        if clue.kind == "this" and abs(day - best) >= _NEAR:
+            wrong.append(f"contradiction: {told}")
+        else:
+            out.append(f"text: {told}")
+    return [*list(dict.fromkeys(out))[:_MOST], *dict.fromkeys(wrong)]
