@@ -2,6 +2,7 @@
 
 Every function takes sources (files, folders, `-`) or the folder of a record, and gives rows of `selon.record`.
 `workers` is the number of processes; more than one needs the usual ``if __name__ == "__main__"`` in a script.
+`parser` names a spaCy pipeline (`pip install selon[spacy]`) that is asked where the grammar is unsure who speaks.
 
     >>> from selon import api
     >>> api.said.__name__
@@ -57,6 +58,7 @@ def read(
     *sources: Place,
     record: Place,
     workers: int = 1,
+    parser: str | None = None,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> Tally:
@@ -66,7 +68,7 @@ def read(
     """
     from selon.engine import keep
 
-    tally = keep.read(_places(sources), record, way=Way(workers=workers), report=report, progress=progress)
+    tally = keep.read(_places(sources), record, way=_way(workers, parser), report=report, progress=progress)
     _follow(record, progress)
     return tally
 
@@ -76,6 +78,7 @@ def answer(
     *sources: Place,
     record: Place | None = None,
     workers: int = 1,
+    parser: str | None = None,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> Rows:
@@ -85,11 +88,13 @@ def answer(
     """
     if bool(sources) == bool(record):
         raise UsageError("name either sources to read or a record (--record DIR)")
+    if record and parser:
+        raise UsageError("the statements of a record were found when it was read: give --parser to selon read")
     if record:
         from selon.store import Record
 
         return Record(record)
-    return gather(_places(sources), *kinds, way=Way(workers=workers), report=report, progress=progress)[0]
+    return gather(_places(sources), *kinds, way=_way(workers, parser), report=report, progress=progress)[0]
 
 
 def said(
@@ -101,13 +106,14 @@ def said(
     since: str | None = None,
     until: str | None = None,
     act: str | None = None,
+    parser: str | None = None,
 ) -> list[Statement]:
     """Who said what: the statements of every article, in text order; those that `selon.choice.Choice` asks for.
 
     Raises `UsageError` for a date or an act that is none.
     """
     choice = Choice(by=by, about=about, since=since, until=until, act=act)
-    return list(choice.of(answer(choice.kinds(), *sources, record=record, workers=workers)))
+    return list(choice.of(answer(choice.kinds(), *sources, record=record, workers=workers, parser=parser)))
 
 
 def names(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Name]:
@@ -207,6 +213,15 @@ def _follow(record: Place, progress: Progress) -> None:
 
 def _rows(kind: type[R], sources: Sequence[Place], record: Place | None, workers: int) -> list[R]:
     return list(answer([kind], *sources, record=record, workers=workers).rows(kind))
+
+
+def _way(workers: int, parser: str | None) -> Way:
+    """The choices of a run; a parser that cannot be had is told before anything is read."""
+    if parser is not None:
+        from selon.said.parser import load
+
+        load(parser)
+    return Way(workers=workers, parser=parser)
 
 
 def _places(sources: Sequence[Place]) -> list[str]:

@@ -32,6 +32,9 @@ WORKERS = click.option(
     metavar="N",
     help="Processes. Default: one a processor core.",
 )
+PARSER = click.option(
+    "--parser", metavar="NAME", help="A spaCy pipeline to ask where the grammar is unsure who speaks: fr_core_news_md."
+)
 
 
 @click.group(
@@ -49,7 +52,8 @@ def cli() -> None:
 @SOURCES
 @click.option("--record", metavar="DIR", type=click.Path(), required=True, help="Folder; made where there is none.")
 @WORKERS
-def read(sources: tuple[str, ...], record: str, workers: int | None) -> None:
+@PARSER
+def read(sources: tuple[str, ...], record: str, workers: int | None, parser: str | None) -> None:
     """Read sources into a record. What it holds already is skipped; a stopped run is gone on with."""
     from selon import api
     from selon.show.progress import Watch
@@ -57,7 +61,12 @@ def read(sources: tuple[str, ...], record: str, workers: int | None) -> None:
     _need(sources)
     with Watch() as watch:
         tally = api.read(
-            *sources, record=record, workers=_workers(workers), report=watch.report, progress=watch.progress
+            *sources,
+            record=record,
+            workers=_workers(workers),
+            parser=parser,
+            report=watch.report,
+            progress=watch.progress,
         )
     _say(str(tally))
     sys.exit(1 if tally.failed else 0)
@@ -95,18 +104,26 @@ for _name, _help in {
 @RECORD
 @JSON
 @WORKERS
+@PARSER
 @click.option("--by", metavar="NAME", help="Only what NAME said, under any variant of the name.")
 @click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
 @click.option("--since", metavar="DATE", help="Only what was said that day or later (2023-09-05, 2023-09, 2023).")
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
 @click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
-def said(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None, **asked: str | None) -> None:
+def said(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int | None,
+    parser: str | None,
+    **asked: str | None,
+) -> None:
     """Who said what, when, to whom, through whom."""
     from selon.choice import Choice
     from selon.record import Statement
 
     choice = Choice(**asked)
-    rows, failed = _rows(choice.kinds(), sources, record, workers)
+    rows, failed = _rows(choice.kinds(), sources, record, workers, parser)
     _print(rows, choice.of(rows), Statement, as_json)
     sys.exit(1 if failed else 0)
 
@@ -277,7 +294,13 @@ def _quiet(code: int) -> NoReturn:
     sys.exit(code)
 
 
-def _rows(kinds: list[type], sources: tuple[str, ...], record: str | None, workers: int | None) -> tuple[Rows, bool]:
+def _rows(
+    kinds: list[type],
+    sources: tuple[str, ...],
+    record: str | None,
+    workers: int | None,
+    parser: str | None = None,
+) -> tuple[Rows, bool]:
     """What answers a command, and whether something failed on the way."""
     from selon import api
     from selon.show.progress import Watch
@@ -286,7 +309,13 @@ def _rows(kinds: list[type], sources: tuple[str, ...], record: str | None, worke
         _need(sources)
     with Watch() as watch:
         rows = api.answer(
-            kinds, *sources, record=record, workers=_workers(workers), report=watch.report, progress=watch.progress
+            kinds,
+            *sources,
+            record=record,
+            workers=_workers(workers),
+            parser=parser,
+            report=watch.report,
+            progress=watch.progress,
         )
     return rows, watch.failed
 
