@@ -34,6 +34,7 @@ _CLASSES = {
 }
 _MARKS = {each: each for each in ",:;()-"} | dict(zip("–—/[]&%€$°+'*\"«»", "---()CNNNNNRRRRR", strict=True))
 _MARKS["--"] = "-"
+_DASHES = frozenset("-–—")
 _PLURAL_PAST = ("aient", "èrent", "irent", "eront", "iront")
 
 
@@ -74,7 +75,7 @@ def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
     out: list[str] = []
     words = [raw.lower() for raw in tokens]
     for at, (raw, word) in enumerate(zip(tokens, words, strict=True)):
-        first = at == 0 and sentence_start
+        first = sentence_start and (at == 0 or (at == 1 and tokens[0] in _DASHES))
         if raw[0] in "\x01\x02":
             out.append("Q")
         elif not (raw[0].isalnum() or raw[0] == "_"):
