@@ -63,7 +63,9 @@ class Series:
             for beside in self.beside(rank, id_):
                 self.gaps[beside.side, beside.order][gap(self.days[id_] - beside.day)] += 1
         told = [
-            self.weight(beside, self.days[id_]) for rank, id_ in self.ranks for beside in self.beside(rank, id_)[:1]
+            self.weight(beside, self.days[id_], without=1)
+            for rank, id_ in self.ranks
+            for beside in self.beside(rank, id_)[:1]
         ]
         self.gain = sum(told) / max(len(told), 1)
 
@@ -81,10 +83,13 @@ class Series:
             out += [Neighbour(side, order, one, self.days[one]) for order, one in enumerate(ids)]
         return sorted(out, key=lambda one: one.order)
 
-    def weight(self, beside: Neighbour, day: int) -> float:
-        """How much likelier than by chance the day is beside a neighbour of its day, as a logarithm."""
+    def weight(self, beside: Neighbour, day: int, *, without: int = 0) -> float:
+        """How much likelier than by chance the day is beside a neighbour of its day, as a logarithm.
+
+        `without` takes the article's own part out of what was counted.
+        """
         known, apart = self.gaps[beside.side, beside.order], gap(day - beside.day)
-        return math.log((known[apart] / self.chance[apart] + _PRIOR) / (known.total() + _PRIOR))
+        return math.log(((known[apart] - without) / self.chance[apart] + _PRIOR) / (known.total() - without + _PRIOR))
 
 
 def _chance(days: Counter[int]) -> dict[int, float]:
