@@ -12,7 +12,7 @@ from selon.claims.near import Pair
 from selon.french import senses
 from selon.record import Statement
 
-_GAINSAID, _TURNED, _SURE = 0.7, 0.85, 0.75
+_GAINSAID, _SURE = 0.7, 0.75
 _MATTER = 3
 _REVISED = 0.6
 _TOLD = 0.7
@@ -41,7 +41,7 @@ def _on_one_matter(a: Meaning, b: Meaning, score: float) -> bool:
         return False
     if a.clauses or b.clauses or not a.events & b.events:
         return False
-    return score >= (_GAINSAID if a.names & b.names else _TURNED)
+    return bool(a.names & b.names) and score >= _GAINSAID
 
 
 def _facts(a: Statement, b: Statement) -> bool:
@@ -63,9 +63,9 @@ def gainsaid(
             continue
         if not _on_one_matter(meanings[a], meanings[b], score) or not _facts(statements[a], statements[b]):
             continue
-        if _negates(meanings[b], meanings[a]):
+        if _negates(meanings[b], meanings[a]) and not statements[b].hearsay:
             out.append((a, b))
-        elif _negates(meanings[a], meanings[b]):
+        elif _negates(meanings[a], meanings[b]) and not statements[a].hearsay:
             out.append((b, a))
     return out
 

@@ -23,6 +23,7 @@ _LEAST, _SURELY, _TELLING = 0.6, 0.85, 2
 _ABOUT, _ABOUT_NAMED = 0.3, 0.4
 _OWN_SHARE, _TOPIC_SHARE = 1.0, 0.7
 _LEAD = 320
+_DENY = "deny"
 _HEDGED = 0.4
 _QUE = re.compile(r"\bqu(?:e\s|')\s*[«\"“]?\s*$", re.IGNORECASE)
 
@@ -31,9 +32,9 @@ _QUE = re.compile(r"\bqu(?:e\s|')\s*[«\"“]?\s*$", re.IGNORECASE)
 class Denied:
     """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it.
 
-    `clause` is True where it is a clause and not a thing only named (*toute implication*).
-    `speaker` holds the concepts that name who denies and whom he speaks for, `own` is True where the proposition is
-    about him (*avoir reçu*, *son usine*), `kept` the concepts that stand for something of his.
+    `main` is what the speaker says he did not do; `clause` is True where it is a clause and not a thing only named
+    (*toute implication*). `speaker` holds the concepts that name who denies and whom he speaks for, `own` is True where
+    the proposition is about him (*avoir reçu*, *son usine*), `kept` the concepts that stand for something of his.
     """
 
     core: Mapping[str, float]
@@ -41,6 +42,7 @@ class Denied:
     names: frozenset[str]
     figures: Mapping[str, frozenset[float]]
     negated: bool
+    main: str
     clause: bool
     speaker: frozenset[str]
     own: bool
@@ -59,8 +61,10 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
     own = subjectless(text)
     led = _QUE.search(fold(prose[max(0, start - 8) : start]))
     clause = own or led is not None or any(senses.finite(match.group().lower()) for match in TOKEN.finditer(text))
+    blanket = False
     if not clause:
         thesis = senses.theses().match(text)
+        blanket = thesis is not None or bool(senses.blanket().match(text))
         clause = bool(thesis and thesis.group(1))
         text = " " * thesis.end() + text[thesis.end() :] if thesis else text
     cut = senses.asides().search(text)
@@ -69,7 +73,7 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
     scan(reader, text, start, naming.within(statement.article, start, start + len(text)))
     meaning = reader.meaning()
     core = {c: share for c, share in meaning.concepts.items() if share > _HEDGED}
-    if not clause and not _happening(text, meaning):
+    if not clause and not (blanket and _happening(text, meaning)):
         return None
     kept = _possessed(text)
     return Denied(
@@ -78,6 +82,7 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
         names=meaning.names,
         figures=meaning.figures,
         negated=bool(meaning.negated & core.keys()),
+        main=_main(text, core) if own else "",
         clause=clause,
         speaker=naming.concepts(statement),
         own=own or bool(kept),
@@ -114,9 +119,18 @@ def _happening(text: str, meaning: Meaning) -> bool:
     return False
 
 
+def _main(text: str, core: Mapping[str, float]) -> str:
+    """The concept of the first verb or noun that tells something: what the speaker did not do."""
+    for match in TOKEN.finditer(text):
+        concept = senses.sense(match.group().lower()).concept
+        if concept in core:
+            return concept
+    return ""
+
+
 def denies(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float]) -> float:
     """How far what is told is what is denied, from 0 to 1; 0 where it cannot be."""
-    if denied.negated or told.urges or told.denies:
+    if denied.negated or told.urges or told.denies or _DENY in told.concepts:
         return 0.0
     return max(_borne(denied, part, topic, weights) for part in (told, *told.clauses))
 
@@ -128,7 +142,9 @@ def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mappin
     here = told.concepts.keys() | told.lent.keys()
     mine = bool(denied.speaker & here)
     theirs = denied.own and not mine
-    if theirs and told.names - denied.names - topic:
+    if denied.main and denied.main not in here:
+        return 0.0
+    if theirs and (told.people - denied.speaker or told.names - denied.names - topic):
         return 0.0  # it is told of somebody else
     least = _SURELY if theirs and not denied.speaker & topic else _LEAST
     whole = reached = 0.0

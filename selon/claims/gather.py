@@ -178,7 +178,11 @@ class Desk:
         question = asked(statement, self.prose[statement.article], self.naming)
         if question is None:
             return
-        rows = [other for other in rows if self._speakers(row).isdisjoint(self._speakers(other))]
+        rows = [
+            other
+            for other in rows
+            if self._speakers(row).isdisjoint(self._speakers(other)) and not self._tells(other, row)
+        ]
         about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
         if about is not None:
             self.declined[about].add(row)
@@ -223,8 +227,14 @@ class Desk:
         out = {}
         for kind, against in (("denied", self.denied), ("declined", self.declined), ("revised", self.revised)):
             found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
+            if kind == "denied":
+                found = {row for row in found if self.statements[row].act == "deny" or self._outside(row, rows)}
             out[kind] = sorted(found, key=lambda row: self.days.order(self.statements[row]))
         return out
+
+    def _outside(self, row: int, rows: Sequence[int]) -> bool:
+        """Whether a statement is made by none of those who make these."""
+        return all(self._voices(row).isdisjoint(self._voices(other)) for other in rows)
 
     def _members(
         self, rows: Sequence[int], against: Mapping[str, Sequence[int]], of: Sequence[frozenset[str]]

@@ -89,6 +89,8 @@ class Naming:
             found |= {"@" + each for key in keys if key for each in (key, one(key))}
             country = senses.countries().get(plain(speaker))
             found |= {"@" + country} if country else set()
+            if self.person(statement.article, speaker):  # houses bear the names of their owners
+                found.add("@" + one(speaker.split()[-1]))
         return frozenset(found)
 
     def outlet(self, article: str, speaker: str) -> bool:

@@ -160,6 +160,12 @@ def silence() -> re.Pattern[str]:
 
 
 @cache
+def blanket() -> re.Pattern[str]:
+    """How a denial begins that denies all of a kind (*toute implication*)."""
+    return re.compile(r"\s*\W?(?:toute?s?|aucune?|un quelconque|une quelconque)\s", re.IGNORECASE)
+
+
+@cache
 def theses() -> re.Pattern[str]:
     """How a denial names what it denies before it says what it is; group 1 where a clause follows.
 

@@ -79,8 +79,8 @@ def test_other_figures_are_not_joined() -> None:
 
 def test_a_denial_by_another_speaker_shows_on_the_claim_it_denies() -> None:
     pile = Pile()
-    pile.add(("Paul Ferrand", "le club a versé des commissions occultes à l'agent du joueur"))
-    pile.add(("Luc Marin", "le club n'a jamais versé de commissions occultes à l'agent du joueur"))
+    pile.add(("Paul Ferrand", "le club de Rodez a versé des commissions occultes à l'agent du joueur"))
+    pile.add(("Luc Marin", "le club de Rodez n'a jamais versé de commissions occultes à l'agent du joueur"))
     pile.add(("Luc Marin", "avoir versé des commissions occultes à l'agent du joueur", {"act": "deny"}))
     claims = pile.claims()
     first = next(claim for claim in claims if claim.first.article == "a0")
