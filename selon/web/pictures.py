@@ -67,49 +67,56 @@ def spark(days: Sequence[tuple[str, int]]) -> dict[str, Any] | None:
     }
 
 
-def timeline(told: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """Who spoke when: a lane a speaker, a mark an utterance."""
-    dated = [(when, row) for row in told if (when := _date((row["day"] or "").split("/")[0]))]
-    counts = Counter(row["speaker"][0] for _, row in dated if row["speaker"])
-    lanes = [name for name, _ in counts.most_common(LANES)]
-    if len(lanes) < 2 or len({when for when, _ in dated}) < 2:
+def timeline(told: Sequence[dict[str, Any]], since: str | None = None) -> dict[str, Any] | None:
+    """Who spoke when: a lane a speaker, a mark an utterance.
+
+    The axis begins a week before `since`, the day of the first article; what was said before stands at its left.
+    """
+    dated = [(when, row) for row in told if (when := _date((row["day"] or "").split("/")[0])) and row["speaker"]]
+    counts = Counter(row["speaker"][0] for _, row in dated)
+    lanes = {name: number for number, (name, _) in enumerate(counts.most_common(LANES))}
+    kept = [(when, row) for when, row in dated if row["speaker"][0] in lanes][:DOTS]
+    if len(lanes) < 2 or len({when for when, _ in kept}) < 2:
         return None
-    kept = [(when, row) for when, row in dated if row["speaker"] and row["speaker"][0] in lanes][:DOTS]
-    first, last = min(when for when, _ in kept), max(when for when, _ in kept)
-    length = max((last - first).days, 1)
-    room, met, marks = WIDTH - MARGIN - 24, Counter[tuple[int, date]](), []
+    begins = (_date(since) or kept[0][0]) - timedelta(days=7)
+    inside = [when for when, _ in kept if when >= begins]
+    earlier = len(inside) < len(kept)
+    first, last = min(inside, default=begins), max(inside, default=begins)
+    start, days = MARGIN + (72 if earlier else 10), max((last - first).days, 1)
+    step = (WIDTH - 48 - start) / days
+    met: Counter[tuple[int, date]] = Counter()
+    marks = []
     for when, row in kept:
-        lane = lanes.index(row["speaker"][0])
-        place = met[lane, when]
-        met[lane, when] += 1
-        marks.append(
-            {
-                "x": round(MARGIN + 8 + room * (when - first).days / length + min(place, 6) * 4, 1),
-                "y": lane * LANE + LANE / 2,
-                "act": row["act"],
-                "reported": row["reported"],
-                "hearsay": row["hearsay"],
-                "where": row["where"][0],
-                "speaker": row["speaker"][0],
-                "day": row["day"],
-                "words": " … ".join(row["words"])[:120],
-            }
-        )
+        lane = lanes[row["speaker"][0]]
+        shift = min(met[lane, max(when, begins)], 6) * min(4.0, max(step / 7, 2.0))
+        met[lane, max(when, begins)] += 1
+        marks.append(_mark(row, start + step * (when - first).days if when >= begins else MARGIN + 8, shift, lane))
+    shares = (0, 1) if days < 4 else (0, 1 / 2, 1)
     axis = [
-        {"x": round(MARGIN + 8 + room * share, 1), "day": (first + timedelta(days=round(length * share))).isoformat()}
-        for share in (0, 1 / 2, 1)
+        {"x": round(start + step * days * share, 1), "day": (first + timedelta(days=round(days * share))).isoformat()}
+        for share in shares
     ]
-    if length < 2:
-        axis = [axis[0], axis[2]]
     return {
-        "lanes": [
-            {"name": name, "y": number * LANE + LANE / 2, "count": counts[name]} for number, name in enumerate(lanes)
-        ],
+        "lanes": [{"name": name, "y": number * LANE + LANE / 2} for name, number in lanes.items()],
         "marks": marks,
         "axis": axis,
+        "earlier": earlier,
+        "start": start,
         "width": WIDTH,
         "height": len(lanes) * LANE,
         "margin": MARGIN,
+    }
+
+
+def _mark(row: dict[str, Any], x: float, shift: float, lane: int) -> dict[str, Any]:
+    """An utterance on the timeline."""
+    return {
+        "x": round(x + shift, 1),
+        "y": lane * LANE + LANE / 2,
+        "speaker": row["speaker"][0],
+        "words": " … ".join(row["words"])[:120],
+        "where": row["where"][0],
+        **{name: row[name] for name in ("act", "reported", "hearsay", "day")},
     }
 
 
@@ -163,7 +170,7 @@ def _nodes(
         nodes.append(
             {
                 "article": name,
-                "label": row["title"] or name,
+                "label": row["title"] if row["outlet"] else (row["title"] or ""),
                 "outlet": row["outlet"],
                 "published": row["published"],
                 "percent": best[name]["percent"] if name in best else None,

@@ -116,7 +116,7 @@ def _shared(left: str, right: str) -> dict[str, Any]:
 
 
 def _gap(left: str, right: str) -> list[dict[str, Any]]:
-    """What stands between two passages. Words alike that no passage covers (they came from a third article) show too."""
+    """What stands between two passages. Words alike there, which came from a third article, show too."""
     ours, theirs = list(_WORD.finditer(left)), list(_WORD.finditer(right))
     out: list[dict[str, Any]] = []
     at, other = 0, 0

@@ -9,6 +9,7 @@ from selon.web import rows
 from selon.web.annotation import annotation, citation
 from selon.web.page import Ask, Missing, Page
 from selon.web.pages.article import wanted
+from selon.web.tongue import tongue
 
 AROUND = 240
 
@@ -30,7 +31,7 @@ def statement(shelf: Shelf, ask: Ask) -> Page:
     drawn = {
         "row": told,
         "around": {**around, "after": one.text[last : last + AROUND]},
-        "citation": citation(row, one, told["published"] or ""),
+        "citation": citation(row, one, tongue(ask.language).day(told["published"]) if told["published"] else ""),
         "url": one.url,
     }
     data = annotation(row, one, told)

@@ -49,7 +49,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
     }
     drawn = {
         "drawn_spread": spread([{"day": day, "articles": count} for day, count in card["days"]]),
-        "drawn_timeline": timeline(told),
+        "drawn_timeline": timeline(told, card["first"]),
         "drawn_tree": tree(listed, copies),
         "timeline_days": _days(told[leaf.start : leaf.end]),
         "outlets_of": {row["article"]: row["outlet"] for row in listed},

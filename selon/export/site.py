@@ -1,0 +1,123 @@
+"""The reader's pages as a folder that opens from disk: all that can be come to from the front page."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import deque
+from importlib.resources import files
+from pathlib import Path
+
+from selon.errors import SelonError, UsageError
+from selon.index import place
+from selon.index.shelf import Shelf
+from selon.store.disk import Record
+from selon.web.address import slug
+from selon.web.page import Ask, Missing, Page
+from selon.web.pages import PAGES
+from selon.web.render import html
+
+LARGEST = 5000
+"""Articles of a record that a folder of pages is made of at most."""
+FILES = ("selon.css", "reader.js", "icon.svg")
+LONGEST = 80
+"""Characters of a file's name, which file systems bound."""
+Address = tuple[str, tuple[str, ...], str, int]
+"""A page: its kind, its keys, which of its lists is looked at, which part of it."""
+
+
+class Linked:
+    """Links between files, each relative to the page it stands on; it remembers which pages were linked to.
+
+    >>> links = Linked("story/s.html")
+    >>> links("article", "a", at="s-2"), links.file("selon.css"), links.wanted
+    ('../article/a.html#s-2', '../selon.css', [('article', ('a',), '', 1)])
+    """
+
+    static = True
+
+    def __init__(self, here: str) -> None:
+        self._up = "../" * here.count("/")
+        self.wanted: list[Address] = []
+
+    def __call__(self, kind: str, /, *keys: str, at: str = "", page: int = 1, view: str = "", **_: object) -> str:
+        address = (kind, keys, view, page)
+        self.wanted.append(address)
+        return self._up + file(address) + (f"#{at}" if at else "")
+
+    def file(self, name: str) -> str:
+        """The address of a file of the reader's own."""
+        return self._up + name
+
+
+def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> int:
+    """Write the pages of a record into a folder, made where there is none; how many they are.
+
+    Raises `UsageError` where the record is too large, the folder holds other things, or nothing was read.
+    """
+    target = Path(folder)
+    shelf = place.refresh(Record(record))
+    if not shelf.size:
+        raise UsageError(f"{record}: no article to export: nothing was read")
+    if shelf.size > LARGEST:
+        raise UsageError(
+            f"{shelf.size} articles are too many for a folder of pages ({LARGEST} at most); use 'selon serve'"
+        )
+    try:
+        _prepare(target)
+        return _walk(shelf, target, language)
+    except OSError as error:
+        raise SelonError(f"{error.filename or folder}: cannot be written ({error.strerror or error})") from None
+
+
+def file(address: Address) -> str:
+    """The file of a page. Names differ in more than case, and are no longer than a file system takes.
+
+    >>> file(("front", (), "", 1)), file(("story", ("s-1",), "", 2)), file(("name", ("ana",), "about", 1))
+    ('index.html', 'story/s-1.2.html', 'name/ana.about.html')
+    """
+    kind, keys, view, page = address
+    ending = (f".{view}" if view else "") + (f".{page}" if page > 1 else "")
+    if not keys:
+        return ("index" if kind == "front" else kind) + f"{ending}.html"
+    name = "--".join(map(slug, keys))
+    if len(name) > LONGEST or name != name.lower():
+        name = f"{name[:LONGEST]}-{hashlib.blake2b('/'.join(map(slug, keys)).encode(), digest_size=6).hexdigest()}"
+    return f"{kind}/{name}{ending}.html"
+
+
+def _prepare(target: Path) -> None:
+    if target.exists() and any(target.iterdir()) and not (target / "selon.css").exists():
+        raise UsageError(f"{target}: holds other files; name an empty or a new folder")
+    for kind, (keys, _) in PAGES.items():
+        if keys:
+            (target / kind).mkdir(parents=True, exist_ok=True)
+    for name in FILES:
+        (target / name).write_bytes(files("selon.web").joinpath("static", name).read_bytes())
+
+
+def _walk(shelf: Shelf, target: Path, language: str) -> int:
+    """Write the front page, then every page linked to from those written."""
+    first: Address = ("front", (), "", 1)
+    waiting, met = deque([first]), {first}
+    while waiting:
+        address = waiting.popleft()
+        where = file(address)
+        links = Linked(where)
+        (target / where).write_bytes(_page(shelf, address, language, links))
+        for linked in links.wanted:
+            if linked not in met:
+                met.add(linked)
+                waiting.append(linked)
+    return len(met)
+
+
+def _page(shelf: Shelf, address: Address, language: str, links: Linked) -> bytes:
+    kind, keys, view, page = address
+    query = {name: value for name, value in (("view", view), ("page", str(page) if page > 1 else "")) if value}
+    ask = Ask(keys=keys, query=query, language=language)
+    try:
+        made = PAGES[kind][1](shelf, ask)
+    except Missing:
+        made = Page(name="error", title="missing", data={"state": "missing", "place": os.curdir, "detail": ""})
+    return html(made, ask, links)
