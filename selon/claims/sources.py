@@ -27,6 +27,7 @@ class Root:
 
 _WORD = re.compile(r"\w+")
 _MOST, _LENGTH = 24, 30
+_RUNS, _SAID = 5, 0.7
 
 
 def nested(a: Statement, b: Statement) -> bool:
@@ -115,13 +116,26 @@ def _shown(roots: Sequence[Root]) -> str:
 
 
 def _one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
-    """The pairs of statements that are one utterance: one tells the other, or has the very words of the other."""
-    spoken = [wording(statement) for statement in statements[:_MOST]]
+    """The pairs of statements that are one utterance: one tells the other, or has nearly the words of the other."""
+    shown = statements[:_MOST]
+    spoken = [wording(statement) for statement in shown]
+    threes = [_threes(words) for words in spoken]
     return [
         (a, b)
         for a, b in combinations(range(len(spoken)), 2)
-        if nested(statements[a], statements[b]) or held(spoken[a], spoken[b])
+        if nested(shown[a], shown[b]) or held(spoken[a], spoken[b]) or _alike(threes[a], threes[b])
     ]
+
+
+def _threes(words: str) -> set[tuple[str, ...]]:
+    each = words.split()
+    return {tuple(each[at : at + 3]) for at in range(len(each) - 2)}
+
+
+def _alike(a: set[tuple[str, ...]], b: set[tuple[str, ...]]) -> bool:
+    """Whether most of the shorter stands in the longer, word for word: two who say so much alike are one."""
+    least = min(len(a), len(b))
+    return least >= _RUNS and len(a & b) >= _SAID * least
 
 
 def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[Root]]) -> list[tuple[Root, Root]]:
