@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from selon.article import Span
 from selon.said import phrases
+from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.parser import Parser
 from selon.said.sentences import Sentence
@@ -30,9 +31,12 @@ def ask(parser: Parser, sentence: Sentence, frames: Iterable[Frame]) -> None:
 
 
 def _sure(sentence: Sentence, each: Frame) -> bool:
-    """Whether the grammar's own subject stands: a pronoun, or a phrase that can speak beside its verb."""
+    """Whether the grammar's own subject stands: a pronoun, a person, or a phrase that can speak beside its verb."""
     if each.source is None:
         return False
+    name = sentence.names.get(each.source[0])
+    if name is not None and name.kind == "person":
+        return True
     return _speaks(sentence, each.source) and not _NOUN.search(sentence.tags, each.source[1], each.group.first)
 
 
@@ -40,8 +44,9 @@ def _speaks(sentence: Sentence, source: tuple[int, int]) -> bool:
     """Whether a subject is a pronoun or its head can speak; a capital at the sentence's head makes no name."""
     if sentence.tags[source[0]] in "SWL":
         return True
-    lone = source == (0, 1) and source[0] not in sentence.names
-    return not lone and phrases.speaks(sentence, *source)
+    if source[0] == 0 and sentence.tags[0] == "A" and 0 not in sentence.names:
+        return is_function(sentence.words[0])
+    return phrases.speaks(sentence, *source)
 
 
 def _answer(parser: Parser, sentence: Sentence, each: Frame) -> tuple[int, int] | None:
@@ -55,6 +60,11 @@ def _answer(parser: Parser, sentence: Sentence, each: Frame) -> tuple[int, int] 
         return None
     first = bisect_left(sentence.spans, (found.start + start, 0))
     last = bisect_left(sentence.spans, (found.end + start, 0))
+    names = sentence.names
+    while first and first in names and names.get(first - 1) is names[first]:
+        first -= 1
+    while last - 1 in names and names.get(last) is names[last - 1]:
+        last += 1
     if first >= last or (first < each.group.last and each.group.first < last):
         return None
     return first, last
