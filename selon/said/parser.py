@@ -44,7 +44,7 @@ class Spacy:
 
 def _extent(noun: Any) -> Span:
     """The span of a noun phrase with its complements and appositions, without relatives and detached participles."""
-    start = min((each.left_edge.i for each in noun.lefts if each.dep_ not in _BESIDE), default=noun.i)
+    start = min((each.left_edge.i for each in noun.lefts if each.dep_ not in _BESIDE + _OUTSIDE), default=noun.i)
     end = noun.i + 1
     for child in noun.rights:
         if child.dep_ in _OUTSIDE:
