@@ -1,0 +1,140 @@
+"""What a reader of the pages relies on: every line leads to its words, every page has its twins, in two languages."""
+
+import csv
+import io
+import re
+
+import pytest
+from conftest import every
+from starlette.testclient import TestClient
+
+from selon import api
+from selon.record import Claim, Statement
+from selon.store import Record
+from selon.web.address import key, path, slug
+from selon.web.app import application
+
+
+def twin(address, kind):
+    where, _, query = address.partition("?")
+    return ("/front" if where == "/" else where) + f".{kind}" + (f"?{query}" if query else "")
+
+
+def test_every_page_answers_with_its_twins(client):
+    for address in every(client):
+        page = client.get(address)
+        assert page.status_code == 200, address
+        assert page.headers["content-type"].startswith("text/html")
+        assert "<h1" in page.text
+        assert client.get(twin(address, "json")).json(), address
+        table = client.get(twin(address, "csv"))
+        assert table.headers["content-type"].startswith("text/csv")
+        rows = list(csv.reader(io.StringIO(table.text.removeprefix("\ufeff"))))
+        assert len({len(row) for row in rows}) <= 1, address
+
+
+def test_every_link_leads_somewhere(client):
+    seen = set()
+    for address in every(client):
+        for link in re.findall(r'href="(/[^"]*)"', client.get(address).text):
+            seen.add(link.replace("&amp;", "&").split("#")[0])
+    assert len(seen) > 50
+    wrong = [link for link in seen if client.get(link).status_code != 200]
+    assert wrong == []
+
+
+def test_a_statement_is_one_step_from_its_words(client, demo):
+    row = next(Record(demo).rows(Statement))
+    page = client.get(path("article", row.article)).text
+    assert f'id="s-{row.line}"' in page
+    assert f'id="n-{row.line}"' in page
+    found = client.get("/search", params={"q": f'"{row.words[0][:40]}"'}).text
+    assert f"{path('article', row.article)}#s-{row.line}" in found
+
+
+def test_a_story_says_who_said_what_and_who_copied_whom(client):
+    address = next(one for one in every(client) if one.startswith("/story/"))
+    page = client.get(address).text
+    assert 'class="timeline"' in page
+    assert 'class="picture tree"' in page
+    assert 'class="edge' in page
+    assert 'class="claim line"' in page
+
+
+def test_a_claim_shows_its_trail_wordings_and_denial(client, demo):
+    denied = next(row for row in Record(demo).rows(Claim) if row.denied)
+    page = client.get(path("claim", denied.claim)).text
+    assert 'id="trail"' in page
+    assert 'id="wordings"' in page
+    assert 'id="denied"' in page
+
+
+def test_a_statement_is_a_web_annotation(client, demo):
+    row = next(Record(demo).rows(Statement))
+    told = client.get(path("statement", row.article, str(row.line)) + ".json").json()
+    assert told["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert told["type"] == "Annotation"
+    quote, place = told["target"][0]["selector"]
+    assert quote["exact"] == row.words[0]
+    assert (place["start"], place["end"]) == tuple(row.content[0])
+
+
+def test_languages_by_address_and_by_browser(client):
+    assert 'lang="fr"' in client.get("/").text
+    english = client.get("/", headers={"accept-language": "de, en;q=0.7"})
+    assert '<html lang="en">' in english.text
+    assert english.headers["vary"] == "Accept-Language"
+    chosen = client.get("/?lang=en").text
+    assert "lang=en" in re.search(r'href="(/stories[^"]*)"', chosen)[1]
+
+
+def test_search_folds_accents_and_joins_conditions(client):
+    plain, accented = (client.get("/search.json", params={"q": word}).json() for word in ("prefecture", "préfecture"))
+    assert plain["count"] == accented["count"] > 0
+    denials = client.get("/search.json?act=deny").json()
+    assert denials["count"] > 0
+    assert {row["act"] for row in denials["results"]} == {"deny"}
+    by = denials["results"][0]["speaker"][0]
+    narrowed = client.get("/search.json", params={"act": "deny", "speaker": by.lower()}).json()
+    assert 0 < narrowed["count"] <= denials["count"]
+    assert client.get("/search.json?since=2090-01-01&act=deny").json()["count"] == 0
+
+
+def test_words_found_are_marked_in_context(client):
+    page = client.get("/search", params={"q": "préfecture", "kind": "article"}).text
+    assert '<mark class="found">' in page
+
+
+def test_every_list_and_query_is_bounded(client):
+    assert client.get("/search", params={"q": "a " * 5000}).status_code == 404
+    assert client.get("/search", params={"q": "(" * 290}).status_code == 200
+    assert client.get("/search", params={"q": '"' + "é" * 200}).status_code == 200
+    assert client.get("/search?q=a&page=99999999999999999999").status_code == 200
+    assert client.get("/names?page=999999").status_code == 200
+    assert client.get("/stories?page=-1").status_code == 200
+    assert client.get("/?until=nonsense").status_code == 200
+    assert client.get("/search?since=x&until=9999-99-99").status_code == 200
+    assert client.get("/?" + "&".join(f"a{number}=1" for number in range(200))).status_code == 200
+
+
+@pytest.mark.parametrize("text", ["a/b <c>", "é", "..", "A~b", "x.json", "\u202e", "a" * 300, ""])
+def test_addresses_stand_for_their_keys(text):
+    assert key(slug(text)) == text
+    assert re.fullmatch(r"[A-Za-z0-9_~-]*", slug(text))
+
+
+def test_pages_follow_what_is_read_while_they_are_open(tmp_path):
+    record, source = tmp_path / "record", tmp_path / "in"
+    source.mkdir()
+    (source / "pont.txt").write_text("Le pont rouvrira lundi, a annoncé Ana Ruiz, maire de Vernon.", encoding="utf-8")
+    api.read(source, record=record)
+    client = TestClient(application(record), base_url="http://127.0.0.1")
+    assert client.get("/front.json").json()["counts"]["articles"] == 1
+    (source / "eau.txt").write_text("L'eau est coupée, a dit Jo Petit.", encoding="utf-8")
+    api.read(source, record=record)
+    import time
+
+    deadline = time.monotonic() + 10
+    while client.get("/front.json").json()["counts"]["articles"] != 2:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
