@@ -30,7 +30,7 @@ from selon.said.sentences import Sentence
 
 
 def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
-    """The drafts of one sentence in the order of their cues; a parser is asked for subjects the grammar does not know."""
+    """The drafts of one sentence in the order of their cues; a parser is asked where the grammar is unsure."""
     found = [each for group in groups.find(sentence) if (each := constructions.frame(sentence, group))]
     if parser is not None:
         asking.ask(parser, sentence, found)
