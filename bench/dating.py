@@ -15,12 +15,14 @@ import argparse
 import json
 import lzma
 import random
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 
 from selon import copies, names, read, said, times
@@ -116,6 +118,16 @@ def _without(article: Article, without: str) -> Article:
     return replace(article, url=None, id=id_ if without == "numbers" else article.id) if without else article
 
 
+def figures(corpus: Path, start: date, count: int, *, without: str = "", show: bool = False) -> dict[str, float]:
+    """The figures over so many stretches from a day on."""
+    tally, draw = Tally(), random.Random(SEED)
+    for first, articles in islice(stretches(corpus, start), count):
+        before = tally.hidden
+        measure(articles, draw, tally, without=without, show=show)
+        print(f"{first}: {len(articles)} articles, {tally.hidden - before} hidden", file=sys.stderr, flush=True)
+    return tally.figures()
+
+
 def main() -> None:
     """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -128,14 +140,8 @@ def main() -> None:
     if not asked.corpus.exists():
         print(f"skipped: no corpus at {asked.corpus}")
         return
-    tally, draw = Tally(), random.Random(SEED)
-    for number, (start, articles) in enumerate(stretches(asked.corpus, asked.start)):
-        if number == asked.stretches:
-            break
-        before = tally.hidden
-        measure(articles, draw, tally, without=asked.without, show=asked.show)
-        print(f"{start}: {len(articles)} articles, {tally.hidden - before} hidden", flush=True)
-    print("  ".join(f"{name} {figure:.3f}" for name, figure in tally.figures().items()))
+    told = figures(asked.corpus, asked.start, asked.stretches, without=asked.without, show=asked.show)
+    print("  ".join(f"{name} {figure:.3f}" for name, figure in told.items()))
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def selon(article: Article) -> list[Answer]:
 
 def dateparser(article: Article) -> list[Answer]:
     """The dates dateparser finds, where their words stand."""
-    from dateparser.search import search_dates
+    from dateparser.search import search_dates  # type: ignore[import-untyped]
 
     base = datetime.fromisoformat((article.published or "2000-01-01")[:10])
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}

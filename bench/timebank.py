@@ -76,11 +76,13 @@ def main() -> None:
     if not paths:
         print(f"skipped: no French TimeBank in {asked.folder}")
         sys.exit(0)
-    measure(paths, show=asked.show)
+    for name, figure in measure(paths, show=asked.show).items():
+        print(f"{name:10} {figure:.3f}")
+    print(f"({len(paths)} documents)")
 
 
-def measure(paths: list[Path], *, show: bool) -> None:
-    """The figures over the documents."""
+def measure(paths: list[Path], *, show: bool = False) -> dict[str, float]:
+    """The figures over the documents: F1 of the words found (strict, relaxed) and of their values, right dates."""
     found_count = gold_count = strict = relaxed = value = dates = right = 0
     for path in paths:
         article, gold = document(path)
@@ -96,11 +98,15 @@ def measure(paths: list[Path], *, show: bool) -> None:
                 right += dated and time.value[:10] == best.value[:10]
             if show and not (time and best and time.value == best.value):
                 _show(article, time, best)
-    for name, hits in (("strict", strict), ("relaxed", relaxed), ("value", value)):
-        print(f"{name:8} F1 {2 * hits / (found_count + gold_count):.3f}")
-    print(f"right date  {right / max(dates, 1):.3f}  of {dates}")
-    precision, recall = relaxed / max(found_count, 1), relaxed / max(gold_count, 1)
-    print(f"precision {precision:.3f}  recall {recall:.3f}  ({len(paths)} documents)")
+    total = found_count + gold_count
+    return {
+        "strict": 2 * strict / total,
+        "relaxed": 2 * relaxed / total,
+        "value": 2 * value / total,
+        "right": right / max(dates, 1),
+        "precision": relaxed / max(found_count, 1),
+        "recall": relaxed / max(gold_count, 1),
+    }
 
 
 def _show(article: Article, time: Time | None, best: Gold | None) -> None:

@@ -71,6 +71,8 @@ def one(
 def date_(read: Reading) -> list[Found]:
     """*le lundi 4 septembre 2023*, *le 6 mai dernier*."""
     day, month = read.number("day"), read.number("month")
+    if read.match.start("joined") >= 0 and read.parted(read.match.start("joined")):
+        return []
     year, last = year_of(read), read.last
     if year is None and read.match.start("short") >= 0:
         last = read.match.start("short")

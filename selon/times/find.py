@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from selon.article import Article, Span
 from selon.french.calendar import calendar
@@ -104,9 +104,24 @@ def _agreed(early: list[Found], late: list[Found], bare: list[Found]) -> list[Fo
     ]
 
 
+def _part(scanned: Scan, row: Found, covered: tuple[date, date] | None) -> tuple[date, date] | None:
+    """The third of a month, a season or a year that *début*, *milieu* or *fin* leaves of it."""
+    known = calendar()
+    edge = next((word for word in scanned.words[row.first : row.first + 3] if word in known.context["edges"]), None)
+    if not covered or not edge or covered[0] == covered[1]:
+        return covered
+    third = timedelta(days=((covered[1] - covered[0]).days + 1) // 3)
+    day = timedelta(days=1)
+    if edge in known.context["starting"]:
+        return covered[0], covered[0] + third - day
+    if edge in known.context["ending"]:
+        return covered[1] - third + day, covered[1]
+    return covered[0] + third, covered[1] - third
+
+
 def _time(article: Article, scanned: Scan, row: Found) -> Time:
     start, end = scanned.starts[row.first], scanned.ends[row.last - 1]
-    covered = days(row.value) if row.type in ("DATE", "TIME") else None
+    covered = _part(scanned, row, days(row.value)) if row.type in ("DATE", "TIME") else None
     return Time(
         article=article.id,
         span=Span(start, end),

@@ -216,11 +216,12 @@ def deicticspan(read: Reading) -> list[Found]:
         return []
     spots = [read.scene.scan.values[spot] for spot in range(read.first, read.at(_name(read)))]
     counted = [value for value in spots if isinstance(value, (int, float))]
+    first = read.first + read.is_a(read.first, "of", "to")
     if counted:
-        return [read.found("DURATION", written(unit, sum(counted)))]
+        return [read.found("DURATION", written(unit, sum(counted)), first=first)]
     if not read.listed(read.word(read.first), "plural"):
         return []
-    return [read.found("DURATION", vague(unit))]
+    return [read.found("DURATION", vague(unit), first=first)]
 
 
 def _name(read: Reading) -> str:

@@ -111,6 +111,11 @@ class Reading:
         scan = self.scene.scan
         return scan.text[scan.starts[at] : scan.ends[at]] if 0 <= at < len(scan.words) else ""
 
+    def parted(self, at: int) -> bool:
+        """Whether a token stands apart from one of its neighbours."""
+        scan = self.scene.scan
+        return scan.ends[at - 1] != scan.starts[at] or scan.ends[at] != scan.starts[at + 1]
+
     def is_a(self, at: int, *classes: str) -> bool:
         """Whether a token is of one of the classes."""
         letters, known = self.scene.scan.letters, calendar().letters
@@ -132,13 +137,18 @@ class Reading:
             return None
         return number(self.scene.scan.values[slice(*self.match.span(name))])
 
-    def direction(self) -> int:
-        """1 where the clause tells of the future, -1 where of the past, 0 where it does not say."""
+    def direction(self, *, coming: bool = False) -> int:
+        """1 where the clause tells of the future, -1 where of the past, 0 where it does not say.
+
+        `coming` takes some verbs in the present tense for the future (*le procès s'ouvre lundi*).
+        """
         scan = self.scene.scan
         start, end = self.scene.sentence(self.first)
         for spot in range(self.first - 1, max(start, self.first - _LOOK) - 1, -1):
             if told := _tense(scan.words[spot]):
                 return told
+            if coming and self.listed(scan.words[spot], "coming"):
+                return 1
         for spot in range(self.last + 1 if self.word(self.last) == "," else self.last, min(end, self.last + _LOOK)):
             if self.listed(scan.words[spot], "breaks"):
                 break

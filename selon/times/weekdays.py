@@ -56,6 +56,8 @@ def weekday(read: Reading) -> list[Found]:
     anchor = read.anchor
     if number is None or read.before("sunday", steps=2):
         return []
+    if read.is_a(read.first - 1, "one"):
+        return [read.found("DATE", f"XXXX-WXX-{number}")]
     if _habit(read):
         return [read.found("SET", f"XXXX-WXX-{number}")]
     return _told(read, _chosen(read, number) if anchor else None, f"XXXX-WXX-{number}")
@@ -84,7 +86,7 @@ def _chosen(read: Reading, number: int) -> date | None:
         return values.moved(base, 7 - step if read.has("following") else -(step or 7))
     if (read.has("there") or read.has("same")) and base and base.isoweekday() == number:
         return base
-    told = read.direction()
+    told = read.direction(coming=not read.has("this"))
     dated = scene.dated.get(number)
     if dated and (dated - anchor).days * told >= 0:
         return dated

@@ -96,3 +96,15 @@ def test_days_of_a_value() -> None:
     assert [str(day) for day in days("2023-W35-WE") or ()] == ["2023-09-02", "2023-09-03"]
     assert days("2023-13") is None
     assert days("PAST_REF") is None
+
+
+def test_an_edge_covers_a_third() -> None:
+    text = "Début juillet, mi-juillet, fin juillet ; en milieu de semaine ; fin 2019."
+    found = times.find(Article(id="a", text=text, published="2023-09-05"))
+    assert [(time.start, time.end) for time in found] == [
+        ("2023-07-01", "2023-07-10"),
+        ("2023-07-11", "2023-07-21"),
+        ("2023-07-22", "2023-07-31"),
+        ("2023-09-06", "2023-09-08"),
+        ("2019-09-02", "2019-12-31"),
+    ]

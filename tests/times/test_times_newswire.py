@@ -143,6 +143,14 @@ Le pays importe deux tonnes par an. | an | P1Y
 Le rapport annuel est sévère. | annuel | P1Y
 La route est désormais fermée. | désormais | PRESENT_REF
 Il a récemment changé d'avis. | récemment | PAST_REF
+Le procès s'ouvre lundi à Lyon. | lundi | 2023-09-11
+Les syndicats convoquent lundi une assemblée. | lundi | 2023-09-11
+Le maire a reçu lundi les élus. | lundi | 2023-09-04
+Pendant l'hiver 2021-2022, le gaz a manqué. | l'hiver 2021-2022 | 2021-WI
+Le 14-Juillet, la foule a défilé. | Le 14-Juillet | 2023-07-14
+Au cours des prochaines semaines, il parlera. | prochaines semaines | PXW
+Lundi à l'aube, le pont a cédé. | l'aube | 2023-09-04TMO
+C'était un lundi de pluie. | lundi | XXXX-WXX-1
 """
 
 # Words that look like times and are none.
