@@ -48,7 +48,10 @@ def distant(pile: Pile, rank: NDArray[np.int32], gram: NDArray[np.uint32], windo
     starts = np.flatnonzero(new)
     days = np.add.reduceat(new | fresh(pile.key[number] // _DAY), starts)
     open_ = pile.open
-    far: NDArray[np.bool_] = (pile.key[head] - pile.since[number] < -window * _DAY) & ~open_[number] & ~open_[head]
+    far: NDArray[np.bool_] = (pile.key[head] - pile.since[number] < -window * _DAY) & ~open_[number]
+    if not pile.whole:
+        far |= open_[number] & (head < number)
+    far &= ~open_[head]
     far &= np.repeat(days <= _DAYS, np.diff(starts, append=len(gram)))
     pairs, count = np.unique(number[far] * len(pile) + head[far], return_counts=True)
     pairs = pairs[count >= _TWICE]
@@ -63,4 +66,4 @@ def tables(pile: Pile, pairs: NDArray[np.int64], taken: dict[int, list[Span]]) -
         own = pairs[portion == number]
         later = np.unique(own[:, 0])
         numbers = np.unique(own)
-        yield table(pile, numbers, np.isin(numbers, later), taken)
+        yield table(pile, numbers, np.isin(numbers, later), np.zeros(len(numbers), np.int64), taken)

@@ -42,21 +42,20 @@ _FACTORS = mix(np.arange(1, SIZE + 1, dtype=np.uint64)) | np.uint64(1)
 class Times:
     """When each text was published, in minutes, texts in rank order (earlier first).
 
-    `key` ascends with the rank. `since` is the first minute it can be; `open` marks texts whose day nothing tells: they
-    are compared with all. `new` marks texts whose passages are asked for (the others are only looked back at). `outlet`
-    numbers the outlets, -1 where there is none.
+    `key` ascends with the rank. `reach` is the first minute of the texts it is compared with; `open` marks texts whose
+    day nothing tells: all are compared with them. `new` marks texts whose passages are asked for (the others are only
+    looked back at). `outlet` numbers the outlets, -1 where there is none.
     """
 
     key: NDArray[np.int64]
-    since: NDArray[np.int64]
+    reach: NDArray[np.int64]
     open: NDArray[np.bool_]
     new: NDArray[np.bool_]
     outlet: NDArray[np.int64]
 
-    def first(self, window: int) -> NDArray[np.int64]:
-        """For each text the first text of its window, in minutes; an open text knows no window."""
-        low = np.searchsorted(self.key, self.since - window)
-        return np.where(self.open, 0, low)
+    def first(self) -> NDArray[np.int64]:
+        """For each text the first one it is compared with."""
+        return np.searchsorted(self.key, self.reach)
 
 
 def winnow(words: Words) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
@@ -124,15 +123,15 @@ class _Postings:
 
 
 def pairs(
-    words: Words, times: Times, kept: tuple[NDArray[np.uint64], NDArray[np.int64]], *, window: int
+    words: Words, times: Times, kept: tuple[NDArray[np.uint64], NDArray[np.int64]]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Places in a new text and in an earlier one where the same run stands, and how often it was met in the window.
 
-    `kept` is what `winnow` gives, `window` is in minutes. Each pair of places is given once, sorted by their distance,
+    `kept` is what `winnow` gives. Each pair of places is given once, sorted by their distance,
     then by place. How often is told in days, or in unrelated texts where these are many on a day.
     """
     postings = _postings(words, times, *kept)
-    met = list(_meet(postings, times, window)) if len(postings.place) else []
+    met = list(_meet(postings, times)) if len(postings.place) else []
     later, earlier, spread = (np.concatenate([part[row] for part in met] or [_EMPTY]) for row in range(3))
     place = postings.place
     key = (place[later] - place[earlier] << 32) | place[later]
@@ -216,12 +215,12 @@ def _shared(new: NDArray[np.bool_], text: NDArray[np.int32]) -> NDArray[np.bool_
 
 
 def _meet(
-    postings: _Postings, times: Times, window: int
+    postings: _Postings, times: Times
 ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
     """Rows of new texts with the rows of the earliest texts in the window, of the nearest, and of open texts."""
     wanted = np.flatnonzero(times.new[postings.text] & (postings.own > postings.head))
     text, own = postings.text[wanted], postings.own[wanted]
-    first = times.first(window)
+    first = times.first()
     size = len(times.key)
     low = np.searchsorted(postings.group * size + postings.text, postings.group[wanted] * size + first[text])
     since = np.minimum(low, wanted)

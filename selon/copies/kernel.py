@@ -10,14 +10,12 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from selon.copies import held
 from selon.copies.edits import follow
 from selon.copies.grams import Times, pairs, winnow
 from selon.copies.origins import VERSION, Piece, formal, give, whole
 from selon.copies.runs import LEAST, Runs, chain, chain_sizes, extend, numbered
-from selon.copies.words import Words, inside, split
-
-WINDOW = 30
-"""Days before an article in which the origin of its words is looked for; articles without a date know no window."""
+from selon.copies.words import Words, inside
 
 TEXTS = pa.schema(
     [
@@ -26,6 +24,7 @@ TEXTS = pa.schema(
         ("holes", pa.list_(pa.int32())),
         ("quotes", pa.list_(pa.int32())),
         ("key", pa.int64()),
+        ("reach", pa.int64()),
         ("since", pa.int64()),
         ("until", pa.int64()),
         ("open", pa.bool_()),
@@ -35,7 +34,9 @@ TEXTS = pa.schema(
         ("outlet", pa.string()),
     ]
 )
-"""Texts by rank (the earlier first), `new` or only looked back at.
+"""Texts by rank (the earlier first), `new` or only looked back at; times in minutes.
+
+`reach` is the first minute of the texts one is compared with; all are compared with `open` ones.
 
 `holes` are the offsets of the removed parts, `quotes` those where a quotation begins and ends, by turns."""
 
@@ -77,22 +78,21 @@ class _Texts:
     outlet: NDArray[np.int64]
 
 
-def passages(texts: pa.Table, *, window: int | None = WINDOW, least: int = LEAST) -> Answer:
-    """The passages of the new texts and their words in all. `window` is in days, None for all.
+def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
+    """The passages of the new texts and their words in all.
 
-    The rows of a text depend on it and on the texts of its window, not on what else is in the table. Only passages with
-    `least` words in one run of edits are given.
+    The rows of a text depend on it and on the texts within its reach, not on what else is in the table. Only passages
+    of `least` words are given.
     """
-    names = ("rank", "key", "since", "until", "open", "new", "credit", "revised")
+    names = ("rank", "key", "reach", "since", "until", "open", "new", "credit", "revised")
     column = {name: texts.column(name).to_numpy() for name in names}
     outlet = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
-    words = split(texts.column("text").to_pylist(), texts.column("holes").to_pylist())
+    words = held.words(column["rank"], texts.column("text").to_pylist(), texts.column("holes").to_pylist())
     times = Times(
-        key=column["key"], since=column["since"], open=column["open"], new=column["new"], outlet=outlet.astype(np.int64)
+        key=column["key"], reach=column["reach"], open=column["open"], new=column["new"], outlet=outlet.astype(np.int64)
     )
-    minutes = (1 << 34) if window is None else window * 1440
     kept = winnow(words)
-    met = extend(words, *pairs(words, times, kept, window=minutes))
+    met = extend(words, *pairs(words, times, kept))
     runs = formal(chain(follow(words, met)), words, times.outlet)
     if least > LEAST:
         runs = numbered(runs.at(chain_sizes(runs)[runs.chain] >= least))

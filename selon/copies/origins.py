@@ -12,7 +12,7 @@ from selon.copies.grams import HOUSE, fresh
 from selon.copies.runs import LEAST, Runs, chain_sizes, numbered
 from selon.copies.words import Words
 
-FORMULA = ((12, 3), (16, 5))
+FORMULA = ((12, 4), (16, 6))
 """A chain of fewer words than the first number is a formula if every part of it was met so often in the window."""
 
 FORMULA_PAIR = 24

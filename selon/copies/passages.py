@@ -111,18 +111,19 @@ class Search:
 
     def passages(self) -> Iterator[Passage]:
         """The passages; first those with an origin in the window, then the long ones with an older one."""
-        from selon.copies import kernel
+        from selon.copies import held, kernel
 
         older = self._carry()
         for passage in self._near():
             yield self._enter(passage)
-        work = partial(kernel.passages, window=self._window)
+        work = kernel.passages
         for answer in self._run(work, self._shards()):
             yield from self._rows(answer)
             self.ledger.count(answer.counts)
             self.ledger.trace(*(column.to_numpy() for column in answer.traces.columns))
         if self._window is not None:
             yield from self._far(older, self._window)
+        held.forget()
 
     def _times(self, articles: Sequence[Article]) -> dict[str, When]:
         """When the known articles were thought to be published."""
@@ -158,13 +159,17 @@ class Search:
 
     def _beyond(self, passage: Passage) -> bool:
         later, earlier = self._number[passage.article], self._number[passage.of]
-        if self._window is None or self._open[later] or self._open[earlier]:
+        if self._window is None or self._open[earlier] or (self._open[later] and self.pile.whole):
             return False
-        return bool(self.pile.key[earlier] < self.pile.since[later] - self._window * 1440)
+        return bool(self.pile.key[earlier] < self._reach[later])
 
     @cached_property
     def _open(self) -> NDArray[np.bool_]:
         return self.pile.open
+
+    @cached_property
+    def _reach(self) -> NDArray[np.int64]:
+        return self.pile.reach(self._window)
 
     def _far(self, older: dict[int, list[Passage]], window: int) -> Iterator[Passage]:
         """The long passages from beyond the window: looked for in the articles that have a new entry in the index."""
@@ -175,7 +180,7 @@ class Search:
         pairs = pairs[np.isin(pairs[:, 0], pairs[again, 0])]
         for number in older.keys() - set(pairs[:, 0].tolist()):
             yield from map(self._enter, older[number])
-        work = partial(kernel.passages, window=None, least=far.LEAST)
+        work = partial(kernel.passages, least=far.LEAST)
         taken = self.ledger.taken(np.unique(pairs[:, 0]))
         for answer in self._run(work, far.tables(self.pile, pairs, taken)):
             yield from self._rows(answer)

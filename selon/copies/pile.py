@@ -14,6 +14,11 @@ from selon.copies.order import OPEN, Rank, credit, placed, rank
 from selon.read.credit import agencies
 from selon.record import Dating
 
+WHOLE = 24_000_000
+"""Characters of the largest pile in which articles without a date are compared with all others."""
+
+_DAY = 1440
+
 
 class Pile:
     """Articles by rank, the earlier first; one column an attribute, so that a million fit into memory.
@@ -54,6 +59,22 @@ class Pile:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def reach(self, window: int | None) -> NDArray[np.int64]:
+        """For each article the first minute of those it is compared with, the window in days.
+
+        An undated article is compared with all; in a pile larger than `WHOLE` only with the undated ones, and its long
+        passages are found through the index.
+        """
+        if window is None:
+            return np.zeros(len(self), np.int64)
+        far = 0 if self.whole else self.since.max(initial=0) + self.until.max(initial=0)
+        return np.where(self.open, np.minimum(far, self.key), np.maximum(self.since - window * _DAY, 0))
+
+    @property
+    def whole(self) -> bool:
+        """Whether the pile is so small that every article can be compared with every other."""
+        return int(self.size.sum()) <= WHOLE
 
     @property
     def open(self) -> NDArray[np.bool_]:

@@ -40,7 +40,8 @@ def touched(pile: Pile, *, window: int | None, known: Mapping[str, When]) -> NDA
 
 def _later(pile: Pile, times: list[When], window: int | None) -> NDArray[np.bool_]:
     """The articles that have one of the times in their window. An agency's text counts from its first minute."""
-    if window is None or any(time.open for time in times):
+    # in a large pile undated articles are compared with each other, and through the index
+    if window is None or (pile.whole and any(time.open for time in times)):
         first = min(time.since for time in times)
         return pile.until >= first
     low, high = np.searchsorted(

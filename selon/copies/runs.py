@@ -69,8 +69,13 @@ def extend(words: Words, later: NDArray[np.int64], earlier: NDArray[np.int64], s
     rare = np.minimum.reduceat(spread, starts) if len(starts) else spread
     low = low - reach(words.code, low - 1, distance, -1)
     high = high + reach(words.code, high, distance, 1)
-    once = fresh(low, distance)
-    low, high, distance, rare = low[once], high[once], distance[once], rare[once]
+    # places too far from each other for one run may still be of one: the words between were met in too many texts
+    apart = fresh(distance)
+    apart[1:] |= low[1:] > high[:-1]
+    starts = np.flatnonzero(apart)
+    low, distance = low[starts], distance[starts]
+    if len(starts):
+        high, rare = np.maximum.reduceat(high, starts), np.minimum.reduceat(rare, starts)
     text = words.text
     pair = text[low].astype(np.int64) * len(words.count) + text[low - distance]
     runs = Runs(later=low, earlier=low - distance, size=high - low, spread=rare, pair=pair, chain=np.full(len(low), -1))

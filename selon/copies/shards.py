@@ -24,7 +24,6 @@ WORTH = 20
 """Bytes of memory one character of a shard takes while it is compared (measured: 14 to 18)."""
 
 _LEAST = 8  # the look-back grows with a shard's own part only once: less than one in so many would be all look-back
-_DAY = 1440
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -44,15 +43,15 @@ def shards(
     undated = np.flatnonzero(pile.open)
     numbers = np.arange(len(pile)) if wanted is None else np.flatnonzero(wanted)
     # the first article each must be compared with: 0 where the day is not known
-    first = np.searchsorted(pile.key, pile.since - (0 if window is None else window) * _DAY)
-    first = np.where(pile.open, 0, first) if window is not None else np.zeros(len(pile), np.int64)
+    reach = pile.reach(window)
+    first = np.searchsorted(pile.key, reach)
     at = 0
     while at < len(numbers):
         until, back = _stretch(at, numbers, first, ends, most)
         low, high = int(numbers[at]), int(numbers[until - 1]) + 1
         held = np.concatenate([undated[undated < min(back, low)], np.arange(min(back, low), high)])
         fresh = np.isin(held, numbers[at:until])
-        yield table(pile, held, fresh)
+        yield table(pile, held, fresh, reach[held])
         at = until
 
 
@@ -74,9 +73,16 @@ def _stretch(
 
 
 def table(
-    pile: Pile, numbers: NDArray[np.int64], new: NDArray[np.bool_], taken: Mapping[int, Sequence[Span]] | None = None
+    pile: Pile,
+    numbers: NDArray[np.int64],
+    new: NDArray[np.bool_],
+    reach: NDArray[np.int64],
+    taken: Mapping[int, Sequence[Span]] | None = None,
 ) -> pa.Table:
-    """Articles of a pile as the kernel takes them; words that are `taken` are left out as removed ones are."""
+    """Articles of a pile as the kernel takes them; `reach` is the first minute of those each is compared with.
+
+    Words that are `taken` are left out as removed ones are.
+    """
     import pyarrow as pa
 
     from selon.copies.kernel import TEXTS
@@ -90,6 +96,7 @@ def table(
         "holes": [sorted(part.span.start for part in article.removed) for article in articles],
         "quotes": [bounds(text) if own else [] for text, own in zip(texts, new.tolist(), strict=True)],
         "key": pile.key[numbers],
+        "reach": reach,
         "since": pile.since[numbers],
         "until": pile.until[numbers],
         "open": pile.open[numbers],

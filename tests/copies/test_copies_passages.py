@@ -204,7 +204,7 @@ def test_a_formula_that_stands_in_every_days_paper_is_none() -> None:
         for day, subject in enumerate(subjects, 1)
     ]
     passages, _ = copies.find(daily)
-    assert len(passages) <= 2
+    assert len(passages) <= 3
 
 
 VOCABULARY = [

@@ -1,0 +1,191 @@
+"""Copies beside an exhaustive reference: every run of 8 words that an earlier article of the window has too.
+
+    python bench/copies.py [ARTICLES.jsonl.xz] [--first N] [--count N] [--show N]
+
+Formulas and titles of office are left out by both: the reference takes for one a run of fewer than 12 words (16) in two
+articles that have fewer than 24 words in common, where each 5 of its words in a row, but one in four (*le ministre de
+l'Intérieur Jean Dupont a*), were met on 4 days (6) of the window. It looks at every run
+of words there is, keeps all of them in memory and knows nothing of hashes, winnowing or shards.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bisect
+import json
+import lzma
+import re
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selon import copies, read
+from selon.article import Article
+from selon.copies.pile import Pile
+from selon.record import Passage
+
+ORANGE = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "orange.jsonl.xz"
+FIRST, COUNT = 30_000, 3_000
+WORD = re.compile(r"\w+")
+RUN, PART, WINDOW, DAY = 8, 5, 30, 1440
+FORMULA, PAIR = ((12, 4), (16, 6)), 24
+
+
+@dataclass
+class Text:
+    """The words of an article, its place in time, and which of its words the reference finds copied or formulas."""
+
+    article: Article
+    number: int
+    key: int
+    since: int
+    open: bool
+    words: list[tuple[int, int]] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
+    copied: set[int] = field(default_factory=set)
+    formal: set[int] = field(default_factory=set)
+
+
+def texts(articles: list[Article], codes: dict[str, int]) -> list[Text]:
+    """The articles in the order of time; an earlier one is one with a lower number."""
+    pile = Pile(articles)
+    rows = zip(pile.key.tolist(), pile.since.tolist(), pile.open.tolist(), strict=True)
+    out = [Text(pile.article(number), number, *row) for number, row in enumerate(rows)]
+    for text in out:
+        removed = [part.span for part in text.article.removed]
+        reached = 0
+        for match in WORD.finditer(text.article.prose):
+            while reached < len(removed) and removed[reached].start < match.start():
+                reached += 1
+                text.words += [(-1, -1)]
+                text.codes += [-len(codes) - len(text.codes) - 1]
+            text.words.append(match.span())
+            text.codes.append(codes.setdefault(match.group().casefold(), len(codes)))
+    return out
+
+
+def reference(pile: list[Text]) -> None:
+    """Mark the copied words of each text."""
+    runs: defaultdict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    days: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for text in pile:
+        for at in range(len(text.codes) - RUN + 1):
+            runs[tuple(text.codes[at : at + RUN])].append((text.number, at))
+        for at in range(len(text.codes) - PART + 1):
+            met = days[tuple(text.codes[at : at + PART])]
+            if not met or met[-1] != text.key // DAY:
+                met.append(text.key // DAY)
+    # by pair of texts and distance: the places where eight words agree
+    shared: defaultdict[tuple[int, int], defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for met in (met for met in runs.values() if len(met) > 1 and met[0][0] != met[-1][0]):
+        for number, (later, at) in enumerate(met):
+            for earlier, there in met[:number]:
+                if earlier != later and _near(pile[earlier], pile[later]):
+                    shared[later, earlier][at - there].append(at)
+    for (later, _), distances in shared.items():
+        _mark(pile[later], [run for places in distances.values() for run in _joined(places)], days)
+
+
+def _near(earlier: Text, later: Text) -> bool:
+    return earlier.open or later.open or earlier.key >= later.since - WINDOW * DAY
+
+
+def _joined(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Places of runs as the stretches of words they cover."""
+    start = before = None
+    for place in sorted(places):
+        if start is None or before is None or place != before + 1:
+            if start is not None and before is not None:
+                yield start, before + RUN
+            start = place
+        before = place
+    if start is not None and before is not None:
+        yield start, before + RUN
+
+
+def _mark(text: Text, runs: list[tuple[int, int]], days: dict[tuple[int, ...], list[int]]) -> None:
+    common = sum(end - start for start, end in runs)
+    for start, end in runs:
+        met = sorted(_days(text, at, days) for at in range(start, end - PART + 1))
+        least = met[len(met) // 4]
+        formula = common < PAIR and any(end - start < size and least >= many for size, many in FORMULA)
+        (text.formal if formula else text.copied).update(range(start, end))
+
+
+def _days(text: Text, at: int, days: dict[tuple[int, ...], list[int]]) -> int:
+    """On how many days of the window of a text five of its words were met, its own among them."""
+    met = days[tuple(text.codes[at : at + PART])]
+    low = 0 if text.open else bisect.bisect_left(met, (text.since - WINDOW * DAY) // DAY)
+    return bisect.bisect_right(met, text.key // DAY) - low
+
+
+def compare(pile: list[Text], passages: list[Passage], show: int = 0) -> dict[str, float]:
+    """The share of the copied words that was found, and of the words reported that is right."""
+    spans = defaultdict(list)
+    for passage in passages:
+        spans[passage.article].append(passage.span)
+    wanted = found = reported = right = 0
+    missed = []
+    for text in pile:
+        inside = {
+            at
+            for start, end in spans[text.article.id]
+            for at in range(*_words(text.words, start, end))
+            if text.words[at][0] >= 0
+        }
+        copied, formal = text.copied, text.formal - text.copied
+        wanted, found = wanted + len(copied), found + len(copied & inside)
+        reported, right = reported + len(inside - formal), right + len(inside & copied)
+        if copied - inside:
+            missed.append((len(copied - inside), text.article.id, sorted(copied - inside)))
+    for count, id, places in sorted(missed, reverse=True)[:show]:
+        text = next(text for text in pile if text.article.id == id)
+        words = " ".join(text.article.text[slice(*text.words[at])] for at in places[:40])
+        print(f"  missed {count} of {id}: {words}")
+    return {"words": wanted, "found": found / max(1, wanted), "right": right / max(1, reported)}
+
+
+def _words(words: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The numbers of the words inside a span; removed parts stand with -1 and are passed over."""
+    inside = [number for number, (first, last) in enumerate(words) if first >= start and last <= end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def consecutive(file: Path, first: int, count: int) -> list[Article]:
+    """Articles of a file, as Selon reads them: those that follow one another in time from the `first` on."""
+    with lzma.open(file, "rt", encoding="utf-8") as stream:
+        lines = [line for line in stream if '"published"' in line]
+    lines.sort(key=lambda line: json.loads(line)["published"] or "")
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as part:
+        part.writelines(lines[first : first + count])
+        part.flush()
+        return list(read.articles([part.name], report=print))
+
+
+def measure(file: Path = ORANGE, first: int = FIRST, count: int = COUNT, show: int = 0) -> dict[str, float]:
+    """Run both and compare."""
+    articles = consecutive(file, first, count)
+    began = time.process_time()
+    passages, _ = copies.find(articles)
+    spent = time.process_time() - began
+    pile = texts(articles, {})
+    reference(pile)
+    return {"articles": len(articles), "cpu": spent, **compare(pile, passages, show)}
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path, default=ORANGE)
+    for name, value in (("first", FIRST), ("count", COUNT), ("show", 0)):
+        parser.add_argument(f"--{name}", type=int, default=value)
+    chosen = parser.parse_args()
+    for name, value in measure(chosen.file, chosen.first, chosen.count, chosen.show).items():
+        print(f"{name} {value:.4g}" if isinstance(value, float) else f"{name} {value}")
+
+
+if __name__ == "__main__":
+    main()
