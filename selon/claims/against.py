@@ -26,7 +26,7 @@ _PAST = re.compile(r"\b(?:avai(?:t|ent)|a|ont|eurent|eut|fut|furent|étai(?:t|en
 
 def _negates(one: Meaning, other: Meaning) -> bool:
     """Whether the first says that what happens in the second does not happen."""
-    return bool(one.negated & (other.events - other.negated)) and not other.negated & (
+    return bool(one.negated & ((other.events or other.concepts.keys()) - other.negated)) and not other.negated & (
         one.concepts.keys() - one.negated
     )
 
@@ -39,7 +39,7 @@ def _on_one_matter(a: Meaning, b: Meaning, score: float) -> bool:
         return False
     if score < _SURE and len(a.concepts.keys() & b.concepts.keys()) < _MATTER:
         return False
-    if a.clauses or b.clauses or not a.events & b.events:
+    if a.clauses or b.clauses or ((a.events or b.events) and not a.events & b.events):
         return False
     return bool(a.names & b.names) and score >= _GAINSAID
 

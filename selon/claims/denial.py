@@ -24,6 +24,7 @@ _ABOUT, _ABOUT_NAMED = 0.3, 0.4
 _OWN_SHARE, _TOPIC_SHARE = 1.0, 0.7
 _LEAD = 320
 _DENY = "deny"
+_RELATIVE = frozenset(("qui", "que", "qu'", "dont", "où", "selon"))
 _HEDGED = 0.4
 _QUE = re.compile(r"\bqu(?:e\s|')\s*[«\"“]?\s*$", re.IGNORECASE)
 
@@ -60,7 +61,7 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
     text = blanked(statement.words[0])
     own = subjectless(text)
     led = _QUE.search(fold(prose[max(0, start - 8) : start]))
-    clause = own or led is not None or any(senses.finite(match.group().lower()) for match in TOKEN.finditer(text))
+    clause = own or led is not None or _finite(text)
     blanket = False
     if not clause:
         thesis = senses.theses().match(text)
@@ -110,6 +111,17 @@ def topic(title: str | None, prose: str, article: str, naming: Naming) -> frozen
     return frozenset(meaning.concepts) - meaning.events
 
 
+def _finite(text: str) -> bool:
+    """Whether a verb with its subject stands in a text before anything that only describes a thing (*qui visait*)."""
+    for match in TOKEN.finditer(text):
+        word = match.group().lower()
+        if word in _RELATIVE:
+            return False
+        if senses.finite(word):
+            return True
+    return False
+
+
 def _happening(text: str, meaning: Meaning) -> bool:
     """Whether a thing named is something that happens: its first word of sense says so."""
     for match in TOKEN.finditer(text):
@@ -128,14 +140,14 @@ def _main(text: str, core: Mapping[str, float]) -> str:
     return ""
 
 
-def denies(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float]) -> float:
-    """How far what is told is what is denied, from 0 to 1; 0 where it cannot be."""
+def denies(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float], *, near: bool) -> float:
+    """How far what is told is what is denied, from 0 to 1; 0 where it cannot be. `near` if one article has both."""
     if denied.negated or told.urges or told.denies or _DENY in told.concepts:
         return 0.0
-    return max(_borne(denied, part, topic, weights) for part in (told, *told.clauses))
+    return max(_borne(denied, part, topic, weights, near) for part in (told, *told.clauses))
 
 
-def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float]) -> float:
+def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float], near: bool) -> float:
     """How far one clause of what is told is what is denied."""
     if not _same_matter(denied, told):
         return 0.0
@@ -146,7 +158,7 @@ def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mappin
         return 0.0
     if theirs and (told.people - denied.speaker or told.names - denied.names - topic):
         return 0.0  # it is told of somebody else
-    least = _SURELY if theirs and not denied.speaker & topic else _LEAST
+    least = _SURELY if theirs and not near else _LEAST
     whole = reached = 0.0
     shared = set(denied.speaker & here)
     for concept, share in denied.core.items():

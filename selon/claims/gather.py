@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never, revising
@@ -117,7 +118,13 @@ class Desk:
         self.known.clear()
         pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
-        looked = rows[:_LOOKED]
+        self._gainsay(rows[:_LOOKED])
+        for row in rows:
+            if self.meanings[row].clauses:  # across stories only copies are compared, and they are alike as wholes
+                self.meanings[row] = replace(self.meanings[row], clauses=())
+
+    def _gainsay(self, looked: Sequence[int]) -> None:
+        """Note among the statements of a story who denies, who revises, who declines to comment."""
         against = gainsaid(self.known, self.statements, self.meanings) + never(
             looked, self.statements, self.meanings, self.days
         )
@@ -158,7 +165,10 @@ class Desk:
             if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
                 continue
             topic = self._topic(told.article)
-            if denies(denied, self.meanings[other], topic, self.weights[row]) and not self._tells(other, row):
+            near = told.article == self.statements[row].article
+            if denies(denied, self.meanings[other], topic, self.weights[row], near=near) and not self._tells(
+                other, row
+            ):
                 self.denied[other].add(row)
 
     def _topic(self, article: str) -> frozenset[str]:

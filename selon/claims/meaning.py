@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from selon.claims.figures import Figures
 from selon.french import senses
@@ -28,6 +31,7 @@ _TITLES = frozenset(
 )
 _TITLE, _TITLED = 0.15, 5
 _SUPPOSED = 0.5
+_NONE: Mapping[str, Any] = MappingProxyType({})  # one for all: most meanings have none
 _NE, _QUE = frozenset(("ne", "n'")), frozenset(("que", "qu'"))
 
 
@@ -46,17 +50,17 @@ class Meaning:
     events: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
-    figures: dict[str, frozenset[float]] = field(default_factory=dict)
+    figures: Mapping[str, frozenset[float]] = field(default_factory=lambda: _NONE)
     negated: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
     pointed: frozenset[str] = frozenset()
-    against: dict[str, str] = field(default_factory=dict)
+    against: Mapping[str, str] = field(default_factory=lambda: _NONE)
     mutual: frozenset[str] = frozenset()
     universal: bool = False
     speaks: bool = False
     urges: bool = False
     denies: bool = False
-    lent: dict[str, float] = field(default_factory=dict)
+    lent: Mapping[str, float] = field(default_factory=lambda: _NONE)
     clauses: tuple[Meaning, ...] = ()
 
 
@@ -198,11 +202,11 @@ class Reader:
             mutual=frozenset(c for c in self.concepts if by.get(c) == "mutual"),
             names=frozenset(c for c in self.concepts if by.get(c) in ("name", "place")),
             people=frozenset(self.people),
-            figures=self.figures.found(),
+            figures=self.figures.found() or _NONE,
             negated=firm or frozenset(self.negated),
             order=tuple(self.order),
             pointed=frozenset(self.pointed),
-            against=self.against,
+            against=self.against or _NONE,
             universal=self.universal,
             speaks=self.speaks,
         )
