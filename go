@@ -47,7 +47,13 @@ Next, with .venv/bin in front of selon:
 NEXT
     ;;
 test)
-    setup "[dev]"
+    # the reader is also tested in a browser, where the machine has one
+    if command -v chromium >/dev/null 2>&1; then
+        setup "[dev,browser]"
+        [ -d build/node_modules/axe-core ] || npm install --prefix build --silent --no-audit --no-fund --ignore-scripts axe-core >/dev/null 2>&1 || true
+    else
+        setup "[dev]"
+    fi
     bad=0
     .venv/bin/python -m ruff check --quiet selon tests bench || bad=1
     .venv/bin/python -m ruff format --check --quiet selon tests bench || bad=1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Collection
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from starlette.routing import Route
 from selon.web.address import key
 from selon.web.desk import Desk, Found
 from selon.web.guard import App, Guard
+from selon.web.keeping import Kept
 from selon.web.page import Ask, Missing, Page, as_csv, as_json
 from selon.web.pages import PAGES
 from selon.web.render import Served, html
@@ -28,6 +31,7 @@ FILES = {
     "icon.svg": "image/svg+xml",
 }
 TWINS = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+_VERSION = version("selon")
 _STATUS = {"missing": 404, "host": 421, "method": 405, "fault": 500, "damaged": 500}
 
 
@@ -35,9 +39,10 @@ def application(record: str | Path, *, names: Collection[str] = ()) -> App:
     """The reader of a record. `names` are the host names it may be asked under, beside localhost and numbers."""
     desk = Desk(Path(record))
     desk.begin()
+    kept = Kept()
 
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_answer, desk, request)
+        return await run_in_threadpool(_answer, desk, kept, request)
 
     async def file(request: Request) -> Response:
         return _file(request)
@@ -60,7 +65,7 @@ def _file(request: Request) -> Response:
     return Response(body, media_type=FILES[name], headers={"cache-control": "max-age=300"})
 
 
-def _answer(desk: Desk, request: Request) -> Response:
+def _answer(desk: Desk, kept: Kept, request: Request) -> Response:
     query = dict(list(request.query_params.items())[:40])
     language = chosen(query.get("lang"), request.headers.get("accept-language", ""))
     ask = Ask(query=query, language=language, chosen=query.get("lang") == language)
@@ -71,7 +76,7 @@ def _answer(desk: Desk, request: Request) -> Response:
         return RedirectResponse(Served(ask)("front"))
     found = desk.find()
     try:
-        return _page(found, parts, twin, ask, str(desk.path))
+        return _page(kept, found, parts, twin, ask, str(desk.path), request.headers.get("if-none-match", ""))
     except Missing:
         return error("missing", ask, twin=twin)
     except Exception as fault:
@@ -93,19 +98,33 @@ def split(path: str) -> tuple[list[str], str]:
     return (parts if parts != [""] else ["front"]), twin
 
 
-def _page(found: Found, parts: list[str], twin: str, ask: Ask, place: str) -> Response:
+def _page(kept: Kept, found: Found, parts: list[str], twin: str, ask: Ask, place: str, known: str) -> Response:
     wanted = PAGES.get(parts[0])
     if wanted is None or len(parts) != wanted[0] + 1:
         raise Missing("page")
     if found.shelf is None:
         return error(found.state, ask, twin=twin, place=place, detail=found.detail)
     full = Ask(keys=tuple(map(key, parts[1:])), query=ask.query, language=ask.language, chosen=ask.chosen)
-    page = wanted[1](found.shelf, full)
+    asked = (found.shelf.folder, parts[0], full.keys, twin, tuple(ask.query.items()), ask.language, found.notice)
+    headers = _headers(ask) | {"etag": _tag(asked)}
+    if headers["etag"] == known:
+        return Response(status_code=304, headers=headers)
+    body = kept.get(asked)
+    if body is None:
+        body = _body(wanted[1](found.shelf, full), twin, full, found.notice)
+        kept.put(asked, body)
+    return Response(body, media_type=TWINS.get(twin, "text/html; charset=utf-8"), headers=headers)
+
+
+def _body(page: Page, twin: str, ask: Ask, notice: str | None) -> bytes:
     if twin:
-        body = as_json(page) if twin == "json" else as_csv(page)
-        return Response(body, media_type=TWINS[twin], headers=_headers(ask))
-    body = html(page, full, Served(full), notice=found.notice)
-    return Response(body, media_type="text/html; charset=utf-8", headers=_headers(ask))
+        return as_json(page) if twin == "json" else as_csv(page)
+    return html(page, ask, Served(ask), notice=notice)
+
+
+def _tag(asked: object) -> str:
+    """What an answer is known by: the state of the record, what was asked, and the Selon that answers."""
+    return f'"{hashlib.blake2b(repr((asked, _VERSION)).encode("utf-8", "replace"), digest_size=12).hexdigest()}"'
 
 
 def error(state: str, ask: Ask, *, twin: str = "", place: str = "DIR", detail: str = "") -> Response:

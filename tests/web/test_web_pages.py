@@ -138,3 +138,11 @@ def test_pages_follow_what_is_read_while_they_are_open(tmp_path):
     while client.get("/front.json").json()["counts"]["articles"] != 2:
         assert time.monotonic() < deadline
         time.sleep(0.1)
+
+
+def test_what_has_not_changed_is_not_sent_again(client):
+    first = client.get("/stories")
+    again = client.get("/stories", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/stories?lang=en").headers["etag"] != first.headers["etag"]
+    assert client.get("/stories").content == first.content

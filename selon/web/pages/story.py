@@ -31,7 +31,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
     one = _dossier(shelf, number)
     entries = one.timeline()
     leaf = Leaf(page=ask.page, count=len(entries), size=ENTRIES)
-    told = [_entry(shelf, one, entry) for entry in entries]
+    told = [_entry(entry) for entry in entries]
     several = one.shared()[0]
     listed = rows.articles(shelf, shelf.of("told", "s", number, "n"))
     (card,) = rows.stories(shelf, [number])
@@ -40,7 +40,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         **card,
         "timeline": told[leaf.start : leaf.end],
         **leaf.told(),
-        "claim_rows": [_claim(one, row) for row in (several or list(one.claims))[:CLAIMS]],
+        "claim_rows": [_claim(row) for row in (several or list(one.claims))[:CLAIMS]],
         "several": len(several),
         "copies": copies[:COPIES],
         "copies_left": max(len(copies) - COPIES, 0),
@@ -63,10 +63,10 @@ def claims(shelf: Shelf, ask: Ask) -> Page:
     number = wanted(shelf, ask.keys[0])
     start, end = shelf.span("claims", "s", number)
     leaf = Leaf(page=ask.page, count=end - start, size=LISTED)
-    one = _dossier(shelf, number)
-    found = [_claim(one, row) for row in shelf.part(Claim, start + leaf.start, start + leaf.end)]
-    data = {"story": one.story.story, "claim_rows": found, **leaf.told()}
-    return Page(name="claims", title=one.story.title, data=data, table=found)
+    (told,) = shelf.lines("stories", [number], ["story", "title"])
+    found = [_claim(row) for row in shelf.part(Claim, start + leaf.start, start + leaf.end)]
+    data = {"story": told["story"], "claim_rows": found, **leaf.told()}
+    return Page(name="claims", title=told["title"], data=data, table=found)
 
 
 def wanted(shelf: Shelf, key: str) -> int:
@@ -104,7 +104,7 @@ def _all(shelf: Shelf, kind: type, numbers: Numbers) -> list[Any]:
     return out
 
 
-def _entry(shelf: Shelf, one: Dossier, entry: Entry) -> dict[str, Any]:
+def _entry(entry: Entry) -> dict[str, Any]:
     row = entry.first
     return {
         "day": entry.day,
@@ -133,7 +133,7 @@ def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _claim(one: Dossier, row: Claim) -> dict[str, Any]:
+def _claim(row: Claim) -> dict[str, Any]:
     return {
         "claim": row.claim,
         "text": row.text,
@@ -145,11 +145,11 @@ def _claim(one: Dossier, row: Claim) -> dict[str, Any]:
         "denied": len(row.denied),
         "declined": len(row.declined),
         "first": {"article": row.first.article, "line": row.first.line},
-        "day": _first_day(one, row),
+        "day": _first_day(row),
     }
 
 
-def _first_day(one: Dossier, row: Claim) -> str | None:
+def _first_day(row: Claim) -> str | None:
     return next((step.day for step in row.trail if step.day), None)
 
 
