@@ -12,7 +12,7 @@ from selon.claims.near import Pair
 from selon.french import senses
 from selon.record import Statement
 
-_GAINSAID, _SURE = 0.7, 0.75
+_GAINSAID, _SURE = 0.66, 0.75
 _MATTER = 3
 _REVISED = 0.6
 _TOLD = 0.7

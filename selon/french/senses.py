@@ -172,7 +172,7 @@ def theses() -> re.Pattern[str]:
     >>> theses().match("l'idée que le train a déraillé").group(1)
     'que '
     >>> theses().match("toute rumeur de départ").end()
-    15
+    16
     """
     nouns = "|".join(tomllib.loads(_data("meaning.toml"))["theses"])
     return re.compile(
