@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 LEAST = 32
 """Words of the shortest passage that is looked for beyond the window."""
 
+UNDATED = 16
+"""Words of the shortest passage of an undated article of a large pile."""
+
 _TWICE = 2  # entries of the index two texts must have in common: one is met by chance or in a formula
+_PARTS = 8  # the index is sorted in so many parts: bounds the memory
 _DAYS = 12  # an entry met on more days is boilerplate; a dispatch printed by thousands stands on one or two
 _PORTION = 4_000_000
 _DAY = 1440
@@ -37,8 +41,17 @@ class Trace:
 
 def distant(pile: Pile, rank: NDArray[np.int32], gram: NDArray[np.uint32], window: int) -> NDArray[np.int64]:
     """Pairs of a text and the earliest one beyond its window with which it may have long passages in common."""
+    found = [_pairs(pile, rank[own], gram[own], window) for own in (gram % _PARTS == part for part in range(_PARTS))]
+    pairs, count = np.unique(np.concatenate(found), return_counts=True)
+    size = max(1, len(pile))
+    pairs = pairs[(count >= _TWICE) | pile.open[pairs // size]]
+    return np.stack([pairs // size, pairs % size], axis=1)
+
+
+def _pairs(pile: Pile, rank: NDArray[np.int32], gram: NDArray[np.uint32], window: int) -> NDArray[np.int64]:
+    """The pairs of a part of the index, as one number each, once for each entry they have in common."""
     if not len(gram):
-        return np.zeros((0, 2), np.int64)
+        return np.zeros(0, np.int64)
     order = np.lexsort((rank, gram))
     number, gram = rank[order].astype(np.int64), gram[order]
     once = fresh(gram, number)
@@ -53,9 +66,8 @@ def distant(pile: Pile, rank: NDArray[np.int32], gram: NDArray[np.uint32], windo
         far |= open_[number] & (head < number)
     far &= ~open_[head]
     far &= np.repeat(days <= _DAYS, np.diff(starts, append=len(gram)))
-    pairs, count = np.unique(number[far] * len(pile) + head[far], return_counts=True)
-    pairs = pairs[count >= _TWICE]
-    return np.stack([pairs // len(pile), pairs % len(pile)], axis=1)
+    pairs: NDArray[np.int64] = number[far] * len(pile) + head[far]
+    return pairs
 
 
 def tables(pile: Pile, pairs: NDArray[np.int64], taken: dict[int, list[Span]]) -> Iterator[pa.Table]:

@@ -180,10 +180,10 @@ class Search:
         pairs = pairs[np.isin(pairs[:, 0], pairs[again, 0])]
         for number in older.keys() - set(pairs[:, 0].tolist()):
             yield from map(self._enter, older[number])
-        work = partial(kernel.passages, least=far.LEAST)
-        taken = self.ledger.taken(np.unique(pairs[:, 0]))
-        for answer in self._run(work, far.tables(self.pile, pairs, taken)):
-            yield from self._rows(answer)
+        for least, own in ((far.UNDATED, self._open[pairs[:, 0]]), (far.LEAST, ~self._open[pairs[:, 0]])):
+            tables = far.tables(self.pile, pairs[own], self.ledger.taken(np.unique(pairs[own, 0])))
+            for answer in self._run(partial(kernel.passages, least=least), tables):
+                yield from self._rows(answer)
 
     def _rows(self, answer: Answer) -> Iterator[Passage]:
         """The passages of an answer, entered in the ledger."""

@@ -63,13 +63,13 @@ class Pile:
     def reach(self, window: int | None) -> NDArray[np.int64]:
         """For each article the first minute of those it is compared with, the window in days.
 
-        An undated article is compared with all; in a pile larger than `WHOLE` only with the undated ones, and its long
-        passages are found through the index.
+        An undated article is compared with all; in a pile larger than `WHOLE` with none, and its longer passages are
+        found through the index.
         """
         if window is None:
             return np.zeros(len(self), np.int64)
-        far = 0 if self.whole else self.since.max(initial=0) + self.until.max(initial=0)
-        return np.where(self.open, np.minimum(far, self.key), np.maximum(self.since - window * _DAY, 0))
+        unbound = 0 if self.whole else self.key + 1
+        return np.where(self.open, unbound, np.maximum(self.since - window * _DAY, 0))
 
     @property
     def whole(self) -> bool:

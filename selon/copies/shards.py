@@ -44,7 +44,7 @@ def shards(
     numbers = np.arange(len(pile)) if wanted is None else np.flatnonzero(wanted)
     # the first article each must be compared with: 0 where the day is not known
     reach = pile.reach(window)
-    first = np.searchsorted(pile.key, reach)
+    first = np.minimum(np.searchsorted(pile.key, reach), np.arange(len(pile)))
     at = 0
     while at < len(numbers):
         until, back = _stretch(at, numbers, first, ends, most)
