@@ -66,7 +66,8 @@ class Shelf:
     def span(self, name: str, column: str, value: int) -> tuple[int, int]:
         """The rows whose sorted column has a value: first and one past the last."""
         sorted_ = self.numbers(name, column)
-        start, end = np.searchsorted(sorted_, [value, value + 1])
+        # of the same width, or the whole column would be copied into a wider one
+        start, end = np.searchsorted(sorted_, np.array([value, value + 1], dtype=sorted_.dtype))
         return int(start), int(end)
 
     def of(self, name: str, column: str, value: int, wanted: str) -> Numbers:
