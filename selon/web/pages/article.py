@@ -32,6 +32,7 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     parts = paragraphs(one.text, _marks(shelf, number, one, said, passages, found))
     shown = [part for part in parts if leaf.start <= part[0].start < leaf.end]
     dating = next(iter(shelf.about(Dating, number)), None)
+    share = next(iter(shelf.about(Share, number)), None)
     told = {
         **card,
         "byline": one.byline,
@@ -40,7 +41,9 @@ def article(shelf: Shelf, ask: Ask) -> Page:
         "place": one.place,
         "given": one.published,
         "evidence": list(dating.by) if dating else [],
-        "agencies": [name for row in shelf.about(Share, number) for name in row.agencies],
+        "agencies": list(share.agencies) if share else [],
+        "repeated": share.repeated if share else 0,
+        "uncredited": share.uncredited if share else 0,
         "story": _story(shelf, number),
         "statement_rows": list(notes.values()),
         "removed": [{"span": list(part.span), "reason": part.reason} for part in one.removed],

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from selon.index.shelf import Numbers, Shelf
-from selon.record import Claim, Line
+from selon.record import Claim, Line, Turn
 from selon.web import rows
 from selon.web.page import Ask, Missing, Page
 
@@ -33,6 +33,7 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
         "outlets": one.outlets,
         "story": _story(shelf, number),
         "trail": [_step(shelf, step) for step in one.trail[:WORDINGS]],
+        "turns": [_turn(turn) for turn in one.turns[:WORDINGS]],
         **{f"{name}_rows": found for name, found in held.items()},
         "left": max(len(one.statements) - WORDINGS, 0),
     }
@@ -42,7 +43,7 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
     return Page(name="claim", title=one.text, data=data, table=table, drawn=drawn)
 
 
-_PARTS = ("statements", "denied", "declined")
+_PARTS = ("statements", "denied", "declined", "revised")
 
 
 def _numbers(shelf: Shelf, lines: Sequence[Line]) -> list[int]:
@@ -73,10 +74,21 @@ def _step(shelf: Shelf, step: Any) -> dict[str, Any]:
     return {
         "kind": step.kind,
         "who": step.who,
+        "channel": step.channel,
         "day": step.day,
         "article": step.article if number is not None else None,
         "line": step.line,
         "title": title,
+    }
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    return {
+        "day": turn.day,
+        "standing": turn.standing,
+        "sources": turn.sources,
+        "article": turn.by.article,
+        "line": turn.by.line,
     }
 
 
