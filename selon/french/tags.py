@@ -128,6 +128,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     before = tags[at - 1] if at else "."
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if current in "DS":
+        if after in "Ii" and before == "P" and word in closed()["object"]:
+            return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
         return "y" if after in "XVvpy" and word in closed()["object"] and _verbal(words, tags, at) else current
     if word == "en":
         return "y" if after in "XVvIiy" else "P"

@@ -211,7 +211,7 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
             continue
         start, to, time = channels.skip(sentence, group.last)
         source = subjects.left(sentence, group.first)
-        if source is None or source[0] < 3:
+        if source is None or source[0] < (3 if sentence.words[0] == "c'" else 2):
             end = phrases.right(sentence, start)
             source = (start, end) if end > start else None
         if source is None:

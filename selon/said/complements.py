@@ -13,6 +13,7 @@ Way = tuple[str, int]
 
 _INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
 _URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
+_ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQ]")
 _ASIDE = re.compile(r",[RN]{1,3}:(?=Q)")
 _THAT = (["ce", "que"], ["ce", "qu'"])
 
@@ -73,6 +74,9 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
             return "infinitive", start + 1
         if "a" in grammar and words[start] == "à" and (follows or after in "QDANn"):
             return "infinitive", start + 1
+        told = set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"}
+        if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
+            return "infinitive", start + 1
     if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
         return "infinitive", start
     return None
@@ -83,6 +87,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     words, lemma = sentence.words, group.cue.lemma
     word = words[start] if start < len(words) else ""
     nominal = sentence.tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
+    if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
+        nominal = sentence.tags[start + 1 : start + 2] in ("N", "R")
     if lemma == "proposer" and word in ("son", "sa", "ses", "leur", "leurs"):
         return None
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
@@ -120,7 +126,7 @@ def _prepositional(group: Group, word: str, start: int) -> Way | None:
         return ("infinitive", start + 1) if word == "à" else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
-    if lemma == "mettre en garde" and word in ("contre", "sur"):
+    if lemma in ("mettre en garde", "alerter", "insurger") and word in ("contre", "sur"):
         return "object", start
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
         return "quoted", start + (1 if word == "à" else 0)
@@ -135,7 +141,7 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
         after = tags[at + 1 : at + 2]
         if tags[at] in ".:;" or (tags[at] in "KWVvX(" and not accuses):
             break
-        if accuses and at > start + 1 and words[at] in ("de", "d'") and after in list("NIiQ"):
+        if accuses and at > start + 1 and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
             return "object", start
         if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
             return "object", start

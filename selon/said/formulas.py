@@ -75,7 +75,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
     end = start
     while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
         if (
-            tags[end] == "T"
+            tags[end] in "TM"
             or (tags[end] == "p" and end > start)
             or (
                 tags[end] in "P" and end > start and sentence.words[end] not in ("selon",) and _continues(sentence, end)

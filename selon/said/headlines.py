@@ -43,8 +43,10 @@ def quoted_part(sentence: Sentence) -> tuple[int, int]:
 
 
 def sums_up(sentence: Sentence) -> bool:
-    """Whether a sentence takes the one before as what was said: *C'est ce qu'a révélé X*."""
-    return sentence.words[:4] in (["c'", "est", "ce", "que"], ["c'", "est", "ce", "qu'"])
+    """Whether a sentence takes the one before as what was said: *C'est ce qu'a révélé X*, *Ce que dément X*."""
+    return sentence.words[:4] in (["c'", "est", "ce", "que"], ["c'", "est", "ce", "qu'"]) or (
+        sentence.words[:2] in (["ce", "que"], ["ce", "qu'"])
+    )
 
 
 def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:

@@ -18,7 +18,7 @@ POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:le|la|un|une|ce|cet|cette)\s|l'", re.IGNORECASE)
 SEVERAL = re.compile(
-    r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre"
+    r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+"
     r"|une (?:diz|quinz|vingt|trent|cent)aine|la plupart|nombre de)\b",
     re.IGNORECASE,
 )

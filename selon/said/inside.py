@@ -14,14 +14,14 @@ from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 
 _OPEN = re.compile(r"[,?!…–-]\s")
-_CLOSE = re.compile(r"[,.:;?!…]|\s[–-]\s|$")
+_CLOSE = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bDr)(?<!\bPr)[.]|[,:;?!…]|\s[–-]\s|$")
 _WITH_PRONOUN = re.compile(
     r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)"
     r"(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
 )
 _WITH_NAME = re.compile(
     r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) "
-    r"(?P<name>(?:l'|la |le |les |un |une )?[\w'-]+(?: [\w'-]+){0,5})"
+    r"(?P<name>(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.] |Mme )?[\w'-]+(?: [\w'-]+){0,5})"
 )
 _LONGEST = 90
 
@@ -60,6 +60,8 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     if source is None or (aux is None and not phrases.speaks(sentence, *source)):
         return None
     held = trim(sentence.text, Span(word.end(), quotation.inner.end))
+    if held.end <= held.start:
+        return None
     spoken = sentence.stretch(*source)
     return Draft(
         sentence=sentence,
@@ -118,7 +120,7 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Dra
 
 def _person(name: str) -> bool:
     """Whether the words after a verb inside marks name somebody: a capital, or an article and a function."""
-    words = re.sub(r"^(?:l'|la |le |les |un |une )", "", name).split()
+    words = re.sub(r"^(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.]? )", "", name).split()
     return bool(words) and (words[0][0].isupper() or is_function(words[0].lower()))
 
 

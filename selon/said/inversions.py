@@ -16,7 +16,7 @@ _LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:])")
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
     """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
     tags = sentence.tags
-    if not set("kqn") & set(group.cue.grammar):
+    if not set("kqn") & set(group.cue.grammar) or _nickname(sentence, group):
         return None
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
@@ -25,7 +25,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     before = group.first - 1 if like else group.first
     if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
         like, before = True, group.first - 2
-    if (before == 0 and not like) or (like and before and tags[before - 1] not in ",CR"):
+    loose = like and before > 0 and tags[before - 1] not in ",CR"
+    if before == 0 and not like:
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
     if source is None:
@@ -36,6 +37,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         source = source[0], end
     if time_after is None and (closing := _LATE_TIME.match(tags, end)):
         time_after = closing.start(1)
+    if loose and tags[end : end + 1] not in ("", "."):
+        return None
     return Frame(
         group=group,
         way="incise",
@@ -45,6 +48,19 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         time=time if time is not None else time_after,
         end=end,
         before=before,
+    )
+
+
+def _nickname(sentence: Sentence, group: Group) -> bool:
+    """Whether *dit* gives another name: *Mohammed ben Salmane, dit MBS, ...*"""
+    at = group.first
+    called = sentence.words[group.head] in ("dit", "dite") and group.first == group.head
+    return (
+        called
+        and at > 1
+        and sentence.tags[at - 1] == ","
+        and at - 2 in sentence.names
+        and "Q" not in sentence.tags[:at]
     )
 
 

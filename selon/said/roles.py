@@ -16,6 +16,7 @@ _NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 _FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _HEARD = 100
+_JUST = 700
 _OPENING = 500
 SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 
@@ -29,6 +30,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or taken_up(scene, noun, phrase, span.start)
         or _topic(scene, span, noun, phrase)
         or _lead(scene, span, noun, phrase)
+        or _just_heard(scene, span, noun, phrase)
     )
 
 
@@ -125,6 +127,20 @@ def _fits(scene: Scene, noun: str, voice: Voice) -> bool:
     """Whether a function may be a person's: no other is known, or the noun only says *the man*, *the artist*."""
     held = scene.roles.get(voice.names[0])
     return noun in closed()["human"] or not held or lemma(noun) in held
+
+
+def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
+    """The person just heard, for a bare noun that is no office of somebody else: *avertit le chercheur*."""
+    voice = scene.current
+    if voice is None or voice.kind != "person" or voice.plural or not 0 < span.start - voice.at < _JUST:
+        return None
+    thing = closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"] | closed()["office"]
+    if noun in thing or THE_MANY.match(phrase) or PREPOSITION.search(phrase) or len(WORD.findall(phrase)) > 4:
+        return None
+    shown = gender(noun) or (
+        "f" if phrase.lower().startswith(_FEMININE) else "m" if phrase.lower().startswith(_MASCULINE) else None
+    )
+    return voice if shown in (None, voice.gender) or voice.gender is None else None
 
 
 def _lead(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:

@@ -139,7 +139,12 @@ class Voices(Scene):
             return None
         if noun in ("source", "sources") and _SAME_SOURCE.match(phrase) and self.current:
             return self.current
-        if SHOWING.match(phrase) and is_human(noun) and (found := pronouns.shown(self, noun, phrase, span.start)):
+        thing = noun in closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"]
+        if (
+            SHOWING.match(phrase)
+            and (is_human(noun) or not thing)
+            and (found := pronouns.shown(self, noun, phrase, span.start))
+        ):
             return found
         definite = DEFINITE.match(phrase) is not None
         if not definite and (found := roles.announced(self, span, noun)):
