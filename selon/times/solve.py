@@ -14,7 +14,7 @@ _KEPT = 40
 _AGREE = (0.9, 0.1)
 # Sisters of one article are seldom independent of each other: n messages weigh as the square root of n.
 _DAMP = 0.5
-SURE = 0.99
+SURE = 0.995
 CERTAIN = 0.84
 
 
