@@ -22,7 +22,7 @@ from selon.engine.annotate import Report
 from selon.engine.intake import Tally
 from selon.engine.relate import Progress
 from selon.engine.run import gather, silent
-from selon.engine.way import Way
+from selon.engine.way import KEPT, Way
 from selon.errors import UsageError
 from selon.fresh import Fresh, fresh
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
@@ -59,16 +59,22 @@ def read(
     record: Place,
     workers: int = 1,
     parser: str | None = None,
+    window: int | None = KEPT,
+    memory: int | None = None,
+    master: str | None = None,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> Tally:
     """Read sources into a record on disk, made where there is none; what it holds already is skipped.
 
+    `window` is the days in which the origin of an article's words is looked for (None: all; as the record has it where
+    none is given, 30 in a new one), `memory` the bytes comparing texts may take, `master` a Spark that does the work.
     `report` is called with each failure as it happens. Raises `RecordError` where the record cannot be written.
     """
     from selon.engine import keep
 
-    tally = keep.read(_places(sources), record, way=_way(workers, parser), report=report, progress=progress)
+    way = _way(workers, parser, window, memory, master)
+    tally = keep.read(_places(sources), record, way=way, report=report, progress=progress)
     _follow(record, progress)
     return tally
 
@@ -79,6 +85,9 @@ def answer(
     record: Place | None = None,
     workers: int = 1,
     parser: str | None = None,
+    window: int | None = KEPT,
+    memory: int | None = None,
+    master: str | None = None,
     report: Report | None = None,
     progress: Progress = silent,
 ) -> Rows:
@@ -88,13 +97,16 @@ def answer(
     """
     if bool(sources) == bool(record):
         raise UsageError("name either sources to read or a record (--record DIR)")
+    if record and window != KEPT:
+        raise UsageError("the copies of a record were found when it was read: give --window to selon read")
     if record and parser:
         raise UsageError("the statements of a record were found when it was read: give --parser to selon read")
     if record:
         from selon.store import Record
 
         return Record(record)
-    return gather(_places(sources), *kinds, way=_way(workers, parser), report=report, progress=progress)[0]
+    way = _way(workers, parser, window, memory, master)
+    return gather(_places(sources), *kinds, way=way, report=report, progress=progress)[0]
 
 
 def said(
@@ -131,9 +143,17 @@ def dates(*sources: Place, record: Place | None = None, workers: int = 1) -> lis
     return _rows(Dating, sources, record, workers)
 
 
-def copies(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Passage]:
-    """Passages two articles share, the earlier one as the origin."""
-    return _rows(Passage, sources, record, workers)
+def copies(
+    *sources: Place,
+    record: Place | None = None,
+    workers: int = 1,
+    window: int | None = KEPT,
+    memory: int | None = None,
+    master: str | None = None,
+) -> list[Passage]:
+    """Passages two articles share, the earlier one as the origin. `selon.printed.printed` adds them up."""
+    found = answer([Passage], *sources, record=record, workers=workers, window=window, memory=memory, master=master)
+    return list(found.rows(Passage))
 
 
 def stories(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Story]:
@@ -215,13 +235,15 @@ def _rows(kind: type[R], sources: Sequence[Place], record: Place | None, workers
     return list(answer([kind], *sources, record=record, workers=workers).rows(kind))
 
 
-def _way(workers: int, parser: str | None) -> Way:
+def _way(
+    workers: int, parser: str | None, window: int | None = KEPT, memory: int | None = None, master: str | None = None
+) -> Way:
     """The choices of a run; a parser that cannot be had is told before anything is read."""
     if parser is not None:
         from selon.said.parser import load
 
         load(parser)
-    return Way(workers=workers, parser=parser)
+    return Way(workers=workers, parser=parser, window=window, memory=memory, master=master)
 
 
 def _places(sources: Sequence[Place]) -> list[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from selon.errors import SelonError
+from selon.options import running, written
 
 if TYPE_CHECKING:
     from selon.store.pile import Rows
@@ -53,7 +54,8 @@ def cli() -> None:
 @click.option("--record", metavar="DIR", type=click.Path(), required=True, help="Folder; made where there is none.")
 @WORKERS
 @PARSER
-def read(sources: tuple[str, ...], record: str, workers: int | None, parser: str | None) -> None:
+@running
+def read(sources: tuple[str, ...], record: str, workers: int | None, parser: str | None, **way: Any) -> None:
     """Read sources into a record. What it holds already is skipped; a stopped run is gone on with."""
     from selon import api
     from selon.show.progress import Watch
@@ -67,6 +69,7 @@ def read(sources: tuple[str, ...], record: str, workers: int | None, parser: str
             parser=parser,
             report=watch.report,
             progress=watch.progress,
+            **way,
         )
     _say(str(tally))
     sys.exit(1 if tally.failed else 0)
@@ -92,7 +95,6 @@ for _name, _help in {
     "names": "Who is who: persons, organisations, governments, outlets and places with their variants.",
     "times": "Time expressions with their TIMEX3 values.",
     "dates": "When each article was published, given or worked out, with the reasons.",
-    "copies": "Passages two articles share, the earlier one as the origin.",
     "stories": "Articles grouped by event.",
     "claims": "What statements say alike, with independent sources and standing.",
 }.items():
@@ -125,6 +127,44 @@ def said(
     choice = Choice(**asked)
     rows, failed = _rows(choice.kinds(), sources, record, workers, parser)
     _print(rows, choice.of(rows), Statement, as_json)
+    sys.exit(1 if failed else 0)
+
+
+@cli.command()
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@running
+@click.option("--by", metavar="WHAT", help="Words added up by article, outlets, agency, or share copied.")
+@written
+def copies(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int | None,
+    by: str | None,
+    csv: str | None,
+    parquet: str | None,
+    **way: Any,
+) -> None:
+    """Passages two articles share, the earlier one as the origin; or how much is copied from where."""
+    from selon import printed
+    from selon.export import columns
+    from selon.record import Passage, Share
+    from selon.show.console import console
+    from selon.show.lists import plain
+
+    printed.known(by)
+    rows, failed = _rows([Passage, Share], sources, record, workers, **way)
+    lines = printed.printed(rows, by) if by else []
+    columns.write(lines if by else printed.lines(rows.rows(Passage)), csv, parquet)
+    if not by:
+        _print(rows, rows.rows(Passage), Passage, as_json)
+    elif as_json:
+        _lines(lines)
+    else:
+        console().print(plain(lines))
     sys.exit(1 if failed else 0)
 
 
@@ -300,6 +340,7 @@ def _rows(
     record: str | None,
     workers: int | None,
     parser: str | None = None,
+    **way: Any,
 ) -> tuple[Rows, bool]:
     """What answers a command, and whether something failed on the way."""
     from selon import api
@@ -316,6 +357,7 @@ def _rows(
             parser=parser,
             report=watch.report,
             progress=watch.progress,
+            **way,
         )
     return rows, watch.failed
 

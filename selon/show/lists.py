@@ -83,6 +83,14 @@ def copies(rows: Iterable[Passage]) -> Table:
     return made
 
 
+def plain(lines: Sequence[Mapping[str, Any]]) -> Table:
+    """Lines of one kind, each value in a column of its name; parts of a whole in per cent."""
+    made = table(*next(iter(lines), {}))
+    for line in lines:
+        made.add_row(*(text(f"{cell:.0%}" if isinstance(cell, float) else cell) for cell in line.values()))
+    return made
+
+
 def stories(rows: Iterable[Story]) -> Table:
     """Stories, the largest first."""
     made = table("story", "articles", "title", "about", title=6, about=3)
