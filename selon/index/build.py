@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
@@ -68,6 +69,12 @@ _KEYS: dict[str, str] = {
 }
 
 
+def shape() -> str:
+    """What an index is made of: a Selon that arranges otherwise, or knows more fields, builds its own."""
+    fields = [str(schema.schema(kind)) for kind in KINDS]
+    return hashlib.blake2b(json.dumps([FORMAT, fields]).encode(), digest_size=8).hexdigest()
+
+
 def build(record: Record, into: Path) -> None:
     """Write the index of a record into an empty folder, its words last."""
     into.mkdir(parents=True, exist_ok=True)
@@ -84,7 +91,7 @@ def build(record: Record, into: Path) -> None:
             counts[name] = _write(into / f"{name}.arrow", base.sql(query).to_arrow_reader(BATCH))
     (into / "work.duckdb").unlink()
     words.build(into)
-    (into / "index.json").write_text(json.dumps({"format": FORMAT, "counts": counts}), encoding="utf-8")
+    (into / "index.json").write_text(json.dumps({"shape": shape(), "counts": counts}), encoding="utf-8")
 
 
 def _view(base: Any, record: Record, kind: type) -> None:

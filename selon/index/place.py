@@ -8,11 +8,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from selon.index.build import FORMAT, build
+from selon.index.build import build, shape
 from selon.index.shelf import Shelf
-from selon.store import schema
 from selon.store.disk import INDEX, Record
-from selon.store.tables import KINDS
 
 
 def current(record: Record) -> Shelf | None:
@@ -87,7 +85,5 @@ def _home(record: Record) -> Path:
 
 
 def _state(record: Record) -> str:
-    # with what the rows are made of: a Selon that knows more fields builds its own index
-    fields = [str(schema.schema(kind)) for kind in KINDS]
-    told = json.dumps([FORMAT, fields, record.state.tables, record.state.related], sort_keys=True)
+    told = json.dumps([shape(), record.state.tables, record.state.related], sort_keys=True)
     return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from selon.article import Article
-from selon.index.build import FORMAT
+from selon.index.build import shape
 from selon.index.words import Words
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import schema
@@ -42,8 +42,8 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         told = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-        if told["format"] != FORMAT:
-            raise ValueError("an index of another format")
+        if told["shape"] != shape():
+            raise ValueError("an index of another shape")
         self.folder = folder
         self.counts: dict[str, int] = dict(told["counts"])
         self.words = Words(folder)
