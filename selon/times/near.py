@@ -13,6 +13,7 @@ from selon.article import Article
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _COMMON = 0.15
 _FEW = 5
+_MANY = 150
 _MOST = 10
 CLOSE = 4
 
@@ -36,7 +37,7 @@ def near(articles: Sequence[Article], days: Mapping[str, int], wanted: Collectio
     spread: Counter[str] = Counter()
     for words in counted.values():
         spread.update(words.keys())
-    most = max(_FEW, len(counted) * _COMMON)
+    most = min(max(_FEW, len(counted) * _COMMON), _MANY)
     rare = {word: math.log(len(counted) / count) for word, count in spread.items() if 2 <= count <= most}
     asked = {word for id_ in wanted for word in counted.get(id_, ()) if word in rare}
     lists: dict[str, list[tuple[str, float]]] = defaultdict(list)
