@@ -11,6 +11,7 @@ import uvicorn
 
 from selon.errors import SelonError
 from selon.web.app import application
+from selon.web.guard import App
 
 HOST = "127.0.0.1"
 PORT = 8137
@@ -29,22 +30,7 @@ def serve(
     Raises `SelonError` where the address cannot be taken.
     """
     taken = _bound(host, port)
-    app = application(record, names=names)
-    config = uvicorn.Config(
-        app,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_keep_alive=5,
-        timeout_graceful_shutdown=3,
-        limit_concurrency=200,
-        h11_max_incomplete_event_size=16_384,
-        ws="none",
-        lifespan="off",
-        http="h11",
-        loop="asyncio",
-    )
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(_configured(application(record, names=names)))
 
     def stop(*_: object) -> None:
         server.should_exit = True
@@ -59,6 +45,23 @@ def serve(
         taken.close()
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _configured(app: App) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=3,
+        limit_concurrency=200,
+        h11_max_incomplete_event_size=16_384,
+        ws="none",
+        lifespan="off",
+        http="h11",
+        loop="asyncio",
+    )
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -128,8 +128,8 @@ def shared(shelf: Shelf, number: int, passages: list[Passage]) -> list[dict[str,
         (row,) = shelf.part(Passage, int(place), int(place) + 1)
         words[row.article, f"{row.kind}_by"] += row.count
     order = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:OTHERS]
-    found = {shelf.number("by_article", other) or 0 for (other, _), _ in order}
-    known = {row["article"]: row for row in rows.articles(shelf, sorted(found))}
+    found = sorted({number for (other, _), _ in order for number in shelf.matching("by_article", other)})
+    known = {row["article"]: row for row in rows.articles(shelf, found)}
     told = ("article", "title", "outlet", "published")
     return [
         {name: known[other][name] for name in told} | {"how": how, "shared": count}
