@@ -152,11 +152,18 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
     )
 
 
+def _detached(sentence: Sentence) -> bool:
+    """Whether the sentence's first word, capital by its place, opens a detached phrase: *Contacté par X, Y explique*."""
+    return 0 not in sentence.names and not is_function(sentence.words[0])
+
+
 def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     """Where a noun phrase starts in a chunk: at its head, or after a leading circumstantial that has no comma."""
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
+    if at == 0 and tags[:1] == "A" and tags[1:2] in ("P", "M", "R", "T") and _detached(sentence):
+        return None
     if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
         return None
     if (
