@@ -162,7 +162,7 @@ def consecutive(file: Path, first: int, count: int) -> list[Article]:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as part:
         part.writelines(lines[first : first + count])
         part.flush()
-        return list(read.articles([part.name], report=print))
+        return list(read.articles([part.name], report=lambda _: None))
 
 
 def measure(file: Path = ORANGE, first: int = FIRST, count: int = COUNT, show: int = 0) -> dict[str, float]:
