@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 
-_FOLD = str.maketrans(
-    {
+_FOLD = {
         "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"',
         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\ufeff": " ", "\t": " ", "\u200b": " ",
         "‐": "-", "‑": "-",
-    }
-)  # fmt: skip
+}  # fmt: skip
+_FOLDED = re.compile("[" + "".join(_FOLD) + "]")
 
 _CLITIC = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)"
 
@@ -38,7 +37,11 @@ def fold(text: str) -> str:
     >>> fold("l’été « dit-il »")
     "l'été « dit-il »"
     """
-    return text.translate(_FOLD)
+    return _FOLDED.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _FOLD[match.group()]
 
 
 def words(text: str) -> list[tuple[int, int]]:

@@ -195,6 +195,8 @@ def _within(cue: Span, held: list[Span]) -> bool:
 
 def announces(sentence: Sentence) -> Span | None:
     """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
+    if "v" not in sentence.tags and "p" not in sentence.tags:
+        return None
     for group in groups.find(sentence):
         if group.form == "finite" and "k" in group.cue.grammar and not group.negated:
             start, _, _ = channels.skip(sentence, group.last)

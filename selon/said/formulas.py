@@ -28,6 +28,8 @@ def find(sentence: Sentence) -> list[Formula]:
     """The formulas of a sentence in order."""
     words = sentence.words
     out: list[Formula] = []
+    if "pour" not in words and listed().keys().isdisjoint(words):
+        return out
     for at, word in enumerate(words):
         if (word != "pour" and word not in listed()) or sentence.tags[at] == "Q" or (out and at < out[-1].end):
             continue
