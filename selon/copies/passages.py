@@ -100,14 +100,14 @@ class Search:
         memory: int | None = None,
         run: Run = map,
     ) -> None:
-        self.pile = Pile(articles, dates)
+        self.pile = Pile(articles, dates, {share.article: share.agencies for share in known.shares} if known else None)
         self.ledger = Ledger(self.pile)
         self._window, self._memory, self._run = window, memory, run
         self._known = known or Known()
         self._number = {id: number for number, id in enumerate(self.pile.ids)} if self._known.shares else {}
         self._stale = np.ones(len(self.pile), np.bool_)
         if self._known.shares:
-            self._stale = touched(self.pile, window=window, known=self._times(articles))
+            self._stale = touched(self.pile, window=window, known=self._times(articles, dates))
 
     def passages(self) -> Iterator[Passage]:
         """The passages; first those with an origin in the window, then the long ones with an older one."""
@@ -125,11 +125,15 @@ class Search:
             yield from self._far(older, self._window)
         held.forget()
 
-    def _times(self, articles: Sequence[Article]) -> dict[str, When]:
-        """When the known articles were thought to be published."""
-        dated = {row.article: row for row in self._known.dates}
+    def _times(self, articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When | None]:
+        """When the known articles were thought to be published, None for when they still are."""
+        then, now = ({row.article: row for row in rows} for rows in (self._known.dates, dates))
         shared = {share.article for share in self._known.shares}
-        return {one.id: placed(one, dated.get(one.id)) for one in articles if one.id in shared}
+        return {
+            one.id: None if then.get(one.id) == now.get(one.id) else placed(one, then.get(one.id))
+            for one in articles
+            if one.id in shared
+        }
 
     def _shards(self) -> Iterator[pa.Table]:
         return shards(self.pile, window=self._window, memory=self._memory, wanted=self._stale)

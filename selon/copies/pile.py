@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -23,7 +23,8 @@ _DAY = 1440
 class Pile:
     """Articles by rank, the earlier first; one column an attribute, so that a million fit into memory.
 
-    `place` is the article's number in the sequence it was made of. `key`, `since`, `until` are minutes.
+    `place` is the article's number in the sequence it was made of. `key`, `since`, `until` are minutes. `named` gives
+    the agencies of articles that were looked at before.
 
     >>> days = {"b": "2023-09-05", "a": "2023-09-04"}
     >>> pile = Pile([Article(id=id, text="Il pleut.", published=day) for id, day in days.items()])
@@ -31,21 +32,27 @@ class Pile:
     (['a', 'b'], 'a')
     """
 
-    def __init__(self, articles: Sequence[Article], dates: Sequence[Dating] = ()) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        dates: Sequence[Dating] = (),
+        named: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self._articles = articles
         dated = {row.article: row for row in dates}
+        known = named or {}
         ranks: list[Rank] = []
         since, until, size = array("q"), array("q"), array("q")
         self._known: dict[tuple[tuple[str, ...], str], int] = {}
         about = array("q")
         for article in articles:
-            named = agencies(article)
+            credits = known[article.id] if article.id in known else agencies(article)
             time = placed(article, dated.get(article.id))
-            ranks.append(rank(article, time, credit(article, named)))
+            ranks.append(rank(article, time, credit(article, credits)))
             since.append(time.since)
             until.append(time.until)
             size.append(len(article.text))
-            about.append(self._known.setdefault((named, _outlet(article)), len(self._known)))
+            about.append(self._known.setdefault((credits, _outlet(article)), len(self._known)))
         order = sorted(range(len(ranks)), key=ranks.__getitem__)
         self.place: NDArray[np.int64] = np.array(order, np.int64)
         self.ids = [ranks[number].id for number in order]

@@ -13,8 +13,8 @@ from selon.copies.pile import Pile
 _DAY = 1440
 
 
-def touched(pile: Pile, *, window: int | None, known: Mapping[str, When]) -> NDArray[np.bool_]:
-    """The articles whose passages can have changed, given when the known ones were thought to be published.
+def touched(pile: Pile, *, window: int | None, known: Mapping[str, When | None]) -> NDArray[np.bool_]:
+    """The articles whose passages can have changed, given when the known ones were thought to be from (None: as now).
 
     These are articles not known, those whose time has changed, and all that have one of them in their window.
 
@@ -28,6 +28,8 @@ def touched(pile: Pile, *, window: int | None, known: Mapping[str, When]) -> NDA
     changed = np.zeros(len(pile), np.bool_)
     times: list[When] = []
     for number, id in enumerate(pile.ids):
+        if id in known and known[id] is None:
+            continue
         now = When(since=int(pile.since[number]), until=int(pile.until[number]))
         before = known.get(id)
         if before != now:

@@ -287,6 +287,18 @@ def test_order_and_shards_change_nothing(seed: int, rng: random.Random) -> None:
         module.SHARD = shard
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.integers(), st.randoms(use_true_random=False), st.sampled_from([5, 30, None]))
+def test_a_pile_that_grows_gives_what_it_gives_at_once(seed: int, rng: random.Random, window: int | None) -> None:
+    pile = _pile(seed)
+    days = [Dating(article="3", published="2024-01-02~", since="2024-01-02", until="2024-01-03")]
+    part = rng.sample(pile, rng.randint(0, len(pile)))
+    known = copies.renew(part, copies.Known(), dates=rng.choice([(), days]), window=window)
+    again = copies.renew(pile, known, dates=days, window=window)
+    whole = copies.renew(pile, copies.Known(), dates=days, window=window)
+    assert again == whole
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(), max_size=4))
 def test_no_text_is_too_strange(texts: list[str]) -> None:
@@ -297,6 +309,16 @@ def test_no_text_is_too_strange(texts: list[str]) -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     assert copies.find([]) == ([], [])
+
+
+def test_a_long_run_is_whole_though_words_in_it_are_met_everywhere() -> None:
+    common = " ".join(f"mot{number}" for number in range(12))
+    text = f"{DISPATCH} {common}. {LEAD} encore une fois et {AFTER}"
+    others = [_article(f"{number:02}", f"Page {number}. {common}.", "2024-01-01") for number in range(9)]
+    last = _article("z", text, "2024-01-02T10:01")
+    passages, shares = copies.find([*others, _article("y", text, "2024-01-02T10:00"), last])
+    assert {row.of for row in passages if row.article == "z"} <= {"00", "y"}
+    assert {share.article: share.copied == share.count for share in shares}["z"]
 
 
 def test_one_word_a_hundred_thousand_times_takes_no_time() -> None:
