@@ -136,7 +136,7 @@ def said(
 @JSON
 @WORKERS
 @running
-@click.option("--by", metavar="WHAT", help="Words added up by article, outlets, agency, or share copied.")
+@click.option("--by", metavar="WHAT", help="Tables: article, outlets, agency, share, version.")
 @written
 def copies(
     sources: tuple[str, ...],

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from selon.article import Article
+from selon.copies.changes import changes
 from selon.errors import UsageError
 from selon.read.lines import host
 from selon.record import Passage, Share
@@ -116,11 +117,22 @@ def shares(rows: Rows) -> Iterator[Line]:
         yield {"share": label, "articles": articles[step], "words": words[step], "unquoted": unquoted[step]}
 
 
+def versions(rows: Rows) -> Iterator[Line]:
+    """One line for each change an outlet made to a text of its own: what it added, dropped and changed."""
+    pairs = dict.fromkeys((row.article, row.of) for row in rows.rows(Passage) if row.kind == "version")
+    held = {row.id: row for row in rows.rows(Article, id={id for pair in pairs for id in pair})} if pairs else {}
+    for later, earlier in pairs:
+        for change in changes(held[later], held[earlier]):
+            place = {"article": later, "of": earlier, "change": change.kind}
+            yield {**place, "was": change.of_words, "now": change.words, "start": change.span.start}
+
+
 TABLES: Mapping[str, Callable[[Rows], Iterator[Line]]] = {
     "article": articles,
     "outlets": outlets,
     "agency": agencies,
     "share": shares,
+    "version": versions,
 }
 
 
