@@ -71,21 +71,32 @@ def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
     >>> "".join(tag(["Il", "a", "dit", "que", "Nice", "dormait"]))
     'SXvKAV'
     """
-    lexicon, lowered = _lexicon(), closed()["lowered"]
-    out: list[str] = []
-    words = [raw.lower() for raw in tokens]
-    for at, (raw, word) in enumerate(zip(tokens, words, strict=True)):
-        first = sentence_start and (at == 0 or (at == 1 and tokens[0] in _DASHES))
-        if raw[0] in "\x01\x02":
-            out.append("Q")
-        elif not (raw[0].isalnum() or raw[0] == "_"):
-            out.append("H" if word == "-t-" else _MARKS.get(raw, "."))
-        elif raw[0].isupper() and not first and word not in lowered and len(raw) > 1:
-            out.append("A")
-        else:
-            out.append(lexicon.get(word) or _open(word, first, raw))
+    known, words = _known(), [raw.lower() for raw in tokens]
+    # Most tokens are known words in small letters, or marks: those cost one look-up.
+    out = [
+        (known.get(raw) if raw == word else None) or _unknown(raw, word, at, tokens, sentence_start)
+        for at, (raw, word) in enumerate(zip(tokens, words, strict=True))
+    ]
     _settle(tokens, words, out)
     return out
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The tags of words in small letters and of marks."""
+    return _lexicon() | _MARKS | {"-t-": "H"}
+
+
+def _unknown(raw: str, word: str, at: int, tokens: list[str], sentence_start: bool) -> str:
+    """The tag of a token that is no known word in small letters."""
+    first = sentence_start and (at == 0 or (at == 1 and tokens[0] in _DASHES))
+    if raw[0] in "\x01\x02":
+        return "Q"
+    if not (raw[0].isalnum() or raw[0] == "_"):
+        return "."
+    if raw[0].isupper() and not first and word not in closed()["lowered"] and len(raw) > 1:
+        return "A"
+    return _lexicon().get(word) or _open(word, first, raw)
 
 
 _UNSETTLED = frozenset("-HDSvVpRgGIXP")

@@ -106,6 +106,8 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Dra
         trim(sentence.text, Span(cut.end, quotation.inner.end)),
     ]
     held = [span for span in held if span.end > span.start]
+    if not held:
+        return None
     return Draft(
         sentence=sentence,
         content=held,

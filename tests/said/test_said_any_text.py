@@ -220,3 +220,9 @@ def _cost(text: str) -> float:
 def test_the_cost_grows_with_the_length(piece: str) -> None:
     once = piece * (4_000 // len(piece) + 1)
     assert _cost(once * 10) <= 25 * _cost(once) + 0.05
+
+
+def test_marks_around_nothing_but_an_incise_hold_no_statement() -> None:
+    article = Article(id="a", text="Le débat est vif. « Oui, argumente le maire. » Non » , argumente le maire « .")
+    _holds(article, find(article))
+    _holds(article, find(Article(id="a", text="« , argumente le maire. »")))
