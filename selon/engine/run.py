@@ -12,9 +12,12 @@ from selon.engine.intake import Intake, Tally
 from selon.engine.needs import needs, undated
 from selon.engine.relate import Progress, relate
 from selon.engine.way import ALONE, WINDOW, Way
-from selon.record import Failure
+from selon.record import Dating, Failure, Passage
 from selon.store.pile import Pile
 from selon.store.tables import ANNOTATED
+
+DATED = 1000
+"""Articles of a pile whose copies alone are asked for, up to which the undated are dated first."""
 
 
 def silent(stage: str, done: int) -> None:
@@ -69,7 +72,10 @@ def gather(
     articles = list(counted(fresh, "read", progress))
     pile.put(Article, articles)
     if kinds:
-        wanted = needs(*kinds, dating=any(map(undated, articles)))
+        open_ = any(map(undated, articles))
+        # a day that is worked out can tell who copied from whom; in a large pile that would take longer than the copies
+        more = (Dating,) if open_ and Passage in kinds and len(articles) <= DATED else ()
+        wanted = needs(*kinds, *more, dating=open_)
         done = 0
         for sheet in stream(articles, wanted, way):
             for row in ANNOTATED:
