@@ -132,10 +132,10 @@ class Passage:
 class Share:
     """How much of an article was printed elsewhere before: words in all, words copied, and the agencies it credits.
 
-    Of the words in all `quoted` stand between quotation marks, of those copied `repeated` do (a quotation printed in two
-    papers is a common source more than a copy), `undecided` are copied unless the other article copied them from this
-    one, and `uncredited` come from a text that credits an agency this article does not name. `own` are words of an
-    earlier version of the same outlet; they are not among those copied.
+    Of the words in all `quoted` stand between quotation marks, of those copied `repeated` do (a quotation printed in
+    two papers is a common source more than a copy), `undecided` are copied unless the other article copied them from
+    this one, and `uncredited` come from a text that credits an agency this article does not name. `own` are words of
+    an earlier version of the same outlet; they are not among those copied.
     """
 
     table: ClassVar[str] = "shares"
@@ -205,7 +205,8 @@ class Claim:
 
     `first` is the first known utterance and `said` its day as EDTF. `sources` counts independent sources and
     `independent` says which; `standing` is single source, confirmed, denied, declined or hearsay, and `turns` how it
-    came to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with other figures.
+    came to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with other
+    figures.
     """
 
     table: ClassVar[str] = "claims"

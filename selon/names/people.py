@@ -137,5 +137,6 @@ def _particle(sheet: Sheet, start: int, at: int, titled: bool) -> bool:
         return True
     if low not in words("particles", "names") or (low in ("y", "e") and at == start):
         return False
-    only = at - start <= 1 or low == "d'" or sheet.low[at - 1] in ("de", "d'") or sheet.low[at - 1] in words("grammar", "late")
+    before = sheet.low[at - 1]
+    only = at - start <= 1 or low == "d'" or before in ("de", "d'") or before in words("grammar", "late")
     return only and (titled or at > start)

@@ -25,26 +25,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     ):
         end += 1
     start = end
-    while end < len(tags) and tags[end] in "DAN0Pp MRT":
-        if tags[end] == "T" and named and not sentence.of(end, end + 1)[0].isupper():
-            break
-        if (
-            tags[end] == "P"
-            and end > start
-            and words[end] not in ("de", "d'", "à", "en")
-            and (named or end - start > 4)
-        ):
-            break
-        if tags[end] == "D" and end > start and tags[end - 1] in "ANT0" and named:
-            break
-        if tags[end] == "M" and words[end] in ("au", "aux") and named:
-            break
-        if (
-            named
-            and end > start
-            and ((_begins_name(sentence, end) and tags[end - 1] not in "PM") or words[end] in closed()["title"])
-        ):
-            break
+    while end < len(tags) and tags[end] in "DAN0Pp MRT" and not _stops(sentence, start, end, named=named):
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
         named = named or (near and _is_channel(sentence, end))
         end += 1
@@ -53,6 +34,26 @@ def channel(sentence: Sentence, at: int) -> int | None:
     ):
         end += 1
     return end if named else None
+
+
+def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
+    """Whether the channel's noun phrase ends before a token: another phrase, another name or a clause begins there."""
+    words, tags = sentence.words, sentence.tags
+    inside = end > start
+    if tags[end] == "P" and inside and words[end] not in ("de", "d'", "à", "en"):
+        return named or end - start > 4
+    if not named:
+        return False
+    if tags[end] == "T":
+        return not sentence.of(end, end + 1)[0].isupper()
+    if tags[end] == "M" and words[end] in ("au", "aux"):
+        return True
+    if not inside:
+        return False
+    before = tags[end - 1]
+    if tags[end] == "D" and before in "ANT0":
+        return True
+    return (_begins_name(sentence, end) and before not in "PM") or words[end] in closed()["title"]
 
 
 _BY_WAY = (["biais"], ["voix"], ["intermédiaire"], ["truchement"], ["bouche"])

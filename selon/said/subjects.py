@@ -153,7 +153,7 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
 
 
 def _detached(sentence: Sentence) -> bool:
-    """Whether the sentence's first word, capital by its place, opens a detached phrase: *Contacté par X, Y explique*."""
+    """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
     return 0 not in sentence.names and not is_function(sentence.words[0])
 
 
