@@ -159,12 +159,10 @@ def copies(
     rows, failed = _rows([Passage, Share], sources, record, workers, **way)
     lines = printed.printed(rows, by) if by else []
     columns.write(lines if by else printed.lines(rows.rows(Passage)), csv, parquet)
-    if not by:
-        _print(rows, rows.rows(Passage), Passage, as_json)
-    elif as_json:
-        _lines(lines)
+    if by:
+        _lines(lines) if as_json else console().print(plain(lines))
     else:
-        console().print(plain(lines))
+        _print(rows, rows.rows(Passage), Passage, as_json)
     sys.exit(1 if failed else 0)
 
 
