@@ -137,8 +137,23 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         quoted = mark == "Q" or tags[before - 2 : before - 1] == "Q"
         if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group):
             return True
-        return speaks or not set("nND") & set(group.cue.grammar) or tags[source[0]] == "A"
-    return speaks and subjects.left(sentence, group.first) is not None and not _appositive(sentence, before)
+        listed = not set("nND") & set(group.cue.grammar) and not _resumed(sentence, group)
+        return speaks or listed or tags[source[0]] == "A"
+    return speaks and _elliptic(sentence, before, source, group)
+
+
+def _elliptic(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether words without a finite verb are content, not the subject of the verb: *Faux, répond le maire*."""
+    if subjects.left(sentence, group.first) is None or _appositive(sentence, before):
+        return False
+    named = any(at in sentence.names for at in range(*source))
+    return named or before < 3 or not _own_subject(sentence, group)
+
+
+def _resumed(sentence: Sentence, group: Group) -> bool:
+    """Whether the verb takes up its subject over an apposition or a relative: *Le juge, qui ..., a ordonné sa ...*."""
+    found = subjects.left(sentence, group.first)
+    return found is not None and (sentence.tags[found[1] : found[1] + 2] == ",W" or _own_subject(sentence, group))
 
 
 def _own_subject(sentence: Sentence, group: Group) -> bool:
