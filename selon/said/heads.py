@@ -32,7 +32,9 @@ def head(phrase: str) -> str:
     >>> head("l'ancien ministre de la Mer")
     'ministre'
     """
-    for match in WORD.finditer(DETERMINER.sub("", phrase.lstrip(), count=1)):
+    phrase = phrase.lstrip()
+    own = POSSESSIVE.match(phrase)
+    for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
         word = match.group().lower()
         if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")

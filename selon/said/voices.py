@@ -33,6 +33,7 @@ _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\
 _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_OWNED = re.compile(r"[^.!?\n]{0,80}")
 _LONGEST = 60
 _HEARD = 100
 
@@ -180,6 +181,8 @@ class Voices(Scene):
         """Who issued a document: the name after *de* or *par*, or the issuer of the one met before."""
         if noun not in closed()["document"]:
             return None
+        if re.match(r"s(?:on|a|es)\s", self.words(span), re.IGNORECASE) and (owner := self._owner(span.start)):
+            return owner
         for each in self.within(span):
             before = fold(self.text[span.start : each.span.start]).lower()
             if _PASSED_ON.search(before):
@@ -192,6 +195,14 @@ class Voices(Scene):
         if given and given.start(1) and self.relay is None:
             return self._given(span, phrase, given.start(1))
         return self._issued_before(noun) if definite else None
+
+    def _owner(self, at: int) -> Voice | None:
+        """Whose words *ses dires* or *son site* are: who is named just before in the sentence."""
+        for mention in self.before(at):
+            if mention.kind == "place":
+                continue
+            return voice_of(mention) if _OWNED.fullmatch(self.text, mention.span.end, at) else None
+        return None
 
     def _given(self, span: Span, phrase: str, at: int) -> Voice | None:
         """The issuer a document's noun phrase names without a name: *un rapport de la préfecture*."""
