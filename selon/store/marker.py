@@ -69,16 +69,14 @@ def save(path: Path, marker: Marker) -> None:
 
 
 def prepare(path: Path) -> None:
-    """Make a folder a record; a folder that holds other things is left alone."""
+    """Make the folder of a record; one that holds other things is left alone."""
     if odd := _UNNAMABLE.search(str(path.resolve())):
         raise RecordUnwritable(f"{path}: a record's folder cannot have {odd[0]!r} in its path; name another")
     with writable(path):
         path.mkdir(parents=True, exist_ok=True)
         empty = not any(entry.name != "lock" for entry in path.iterdir() if not entry.name.startswith("."))
-    if not (path / FILE).exists():
-        if not empty:
-            raise NotARecord(f"{path}: holds other files and no record; name an empty or a new folder")
-        save(path, Marker())
+    if not empty and not (path / FILE).exists():
+        raise NotARecord(f"{path}: holds other files and no record; name an empty or a new folder")
 
 
 def roomy(path: Path) -> None:
@@ -100,12 +98,17 @@ def writable(path: Path) -> Iterator[None]:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the record for writing. The system lets go of it when the process ends, however it ends."""
+    """Hold the record for writing, begun where there is none. The system lets go of it however the process ends.
+
+    Only who holds the lock begins the record: of two runs at once the other would set it back to empty.
+    """
     with writable(path):
         file = (path / "lock").open("w")
     with file:
         if not _lock(file.fileno()):
             raise RecordBusy(f"{path}: another run is writing this record; wait for it to end")
+        if not (path / FILE).exists():
+            save(path, Marker())
         yield
 
 
