@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from selon import names, said, times
 from selon.article import Article
 from selon.engine.way import Way
+from selon.errors import SelonError
 from selon.record import Failure, Mention, Statement, Time
 from selon.said.parser import load
 
@@ -85,6 +86,8 @@ def attempt(work: Callable[[], R], otherwise: R, what: str, place: str, report: 
     """
     try:
         return work()
+    except SelonError:  # already a clear line for the user: Spark is not installed
+        raise
     except Exception as error:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno}"

@@ -65,6 +65,9 @@ class Record:
             where = test if where is None else where & test
         try:
             data = DeltaTable(_address(self.path, table(kind)), version=version).to_pyarrow_dataset()
+            if lacking := set(columns or schema.schema(kind).names) - set(data.schema.names):
+                told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
+                raise RecordDamaged(f"{self.path}: {told}; read its articles into a new record")
             yield from data.to_batches(columns=columns and list(columns), filter=where)
         except (DeltaError, OSError, pa.ArrowException) as error:
             raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None

@@ -13,6 +13,7 @@ from selon.engine.annotate import TASK, stream
 from selon.engine.keep import read
 from selon.engine.run import gather
 from selon.engine.way import Way
+from selon.errors import SelonError
 from selon.record import Claim, Dating, Failure, Name, Passage, Share, Statement, Time
 from selon.store import Record
 from selon.store.tables import ANNOTATED, KINDS, Reading
@@ -150,3 +151,13 @@ def mortal(number):
 def test_a_process_that_dies_takes_one_part_with_it():
     done = pool.ordered(mortal, range(20), 2, split=lambda number: [number], lost=lambda number: -number)
     assert list(done) == [*range(13), -13, *range(14, 20)]
+
+
+def test_what_the_user_can_put_right_is_said_as_it_is():
+    def spark_is_missing():
+        raise SelonError("Spark is not installed: pip install 'selon[spark]'")
+
+    failures = []
+    with pytest.raises(SelonError, match="Spark is not installed"):
+        annotate.attempt(spark_is_missing, [], "copies", "all articles", failures.append)
+    assert not failures

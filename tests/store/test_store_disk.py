@@ -1,15 +1,18 @@
 """What a user relies on: what was written comes back, a killed run loses nothing, readers see whole states."""
 
+import json
 import subprocess
 import sys
 import textwrap
 
+import pyarrow as pa
 import pytest
+from deltalake import write_deltalake
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.article import Article, Removed, Span
-from selon.errors import NewerRecord, NotARecord, RecordBusy, RecordUnwritable
+from selon.errors import NewerRecord, NotARecord, RecordBusy, RecordDamaged, RecordUnwritable
 from selon.record import Claim, Dating, Line, Statement, Step
 from selon.store import Record, schema
 from selon.store.disk import writing
@@ -148,3 +151,18 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path):
 def test_a_folder_the_tables_cannot_stand_in_is_refused(tmp_path, name):
     with pytest.raises(RecordUnwritable, match="name another"), writing(tmp_path / name):
         pass
+
+
+def test_a_record_of_another_version_says_what_to_do(tmp_path):
+    with writing(tmp_path / "record") as writer:
+        writer.replace(Statement, [])
+        writer.commit(related=True)
+    version = Record(tmp_path / "record").state.tables["statements"]
+    write_deltalake(
+        tmp_path / "record" / "statements", pa.table({"article": ["a"]}), mode="overwrite", schema_mode="overwrite"
+    )
+    state = json.loads((tmp_path / "record" / FILE).read_text())
+    state["tables"]["statements"] = version + 1
+    (tmp_path / "record" / FILE).write_text(json.dumps(state))
+    with pytest.raises(RecordDamaged, match="another version of Selon wrote it; read its articles into a new record"):
+        list(Record(tmp_path / "record").batches(Statement))
