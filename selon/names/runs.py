@@ -41,7 +41,8 @@ def _beginning() -> frozenset[str]:
     """The words in small letters that a name or a title may begin with: most words are none of them."""
     heads = words("heads", "strong") | words("heads", "weak") | words("heads", "capital")
     titles = words("titles", "m") | words("titles", "f") | words("titles", "any")
-    return heads | titles | frozenset(entries())
+    small = {word for word, known in entries().items() if not all(entry.caps[0] for entry in known)}
+    return heads | titles | small
 
 
 def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
