@@ -28,8 +28,8 @@ def institution(text: str, land: str | None = "France") -> str | None:
 
     A ministry, a prefecture or the police that no word gives to a country are those of `land`; None: of themselves.
 
-    >>> institution("Maison Blanche"), institution("responsable au ministère sud-coréen de l'Unification")
-    ('États-Unis', 'Corée du Sud')
+    >>> institution("Maison Blanche"), institution("fonctionnaire du ministère danois des Transports")
+    ('États-Unis', 'Danemark')
     >>> institution("procureur de Paris"), institution("chanteur")
     ('parquet de Paris', None)
     >>> institution("ministre de l'Intérieur"), institution("ministre de l'Intérieur", "Italie")
