@@ -65,31 +65,47 @@ def _open(word: str, first: bool, raw: str) -> str:
     return "A" if raw[0].isupper() else "N"
 
 
-def tag(tokens: list[str], sentence_start: bool = True) -> list[str]:
-    """One tag a token; tokens are folded, case kept. Quotations are told by their control character.
+def tag(tokens: list[str], words: list[str]) -> list[str]:
+    """One tag a token of a sentence; tokens are folded, `words` are the same in small letters.
 
-    >>> "".join(tag(["Il", "a", "dit", "que", "Nice", "dormait"]))
+    Quotations are told by their control character.
+
+    >>> "".join(tag(["Il", "a", "dit", "que", "Nice", "dormait"], ["il", "a", "dit", "que", "nice", "dormait"]))
     'SXvKAV'
     """
-    known, words = _known(), [raw.lower() for raw in tokens]
-    # Most tokens are known words in small letters, or marks: those cost one look-up.
-    out = [
-        (known.get(raw) if raw == word else None) or _unknown(raw, word, at, tokens, sentence_start)
-        for at, (raw, word) in enumerate(zip(tokens, words, strict=True))
-    ]
+    seen = _seen()
+    out = [seen[raw] for raw in tokens]
+    for at in range(1 + (tokens[:1] != [] and tokens[0] in _DASHES)):
+        if at < len(tokens) and tokens[at] not in seen.known:
+            out[at] = _unknown(tokens[at], words[at], first=True)
     _settle(tokens, words, out)
     return out
 
 
+class _Seen(dict[str, str]):
+    """The tags of words in small letters and of marks, and of other tokens once they were met within a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(_lexicon() | _MARKS | {"-t-": "H"})
+        self.known = frozenset(self)
+
+    def __missing__(self, raw: str) -> str:
+        found = _unknown(raw, raw.lower(), first=False)
+        if len(self) < _MOST and found != "Q":
+            self[raw] = found
+        return found
+
+
 @cache
-def _known() -> dict[str, str]:
-    """The tags of words in small letters and of marks."""
-    return _lexicon() | _MARKS | {"-t-": "H"}
+def _seen() -> _Seen:
+    return _Seen()
 
 
-def _unknown(raw: str, word: str, at: int, tokens: list[str], sentence_start: bool) -> str:
-    """The tag of a token that is no known word in small letters."""
-    first = sentence_start and (at == 0 or (at == 1 and tokens[0] in _DASHES))
+_MOST = 1 << 18
+
+
+def _unknown(raw: str, word: str, *, first: bool) -> str:
+    """The tag of a token that is no known word in small letters; `first`: it opens its sentence."""
     if raw[0] in "\x01\x02":
         return "Q"
     if not (raw[0].isalnum() or raw[0] == "_"):

@@ -18,7 +18,7 @@ _FOLDED = re.compile("[" + "".join(_FOLD) + "]")
 _CLITIC = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)"
 
 TOKEN = re.compile(
-    r"(?P<word>aujourd'hui|prud'hom\w*|presqu'île\w*|quelqu'une?|quelques-une?s"
+    r"(?P<word>[^\W\d_]++(?=[ ,])|aujourd'hui|prud'hom\w*|presqu'île\w*|quelqu'une?|quelques-une?s"
     r"|(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)"
     rf"|-t-(?=(?:il|elle|on)s?\b)|-(?={_CLITIC}\b)"
     r"|\d+(?:[. ]\d{3}\b)*(?:,\d+)?(?:e|er|re|es|ème|nd|nde)?\b"

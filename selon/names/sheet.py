@@ -28,17 +28,14 @@ class Sheet:
         self.text = fold(text)
         residue = {match.start() for match in RESIDUE.finditer(self.text) if plain(match.group()) not in firsts()}
         whole = unicodedata.is_normalized("NFC", text)
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for match in WORD.finditer(self.text):
-            start, end = match.span()
-            if start in residue:
-                end -= 3
-            self.starts.append(start)
-            self.ends.append(end)
-            word = self.text[start:end]
-            self.words.append(word if whole else unicodedata.normalize("NFC", word))
+        spans = [match.span() for match in WORD.finditer(self.text)]
+        if residue:
+            spans = [(start, end - 3 if start in residue else end) for start, end in spans]
+        self.starts: list[int] = [start for start, _ in spans]
+        self.ends: list[int] = [end for _, end in spans]
+        self.words: list[str] = [self.text[start:end] for start, end in spans]
+        if not whole:
+            self.words = [unicodedata.normalize("NFC", word) for word in self.words]
         self.low = [plain(word) for word in self.words]
 
     def __len__(self) -> int:

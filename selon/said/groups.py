@@ -30,6 +30,7 @@ class Group:
     reflexive: bool = False
 
 
+_HEAD = re.compile(r"[vpgiX]")
 _PASSABLE = "RTHSE,yC"
 
 
@@ -38,15 +39,12 @@ def find(sentence: Sentence) -> list[Group]:
     out: list[Group] = []
     tags, words = sentence.tags, sentence.words
     taken = -1
-    for at in range(len(tags)):
-        if at <= taken or (
-            tags[at] not in "vpgi" and not (words[at] in closed()["be"] and tags[at] == "X") and tags[at] != "N"
-        ):
-            continue
-        if tags[at] == "N" and words[at] not in ("dit", "estime", "affirme"):
+    for match in _HEAD.finditer(tags):
+        at = match.start()
+        if at <= taken or (tags[at] == "X" and words[at] not in closed()["be"]):
             continue
         readings = cue_forms().get(words[at])
-        if readings and tags[at] not in "N" and (group := _group(sentence, at, readings, out)):
+        if readings and (group := _group(sentence, at, readings, out)):
             out.append(group)
             taken = group.end - 1
     return out + _open_incises(sentence, out)

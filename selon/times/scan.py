@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from selon.french.calendar import OTHER, STOP, Value, calendar
 from selon.french.tokens import fold
@@ -49,51 +49,72 @@ def scan(text: str) -> Scan:
     >>> scan("le 3 mai 2019").words
     ['le', '3', 'mai', '2019']
     """
-    known = calendar().words
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    pairs: list[tuple[str, Value]] = []
-    for match in _TOKEN.finditer(fold(text)):
-        word = match.group().lower()
-        start, end = match.span()
-        pair = known.get(word)
-        if pair is None and len(word) > _LONGEST:
-            pair = _NONE
-        elif pair is None and "-" in word and (cut := _cut(word)):
-            for offset, part in cut:
-                starts.append(min(start + offset, end))
-                ends.append(min(start + offset + len(part), end))
-                words.append(part)
-                pairs.append(known.get(part, _NONE))
-            continue
-        pairs.append(pair or _unknown(word, words))
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
+    folded = fold(text)
+    spans = [match.span() for match in _TOKEN.finditer(folded)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    words = [folded[start:end].lower() for start, end in spans]
+    pairs = [_classes()[word] for word in words]
+    if _CUTS in pairs:
+        starts, ends, words, pairs = _pieces(starts, ends, words, pairs)
+    for at in [at for at, word in enumerate(words) if word == "."]:
+        if at and len(words[at - 1]) <= 2 and words[at - 1].isalpha():
+            pairs[at] = _NONE
     letters = "".join([letter for letter, _ in pairs])
     return Scan(starts, ends, words, [value for _, value in pairs], letters, text)
 
 
 _NONE: tuple[str, Value] = (OTHER, None)
 _STOP: tuple[str, Value] = (STOP, None)
+_CUTS: tuple[str, Value] = ("", None)
+"""What stands for a hyphenated word that is to be cut."""
+_MOST = 1 << 18
 
 
-def _unknown(word: str, before: list[str]) -> tuple[str, Value]:
+class _Classes(dict[str, tuple[str, Value]]):
+    """The class and the value of the calendar's words, and of others once they were met."""
+
+    def __missing__(self, word: str) -> tuple[str, Value]:
+        found = _unknown(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
+@cache
+def _classes() -> _Classes:
+    return _Classes(calendar().words)
+
+
+def _pieces(
+    starts: list[int], ends: list[int], words: list[str], pairs: list[tuple[str, Value]]
+) -> tuple[list[int], list[int], list[str], list[tuple[str, Value]]]:
+    """The same four lists with hyphenated words of time cut into their parts."""
+    rows: list[tuple[int, int, str, tuple[str, Value]]] = []
+    for start, end, word, pair in zip(starts, ends, words, pairs, strict=True):
+        if pair is not _CUTS:
+            rows.append((start, end, word, pair))
+            continue
+        for offset, part in _cut(word):
+            known = calendar().words.get(part, _NONE)
+            rows.append((min(start + offset, end), min(start + offset + len(part), end), part, known))
+    return [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows], [row[3] for row in rows]
+
+
+def _unknown(word: str) -> tuple[str, Value]:
     """The class of a word that is not in the calendar: a number, *il y a*, the end of a sentence, or none."""
+    if len(word) > _LONGEST:
+        return _NONE
+    if "-" in word and _cut(word):
+        return _CUTS
     first = word[0]
     if first.isalpha():
         return (calendar().letters["ago"], None) if first == "i" and any(map(str.isspace, word)) else _NONE
     if first.isdecimal():
         return _number(word)
-    return _STOP if first in _STOPS and not (first == "." and _abbreviates(before)) else _NONE
+    return _STOP if first in _STOPS else _NONE
 
 
 _STOPS = ".!?…\n"
-
-
-def _abbreviates(words: list[str]) -> bool:
-    return bool(words) and len(words[-1]) <= 2 and words[-1].isalpha()
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,8 @@ TAGS = set("DMPSyWLKUCnRXEGVvpgiIAN0QH,:;.()-")
 
 
 def tags(text: str) -> str:
-    return "".join(tag([match.group() for match in TOKEN.finditer(fold(text))]))
+    tokens = [match.group() for match in TOKEN.finditer(fold(text))]
+    return "".join(tag(tokens, [each.lower() for each in tokens]))
 
 
 READ = {
@@ -41,7 +42,7 @@ def test_tags(text: str, expected: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_one_tag_a_token(text: str) -> None:
     tokens = [match.group() for match in TOKEN.finditer(fold(text))]
-    found = tag(tokens)
+    found = tag(tokens, [each.lower() for each in tokens])
     assert len(found) == len(tokens)
     assert set(found) <= TAGS
 
