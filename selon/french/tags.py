@@ -124,8 +124,10 @@ def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if tokens[at] == "." and (words[at - 1] in titles or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
             tags[at] = tags[at - 1] = "A"
+        if tokens[at] == "Me" and tokens[at + 1][0].isupper():
+            tags[at] = "A"
     for at, current in enumerate(tags):
-        if (current in _UNSETTLED or words[at] in ("t", "en")) and not _inverts(words, tags, at):
+        if (current in _UNSETTLED or words[at] in ("t", "en", "s'")) and not _inverts(words, tags, at):
             tags[at] = _settled(words, tags, at)
             if current == "X" and tokens[at] == "A" and tags[at] == "X":
                 tags[at] = "P"
@@ -158,6 +160,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
         if after in "Ii" and before == "P" and word in closed()["object"]:
             return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
         return "y" if after in "XVvpy" and word in closed()["object"] and _verbal(words, tags, at) else current
+    if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
+        return "U"
     if word == "en":
         return "y" if after in "XVvIiy" else "P"
     if current in "vV":

@@ -17,14 +17,14 @@ def channel(sentence: Sentence, at: int) -> int | None:
     words, tags = sentence.words, sentence.tags
     if at >= len(words) or words[at] not in closed()["channel_start"] or tags[at] not in "PM":
         return None
-    end, named = at + 1, False
+    end, named = at + 1, tuple(words[at : at + 3]) in _ADDRESSES
     if (
         words[at] in ("auprès", "lors", "face")
         and end < len(words)
         and words[end] in ("de", "du", "d'", "des", "à", "au", "aux")
     ):
         end += 1
-    start = end
+    start = end = at + 3 if named else end
     while end < len(tags) and tags[end] in "DAN0Pp MRT" and not _stops(sentence, start, end, named=named):
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
         named = named or (near and _is_channel(sentence, end))
@@ -56,6 +56,7 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     return (_begins_name(sentence, end) and before not in "PM") or words[end] in closed()["title"]
 
 
+_ADDRESSES = (("à", "l'", "attention"), ("à", "l'", "adresse"), ("à", "l'", "intention"))
 _BY_WAY = (["biais"], ["voix"], ["intermédiaire"], ["truchement"], ["bouche"])
 
 
@@ -91,6 +92,8 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             time = at if time is None else time
             at += 1
         elif tags[at] == "R":
+            if counts(sentence, at):
+                break
             at += 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)
@@ -106,6 +109,11 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         else:
             break
     return at, to, time
+
+
+def counts(sentence: Sentence, at: int) -> bool:
+    """Whether an adverb counts the noun after it: *davantage de moyens*."""
+    return sentence.words[at] in closed()["quantity"] and sentence.words[at + 1 : at + 2] in (["de"], ["d'"])
 
 
 def _place(sentence: Sentence, at: int) -> int | None:

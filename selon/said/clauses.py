@@ -24,7 +24,7 @@ from selon.said import (
 from selon.said.antecedents import antecedent, noun_before
 from selon.said.drafts import Draft
 from selon.said.formulas import Formula
-from selon.said.frames import Frame, drafted, spanned
+from selon.said.frames import FINITE, Frame, drafted, spanned
 from selon.said.parser import Parser
 from selon.said.sentences import Sentence
 
@@ -186,7 +186,8 @@ def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
     if at < 2 or sentence.tags[at] != "g" or sentence.tags[at - 1] != ",":
         return None
     found = subjects.left(sentence, at - 1)
-    return sentence.stretch(*found) if found and phrases.speaks(sentence, *found) and found[0] <= 1 else None
+    opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
+    return sentence.stretch(*found) if found and opens and phrases.speaks(sentence, *found) else None
 
 
 def _within(cue: Span, held: list[Span]) -> bool:

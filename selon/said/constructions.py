@@ -80,6 +80,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     tags = sentence.tags[max(0, group.first - 4) : group.first]
     if not before:
         return False
+    if before[-1] == "après" and sentence.words[group.first] == "avoir":
+        return True
     if before[-1] in ("de", "d'"):
         if _narrator(sentence, group):
             return True

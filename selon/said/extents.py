@@ -115,9 +115,21 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
     while first and tags[first - 1] in "CRTP":
         first -= 1
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
-        return end
+        return _before_verb(sentence, first, start, end)
     commas = (place for place in range(start, end) if tags[place] == ",")
     return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
+
+
+_RESUMED = re.compile(r",[RT]*n?y*[XVv](?!H)")
+
+
+def _before_verb(sentence: Sentence, first: int, start: int, end: int) -> int:
+    """The content of a gerund between a subject and its verb ends there: *La mairie, jugeant que ..., a renoncé*."""
+    tags = sentence.tags
+    if tags[first - 1] != "," or FINITE.search(tags, 0, first) or subjects.left(sentence, first - 1) is None:
+        return end
+    stops = [match.start() for match in _RESUMED.finditer(tags, start, end)]
+    return next((stop for stop in stops if tags[start - 1] != "K" or FINITE.search(tags, start, stop)), end)
 
 
 def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
@@ -125,7 +137,8 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     tags = sentence.tags
     if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or FINITE.search(tags, 0, each.source[0]):
         return end
-    if sentence.words[0] not in closed()["opening"]:
+    first = next((at for at, tag in enumerate(tags) if tag not in "CR,"), 0)
+    if not {sentence.words[0], sentence.words[first]} & closed()["opening"]:
         return end
     commas = (place for place in range(end - 1, each.start - 1, -1) if tags[place] == ",")
     return next((comma for comma in commas if _opens_main(sentence, comma, end)), end)
@@ -151,9 +164,21 @@ _BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "
 _NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
 
 
+_TELLS_MORE = re.compile(r",(?:[WL]|P[LW]|K(?=[SDA]))")
+"""A relative after a comma tells more of the content in the author's words: *l'accord, qui doit entrer en vigueur*."""
+
+
+def _parenthetic(tags: str, comma: int, end: int) -> bool:
+    """Whether what a comma opens is closed again before the content goes on: *l'accord, qui ..., et la loi*."""
+    close = tags.find(",", comma + 1, end)
+    return close > 0 and tags[close + 1 : close + 2] in ("C", "P", "M")
+
+
 def object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
+    if tags[start : start + 1] == "Q" and words[start + 1 : start + 2] in (["à"], ["aux"], ["au"]):
+        return start + 1
     verb = _NEXT_VERB.search(tags, start, end)
     if verb and verb.start() > start:
         end = verb.start()
@@ -162,6 +187,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         if tags[at] in ";:" or (tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY):
+            return at
+        if tags[at] == "," and _TELLS_MORE.match(tags, at) and "Q" not in tags[at:end] and not _parenthetic(tags, at, end):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
         if placed and channels.channel(sentence, at):

@@ -103,6 +103,9 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
     aux = _auxiliary(sentence, at) if any(tag == "p" for tag, _ in readings) else None
     tag = "p" if aux is not None else _reading(sentence, at, readings)
     start = at if aux is None else aux
+    having = before_adverbs(tags, at) - 1
+    if aux is None and tag == "p" and having > 0 and words[having] == "avoir":
+        start = having
     while (start and tags[start - 1] in "ny") or (start and words[start - 1] == "en" and tags[start - 1] == "y"):
         start -= 1
     clitics = set(words[start:at])
@@ -190,6 +193,8 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
         return "finite"
     if tag in "gi":
         return "gerund" if tag == "g" else "infinitive"
+    if aux is None and words[before_adverbs(tags, at) - 1 : before_adverbs(tags, at)] == ["avoir"]:
+        return "infinitive"
     if aux is None:
         coordinated = (
             at > 0 and re.search(r"C[RT]*$", tags[:at]) and any(each.form in ("finite", "shared") for each in before)
@@ -198,6 +203,13 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
     if "E" in tags[aux:at] or (words[aux] in closed()["be"] and not reflexive):
         return "passive"
     return "finite"
+
+
+def before_adverbs(tags: str, at: int) -> int:
+    """The token after the last one before `at` that is no adverb and no time."""
+    while at and tags[at - 1] in "RT":
+        at -= 1
+    return at
 
 
 def _negated(sentence: Sentence, start: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.article import Span
+from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.said import phrases, subjects
 from selon.said.appositions import is_function
@@ -57,7 +58,9 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     if cue is None:
         return None
     source = subjects.left(sentence, aux.start() if aux else at)
-    if source is None or (aux is None and not phrases.speaks(sentence, *source)):
+    if source is None or _undergoes(sentence, aux):
+        return None
+    if aux is None and sentence.tags[source[0]] != "S" and not phrases.speaks(sentence, *source):
         return None
     held = trim(sentence.text, Span(word.end(), quotation.inner.end))
     if held.end <= held.start:
@@ -73,6 +76,13 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
         form="object",
         lemma=cue.lemma,
     )
+
+
+def _undergoes(sentence: Sentence, aux: re.Match[str] | None) -> bool:
+    """Whether the participle inside the marks is passive: *ces récits ne sont « corroborés par aucun élément »*."""
+    if aux is None or sentence.words[aux.start()] not in closed()["be"]:
+        return False
+    return sentence.words[aux.start() - 1 : aux.start()] not in (["se"], ["s'"])
 
 
 def _draft(sentence: Sentence, quotation: Quotation) -> Draft | None:

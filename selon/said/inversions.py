@@ -16,7 +16,7 @@ _LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:])")
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
     """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
     tags = sentence.tags
-    if not set("kqn") & set(group.cue.grammar) or _nickname(sentence, group):
+    if not set("kqn") & set(group.cue.grammar) or _nickname(sentence, group) or _is_told(sentence, group):
         return None
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
@@ -49,6 +49,12 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         end=end,
         before=before,
     )
+
+
+def _is_told(sentence: Sentence, group: Group) -> bool:
+    """Whether somebody says what they are: *X, qui ..., s'est déclaré candidat*."""
+    reflexive = group.reflexive and group.cue.lemma in ("dire", "déclarer", "montrer")
+    return reflexive and group.subject is None and sentence.tags[group.first - 1 : group.first] != "Q"
 
 
 def _nickname(sentence: Sentence, group: Group) -> bool:

@@ -16,6 +16,8 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     agent: tuple[int, int] | None = None
     if "p" in grammar and words[start : start + 1] != ["par"]:
         agent = _late_agent(sentence, start)
+        if agent is not None and words[start : start + 1] not in (["de"], ["d'"]):
+            start = agent[1]
     if words[start : start + 1] == ["par"]:
         end = _before_quoted(sentence, start + 2, phrases.right(sentence, start + 1))
         if end == start + 1 or not phrases.speaks(sentence, start + 1, end):

@@ -48,6 +48,8 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return end + 1
     if tag == "Q":
         return end + 1 if before and short(sentence, end) else None
+    if tag == "G" and before == "N" and tags[end + 1 : end + 2] in _AFTER_ADJECTIVE:
+        return end + 1
     if tag in _STOP or (tag == "C" and not _joins(sentence, end)):
         return None
     if not before:
@@ -62,6 +64,9 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return end + 1
     return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
 
+
+_AFTER_ADJECTIVE = ("M", "P", ",", ".", "A", "")
+"""What follows *sortant*, *dirigeant* as an adjective: never an object of its own."""
 
 _DATED = (
     "publié",

@@ -53,6 +53,8 @@ def _clause_start(sentence: Sentence, end: int) -> int:
                 at -= 1
                 continue
             return at + 1
+        if tag == "L" and at + 1 < end and _oblique(sentence, at):
+            return at + 1
         if tag in "VvX" or (tag == "p" and _COMPOUND.search(tags, max(0, at - 8), at)):
             relative = _relative(sentence, at)
             if relative is None:
@@ -62,6 +64,11 @@ def _clause_start(sentence: Sentence, end: int) -> int:
             pass
         at -= 1
     return 0
+
+
+def _oblique(sentence: Sentence, at: int) -> bool:
+    """Whether a relative pronoun is no subject: *auquel*, *avec laquelle*."""
+    return sentence.words[at][:2] in ("au", "du", "de") or sentence.tags[at - 1 : at] == "P"
 
 
 def _relative(sentence: Sentence, verb: int) -> int | None:
@@ -74,7 +81,8 @@ def _relative(sentence: Sentence, verb: int) -> int | None:
         return at
     opening = max(tags.rfind("W", 0, verb), tags.rfind("L", 0, verb))
     for place in range(verb - 1, max(-1, verb - 16), -1):
-        if sentence.words[place] in ("dont", "où", "que", "qu'") and place and tags[place - 1] in "ANA,)Q0":
+        related = sentence.words[place] in ("dont", "où", "que", "qu'") or (tags[place] == "L" and _oblique(sentence, place))
+        if related and place and tags[place - 1] in "ANA,)Q0P":
             return (
                 place
                 if "v" not in tags[max(0, place - 4) : place] and "p" not in tags[max(0, place - 2) : place]
