@@ -100,7 +100,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             at = end
         elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
             at += 1
-        elif (end := _place(sentence, at)) is not None:
+        elif (end := _place(sentence, at) or _since(sentence, at)) is not None:
             at = end
         elif tags[at] == "," and (end := _enclosed(sentence, at)) is not None:
             inner = skip(sentence, at + 1)
@@ -135,6 +135,17 @@ def _place(sentence: Sentence, at: int) -> int | None:
     ):
         return None
     return at + match.end()
+
+
+def _since(sentence: Sentence, at: int) -> int | None:
+    """The end of *depuis des mois*, *depuis longtemps*, of which no day can be told."""
+    words = sentence.words
+    if words[at] not in ("depuis", "pendant", "durant"):
+        return None
+    if words[at + 1 : at + 2] == ["longtemps"]:
+        return at + 2
+    vague = words[at + 1 : at + 2] in (["des"], ["plusieurs"], ["quelques"])
+    return at + 3 if vague and words[at + 2 : at + 3] and words[at + 2] in closed()["span"] else None
 
 
 def _enclosed(sentence: Sentence, at: int) -> int | None:

@@ -16,6 +16,7 @@ from selon.said import (
     groups,
     headlines,
     incises,
+    inversions,
     phrases,
     refusals,
     sourced,
@@ -107,7 +108,20 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         made.through.append(citing)
     if made and each.source and sentence.tags[each.source[0]] in "WL":
         made.antecedent = antecedent(sentence, each.source[0])
+    if made and each.source and sentence.words[each.source[0]] == "on":
+        made.antecedent = spanned(sentence, _among(sentence, each.source[0]))
     return made
+
+
+def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Those whom *on* stands for, told before it by their place: *Dans l'opposition, on juge que ...*."""
+    edge = at - (sentence.tags[at - 1 : at] == ",")
+    for start in range(max(0, edge - 12), edge):
+        if start == 0 or sentence.tags[start - 1] in ".;:,CR":
+            found = inversions.where(sentence, start)
+            if found is not None and found[1] == edge:
+                return found
+    return None
 
 
 def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end: int) -> int:

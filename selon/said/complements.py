@@ -72,7 +72,7 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         follows = _INFINITIVE.match(tags, start + 1) is not None
         if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q"):
             return "infinitive", start + 1
-        if "a" in grammar and words[start] == "à" and (follows or after in "QDANn"):
+        if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and "d" not in grammar)):
             return "infinitive", start + 1
         told = set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"}
         if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
@@ -92,7 +92,10 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     if lemma == "proposer" and word in ("son", "sa", "ses", "leur", "leurs"):
         return None
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
-        return ("object", start) if nominal else None
+        described = nominal or sentence.tags[start : start + 1] in list("VpgGP")
+        return ("object", start) if described else None
+    if judged := _judged(sentence, group, start):
+        return judged
     found = _prepositional(group, word, start)
     if found or not nominal:
         return found
@@ -105,9 +108,25 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     admits = lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words)
     if admits and set(words[start : start + 3]) & closed()["admitted"]:
         return "object", start
-    if lemma in closed()["announcing"] and _happens(sentence, start):
+    if (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, start):
         return "object", start
     return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
+
+
+def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """What one judges something to be: *juge nécessaire une réforme*, *juge ce choix comme une provocation*."""
+    if group.cue.lemma not in closed()["judging"]:
+        return None
+    words, tags = sentence.words, sentence.tags
+    if words[start : start + 1] and words[start] in closed()["judged"]:
+        return "object", start
+    if tags[start : start + 1] in ("D", "A") or words[start : start + 1] in (["des"], ["du"]):
+        for at in range(start + 1, min(len(tags), start + 12)):
+            if tags[at] in "VvXWKL.:;,":
+                return None
+            if words[at] == "comme":
+                return "object", start
+    return None
 
 
 def _happens(sentence: Sentence, start: int) -> bool:
@@ -126,8 +145,8 @@ def _prepositional(group: Group, word: str, start: int) -> Way | None:
         return ("infinitive", start + 1) if word == "à" else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
-    if lemma in ("mettre en garde", "alerter", "insurger") and word in ("contre", "sur"):
-        return "object", start
+    if (lemma in closed()["against"] or lemma == "mettre en garde") and word in ("contre", "sur"):
+        return "object", start + 1
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
         return "quoted", start + (1 if word == "à" else 0)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
@@ -16,13 +17,17 @@ from selon.said.sentences import Sentence
 
 def frame(sentence: Sentence, group: Group) -> Frame | None:
     """The way a group's content stands, or None when the group reports nothing here."""
+    if group.form == "infinitive" and (wanted := _wanted(sentence, group)) is not None:
+        return inverted(sentence, wanted)
     if group.form == "infinitive" and not _introduced(sentence, group):
         return None
     if group.form == "passive":
         return passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
-        return found
+        return found if group.cue.lemma != "apprendre" or _learnt(sentence, group) else None
+    if group.cue.lemma == "apprendre":
+        return None
     stands = way(sentence, group, start)
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
@@ -38,6 +43,26 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if time is None:
         out.time = _time_before(sentence, group, out.source)
     return out
+
+
+def _learnt(sentence: Sentence, group: Group) -> bool:
+    """Whether it is told from whom one learnt it: *a-t-on appris de source policière*."""
+    return group.subject is not None and sentence.words[group.subject] == "on"
+
+
+_GOVERNED = re.compile(r"(?:X[RHS]*[pN]|[VvXN])R*P?$")
+
+
+def _wanted(sentence: Sentence, group: Group) -> Group | None:
+    """The group with the modal before it, where both stand after a content: *« ... », préfère dire X*, *tient à dire X*."""
+    tags, words = sentence.tags, sentence.words
+    found = _GOVERNED.search(tags, max(0, group.first - 6), group.first)
+    if found is None:
+        return None
+    first = found.start()
+    if not set(words[first : group.first]) & closed()["modal"] or tags[first - 1 : first] not in (",", "Q", "-"):
+        return None
+    return replace(group, first=first, form="finite")
 
 
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:

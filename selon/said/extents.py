@@ -98,7 +98,7 @@ def _trailing(sentence: Sentence, start: int, end: int) -> int:
 
 def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a relative ends where the main clause goes on: with its verb, after a comma or not."""
-    if not each.source or sentence.tags[each.source[0]] not in "WL":
+    if not each.source or not _in_relative(sentence, each.source[0]):
         return end
     resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
     end = each.start + resumed.start() if resumed else end
@@ -106,6 +106,11 @@ def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
         re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
     )
     return each.start + straight.end(1) if straight else end
+
+
+def _in_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a subject is a relative pronoun or stands right after one: *auquel le maire a demandé*."""
+    return sentence.tags[at] in "WL" or (at > 1 and sentence.tags[at - 1] == "L") or sentence.words[at - 1 : at] == ["dont"]
 
 
 def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, end: int) -> int:

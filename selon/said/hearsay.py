@@ -15,6 +15,7 @@ _CONDITIONAL = re.compile(
     r"\w+rai(?:t|ent)(?!\w)",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"[VXv]")
 _MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas)\b", re.IGNORECASE)
 _UNREAL = re.compile(
@@ -85,10 +86,9 @@ def held_back(sentence: Sentence, previous: Draft) -> bool:
     """Whether a sentence without a source of its own goes on with a relayed one in the conditional."""
     if "Q" in sentence.tags or "?" in sentence.of(0, len(sentence.tags)):
         return False
-    first = re.search(r"[VXv]", sentence.tags)
-    if first is None or _SUPPOSED.search(sentence.prose, *sentence.span):
+    if _SUPPOSED.search(sentence.prose, *sentence.span) or not (
+        previous.lemma in closed()["relaying"] or previous.hearsay
+    ):
         return False
-    verb = sentence.words[first.start()]
-    if re.search(r"[WLKU]", sentence.tags[: first.start()]) or verb in closed()["not_conditional"]:
-        return False
-    return _MAIN.fullmatch(verb) is not None and (previous.lemma in closed()["relaying"] or previous.hearsay)
+    verbs = [sentence.words[match.start()] for match in _VERB.finditer(sentence.tags)]
+    return any(_MAIN.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)

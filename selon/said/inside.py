@@ -37,7 +37,7 @@ def read(sentence: Sentence) -> list[Draft]:
     return out
 
 
-_FIRST = re.compile(r"\s*([^\W\d_]+)\s+(?:que |qu')?")
+_FIRST = re.compile(r"\s*([^\W\d_]+)\s+(?:\w+ment\s+)?(?:que |qu')?")
 
 
 def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | None:

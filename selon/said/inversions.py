@@ -78,12 +78,36 @@ def _inverted_source(
     if group.subject is not None:
         if tags[start : start + 1] in ("K", ":") and tags[before - 1] not in ",Q":
             return None, start
+        if sentence.words[group.subject] == "on" and (place := where(sentence, group.last)):
+            return place, place[1]
         return (group.subject, group.subject + 1), start
     start = _past_circumstance(sentence, start, told=told)
     end = (phrases.plain if like else phrases.right)(sentence, start)
     if end == start or not (like or _after_content(sentence, before, (start, end), group)):
         return None, end
     return (start, end), end
+
+
+_WHERE = (
+    ("de",), ("auprès", "de"), ("auprès", "du"), ("auprès", "des"), ("auprès", "d'"), ("dans",), ("à",), ("au",), ("aux",), ("chez",),
+    ("du", "côté", "de"), ("du", "côté", "du"), ("du", "côté", "des"), ("au", "sein", "de"), ("au", "sein", "du"), ("côté",),
+)  # fmt: skip
+"""What stands between *on* and those it stands for: *assure-t-on au ministère*, *a-t-on appris de source policière*."""
+
+
+def where(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Those whom *on* stands for, told after it by their place: *dans l'entourage du maire*."""
+    tags, words = sentence.tags, sentence.words
+    while at < len(tags) and tags[at] in "RT":
+        at += 1
+    for form in sorted(_WHERE, key=len, reverse=True):
+        start = at + len(form)
+        if tuple(words[at:start]) != form:
+            continue
+        end = phrases.plain(sentence, start)
+        if end > start and phrases.speaks(sentence, start, end):
+            return start, end
+    return None
 
 
 _CIRCUMSTANCE = re.compile(r"[PM][DANPM0]{1,7},?")

@@ -85,7 +85,7 @@ class Voices(Scene):
         phrase = self.words(span).strip()
         word = phrase.lower()
         if word in closed()["nobody"]:
-            return None
+            return self.phrase(antecedent, None) if antecedent else None
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
