@@ -49,11 +49,11 @@ def cue_forms() -> dict[str, tuple[tuple[str, Cue], ...]]:
     >>> [(tag, cue.lemma) for tag, cue in cue_forms()["nié"]]
     [('p', 'nier')]
     """
-    table: dict[str, dict[tuple[str, str], tuple[str, Cue]]] = {}
+    table: dict[str, dict[tuple[str, str, str], tuple[str, Cue]]] = {}
     for cue in cues():
         for tense, form in forms(cue.lemma.split()[0]):
             tag = _CUE_TAG.get(tense, "v")
-            table.setdefault(form, {})[tag, cue.lemma] = (tag, cue)
+            table.setdefault(form, {})[tag, cue.lemma, cue.grammar] = (tag, cue)
     return {form: tuple(readings.values()) for form, readings in table.items()}
 
 

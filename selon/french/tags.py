@@ -159,6 +159,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     if current in "DS":
         if after in "Ii" and before == "P" and word in closed()["object"]:
             return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
+        if word == "l'" and after == "v" and before in "NA" and "".join(tags[at + 2 : at + 3]) in (":", ",", "."):
+            return "y"
         return "y" if after in "XVvpy" and word in closed()["object"] and _verbal(words, tags, at) else current
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"

@@ -9,6 +9,7 @@ from selon.french.closed import closed
 from selon.said import (
     asking,
     channels,
+    complements,
     constructions,
     content,
     extents,
@@ -99,10 +100,16 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         return _passive(sentence, each, start, end)
     if each.way == "agent":
         return _agent(sentence, each)
+    if each.way == "related":
+        return _related(sentence, each, start, end)
     if each.way in ("object", "quoted"):
         end = _before_participle(sentence, frames, start, extents.object_end(sentence, start, end))
+        if not set("nN") & set(each.group.cue.grammar) and _addressed(sentence, start):
+            end = start + 1
         if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
+    if each.way == "infinitive":
+        end = extents.before_comment(sentence, start, end)
     made = drafted(sentence, each, [(start, end)])
     if made and each.source and each.group.form == "gerund" and (citing := _citing(sentence, each.source[0])):
         made.through.append(citing)
@@ -122,6 +129,11 @@ def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
             if found is not None and found[1] == edge:
                 return found
     return None
+
+
+def _addressed(sentence: Sentence, start: int) -> bool:
+    """Whether a quotation is followed by those it was said to: *a crié « Partez ! » aux policiers*."""
+    return sentence.tags[start : start + 1] == "Q" and sentence.words[start + 1 : start + 2] in (["à"], ["au"], ["aux"])
 
 
 def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end: int) -> int:
@@ -157,6 +169,15 @@ def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
     if subject:
         stretches.insert(0, subject)
     return drafted(sentence, each, stretches)
+
+
+def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
+    """*un choix qu'il juge tardif*: what *que* takes up, and what it is judged to be, are the content."""
+    at = complements.relating(sentence, each.group)
+    held = noun_before(sentence, at) if at is not None else None
+    comma = sentence.tags.find(",", start, end)
+    stop = extents.object_end(sentence, start, comma if comma > 0 else end)
+    return drafted(sentence, each, [held, (start, stop)]) if held else None
 
 
 def _agent(sentence: Sentence, each: Frame) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import phrases
+from selon.said import phrases, subjects
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
@@ -59,7 +59,17 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("colon", start + 1) if set("kq") & set(grammar) else None
     if tag == "," and (aside := _ASIDE.match(sentence.tags, start)):
         return "colon", aside.end()
-    return ("object", start) if tag == "Q" and set("kqnNDio") & set(grammar) else None
+    if tag == "Q" and group.cue.lemma == "présenter":
+        return None
+    if tag != "Q" or not set("kqnNDio") & set(grammar):
+        return None
+    return ("object", start) if set("qnNDio") & set(grammar) or _whole(sentence, start) else None
+
+
+def _whole(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is somebody's words, not a few quoted ones that complete the verb: *ont repris « en ligne »*."""
+    inner = sentence.quotations[at].inner.of(sentence.text).strip()
+    return inner[:1].isupper() or inner.count(" ") >= 6 or inner[-1:] in ".!?…"
 
 
 def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -92,9 +102,11 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     if lemma == "proposer" and word in ("son", "sa", "ses", "leur", "leurs"):
         return None
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
-        described = nominal or sentence.tags[start : start + 1] in list("VpgGP")
-        return ("object", start) if described else None
-    if judged := _judged(sentence, group, start):
+        found = subjects.left(sentence, group.first)
+        speaks = found is not None and (sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found))
+        described = nominal or sentence.tags[start : start + 1] in list("VpgG") or word in ("pour", "contre", "en")
+        return ("object", start) if described and (speaks or found is None) else None
+    if judged := _judged(sentence, group, start) or _stance(sentence, group, start):
         return judged
     found = _prepositional(group, word, start)
     if found or not nominal:
@@ -114,10 +126,16 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """What one judges something to be: *juge nécessaire une réforme*, *juge ce choix comme une provocation*."""
+    """What one judges something to be: *juge nécessaire une réforme*, *un choix qu'il juge tardif*."""
     if group.cue.lemma not in closed()["judging"]:
         return None
     words, tags = sentence.words, sentence.tags
+    if relating(sentence, group) is not None:
+        place = start + (words[start : start + 1] == ["comme"])
+        quoted = "Q" in tags[place : place + 4]
+        return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
+    if group.cue.lemma == "présenter":
+        return None
     if words[start : start + 1] and words[start] in closed()["judged"]:
         return "object", start
     if tags[start : start + 1] in ("D", "A") or words[start : start + 1] in (["des"], ["du"]):
@@ -127,6 +145,25 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
             if words[at] == "comme":
                 return "object", start
     return None
+
+
+_ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
+
+
+def relating(sentence: Sentence, group: Group) -> int | None:
+    """The token of *que* before a verb's subject where it takes up a noun: *un choix qu'il juge tardif*."""
+    found = subjects.left(sentence, group.first)
+    at = found[0] - 1 if found else -1
+    return at if at > 0 and sentence.tags[at] == "K" and sentence.tags[at - 1] in "NA,)Q" else None
+
+
+def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """A stance one says is one's own: *a affirmé sa volonté de rester*."""
+    words = sentence.words
+    own = words[start : start + 1] and words[start] in ("son", "sa", "ses", "leur", "leurs")
+    if not own or group.cue.lemma not in closed()["declaring"]:
+        return None
+    return ("object", start) if set(words[start + 1 : start + 3]) & closed()["stance"] else None
 
 
 def _happens(sentence: Sentence, start: int) -> bool:

@@ -50,12 +50,16 @@ def _learnt(sentence: Sentence, group: Group) -> bool:
     return group.subject is not None and sentence.words[group.subject] == "on"
 
 
+_CAN_ONE = re.compile(r"[VXv]H+S$")
 _GOVERNED = re.compile(r"(?:X[RHS]*[pN]|[VvXN])R*P?$")
 
 
 def _wanted(sentence: Sentence, group: Group) -> Group | None:
     """The group with the modal before it, where both stand after a content: *« ... », préfère dire X*, *tient à dire X*."""
     tags, words = sentence.tags, sentence.words
+    asked = _CAN_ONE.search(tags, max(0, group.first - 4), group.first)
+    if asked is not None and words[asked.end() - 1] == "on" and tags[asked.start() - 1 : asked.start()] in (",", "Q"):
+        return replace(group, first=asked.start(), form="finite", subject=asked.end() - 1)
     found = _GOVERNED.search(tags, max(0, group.first - 6), group.first)
     if found is None:
         return None

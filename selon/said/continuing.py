@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from selon.article import Span
-from selon.said import content, headlines
+from selon.said import content, headlines, subjects
 from selon.said.drafts import Draft
+from selon.said.frames import FINITE
 from selon.said.hearsay import held_back
 from selon.said.sentences import Sentence
 
@@ -26,6 +27,8 @@ def read(
     if named:
         source, body = named
         return _bare(sentence, body, source=sentence.stretch(*source) if source else None)
+    if headline := headlines.told_by(sentence):
+        return _bare(sentence, headline[1], source=sentence.stretch(*headline[0]))
     quoted = headlines.bare(sentence)
     if quoted and announced is not None:
         return _bare(sentence, (quoted[0], quoted[-1] + 1), subject=announced)
@@ -36,12 +39,21 @@ def read(
     if last is None or not told:
         return []
     owner = _going_on(told)
-    if owner and _near(last, sentence) and headlines.mostly_quoted(sentence):
+    if owner and _near(last, sentence) and headlines.mostly_quoted(sentence) and not _another(sentence):
         return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
     previous = told[-1]
     if last is previous.sentence and _follows(last, sentence) and held_back(sentence, previous):
         return _bare(sentence, (0, len(sentence.tags)), shares=previous, hearsay=True)
     return []
+
+
+def _another(sentence: Sentence) -> bool:
+    """Whether a person named outside the marks is the subject: whose words these are the sentence itself may tell."""
+    for match in FINITE.finditer(sentence.tags):
+        found = subjects.left(sentence, match.start())
+        if found and any(at in sentence.names and sentence.names[at].kind == "person" for at in range(*found)):
+            return True
+    return False
 
 
 def _near(before: Sentence, sentence: Sentence) -> bool:
@@ -57,6 +69,11 @@ def _follows(before: Sentence, sentence: Sentence) -> bool:
 def _going_on(told: Sequence[Draft]) -> Draft | None:
     """The draft whose speaker a quotation goes on with: the last that is nobody else's words and no paper's."""
     for draft in reversed(told[-4:]):
+        beside = draft.antecedent is not None and any(
+            other.sentence is draft.sentence and other.antecedent is None for other in told[-4:]
+        )
+        if beside and draft.voice is not None and draft.voice.kind not in ("person", "outlet"):
+            continue
         if draft.voice is not None and not draft.relays and draft.voice.kind != "outlet":
             return draft
     return None

@@ -179,11 +179,19 @@ def _parenthetic(tags: str, comma: int, end: int) -> bool:
     return close > 0 and tags[close + 1 : close + 2] in ("C", "P", "M")
 
 
+def before_comment(sentence: Sentence, start: int, end: int) -> int:
+    """An infinitive ends where the author comments on it: *..., ce que le maire a refusé*."""
+    comments = (
+        at
+        for at in range(start, end - 2)
+        if sentence.tags[at] == "," and sentence.words[at + 1] == "ce" and sentence.tags[at + 2] in "KW"
+    )
+    return next(comments, end)
+
+
 def object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
-    if tags[start : start + 1] == "Q" and words[start + 1 : start + 2] in (["à"], ["aux"], ["au"]):
-        return start + 1
     verb = _NEXT_VERB.search(tags, start, end)
     if verb and verb.start() > start:
         end = verb.start()
@@ -192,6 +200,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         if tags[at] in ";:" or (tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY):
+            return at
+        if tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W"):
             return at
         if tags[at] == "," and _TELLS_MORE.match(tags, at) and "Q" not in tags[at:end] and not _parenthetic(tags, at, end):
             return at

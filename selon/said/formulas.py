@@ -11,6 +11,8 @@ from selon.french.people import functions
 from selon.said import appositions, phrases
 from selon.said.sentences import Sentence
 
+FINITE = re.compile(r"[VXv]")
+
 
 @dataclass(slots=True, kw_only=True)
 class Formula:
@@ -47,7 +49,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     start = at + len(form)
     if not form or start >= len(words):
         return None
-    if tags[start] == "L":
+    if tags[start] == "L" or (tags[start] == "W" and tags[at - 1 : at] == ","):
         return Formula(first=at, last=at + 1, source=(start, start + 1), end=start + 1, relative=True)
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
@@ -113,6 +115,9 @@ def _clause_follows(sentence: Sentence, comma: int) -> bool:
 def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
+    if words_at(sentence, at + 1) == "qui":
+        named = at > 1 and tags[at - 1] == "," and at - 2 in sentence.names
+        return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     at_start = not re.search(r"[^CR,]", tags[:at]) and (at == 0 or tags[at - 1] in "CR,.")
     enclosed = at > 0 and tags[at - 1] == ","
     if not (at_start or enclosed) or at + 1 >= len(tags):
@@ -129,12 +134,20 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         end = apposed if tags[apposed : apposed + 1] == "," else end
     if tags[end - 1] == "Q":
         end -= 1
+    closing = enclosed and tags[end : end + 1] == "." and "Q" in tags[:at] and not FINITE.search(tags, end)
+    if closing and _person(sentence, at + 1, end):
+        return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
     if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
         return None
     rest = tags[end:].lstrip(",")
     if not re.search(r"[VXv]|^Q", rest) or rest[:1] in ("W", "X", "V", "v"):
         return None
     return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
+
+
+def words_at(sentence: Sentence, at: int) -> str:
+    """The word of a token, empty outside the sentence."""
+    return sentence.words[at] if 0 <= at < len(sentence.words) else ""
 
 
 def _person(sentence: Sentence, start: int, end: int) -> bool:

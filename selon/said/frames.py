@@ -45,6 +45,8 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
         return None
     if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise"):
         return None
+    if group.cue.lemma in closed()["felt"] and not quoted and each.way != "incise":
+        return None
     return Draft(
         sentence=sentence,
         content=held,

@@ -52,7 +52,7 @@ def sums_up(sentence: Sentence) -> bool:
 def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
     """The source's and the content's tokens of *X : « ... »*, *« ... » (X)*, or a clause that ends on *: « ... »*."""
     tags = sentence.tags
-    closing = re.fullmatch(r"(Q)\.?\(([AND0MPR]+)\)\.?", tags)
+    closing = re.fullmatch(r"(Q)\.?\(([AND0MPR]+(?:,[AND0MPR]+)?)\)\.?", tags)
     if closing:
         return closing.span(2), closing.span(1)
     colon = re.search(r":(?=Q)", tags)
@@ -60,19 +60,40 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
         return None
     body = (colon.end(), len(tags))
     before = tags[: colon.start()]
-    main = FINITE.search(before)
-    if main is None:
-        end_of_name = phrases.right(sentence, 0)
-        if end_of_name == colon.start() and tags[0] in "DAN" and phrases.speaks(sentence, 0, end_of_name):
-            return (0, end_of_name), body
-        return None
-    first = main.start()
-    while first and before[first - 1] in "ny":
-        first -= 1
-    found = subjects.left(sentence, first)
-    if found and (tags[found[0]] == "S" or phrases.speaks(sentence, *found)):
-        return found, body
+    if FINITE.search(before) is None:
+        name = _opening_name(sentence, colon.start())
+        return (name, body) if name else None
+    for main in reversed(list(FINITE.finditer(before))):
+        first = main.start()
+        while first and before[first - 1] in "ny":
+            first -= 1
+        found = subjects.left(sentence, first)
+        if found and (tags[found[0]] == "S" or phrases.speaks(sentence, *found)):
+            return found, body
     return None
+
+
+def _opening_name(sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """Who is named before a colon without a verb: *Anne Roy : « ... »*, *Roy sur son avenir : « ... »*."""
+    tags = sentence.tags
+    end = phrases.right(sentence, 0)
+    if tags[0] not in "DAN" or end == 0 or not phrases.speaks(sentence, 0, end):
+        return None
+    if end == colon:
+        return 0, end
+    person = sentence.names.get(end - 1)
+    about = tags[end] in "PM" and colon - end < 10 and person is not None and person.kind == "person"
+    return (0, end) if about else None
+
+
+def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The source's and the content's tokens of a headline *Anne Roy : le pont « doit fermer »*."""
+    colon = sentence.tags.find(":")
+    if colon < 1 or sentence.span.start or "Q" not in sentence.tags[colon + 1 :]:
+        return None
+    person = sentence.names.get(0)
+    named = person is not None and person.kind == "person" and sentence.names.get(colon - 1) is person
+    return ((0, colon), (colon + 1, len(sentence.tags))) if named else None
 
 
 def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -17,7 +17,7 @@ _CONDITIONAL = re.compile(
 )
 _VERB = re.compile(r"[VXv]")
 _MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b", re.IGNORECASE
 )
@@ -90,5 +90,7 @@ def held_back(sentence: Sentence, previous: Draft) -> bool:
         previous.lemma in closed()["relaying"] or previous.hearsay
     ):
         return False
-    verbs = [sentence.words[match.start()] for match in _VERB.finditer(sentence.tags)]
+    places = [match.start() for match in _VERB.finditer(sentence.tags)]
+    main = [at for at in places if not re.search(r"[WLKU]", sentence.tags[:at])]
+    verbs = [sentence.words[at] for at in main[:1] or places]
     return any(_MAIN.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)

@@ -63,7 +63,7 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     tags, words = sentence.tags, sentence.words
     each = frames[at]
     start = each.end
-    if start >= len(tags) or tags[start] not in ",:-Q.":
+    if start >= len(tags) or tags[start] not in ",:-Q." or (tags[start : start + 2] == ":Q" and each.before > 1):
         return None
     if tags[start] in ",:-":
         start += 1

@@ -23,7 +23,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
         if _agrees(voice, shown, plural) or (voice is first is second and _just_spoke(scene, voice, at)):
             return voice
     if plural:
-        return scene.current if scene.current and scene.current.plural else None
+        return scene.current if scene.current and scene.current.plural else scene.many
     return scene.nearest(at, shown)
 
 

@@ -65,6 +65,8 @@ def _repaired(prose: str, start: int, end: int, style: str) -> list[Quotation]:
         marks = (
             marks[:2] if len(marks) > 1 and prose[marks[1]] == '"' and not prose[marks[1] - 1].isspace() else marks[:1]
         )
+    if style in "«“":
+        marks = _paired(prose, marks)
     out = [_close(first, last, last + 1, closed=True) for first, last in zip(marks[::2], marks[1::2], strict=False)]
     if len(marks) % 2:
         opened = marks[-1]
@@ -73,6 +75,15 @@ def _repaired(prose: str, start: int, end: int, style: str) -> list[Quotation]:
         edge = stop.end() if stop else end
         out.append(_close(opened, edge, edge, closed=False))
     return out
+
+
+def _paired(prose: str, marks: list[int]) -> list[int]:
+    """Marks that open and close in turn: an opening one inside a quotation, a closing one outside are passed over."""
+    kept: list[int] = []
+    for at in marks:
+        if (prose[at] in _CLOSING) == (len(kept) % 2 == 1) or prose[at] == '"':
+            kept.append(at)
+    return kept
 
 
 def _close(start: int, inner_end: int, outer_end: int, *, closed: bool) -> Quotation:

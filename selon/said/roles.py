@@ -18,6 +18,8 @@ _FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _HEARD = 100
 _JUST = 700
 _OPENING = 500
+_NAMED_ALONE = frozenset(("syndicat", "parti", "ministère", "fédération", "collectif", "gouvernement", "mouvement"))
+"""Bodies of which an article about one may name another by their kind: *le syndicat majoritaire* at a firm."""
 SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 
 
@@ -160,6 +162,8 @@ def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     kind = "person" if is_human(noun) else "organisation" if noun in closed()["body"] else ""
     mention = scene.topics.get(kind)
     if mention is None or THE_MANY.match(phrase) or any(each.kind == kind for each in scene.within(span)):
+        return None
+    if noun in _NAMED_ALONE and len(WORD.findall(phrase)) > 3:
         return None
     if kind == "person" and mention.gender and gender(noun) not in (None, mention.gender):
         return None

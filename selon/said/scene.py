@@ -43,6 +43,7 @@ class Scene:
         self.starts = [each.span.start for each in self.mentions]
         self.current: Voice | None = None
         self.focus: Voice | None = None
+        self.many: Voice | None = None
         self.place = 0
         self.goes_on = False
         self.relay: str | None = None

@@ -154,6 +154,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return [before, following]
     if goes_on and not clause and not drafts and tags[after_at : after_at + 1] in ("P", "M") and last - after_at < 14:
         return [before, following]
+    if goes_on and not clause and not drafts and sentence.words[after_at] in ("notamment", "dont", "soit"):
+        return [before, following]
     if not enclosed and not whole and tags[formula.end : formula.end + 1] != ".":
         return [before, following] if clause else [before]
     return [before]

@@ -47,9 +47,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
     while at >= 0:
         tag = tags[at]
         if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A"):
-            if tag == "U" and (
-                sentence.words[at] in ("dont", "où") or (sentence.words[at] == "comme" and tags[at - 1 : at] == ",")
-            ):
+            if tag == "U" and sentence.words[at] == "comme" and tags[at - 1 : at] == ",":
                 at -= 1
                 continue
             return at + 1

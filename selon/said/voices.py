@@ -20,6 +20,7 @@ from selon.said.heads import (
     SEVERAL,
     SHOWING,
     SINGULAR,
+    THE_MANY,
     gender,
     head,
     is_human,
@@ -77,8 +78,13 @@ class Voices(Scene):
                 known = voice is not None and voice.kind == "person"
                 if DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None)):
                     voice = None
-        if voice is not None and voice.kind in ("person", "described") and not voice.plural:
-            self.focus = voice
+            elif entry and entry.number == "p" and THE_MANY.match(phrase):
+                self.many = self._described(span, phrase)
+        if voice is not None and voice.kind in ("person", "described"):
+            if voice.plural:
+                self.many = voice
+            else:
+                self.focus = voice
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
