@@ -14,6 +14,7 @@ from functools import cache
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
+from selon.french.people import functions
 
 _CLASSES = {
     "adverb": "R",
@@ -115,7 +116,7 @@ def _unknown(raw: str, word: str, *, first: bool) -> str:
     return _lexicon().get(word) or _open(word, first, raw)
 
 
-_UNSETTLED = frozenset("-HDSvVpRgGIXP")
+_UNSETTLED = frozenset("-HDSvVpRgGIXPi")
 
 
 def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
@@ -165,7 +166,7 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"
     if word == "en":
-        return "y" if after in "XVvIiy" else "P"
+        return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
     if current in "vV":
         return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
     if current == "p":
@@ -175,7 +176,12 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     if current in "gGI":
         return "N" if before in "DM0" else current
     if current == "X":
-        return "N" if before in "DM" else current
+        return "N" if before in "DM" and word in ("est", "ait", "aura") else current
+    if current == "i":
+        return "N" if before in "DMNA" and word in functions() else current
+    if word in ("de", "d'") and current == "P":
+        many = "".join(words[at + 1 : at + 2]) in closed()["many"]
+        return "D" if many and (at == 0 or before in ".,;:CKU-") else current
     if word in ("plus", "moins", "près") and words[at + 1 : at + 2] in (["de"], ["d'"]):
         return "D" if "".join(tags[at + 2 : at + 3]) in ("0", "D") else current
     return current

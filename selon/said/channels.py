@@ -148,11 +148,17 @@ def _since(sentence: Sentence, at: int) -> int | None:
     return at + 3 if vague and words[at + 2 : at + 3] and words[at + 2] in closed()["span"] else None
 
 
+_ASIDE = re.compile(r"[RC]*(?:[PMgG]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}")
+"""A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
+
+
 def _enclosed(sentence: Sentence, at: int) -> int | None:
     """The token after a second comma that encloses only adverbs, times and channels."""
     tags = sentence.tags
     close = tags.find(",", at + 1)
     if close < 0 or close - at > 12 or close == at + 1:
         return None
+    if tags[close + 1 : close + 2] in ("K", ":") and _ASIDE.fullmatch(tags, at + 1, close):
+        return close + 1
     end, _, _ = skip(sentence, at + 1)
     return close + 1 if end == close else None

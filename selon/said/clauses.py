@@ -94,7 +94,9 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     start = each.start
     end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
     end = extents.subordinate(sentence, each, end)
-    if each.group.form in ("gerund", "passive") and (each.source is None or each.group.form == "passive"):
+    if each.group.form in ("gerund", "passive", "infinitive") and (
+        each.source is None or each.group.form == "passive"
+    ):
         end = extents.before_main(sentence, frames, at, start, end)
     if each.way == "passive":
         return _passive(sentence, each, start, end)
@@ -106,10 +108,11 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = _before_participle(sentence, frames, start, extents.object_end(sentence, start, end))
         if not set("nN") & set(each.group.cue.grammar) and _addressed(sentence, start):
             end = start + 1
-        if each.way == "quoted" and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
+        told = each.way == "quoted" and each.group.cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
+        if told and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
             each.way = "object"
     if each.way == "infinitive":
-        end = extents.before_comment(sentence, start, end)
+        end = extents.infinitive_end(sentence, start, end)
     made = drafted(sentence, each, [(start, end)])
     if made and each.source and each.group.form == "gerund" and (citing := _citing(sentence, each.source[0])):
         made.through.append(citing)
@@ -182,8 +185,20 @@ def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
 
 def _agent(sentence: Sentence, each: Frame) -> Draft | None:
     """*X réclamé par Y*: X is the content."""
-    subject = noun_before(sentence, each.group.first)
+    subject = _undergoer(sentence, each)
     return drafted(sentence, each, [subject]) if subject else None
+
+
+def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
+    """The noun phrase a passive tells of, up to its auxiliary: *Le verdict prononcé mardi a été critiqué par X*."""
+    first = each.group.first
+    found = subjects.left(sentence, first) if sentence.tags[first] == "X" else None
+    if found is None or sentence.tags[found[0]] in "WLS":
+        return noun_before(sentence, first)
+    end = first
+    while end > found[0] and sentence.tags[end - 1] in "R,":
+        end -= 1
+    return found[0], end
 
 
 def _share(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -205,7 +220,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
         if earlier:
             nested = [other for other in earlier if other.form != "que" or not _within(cue, other.content)]
             each.shares = (nested or earlier)[-1]
-        elif sourced:
+        elif sourced and not (each.form == "object" and _before_incise(each, sourced[0])):
             each.shares = sourced[0]
         owner = each.shares
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
@@ -223,6 +238,11 @@ def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
     found = subjects.left(sentence, at - 1)
     opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
     return sentence.stretch(*found) if found and opens and phrases.speaks(sentence, *found) else None
+
+
+def _before_incise(each: Draft, other: Draft) -> bool:
+    """Whether a draft stands inside the content of an incise's: *Le maire a cédé, dénonçant une « erreur », écrit X*."""
+    return other.form == "incise" and each.cue is not None and _within(each.cue, other.content)
 
 
 def _within(cue: Span, held: list[Span]) -> bool:

@@ -77,6 +77,8 @@ def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, 
     before = source[0] - 1
     if before and sentence.tags[before - 1] != ",":
         return None
+    if sentence.tags[end : end + 2] == ":Q":
+        return Frame(group=group, way="colon", start=end + 1, source=source, to=to, time=time)
     return Frame(group=group, way="incise", start=before, source=source, to=to, time=time, end=end, before=before)
 
 

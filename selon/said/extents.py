@@ -68,6 +68,8 @@ def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
     contrasts = words[opening - 2 : opening] in _CONTRASTS
     if contrasts and opening > start + 3 and tags[opening - 3] in ",Q":
         return opening - 3 if tags[opening - 3] == "," else opening - 2
+    if words[opening - 1 : opening] == ["mais"] and opening > start + 1:
+        return opening - 1
     joined = opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q"
     return opening - 1 if joined and tags[opening] != "K" else None
 
@@ -119,6 +121,8 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
     first = frames[at].group.first
     while first and tags[first - 1] in "CRTP":
         first -= 1
+    if frames[at].group.form == "infinitive" and (first or sentence.words[0] != "après"):
+        return end
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
         return _before_verb(sentence, first, start, end)
     commas = (place for place in range(start, end) if tags[place] == ",")
@@ -140,7 +144,10 @@ def _before_verb(sentence: Sentence, first: int, start: int, end: int) -> int:
 def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends at the main clause."""
     tags = sentence.tags
-    if not each.source or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags) or FINITE.search(tags, 0, each.source[0]):
+    shared = each.group.form == "shared"
+    if not (each.source or shared) or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags):
+        return end
+    if each.source and FINITE.search(tags, 0, each.source[0]):
         return end
     first = next((at for at, tag in enumerate(tags) if tag not in "CR,"), 0)
     if not {sentence.words[0], sentence.words[first]} & closed()["opening"]:
@@ -162,7 +169,7 @@ def _opens_main(sentence: Sentence, comma: int, end: int) -> bool:
     return subject is not None and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]])
 
 
-_NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)")
+_NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)|,R+(?=p)")
 _BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "mais", "et"])
 
 
@@ -170,7 +177,13 @@ _NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
 
 
 _TELLS_MORE = re.compile(r",(?:[WL]|P[LW]|K(?=[SDA]))")
-"""A relative after a comma tells more of the content in the author's words: *l'accord, qui doit entrer en vigueur*."""
+
+
+def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit entrer ...*."""
+    tags = sentence.tags
+    relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
+    return bool(relative) and "Q" not in tags[comma:end] and not _parenthetic(tags, comma, end)
 
 
 def _parenthetic(tags: str, comma: int, end: int) -> bool:
@@ -179,14 +192,20 @@ def _parenthetic(tags: str, comma: int, end: int) -> bool:
     return close > 0 and tags[close + 1 : close + 2] in ("C", "P", "M")
 
 
-def before_comment(sentence: Sentence, start: int, end: int) -> int:
-    """An infinitive ends where the author comments on it: *..., ce que le maire a refusé*."""
-    comments = (
-        at
-        for at in range(start, end - 2)
-        if sentence.tags[at] == "," and sentence.words[at + 1] == "ce" and sentence.tags[at + 2] in "KW"
-    )
-    return next(comments, end)
+def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
+    """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) and where the author comments."""
+    tags, words = sentence.tags, sentence.words
+    onward = _ONWARD.search(tags, start, end)
+    if onward and not re.search(r"[WLKUVXv]", tags[start : onward.start()]):
+        end = onward.start()
+    for at in range(start, end - 2):
+        comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
+        if comments or (tags[at] == "," and _tells_more(sentence, at, end)):
+            return at
+    return end
+
+
+_ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)")
 
 
 def object_end(sentence: Sentence, start: int, end: int) -> int:
@@ -203,7 +222,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         if tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W"):
             return at
-        if tags[at] == "," and _TELLS_MORE.match(tags, at) and "Q" not in tags[at:end] and not _parenthetic(tags, at, end):
+        if tags[at] == "," and _tells_more(sentence, at, end):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
         if placed and channels.channel(sentence, at):

@@ -89,6 +89,8 @@ def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
 def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
     """Whether a word looks like a verb in the third person or stands with an auxiliary, and a person follows."""
     word = sentence.words[head]
+    if word.endswith(("ée", "ées", "és")) and sentence.tags[first] != "X":
+        return False
     if sentence.tags[first] == "X" or (sentence.tags[first] == "y" and head > first):
         return word.endswith(("é", "i", "u", "t", "is", "e"))
     at = head + (2 if sentence.tags[head + 1 : head + 2] == "R" else 1)

@@ -102,9 +102,11 @@ def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     if not at or not drafts:
         return []
     start = sentence.spans[at][0]
-    if any(span.end > start for each in drafts for span in each.content):
+    stop = sentence.spans[at][1]
+    if any(span.end > start and span.start < stop for each in drafts for span in each.content):
         return []
-    held = content.parts(sentence, [(at, len(sentence.tags))])
+    after = next((at + 1 for each in drafts for span in each.content if span.start >= stop), len(sentence.tags))
+    held = content.parts(sentence, [(at, after)])
     asks = sentence.text[sentence.quotations[at].inner.start : sentence.quotations[at].inner.end].rstrip().endswith("?")
     return (
         [Draft(sentence=sentence, content=held, form="bare", act="ask" if asks else "assert", rank=2)] if held else []

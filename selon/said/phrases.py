@@ -116,15 +116,15 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
     while (
         at < end
         and tags[at] == "N"
-        and words[at] not in closed()["speaking"] | closed()["document"]
-        and not is_function(words[at])
+        and not _can_speak(words[at])
     ):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
             return False
-    return at < end and (
-        tags[at] == "A"
-        or words[at] in closed()["speaking"]
-        or words[at] in closed()["document"]
-        or is_function(words[at])
-    )
+    return at < end and (tags[at] == "A" or _can_speak(words[at]))
+
+
+def _can_speak(word: str) -> bool:
+    """Whether a noun stands for somebody, a body or a document, one or several."""
+    known = closed()["speaking"] | closed()["document"]
+    return word in known or (word.endswith("s") and word[:-1] in known) or is_function(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said.heads import gender
+from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice
 
 _LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$")
@@ -17,7 +17,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     plural = word in ("ils", "elles", "eux")
     shown = "f" if word in ("elle", "elles") else "m"
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
-    for voice in (first, second, *reversed(scene.heard[-_HEARD:])):
+    for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
             continue
         if _agrees(voice, shown, plural) or (voice is first is second and _just_spoke(scene, voice, at)):
@@ -25,6 +25,11 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
     return scene.nearest(at, shown)
+
+
+def _thing(voice: Voice | None) -> bool:
+    """Whether a voice is described by a noun that stands for nobody: *le cabinet*; persons and bodies go first."""
+    return voice is not None and voice.kind == "described" and not is_human(voice.head)
 
 
 def _just_spoke(scene: Scene, voice: Voice, at: int) -> bool:

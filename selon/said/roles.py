@@ -115,6 +115,10 @@ def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     if wanted is None:
         lowered = phrase.lower()
         wanted = "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
+    focus = scene.focus
+    if focus is not None and focus.kind == "person" and not focus.plural and focus.gender in (None, wanted):
+        if noun not in closed()["office"] and _fits(scene, noun, focus):
+            return focus
     if noun not in functions() and (found := scene.nearest(at, wanted)):
         return found
     for voice in reversed(scene.heard[-6:]):

@@ -193,7 +193,7 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
         if tagged[at] not in "Q,":
             tagged[at] = "T"
     for at in [at for at, word in enumerate(words) if word in listed]:
-        if at < reached:
+        if at < reached or tagged[at - 1 : at] == ["H"]:
             continue
         for phrase in listed[words[at]]:
             reached = at + len(phrase)

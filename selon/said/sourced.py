@@ -42,9 +42,18 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
     if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags)):
         return True
-    if drafts and sentence.words[formula.source[0]] in closed()["strong"]:
+    if drafts and sentence.words[formula.source[0]] in closed()["strong"] and not _apart(sentence, formula, drafts):
         return True
     return formula.relative and not _source_of_relative(sentence, formula)
+
+
+def _apart(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
+    """Whether a formula closes a clause of its own in which no draft stands: *..., dit-elle, alors que ..., selon elle*."""
+    start = _left_bound(sentence, formula)
+    if start == 0 or not closes(sentence, formula):
+        return False
+    first = sentence.spans[start][0]
+    return all(span.end <= first for each in drafts for span in (*each.content, *((each.cue,) if each.cue else ())))
 
 
 def _drafted(sentence: Sentence, formula: Formula, held: list[Span], relay: Draft | None) -> Draft:
@@ -77,7 +86,8 @@ def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draf
         covered = (
             formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
         )
-        if covered and name is not None and name.kind == "outlet":
+        paper = sentence.words[at + 1 : at + 2] and sentence.words[at + 1] in closed()["press"]
+        if covered and (paper or (name is not None and name.kind == "outlet")):
             return each
     return None
 

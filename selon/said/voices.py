@@ -143,7 +143,7 @@ class Voices(Scene):
         noun = head(phrase)
         self.place = span.start
         if re.match(r"nos\s", phrase, re.IGNORECASE):
-            return None
+            return self.nearest(span.end, None, "outlet") if noun.startswith("confr") else None
         if noun in ("source", "sources") and _SAME_SOURCE.match(phrase) and self.current:
             return self.current
         thing = noun in closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"]
@@ -196,7 +196,7 @@ class Voices(Scene):
                 break
             if each.kind != "place" and _ISSUED.search(before):
                 return voice_of(each)
-        phrase = self.words(span)
+        phrase = self.words(span).partition(",")[0]
         given = _GIVEN.search(phrase)
         if given and given.start(1) and self.relay is None:
             return self._given(span, phrase, given.start(1))
