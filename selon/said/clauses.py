@@ -105,7 +105,9 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "related":
         return _related(sentence, each, start, end)
     if each.way in ("object", "quoted"):
-        end = _before_participle(sentence, frames, start, extents.object_end(sentence, start, end))
+        held = _alleged(sentence, each, start, end)
+        end = _before_participle(sentence, frames, start, extents.object_end(sentence, held, end))
+        end = extents.straight_end(sentence, each, start, end)
         if not set("nN") & set(each.group.cue.grammar) and _addressed(sentence, start):
             end = start + 1
         told = each.way == "quoted" and each.group.cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
@@ -137,6 +139,14 @@ def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def _addressed(sentence: Sentence, start: int) -> bool:
     """Whether a quotation is followed by those it was said to: *a crié « Partez ! » aux policiers*."""
     return sentence.tags[start : start + 1] == "Q" and sentence.words[start + 1 : start + 2] in (["à"], ["au"], ["aux"])
+
+
+def _alleged(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """Where what somebody is accused of begins; before it only the accused are told, several perhaps."""
+    if each.group.cue.lemma not in closed()["accusing"]:
+        return start
+    places = (at for at in range(start + 1, end) if sentence.words[at] in ("de", "d'"))
+    return next((at for at in places if sentence.tags[at + 1 : at + 2] in ("I", "i", "Q")), start)
 
 
 def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end: int) -> int:

@@ -13,7 +13,7 @@ Way = tuple[str, int]
 
 _INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
 _URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
-_ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQ]")
+_ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQp]")
 _ASIDE = re.compile(r",[RN]{1,3}:(?=Q)")
 _THAT = (["ce", "que"], ["ce", "qu'"])
 
@@ -97,6 +97,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     words, lemma = sentence.words, group.cue.lemma
     word = words[start] if start < len(words) else ""
     nominal = sentence.tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
+    if word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"]):
+        nominal = True
     if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
         nominal = sentence.tags[start + 1 : start + 2] in ("N", "R")
     if lemma == "proposer" and word in ("son", "sa", "ses", "leur", "leurs"):
@@ -120,7 +122,7 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     admits = lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words)
     if admits and set(words[start : start + 3]) & closed()["admitted"]:
         return "object", start
-    if (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, start):
+    if (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, group, start):
         return "object", start
     return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
 
@@ -160,15 +162,23 @@ def relating(sentence: Sentence, group: Group) -> int | None:
 def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     """A stance one says is one's own: *a affirmé sa volonté de rester*."""
     words = sentence.words
-    own = words[start : start + 1] and words[start] in ("son", "sa", "ses", "leur", "leurs")
-    if not own or group.cue.lemma not in closed()["declaring"]:
+    if group.cue.lemma not in closed()["declaring"]:
         return None
-    return ("object", start) if set(words[start + 1 : start + 3]) & closed()["stance"] else None
+    own = words[start : start + 1] and words[start] in ("son", "sa", "ses", "leur", "leurs")
+    told = next((at for at in (start + 1, start + 2) if words[at : at + 1] and words[at] in closed()["stance"]), None)
+    if told is None or not (own or words[told + 1 : told + 2] in (["que"], ["qu'"], ["de"], ["d'"])):
+        return None
+    return ("object", start) if sentence.tags[start] == "D" else None
 
 
-def _happens(sentence: Sentence, start: int) -> bool:
+_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,T])")
+
+
+def _happens(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a noun complement tells what happens: *la fermeture de l'usine*, *l'arrestation de trois suspects*."""
     words, tags = sentence.words, sentence.tags
+    if group.cue.lemma == "annoncer" and _ANNOUNCED.match(tags, start):
+        return not set(words[start : start + 3]) & closed()["unannounced"]
     if tags[start] != "D" or words[start] in ("son", "sa", "ses", "leur", "leurs"):
         return False
     noun = next((at for at in range(start + 1, min(start + 3, len(words))) if words[at] in closed()["happening"]), None)
@@ -182,6 +192,8 @@ def _prepositional(group: Group, word: str, start: int) -> Way | None:
         return ("infinitive", start + 1) if word == "à" else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
+    if lemma in ("lancer un appel", "renouveler l'appel", "en appeler") and word in ("à", "au", "aux"):
+        return "object", start + (word == "à")
     if (lemma in closed()["against"] or lemma == "mettre en garde") and word in ("contre", "sur"):
         return "object", start + 1
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):

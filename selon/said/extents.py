@@ -205,6 +205,19 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """The object of a participle that tells of a subject ends at its verb: *Une pétition réclamant « ... » a réuni ...*."""
+    if each.group.form != "gerund" or each.source is None or each.source[1] != each.group.first:
+        return end
+    verb = FINITE.search(sentence.tags, start, end)
+    if verb is None or re.search(r"[WLKU]", sentence.tags[start : verb.start()]):
+        return end
+    stop = verb.start()
+    while stop > start + 1 and sentence.tags[stop - 1] in "nyR":
+        stop -= 1
+    return stop
+
+
 _ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)")
 
 

@@ -119,7 +119,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         named = at > 1 and tags[at - 1] == "," and at - 2 in sentence.names
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     at_start = not re.search(r"[^CR,]", tags[:at]) and (at == 0 or tags[at - 1] in "CR,.")
-    enclosed = at > 0 and tags[at - 1] == ","
+    enclosed = at > 0 and tags[at - 1] in ",Q"
     if not (at_start or enclosed) or at + 1 >= len(tags):
         return None
     if sentence.words[at + 1] in ("lui", "elle", "eux", "elles"):

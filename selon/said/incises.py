@@ -24,6 +24,9 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     colon = max(tags.rfind(":Q", begin, each.before), tags.rfind("-Q", begin, each.before))
     if colon >= 0 and not FINITE.search(tags[colon:].replace("Q", "")[: max(0, each.before - colon - 1)]):
         begin = colon + 1
+    headed = _headed(sentence, begin, each.before)
+    if headed:
+        begin = headed
     initial = [
         formula
         for formula in named
@@ -40,6 +43,14 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
         rest = _rest(sentence, each)
         made = drafted(sentence, each, [rest]) if rest else None
     return made
+
+
+def _headed(sentence: Sentence, begin: int, before: int) -> int | None:
+    """The token after what a headline is about: *Affaire X: Y « a menti », dit son avocat*."""
+    colon = sentence.tags.find(":", begin, before)
+    if sentence.span.start or colon < 0 or colon - begin > 8 or FINITE.search(sentence.tags, begin, colon):
+        return None
+    return colon + 1 if FINITE.search(sentence.tags, colon, before) or "Q" in sentence.tags[colon:before] else None
 
 
 def _rest(sentence: Sentence, each: Frame) -> tuple[int, int] | None:

@@ -125,6 +125,10 @@ def _past_circumstance(sentence: Sentence, start: int, *, told: bool) -> int:
     match = _CIRCUMSTANCE.match(tags, start)
     if match is None or sentence.words[start] in ("de", "d'", "du", "des"):
         return start
+    if tags[match.end() - 1] == "," and tags[match.end() : match.end() + 1] in ("D", "A"):
+        end = phrases.right(sentence, match.end())
+        if end > match.end() and phrases.speaks(sentence, match.end(), end) and tags[end : end + 1] in (".", ",", ""):
+            return match.end()
     for at in range(start + 2, match.end() + 1):
         name = sentence.names.get(at)
         if (

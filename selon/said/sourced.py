@@ -40,11 +40,17 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
-    if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags)):
+    if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula))):
         return True
     if drafts and sentence.words[formula.source[0]] in closed()["strong"] and not _apart(sentence, formula, drafts):
         return True
     return formula.relative and not _source_of_relative(sentence, formula)
+
+
+def _body(sentence: Sentence, formula: Formula) -> bool:
+    """Whether *pour X* tells of a body, which holds views and undergoes little: *Pour l'association, ...*."""
+    first, last = formula.source
+    return sentence.words[first] in ("le", "la", "l'") and bool(closed()["body"] & set(sentence.words[first + 1 : last]))
 
 
 def _apart(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
@@ -156,6 +162,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         clause = False
     if clause and not whole:
         return [before, following]
+    if clause and enclosed and tags[formula.end : formula.end + 1] == ":" and tags[formula.end + 1 : formula.end + 2] != "Q":
+        return [before, (formula.end + 1, last)]
     goes_on = tags[formula.end : formula.end + 1] == "," and enclosed
     split_verb = tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I")
     if goes_on and (tags[after_at : after_at + 1] in ("Q", "I", "i") or split_verb):
