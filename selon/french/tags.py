@@ -116,6 +116,7 @@ def _unknown(raw: str, word: str, *, first: bool) -> str:
     return _lexicon().get(word) or _open(word, first, raw)
 
 
+_SOME = frozenset(("certains", "certaines", "plusieurs", "beaucoup", "tous"))
 _UNSETTLED = frozenset("-HDSvVpRgGIXPi")
 
 
@@ -163,14 +164,18 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
         if word == "l'" and after == "v" and before in "NA" and "".join(tags[at + 2 : at + 3]) in (":", ",", "."):
             return "y"
         return "y" if after in "XVvpy" and word in closed()["object"] and _verbal(words, tags, at) else current
+    if word in _SOME and after in "XVvyn":
+        return "S"
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"
     if word == "en":
+        if words[at + 1 : at + 2] and words[at + 1] in closed()["behind_en"] and before not in "SWn":
+            return "P"
         return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
     if current in "vV":
         return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
     if current == "p":
-        return "N" if before in "DM" and word != "dit" else current
+        return "N" if (before in "DM" and word != "dit") or (word == "communiqué" and before in "DMNP") else current
     if current == "R" and word.endswith("ment") and (before in "DM0" or (at and words[at - 1] in ("de", "d'"))):
         return "N"
     if current in "gGI":

@@ -33,6 +33,8 @@ def channel(sentence: Sentence, at: int) -> int | None:
         end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end)
     ):
         end += 1
+    while end > start + 1 and tags[end - 1] in "PD":
+        end -= 1
     return end if named else None
 
 
@@ -46,7 +48,7 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
         return False
     if tags[end] == "T":
         return not sentence.of(end, end + 1)[0].isupper()
-    if tags[end] == "M" and words[end] in ("au", "aux"):
+    if tags[end] == "M" and (words[end] in ("au", "aux") or (words[end] == "des" and tags[end - 1] == "A")):
         return True
     if not inside:
         return False
@@ -144,11 +146,14 @@ def _since(sentence: Sentence, at: int) -> int | None:
         return None
     if words[at + 1 : at + 2] == ["longtemps"]:
         return at + 2
+    if words[at] == "depuis" and words[at + 1 : at + 2] in (["de"], ["d'"], ["que"], ["qu'"]):
+        return at + 1
     vague = words[at + 1 : at + 2] in (["des"], ["plusieurs"], ["quelques"])
     return at + 3 if vague and words[at + 2 : at + 3] and words[at + 2] in closed()["span"] else None
 
 
-_ASIDE = re.compile(r"[RC]*(?:[PMgG]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}")
+_GOES_ON = re.compile(r"[K:]|P[Iiy]")
+_ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
 
@@ -158,7 +163,7 @@ def _enclosed(sentence: Sentence, at: int) -> int | None:
     close = tags.find(",", at + 1)
     if close < 0 or close - at > 12 or close == at + 1:
         return None
-    if tags[close + 1 : close + 2] in ("K", ":") and _ASIDE.fullmatch(tags, at + 1, close):
+    if _GOES_ON.match(tags, close + 1) and _ASIDE.fullmatch(tags, at + 1, close):
         return close + 1
     end, _, _ = skip(sentence, at + 1)
     return close + 1 if end == close else None

@@ -188,8 +188,10 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
 def _prepositional(group: Group, word: str, start: int) -> Way | None:
     """A noun complement after *de*, *à*, *pour*, *contre*: *s'alarmer de*, *plaider pour*."""
     grammar, lemma = group.cue.grammar, group.cue.lemma
-    if "P" in grammar and word in ("à", "pour"):
-        return ("infinitive", start + 1) if word == "à" else ("object", start)
+    if "P" in grammar and (word in ("à", "pour") or (lemma == "prononcer" and word in ("contre", "en"))):
+        if word == "à":
+            return "infinitive", start + 1
+        return None if lemma == "prononcer" and not group.reflexive else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
     if lemma in ("lancer un appel", "renouveler l'appel", "en appeler") and word in ("à", "au", "aux"):

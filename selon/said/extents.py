@@ -179,6 +179,18 @@ _NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
 _TELLS_MORE = re.compile(r",(?:[WL]|P[LW]|K(?=[SDA]))")
 
 
+def _turns(sentence: Sentence, start: int, at: int, end: int) -> bool:
+    """Whether the author turns to another clause: *... mais le maire refuse*, *..., même si l'État hésite*."""
+    words, tags = sentence.words, sentence.tags
+    place = at + (tags[at] == ",")
+    if at <= start or not (words[place : place + 1] == ["mais"] or words[place : place + 2] in _CLAUSES):
+        return False
+    return FINITE.search(tags, place, end) is not None and FINITE.search(tags, start, at) is None
+
+
+_CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"], ["alors", "qu'"], ["tandis", "qu'"])
+
+
 def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit entrer ...*."""
     tags = sentence.tags
@@ -199,6 +211,8 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     if onward and not re.search(r"[WLKUVXv]", tags[start : onward.start()]):
         end = onward.start()
     for at in range(start, end - 2):
+        if _turns(sentence, start, at, end):
+            return at
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and _tells_more(sentence, at, end)):
             return at
@@ -232,6 +246,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         if tags[at] in ";:" or (tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY):
+            return at
+        if _turns(sentence, start, at, end):
             return at
         if tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W"):
             return at

@@ -32,8 +32,8 @@ def find(
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
-        if not drafts and before is not None and headlines.sums_up(sentence):
-            drafts = clauses.summing_up(sentence, before)
+        if before is not None and headlines.sums_up(sentence):
+            drafts = clauses.summing_up(sentence, before) + drafts
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = None if drafts else clauses.announces(sentence)

@@ -85,7 +85,7 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
         return None
     if end <= start:
         return None
-    if tags[start] == "Q":
+    if tags[start] == "Q" or (tags[each.end] == ":" and FINITE.search(tags, 0, each.before)):
         return start, end
     whole = FINITE.search(tags[: each.before]) is not None or "Q" in tags[: each.before]
     clause = FINITE.search(tags[start:end]) is not None

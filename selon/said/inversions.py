@@ -173,7 +173,12 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
             return True
         listed = not set("nND") & set(group.cue.grammar) and not _resumed(sentence, group)
         return speaks or listed or tags[source[0]] == "A"
-    return speaks and _elliptic(sentence, before, source, group)
+    opens = _OPENERS.fullmatch(tags, 0, before) is not None and tags[source[1] : source[1] + 1] in (",", "P")
+    return speaks and (opens or _elliptic(sentence, before, source, group))
+
+
+_OPENERS = re.compile(r"[CR]+,?[CR]*,")
+"""What may stand before an incise that opens its sentence: *Par ailleurs, précise la mairie, ...*."""
 
 
 def _elliptic(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
