@@ -126,6 +126,7 @@ def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if tokens[at] == "." and (words[at - 1] in titles or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
             tags[at] = tags[at - 1] = "A"
+    for at in range(len(tags) - 1):
         if tokens[at] == "Me" and tokens[at + 1][0].isupper():
             tags[at] = "A"
     for at, current in enumerate(tags):
@@ -173,6 +174,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
             return "P"
         return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
     if current in "vV":
+        if before == "N" and words[at - 1] in closed()["ornament"] and word in functions():
+            return "N"
         return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
     if current == "p":
         return "N" if (before in "DM" and word != "dit") or (word == "communiqué" and before in "DMNP") else current

@@ -108,6 +108,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         held = _alleged(sentence, each, start, end)
         end = _before_participle(sentence, frames, start, extents.object_end(sentence, held, end))
         end = extents.straight_end(sentence, each, start, end)
+        if each.group.cue.act == "urge":
+            end = extents.before_asked(sentence, start, end)
         if not set("nN") & set(each.group.cue.grammar) and _addressed(sentence, start):
             end = start + 1
         told = each.way == "quoted" and each.group.cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")

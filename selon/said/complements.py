@@ -37,7 +37,7 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "que", start + 3
     asks = tag != "" and group.cue.lemma == "demander"
     if asks and (words[start] in closed()["asked"] or words[start : start + 2] in _THAT):
-        return "que", start
+        return "que", start + (words[start] in ("si", "s'"))
     if tag in ("P", "M") and "d" in group.cue.grammar and words[start] in ("à", "au", "aux"):
         asked = _asked(sentence, start)
         return ("infinitive", asked) if asked else None
@@ -69,7 +69,8 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
 def _whole(sentence: Sentence, at: int) -> bool:
     """Whether a quotation is somebody's words, not a few quoted ones that complete the verb: *ont repris « en ligne »*."""
     inner = sentence.quotations[at].inner.of(sentence.text).strip()
-    return inner[:1].isupper() or inner.count(" ") >= 6 or inner[-1:] in ".!?…"
+    completes = inner.split(" ")[0].lower() in ("à", "de", "en", "par", "pour", "sur", "dans", "selon", "aux", "au")
+    return inner[:1].isupper() or (inner.count(" ") >= 6 and not completes) or inner[-1:] in ".!?…"
 
 
 def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -97,6 +98,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     words, lemma = sentence.words, group.cue.lemma
     word = words[start] if start < len(words) else ""
     nominal = sentence.tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
+    if lemma == "présenter" and relating(sentence, group) is None:
+        return None
     if word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"]):
         nominal = True
     if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
@@ -178,7 +181,9 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a noun complement tells what happens: *la fermeture de l'usine*, *l'arrestation de trois suspects*."""
     words, tags = sentence.words, sentence.tags
     if group.cue.lemma == "annoncer" and _ANNOUNCED.match(tags, start):
-        return not set(words[start : start + 3]) & closed()["unannounced"]
+        held, own = set(words[start : start + 3]), words[start] in ("son", "sa", "ses", "leur", "leurs")
+        happening = held & (closed()["happening"] | closed()["stance"])
+        return bool(happening) if own else not held & closed()["unannounced"]
     if tags[start] != "D" or words[start] in ("son", "sa", "ses", "leur", "leurs"):
         return False
     noun = next((at for at in range(start + 1, min(start + 3, len(words))) if words[at] in closed()["happening"]), None)
@@ -190,7 +195,7 @@ def _prepositional(group: Group, word: str, start: int) -> Way | None:
     grammar, lemma = group.cue.grammar, group.cue.lemma
     if "P" in grammar and (word in ("à", "pour") or (lemma == "prononcer" and word in ("contre", "en"))):
         if word == "à":
-            return "infinitive", start + 1
+            return ("infinitive", start + 1) if lemma != "plaider" else None
         return None if lemma == "prononcer" and not group.reflexive else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1

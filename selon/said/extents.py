@@ -6,6 +6,7 @@ import re
 
 from selon.french.closed import closed
 from selon.said import channels, subjects
+from selon.said.appositions import is_function
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -44,6 +45,8 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     back = each.group.first
     while back > start and (tags[back - 1] in "RT" or words[back - 1] in closed()["carried"]):
         back -= 1
+    if each.way in ("passive", "agent") and each.group.first > start and tags[each.group.first - 1] == ",":
+        return each.group.first - 1 if FINITE.search(tags, start, each.group.first) else None
     if each.group.form == "gerund" and each.source is None:
         if back > start and tags[back - 1] in ",Q-":
             return back - 1
@@ -195,7 +198,8 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit entrer ...*."""
     tags = sentence.tags
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
-    return bool(relative) and "Q" not in tags[comma:end] and not _parenthetic(tags, comma, end)
+    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end]
+    return bool(relative) and apart and not _parenthetic(tags, comma, end)
 
 
 def _parenthetic(tags: str, comma: int, end: int) -> bool:
@@ -219,6 +223,21 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def before_asked(sentence: Sentence, start: int, end: int) -> int:
+    """What is asked for ends where those are told who are asked: *a demandé un rendez-vous au maire de Nice*."""
+    words = sentence.words
+    for at in range(start + 2, end - 1):
+        if sentence.tags[at] in "VvXK":
+            return end
+        place = at + 1 + (words[at] == "à" and sentence.tags[at + 1] == "D")
+        named = sentence.names.get(place)
+        if words[at] in ("à", "au", "aux") and (
+            is_function(words[place]) or (named is not None and named.kind == "person")
+        ):
+            return at
+    return end
+
+
 def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     """The object of a participle that tells of a subject ends at its verb: *Une pétition réclamant « ... » a réuni ...*."""
     if each.group.form != "gerund" or each.source is None or each.source[1] != each.group.first:
@@ -232,7 +251,7 @@ def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     return stop
 
 
-_ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)")
+_ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)|,?C(?:,[PDNAMRT]+,)?S[ny]*[XVvQ]")
 
 
 def object_end(sentence: Sentence, start: int, end: int) -> int:

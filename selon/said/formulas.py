@@ -140,7 +140,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
         return None
     rest = tags[end:].lstrip(",")
-    if not re.search(r"[VXv]|^Q", rest) or rest[:1] in ("W", "X", "V", "v"):
+    if not re.search(r"[VXvQ]", rest) or rest[:1] in ("W", "X", "V", "v"):
         return None
     return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
 
@@ -156,7 +156,7 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
     if words[start] in ("lui", "elle", "eux", "elles"):
         return True
     head = start
-    while head < end and tags[head] in "D0":
+    while head < end and (tags[head] in "D0" or words[head] in closed()["ornament"] or words[head] == "autre"):
         head += 1
     if head >= end:
         return False

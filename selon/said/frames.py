@@ -70,7 +70,7 @@ def _act(sentence: Sentence, each: Frame) -> str:
     """The act of a statement: the cue's, turned by a negation or a question."""
     cue, incise = each.group.cue, each.way == "incise"
     if cue.lemma == "demander":
-        asks = incise or each.group.reflexive or (each.way == "que" and sentence.tags[each.start - 1] != "K")
+        asks = incise or each.group.reflexive or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
         return "ask" if asks else "urge"
     if each.group.negated:
         return "assert" if cue.lemma in closed()["denying"] else "deny"

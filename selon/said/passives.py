@@ -23,14 +23,15 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
         if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
             return None
         agent, start = (start + 1, end), end
-    if not set("pn") & set(grammar):
+    denounced = "n" in grammar or group.cue.lemma in closed()["denounce"]
+    if "p" not in grammar and not denounced:
         return None
     complement = words[start : start + 1] and words[start] in ("de", "d'")
     if "p" in grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if agent and group.cue.lemma == "considérer" and words[start : start + 1] == ["comme"]:
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
-    if "n" in grammar and agent and (group.cue.act in ("urge", "deny") or group.cue.lemma in closed()["denounce"]):
+    if denounced and agent and (group.cue.act in ("urge", "deny") or group.cue.lemma in closed()["denounce"]):
         return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
     return None
 

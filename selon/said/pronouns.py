@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from selon.said.heads import gender, is_human
+from selon.french.closed import closed
+from selon.said.heads import gender
 from selon.said.scene import Scene, Voice
 
 _LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$")
@@ -36,7 +37,8 @@ def _body(scene: Scene, at: int) -> Voice | None:
 
 def _thing(voice: Voice | None) -> bool:
     """Whether a voice is described by a noun that stands for nobody: *le cabinet*; persons and bodies go first."""
-    return voice is not None and voice.kind == "described" and not is_human(voice.head)
+    things = closed()["document"] | closed()["press"] | closed()["gathered"]
+    return voice is not None and voice.kind == "described" and voice.head in things
 
 
 def _just_spoke(scene: Scene, voice: Voice, at: int) -> bool:

@@ -140,6 +140,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     last = len(tags)
     if formula.relative:
         return [(formula.end, _end(tags, formula.end))]
+    if within := _within(sentence, formula):
+        return within
     start = _left_bound(sentence, formula)
     before = (start, formula.first)
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
@@ -177,6 +179,23 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     if not enclosed and not whole and tags[formula.end : formula.end + 1] != ".":
         return [before, following] if clause else [before]
     return [before]
+
+
+_HELD = re.compile(r"[NAp][NAp]?$")
+_WITHIN = re.compile(r"[QPNMR]")
+
+
+def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | None:
+    """The words around a formula inside a noun phrase: *..., symbole selon eux du pouvoir*, *devenu selon lui « ... »*."""
+    tags = sentence.tags
+    if formula.opinion or formula.first < 2 or not _HELD.search(tags, 0, formula.first):
+        return None
+    start = max(tags.rfind(",", 0, formula.first), tags.rfind(":", 0, formula.first)) + 1
+    if start == 0 or FINITE.search(tags, start, formula.first) or not _WITHIN.match(tags, formula.end):
+        return None
+    marks = [at for at in range(formula.end, len(tags)) if tags[at] in ",;.:"]
+    stop = marks[0] if marks else len(tags)
+    return [(start, formula.first), (formula.end, stop)] if not FINITE.search(tags, formula.end, stop) else None
 
 
 def _past_detached(tags: str, start: int) -> int:
