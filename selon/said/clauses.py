@@ -304,6 +304,34 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
     return []
 
 
+def taken_up(sentence: Sentence, before: Sentence) -> list[Draft]:
+    """*Le maire l'a annoncé hier*: the sentence before is the content."""
+    for group in groups.find(sentence):
+        alone = sentence.words[group.first] == "l'" and sentence.tags[group.first] == "y" and not group.negated
+        if group.form != "finite" or "q" not in group.cue.grammar or not alone or group.reflexive:
+            continue
+        start, to, time = channels.skip(sentence, group.last)
+        source = subjects.left(sentence, group.first)
+        if source is None or sentence.tags[start : start + 1] not in (".", "", ","):
+            continue
+        spoken = sentence.stretch(*source)
+        held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
+        made = Draft(
+            sentence=before,
+            content=held,
+            cue=sentence.stretch(group.head, group.end),
+            source=spoken,
+            subject=spoken,
+            to=spanned(sentence, to),
+            time=sentence.times.get(time) if time is not None else None,
+            act=group.cue.act,
+            form="que",
+            lemma=group.cue.lemma,
+        )
+        return [made] if held else []
+    return []
+
+
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import phrases, subjects
+from selon.said import channels, phrases, subjects
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
@@ -33,6 +33,10 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
     words, tag = sentence.words, sentence.tags[start : start + 1]
     if tag == "K" and "q" in group.cue.grammar:
         return "que", start + 1
+    if tag in ("P", "M") and group.cue.act == "urge" and "q" in group.cue.grammar:
+        end = phrases.plain(sentence, start + 1)
+        if end > start + 1 and sentence.tags[end : end + 1] == "K":
+            return "que", end + 1
     if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in _THAT:
         return "que", start + 3
     asks = tag != "" and group.cue.lemma == "demander"
@@ -47,9 +51,19 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
 def _asked(sentence: Sentence, start: int) -> int | None:
     """The infinitive after someone asked: *demande à X de Y*."""
     end = phrases.plain(sentence, start + 1)
-    if end == start + 1 or sentence.words[end : end + 1] not in (["de"], ["d'"]):
+    if end == start + 1:
+        return None
+    end = channels.skip(sentence, _past_relative(sentence, end))[0]
+    if sentence.words[end : end + 1] not in (["de"], ["d'"]):
         return None
     return end + 1 if _INFINITIVE.match(sentence.tags, end + 1) else None
+
+
+def _past_relative(sentence: Sentence, at: int) -> int:
+    """The token after a relative between commas that tells more of those asked: *à un homme, qui ..., de partir*."""
+    tags = sentence.tags
+    close = tags.find(",", at + 1)
+    return close + 1 if tags[at : at + 2] == ",W" and 0 < close - at < 14 else at
 
 
 def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -61,8 +75,12 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "colon", aside.end()
     if tag == "Q" and group.cue.lemma == "présenter":
         return None
-    if tag != "Q" or not set("kqnNDio") & set(grammar):
+    if tag != "Q" or not set("kqnNDioad") & set(grammar):
         return None
+    if group.cue.lemma in ("penser", "croire") and not _whole(sentence, start):
+        return None
+    if set("ad") & set(grammar) and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[start].inner.start):
+        return "object", start
     return ("object", start) if set("qnNDio") & set(grammar) or _whole(sentence, start) else None
 
 
@@ -113,13 +131,15 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("object", start) if described and (speaks or found is None) else None
     if judged := _judged(sentence, group, start) or _stance(sentence, group, start):
         return judged
+    if lemma == "qualifier" and word in ("de", "d'") and sentence.tags[start + 1 : start + 2] == "Q":
+        return "object", start + 1
     found = _prepositional(group, word, start)
     if found or not nominal:
         return found
     if "o" in group.cue.grammar:
         return _person(sentence, group, start)
     if lemma in ("qualifier", "taxer", "traiter"):
-        return "quoted", start
+        return "quoted", start + (word in ("de", "d'"))
     if "n" in group.cue.grammar and lemma != "reconnaître":
         return "object", start
     admits = lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words)
@@ -136,7 +156,7 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
         return None
     words, tags = sentence.words, sentence.tags
     if relating(sentence, group) is not None:
-        place = start + (words[start : start + 1] == ["comme"])
+        place = start + (words[start : start + 1] in (["comme"], ["de"], ["d'"]))
         quoted = "Q" in tags[place : place + 4]
         return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
     if group.cue.lemma == "présenter":
@@ -193,10 +213,10 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
 def _prepositional(group: Group, word: str, start: int) -> Way | None:
     """A noun complement after *de*, *à*, *pour*, *contre*: *s'alarmer de*, *plaider pour*."""
     grammar, lemma = group.cue.grammar, group.cue.lemma
-    if "P" in grammar and (word in ("à", "pour") or (lemma == "prononcer" and word in ("contre", "en"))):
+    if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
         if word == "à":
             return ("infinitive", start + 1) if lemma != "plaider" else None
-        return None if lemma == "prononcer" and not group.reflexive else ("object", start)
+        return None if lemma in ("prononcer", "exprimer") and not group.reflexive else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
     if lemma in ("lancer un appel", "renouveler l'appel", "en appeler") and word in ("à", "au", "aux"):

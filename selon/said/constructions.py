@@ -121,7 +121,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
             or len(before) == 1
         )
     if before[-1] == "à":
-        return before[-2:-1] in (["tient"], ["tenu"], ["tenait"], ["tiennent"], ["tint"])
+        return bool({"tient", "tenu", "tenait", "tiennent", "tint"} & set(before))
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )

@@ -62,8 +62,8 @@ def _near(before: Sentence, sentence: Sentence) -> bool:
 
 
 def _follows(before: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence stands in another one's paragraph, not far after it."""
-    return before.paragraph == sentence.paragraph and sentence.span.start - before.span.end < 400
+    """Whether a sentence stands in another one's paragraph or the next, not far after it."""
+    return sentence.paragraph - before.paragraph <= 1 and sentence.span.start - before.span.end < 400
 
 
 def _going_on(told: Sequence[Draft]) -> Draft | None:

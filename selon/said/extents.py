@@ -205,7 +205,7 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
 def _parenthetic(tags: str, comma: int, end: int) -> bool:
     """Whether what a comma opens is closed again before the content goes on: *l'accord, qui ..., et la loi*."""
     close = tags.find(",", comma + 1, end)
-    return close > 0 and tags[close + 1 : close + 2] in ("C", "P", "M")
+    return close > 0 and tags[close + 1 : close + 2] == "C"
 
 
 def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
@@ -218,9 +218,15 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
         if _turns(sentence, start, at, end):
             return at
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
-        if comments or (tags[at] == "," and _tells_more(sentence, at, end)):
+        if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
+            return at
+        if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at
     return end
+
+
+_APPOSED = re.compile(r",DN{1,2}[WK]")
+"""*..., une décision qui ...*: the author goes on about what was said."""
 
 
 def before_asked(sentence: Sentence, start: int, end: int) -> int:

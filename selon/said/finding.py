@@ -34,6 +34,8 @@ def find(
         drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
         if before is not None and headlines.sums_up(sentence):
             drafts = clauses.summing_up(sentence, before) + drafts
+        if not drafts and before is not None:
+            drafts = clauses.taken_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = None if drafts else clauses.announces(sentence)

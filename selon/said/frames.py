@@ -74,7 +74,7 @@ def _act(sentence: Sentence, each: Frame) -> str:
         return "ask" if asks else "urge"
     if each.group.negated:
         return "assert" if cue.lemma in closed()["denying"] else "deny"
-    if cue.lemma in ("plaider", "prononcer") and each.way == "object":
+    if cue.lemma in ("plaider", "prononcer", "exprimer") and each.way == "object":
         return "urge" if sentence.words[each.start] == "pour" else "assert"
     if cue.lemma in ("souhaiter", "proposer", "suggérer") and incise:
         return "assert"

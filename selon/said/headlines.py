@@ -58,6 +58,8 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     colon = re.search(r":(?=Q)", tags)
     if colon is None:
         return None
+    if tags[colon.end() + 1 : colon.end() + 3] == "(0":
+        return None
     body = (colon.end(), len(tags))
     before = tags[: colon.start()]
     if FINITE.search(before) is None:

@@ -172,12 +172,14 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group):
             return True
         listed = not set("nND") & set(group.cue.grammar) and not _resumed(sentence, group)
-        return speaks or listed or tags[source[0]] == "A"
+        alone = tags[source[1] : source[1] + 1] in (",", ".", "") and subjects.left(sentence, group.first) is None
+        return speaks or listed or tags[source[0]] == "A" or alone
     opens = _OPENERS.fullmatch(tags, 0, before) is not None and tags[source[1] : source[1] + 1] in (",", "P")
+    opens = opens or tags[source[1] : source[1] + 2] == ",Q"
     return speaks and (opens or _elliptic(sentence, before, source, group))
 
 
-_OPENERS = re.compile(r"[CR]+,?[CR]*,")
+_OPENERS = re.compile(r"(?:[CR]+,?[CR]*|[CR]*[PD]{0,2}T+),")
 """What may stand before an incise that opens its sentence: *Par ailleurs, précise la mairie, ...*."""
 
 

@@ -50,6 +50,8 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
 def _body(sentence: Sentence, formula: Formula) -> bool:
     """Whether *pour X* tells of a body, which holds views and undergoes little: *Pour l'association, ...*."""
     first, last = formula.source
+    if sentence.words[first] in ("certains", "certaines", "beaucoup", "nombre", "plusieurs"):
+        return True
     return sentence.words[first] in ("le", "la", "l'") and bool(closed()["body"] & set(sentence.words[first + 1 : last]))
 
 
@@ -142,6 +144,8 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return [(formula.end, _end(tags, formula.end))]
     if within := _within(sentence, formula):
         return within
+    if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
+        return [(formula.end + 1, last)]
     start = _left_bound(sentence, formula)
     before = (start, formula.first)
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end

@@ -46,7 +46,10 @@ def _clause_start(sentence: Sentence, end: int) -> int:
     at = end - 1
     while at >= 0:
         tag = tags[at]
-        if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A"):
+        if tag == "-" and (opened := _dashed(tags, at)):
+            at = opened - 1
+            continue
+        if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A" and tags[at + 1 : at + 2] == "A"):
             if tag == "U" and sentence.words[at] == "comme" and tags[at - 1 : at] == ",":
                 at -= 1
                 continue
@@ -62,6 +65,12 @@ def _clause_start(sentence: Sentence, end: int) -> int:
             pass
         at -= 1
     return 0
+
+
+def _dashed(tags: str, at: int) -> int | None:
+    """The dash that opens what this one closes after a subject: *La firme - qui n'est pas la seule - a ...*."""
+    opened = tags.rfind("-", max(0, at - 20), at)
+    return opened if opened > 0 and tags[opened - 1] in "AN" and tags[opened + 1] in "WLPGgpU" else None
 
 
 def _oblique(sentence: Sentence, at: int) -> bool:

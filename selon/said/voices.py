@@ -55,6 +55,9 @@ class Voices(Scene):
     def _resolve(self, draft: Draft) -> Voice | None:
         self.goes_on = draft.lemma in closed()["going_on"]
         self.avoid = draft.content
+        going = draft.form == "incise" and self.goes_on and draft.antecedent is None
+        if going and draft.source is not None and self.words(draft.source).lower() == "on":
+            return self.current
         if draft.source is not None:
             return self.phrase(draft.source, draft.antecedent)
         if draft.subject is not None:
