@@ -24,7 +24,7 @@ def find(
     >>> [s.words for s in find(Article(id="a", text="« Il pleut sur la ville », a dit Anne Roy."))]
     [('Il pleut sur la ville',)]
     """
-    voices = Voices(article.text, mentions)
+    voices = Voices(article.text, mentions, article.published)
     told: list[Draft] = []
     last: Sentence | None = None
     before: Sentence | None = None

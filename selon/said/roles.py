@@ -6,7 +6,9 @@ import re
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.offices import holder
 from selon.french.people import functions
+from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import DETERMINER, PREPOSITION, THE_MANY, WORD, gender, head, is_human, lemma, whereof
@@ -26,14 +28,32 @@ SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """Who was named before and is taken up by a definite noun phrase, whose head is `noun`."""
     return (
-        _by_role(scene, span.start, phrase, noun)
+        _office(scene, phrase)
+        or _by_role(scene, span.start, phrase, noun)
         or _by_words(scene, phrase, noun)
         or _by_head(scene, noun, phrase, span.start)
         or taken_up(scene, noun, phrase, span.start)
         or _topic(scene, span, noun, phrase)
         or _lead(scene, span, noun, phrase)
+        or _lead_body(scene, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+def _office(scene: Scene, phrase: str) -> Voice | None:
+    """Who held a high office when the article appeared, if it names the person."""
+    name = holder(DETERMINER.sub("", phrase, count=1).strip(), scene.day)
+    if name is None:
+        return None
+    last = plain(name.split()[-1])
+    named = (each for each in scene.mentions if each.kind == "person" and plain(each.name.split()[-1]) == last)
+    return next((voice_of(each) for each in named), None)
+
+
+def only_holder(scene: Scene, noun: str) -> Voice | None:
+    """The one person who holds a function in the article: *son avocat* where it names one lawyer."""
+    found = scene.holders.get(lemma(noun), [])
+    return voice_of(found[0]) if len({each.name for each in found}) == 1 else None
 
 
 def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
@@ -60,7 +80,9 @@ def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
     """The last person before a place who holds the function, else the first who does."""
     holders = scene.holders.get(lemma(noun), [])
     earlier = [each for each in holders if each.span.start < at]
-    found = earlier[-1] if earlier else holders[0] if holders else None
+    spoken = {name for voice in (scene.focus, scene.current) if voice is not None for name in voice.names}
+    just = [each for each in holders if each.name in spoken]
+    found = (just or earlier)[-1] if just or earlier else holders[0] if holders else None
     return voice_of(found) if found and not _clashes(phrase, found) else None
 
 
@@ -106,7 +128,11 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 def _is_body(voice: Voice, noun: str) -> bool:
     """Whether a body's own name does not say that it is another kind of body."""
     called = head(voice.names[0])
-    return voice.kind in ("organisation", "government") and (called == noun or called not in closed()["body"])
+    if called == noun:
+        return voice.kind in ("organisation", "government")
+    ruling = noun in closed()["ruling_body"]
+    public = voice.kind == "government" or called in closed()["public"]
+    return voice.kind in ("organisation", "government") and called not in closed()["body"] and public == ruling
 
 
 def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
@@ -132,7 +158,9 @@ def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 def _fits(scene: Scene, noun: str, voice: Voice) -> bool:
     """Whether a function may be a person's: no other is known, or the noun only says *the man*, *the artist*."""
     held = scene.roles.get(voice.names[0])
-    return noun in closed()["human"] or not held or lemma(noun) in held
+    if noun in closed()["human"] or not held or lemma(noun) in held:
+        return True
+    return noun not in closed()["office"] | closed()["standing"]
 
 
 def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
@@ -140,13 +168,31 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
     voice = scene.current
     if voice is None or voice.kind != "person" or voice.plural or not 0 < span.start - voice.at < _JUST:
         return None
-    thing = closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"] | closed()["office"]
-    if noun in thing or THE_MANY.match(phrase) or PREPOSITION.search(phrase) or len(WORD.findall(phrase)) > 4:
+    thing = closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"] | closed()["standing"]
+    if (noun in thing and noun not in closed()["human"]) or noun in closed()["relational"] or THE_MANY.match(phrase):
+        return None
+    long = PREPOSITION.search(phrase) is not None or len(WORD.findall(phrase)) > 4
+    known = noun in closed()["office"] or (long and not is_human(noun))
+    if known and not (long and is_human(noun) and _alone(scene, voice, span.start)):
         return None
     shown = gender(noun) or (
         "f" if phrase.lower().startswith(_FEMININE) else "m" if phrase.lower().startswith(_MASCULINE) else None
     )
     return voice if shown in (None, voice.gender) or voice.gender is None else None
+
+
+def _alone(scene: Scene, voice: Voice, at: int) -> bool:
+    """Whether nobody else was named since somebody spoke."""
+    since = (each for each in scene.before(at) if each.kind == "person" and each.span.start >= voice.at)
+    return all(each.name in voice.names for each in since)
+
+
+def _lead_body(scene: Scene, noun: str, phrase: str) -> Voice | None:
+    """The one organisation of the first line, for a body or a firm that is only called so."""
+    lead = scene.lead_body
+    if lead is None or THE_MANY.match(phrase) or noun not in closed()["body"] or len(WORD.findall(phrase)) > 4:
+        return None
+    return voice_of(lead) if _is_body(voice_of(lead), noun) else None
 
 
 def _lead(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selon.article import Span
+from selon.french.closed import closed
+from selon.french.cues import cue_forms, verb_forms
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import head, lemma
 
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
+_NEXT = re.compile(r" (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,9 +40,10 @@ class Voice:
 class Scene:
     """The mentions of one article, looked up by place, and the voices heard so far."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        """Prepare an article's mentions for looking up by place."""
+    def __init__(self, text: str, mentions: Sequence[Mention], day: str | None = None) -> None:
+        """Prepare an article's mentions for looking up by place; `day` is when it was published."""
         self.text = text
+        self.day = day
         self.mentions = sorted((each for each in mentions if each.kind in _KINDS), key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
         self.current: Voice | None = None
@@ -51,6 +56,7 @@ class Scene:
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}
         self.lead = self._lead()
+        self.lead_body = self._lead_body()
         self.lasts: dict[str, int] = {}
         self.roles: dict[str, set[str]] = {}
         self.holders: dict[str, list[Mention]] = {}
@@ -61,6 +67,9 @@ class Scene:
                 self.roles.setdefault(each.name, set()).add(role)
                 if each.kind == "person":
                     self.holders.setdefault(role, []).append(each)
+            elif each.kind == "person" and self.text[: each.span.start].endswith(("Me ", "Maître ", "maître ")):
+                self.roles.setdefault(each.name, set()).add("avocat")
+                self.holders.setdefault("avocat", []).append(each)
 
     def _leader(self, kind: str) -> Mention | None:
         """The first mention of the name met at least twice as often as any other of its kind."""
@@ -69,11 +78,30 @@ class Scene:
             return None
         return next(each for each in self.mentions if each.name == most[0][0])
 
-    def _lead(self) -> Mention | None:
-        """The one person the first line names, headline or lead."""
+    def _first_line(self, kind: str) -> list[Mention]:
+        """The mentions of a kind in the first line, headline or lead."""
         edge = self.text.find("\n", 1)
-        first = [each for each in self.mentions if each.kind == "person" and (edge < 0 or each.span.start < edge)]
+        return [each for each in self.mentions if each.kind == kind and (edge < 0 or each.span.start < edge)]
+
+    def _lead(self) -> Mention | None:
+        """The one person the first line names, or the one who does something there: *Affaire X : Y dénonce ...*."""
+        first = self._first_line("person")
+        if len({each.name for each in first}) != 1:
+            first = [each for each in first if self._acts(each)]
         return first[0] if len({each.name for each in first}) == 1 else None
+
+    def _lead_body(self) -> Mention | None:
+        """The one organisation the first line names."""
+        first = self._first_line("organisation")
+        return first[0] if len({each.name for each in first}) == 1 else None
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a verb stands right behind a name."""
+        match = _NEXT.match(fold(self.text[mention.span.end : mention.span.end + 40]))
+        if match is None:
+            return False
+        word = match[1]
+        return word in closed()["auxiliary"] or word in verb_forms() or any(tag == "v" for tag, _ in cue_forms().get(word, ()))
 
     def before(self, at: int) -> list[Mention]:
         """The mentions that stand shortly before a place, the nearest first."""

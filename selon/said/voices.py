@@ -163,6 +163,8 @@ class Voices(Scene):
         if issuer:
             issuer.medium = noun
             return issuer
+        if POSSESSIVE.match(phrase) and noun in closed()["relational"] and (found := roles.only_holder(self, noun)):
+            return found
         if definite and (found := roles.known(self, span, phrase, noun)):
             return found
         return Voice(
