@@ -27,8 +27,10 @@ SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 
 def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """Who was named before and is taken up by a definite noun phrase, whose head is `noun`."""
+    former = _lead(scene, span, noun, phrase) if _FORMER.search(phrase) else None
     return (
         _office(scene, phrase)
+        or former
         or _by_role(scene, span.start, phrase, noun)
         or _by_words(scene, phrase, noun)
         or _by_head(scene, noun, phrase, span.start)
@@ -78,7 +80,7 @@ def _called(scene: Scene, mention: Mention, noun: str) -> bool:
 
 def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
     """The last person before a place who holds the function, else the first who does."""
-    holders = scene.holders.get(lemma(noun), [])
+    holders = scene.holders.get(lemma(noun), []) if not THE_MANY.match(phrase) else []
     earlier = [each for each in holders if each.span.start < at]
     spoken = {name for voice in (scene.focus, scene.current) if voice is not None for name in voice.names}
     just = [each for each in holders if each.name in spoken]
@@ -139,8 +141,7 @@ def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The person a function or a noun such as *l'artiste* takes up."""
     wanted = gender(noun)
     if wanted is None:
-        lowered = phrase.lower()
-        wanted = "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
+        wanted = _shown(phrase)
     focus = scene.focus
     if focus is not None and focus.kind == "person" and not focus.plural and focus.gender in (None, wanted):
         if noun not in closed()["office"] and _fits(scene, noun, focus):
@@ -168,6 +169,8 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
     voice = scene.current
     if voice is None or voice.kind != "person" or voice.plural or not 0 < span.start - voice.at < _JUST:
         return None
+    if DETERMINER.sub("", phrase, count=1)[:1].isupper():
+        return None
     thing = closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"] | closed()["standing"]
     if (noun in thing and noun not in closed()["human"]) or noun in closed()["relational"] or THE_MANY.match(phrase):
         return None
@@ -175,10 +178,14 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
     known = noun in closed()["office"] or (long and not is_human(noun))
     if known and not (long and is_human(noun) and _alone(scene, voice, span.start)):
         return None
-    shown = gender(noun) or (
-        "f" if phrase.lower().startswith(_FEMININE) else "m" if phrase.lower().startswith(_MASCULINE) else None
-    )
+    shown = gender(noun) or _shown(phrase)
     return voice if shown in (None, voice.gender) or voice.gender is None else None
+
+
+def _shown(phrase: str) -> str | None:
+    """The gender an article shows: f, m or None."""
+    lowered = phrase.lower()
+    return "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
 
 
 def _alone(scene: Scene, voice: Voice, at: int) -> bool:
@@ -200,6 +207,10 @@ def _lead(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     lead = scene.lead
     if lead is None or not is_human(noun) or THE_MANY.match(phrase) or lead.span.start > span.start:
         return None
+    if noun in closed()["relational"] and PREPOSITION.search(phrase):
+        return None
+    if lead.gender and _shown(phrase) not in (None, lead.gender):
+        return None
     if any(each.kind == "person" for each in scene.within(span)) or (
         lead.gender and gender(noun) not in (None, lead.gender)
     ):
@@ -215,7 +226,9 @@ def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
         return None
     if noun in _NAMED_ALONE and len(WORD.findall(phrase)) > 3:
         return None
-    if kind == "person" and mention.gender and gender(noun) not in (None, mention.gender):
+    if kind == "person" and mention.gender and {gender(noun), _shown(phrase)} - {None, mention.gender}:
+        return None
+    if kind == "person" and noun in closed()["relational"] and PREPOSITION.search(phrase):
         return None
     if not (_fits(scene, noun, voice_of(mention)) if kind == "person" else _is_body(voice_of(mention), noun)):
         return None
