@@ -159,34 +159,59 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     current, word = tags[at], words[at]
     before = tags[at - 1] if at else "."
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if current in "DS":
-        if after in "Ii" and before == "P" and word in closed()["object"]:
-            return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
-        if word == "l'" and after == "v" and before in "NA" and "".join(tags[at + 2 : at + 3]) in (":", ",", "."):
-            return "y"
-        return "y" if after in "XVvpy" and word in closed()["object"] and _verbal(words, tags, at) else current
-    if word in _SOME and after in "XVvyn":
+    if word in _SOME and after in "XVvyn" and before != "P":
         return "S"
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"
     if word == "en":
-        if words[at + 1 : at + 2] and words[at + 1] in closed()["behind_en"] and before not in "SWn":
-            return "P"
-        return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
+        return _settled_en(words, at, before, after)
+    if current in "DS":
+        return _settled_object(words, tags, at, before, after)
+    if current in "vVpgGiIX":
+        return _settled_verb(words, current, at, before)
+    if current == "R" and word.endswith("ment"):
+        return "N" if before in "DM0" or words[at - 1 : at] in (["de"], ["d'"]) else current
+    return _settled_number(words, tags, at, before)
+
+
+def _settled_en(words: list[str], at: int, before: str, after: str) -> str:
+    """*en parle* a pronoun; *en France*, *en alerte*, *mis en cause* a preposition."""
+    if words[at + 1 : at + 2] and words[at + 1] in closed()["behind_en"] and before not in "SWn":
+        return "P"
+    return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
+
+
+def _settled_object(words: list[str], tags: list[str], at: int, before: str, after: str) -> str:
+    """*le*, *l'*, *leur* as objects before a verb."""
+    current, word = tags[at], words[at]
+    if word not in closed()["object"]:
+        return current
+    if after in "Ii" and before == "P":
+        return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
+    if word == "l'" and after == "v" and before in "NA" and "".join(tags[at + 2 : at + 3]) in (":", ",", "."):
+        return "y"
+    return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
+
+
+def _settled_verb(words: list[str], current: str, at: int, before: str) -> str:
+    """A verb's form that is a noun here: *le conseiller*, *l'ancienne garde*, *un communiqué*."""
+    word = words[at]
     if current in "vV":
         if before == "N" and words[at - 1] in closed()["ornament"] and word in functions():
             return "N"
         return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
     if current == "p":
         return "N" if (before in "DM" and word != "dit") or (word == "communiqué" and before in "DMNP") else current
-    if current == "R" and word.endswith("ment") and (before in "DM0" or (at and words[at - 1] in ("de", "d'"))):
-        return "N"
-    if current in "gGI":
-        return "N" if before in "DM0" else current
     if current == "X":
         return "N" if before in "DM" and word in ("est", "ait", "aura") else current
     if current == "i":
         return "N" if before in "DMNA" and word in functions() else current
+    return "N" if before in "DM0" else current
+
+
+def _settled_number(words: list[str], tags: list[str], at: int, before: str) -> str:
+    """*de nombreux élus*, *plus de 300 morts*: an article, a number."""
+    current, word = tags[at], words[at]
     if word in ("de", "d'") and current == "P":
         many = "".join(words[at + 1 : at + 2]) in closed()["many"]
         return "D" if many and (at == 0 or before in ".,;:CKU-") else current

@@ -94,9 +94,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     start = each.start
     end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
     end = extents.subordinate(sentence, each, end)
-    if each.group.form in ("gerund", "passive", "infinitive") and (
-        each.source is None or each.group.form == "passive"
-    ):
+    if each.group.form in ("gerund", "passive", "infinitive") and (each.source is None or each.group.form == "passive"):
         end = extents.before_main(sentence, frames, at, start, end)
     if each.way == "passive":
         return _passive(sentence, each, start, end)
@@ -105,26 +103,40 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "related":
         return _related(sentence, each, start, end)
     if each.way in ("object", "quoted"):
-        held = _alleged(sentence, each, start, end)
-        end = _before_participle(sentence, frames, start, extents.object_end(sentence, held, end))
-        end = extents.straight_end(sentence, each, start, end)
-        if each.group.cue.act == "urge":
-            end = extents.before_asked(sentence, start, end)
-        if not set("nN") & set(each.group.cue.grammar) and _addressed(sentence, start):
-            end = start + 1
-        told = each.way == "quoted" and each.group.cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
-        if told and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
-            each.way = "object"
+        end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = extents.infinitive_end(sentence, start, end)
     made = drafted(sentence, each, [(start, end)])
-    if made and each.source and each.group.form == "gerund" and (citing := _citing(sentence, each.source[0])):
+    return _placed(sentence, each, made) if made and each.source else made
+
+
+def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
+    """A draft with whom its source hangs on: who cites it, what *qui* takes up, those *on* stands for."""
+    assert each.source is not None
+    first = each.source[0]
+    if each.group.form == "gerund" and (citing := _citing(sentence, first)):
         made.through.append(citing)
-    if made and each.source and sentence.tags[each.source[0]] in "WL":
-        made.antecedent = antecedent(sentence, each.source[0])
-    if made and each.source and sentence.words[each.source[0]] == "on":
-        made.antecedent = spanned(sentence, _among(sentence, each.source[0]))
+    if sentence.tags[first] in "WL":
+        made.antecedent = antecedent(sentence, first)
+    if sentence.words[first] == "on":
+        made.antecedent = spanned(sentence, _among(sentence, first))
     return made
+
+
+def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) -> int:
+    """Where a noun complement ends; one with a quotation after a colon needs no quoted words of its own."""
+    start, cue = each.start, each.group.cue
+    held = _alleged(sentence, each, start, end)
+    end = _before_participle(sentence, frames, start, extents.object_end(sentence, held, end))
+    end = extents.straight_end(sentence, each, start, end)
+    if cue.act == "urge":
+        end = extents.before_asked(sentence, start, end)
+    if not set("nN") & set(cue.grammar) and _addressed(sentence, start):
+        end = start + 1
+    told = each.way == "quoted" and cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
+    if told and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
+        each.way = "object"
+    return end
 
 
 def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -253,7 +265,7 @@ def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
 
 
 def _before_incise(each: Draft, other: Draft) -> bool:
-    """Whether a draft stands inside the content of an incise's: *Le maire a cédé, dénonçant une « erreur », écrit X*."""
+    """Whether a draft stands inside the content of an incise's: *X a cédé, dénonçant une « erreur », écrit Y*."""
     return other.form == "incise" and each.cue is not None and _within(each.cue, other.content)
 
 

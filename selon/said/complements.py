@@ -79,13 +79,15 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
         return None
     if group.cue.lemma in ("penser", "croire") and not _whole(sentence, start):
         return None
-    if set("ad") & set(grammar) and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[start].inner.start):
+    if set("ad") & set(grammar) and _OPENS_WITH_PREPOSITION.match(
+        sentence.text, sentence.quotations[start].inner.start
+    ):
         return "object", start
     return ("object", start) if set("qnNDio") & set(grammar) or _whole(sentence, start) else None
 
 
 def _whole(sentence: Sentence, at: int) -> bool:
-    """Whether a quotation is somebody's words, not a few quoted ones that complete the verb: *ont repris « en ligne »*."""
+    """Whether a quotation is somebody's words, not a few that complete the verb: *ont repris « en ligne »*."""
     inner = sentence.quotations[at].inner.of(sentence.text).strip()
     completes = inner.split(" ")[0].lower() in ("à", "de", "en", "par", "pour", "sur", "dans", "selon", "aux", "au")
     return inner[:1].isupper() or (inner.count(" ") >= 6 and not completes) or inner[-1:] in ".!?…"
@@ -115,39 +117,52 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     """A noun complement, with the preposition the verb asks for."""
     words, lemma = sentence.words, group.cue.lemma
     word = words[start] if start < len(words) else ""
-    nominal = sentence.tags[start : start + 1] in list("DAN0R") or word in ("des", "du")
-    if lemma == "présenter" and relating(sentence, group) is None:
+    if (lemma == "présenter" and relating(sentence, group) is None) or (lemma == "proposer" and word in _OWN):
         return None
-    if word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"]):
-        nominal = True
-    if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
-        nominal = sentence.tags[start + 1 : start + 2] in ("N", "R")
-    if lemma == "proposer" and word in ("son", "sa", "ses", "leur", "leurs"):
-        return None
+    nominal = _nominal(sentence, group, start)
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
-        found = subjects.left(sentence, group.first)
-        speaks = found is not None and (sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found))
-        described = nominal or sentence.tags[start : start + 1] in list("VpgG") or word in ("pour", "contre", "en")
-        return ("object", start) if described and (speaks or found is None) else None
-    if judged := _judged(sentence, group, start) or _stance(sentence, group, start):
-        return judged
-    if lemma == "qualifier" and word in ("de", "d'") and sentence.tags[start + 1 : start + 2] == "Q":
-        return "object", start + 1
-    found = _prepositional(group, word, start)
-    if found or not nominal:
-        return found
+        return _described(sentence, group, start, nominal=nominal)
+    told = _judged(sentence, group, start) or _stance(sentence, group, start)
+    told = told or _prepositional(sentence, group, word, start)
+    if told or not nominal:
+        return told
     if "o" in group.cue.grammar:
         return _person(sentence, group, start)
     if lemma in ("qualifier", "taxer", "traiter"):
         return "quoted", start + (word in ("de", "d'"))
-    if "n" in group.cue.grammar and lemma != "reconnaître":
-        return "object", start
-    admits = lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(words)
-    if admits and set(words[start : start + 3]) & closed()["admitted"]:
-        return "object", start
-    if (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, group, start):
+    if ("n" in group.cue.grammar and lemma != "reconnaître") or _told(sentence, group, start):
         return "object", start
     return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
+
+
+_OWN = ("son", "sa", "ses", "leur", "leurs")
+
+
+def _nominal(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether a noun phrase starts at a token."""
+    words, tag = sentence.words, sentence.tags[start : start + 1]
+    word = words[start] if start < len(words) else ""
+    if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
+        return sentence.tags[start + 1 : start + 2] in ("N", "R")
+    many = word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"])
+    return many or tag in list("DAN0R") or word in ("des", "du")
+
+
+def _described(sentence: Sentence, group: Group, start: int, *, nominal: bool) -> Way | None:
+    """What somebody says of themselves: *se dit prête*, *s'est déclaré contre*."""
+    word = sentence.words[start] if start < len(sentence.words) else ""
+    found = subjects.left(sentence, group.first)
+    speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
+    described = nominal or sentence.tags[start : start + 1] in list("VpgG") or word in ("pour", "contre", "en")
+    return ("object", start) if described and speaks else None
+
+
+def _told(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether a noun complement without quoted words tells something: a fault admitted, an event announced."""
+    lemma = group.cue.lemma
+    if lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(sentence.words):
+        return bool(set(sentence.words[start : start + 3]) & closed()["admitted"])
+    return (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, group, start)
 
 
 def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -210,9 +225,11 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
     return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q")
 
 
-def _prepositional(group: Group, word: str, start: int) -> Way | None:
+def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> Way | None:
     """A noun complement after *de*, *à*, *pour*, *contre*: *s'alarmer de*, *plaider pour*."""
     grammar, lemma = group.cue.grammar, group.cue.lemma
+    if lemma == "qualifier" and word in ("de", "d'") and sentence.tags[start + 1 : start + 2] == "Q":
+        return "object", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
         if word == "à":
             return ("infinitive", start + 1) if lemma != "plaider" else None

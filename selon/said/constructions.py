@@ -17,32 +17,36 @@ from selon.said.sentences import Sentence
 
 def frame(sentence: Sentence, group: Group) -> Frame | None:
     """The way a group's content stands, or None when the group reports nothing here."""
-    if group.form == "infinitive" and (wanted := _wanted(sentence, group)) is not None:
-        return inverted(sentence, wanted)
-    if group.form == "infinitive" and not _introduced(sentence, group):
-        return None
+    if group.form == "infinitive":
+        if (wanted := _wanted(sentence, group)) is not None:
+            return inverted(sentence, wanted)
+        if not _introduced(sentence, group):
+            return None
     if group.form == "passive":
         return passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         return found if group.cue.lemma != "apprendre" or _learnt(sentence, group) else None
-    if group.cue.lemma == "apprendre":
-        return None
-    stands = way(sentence, group, start)
+    stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
-    out = Frame(group=group, way=stands[0], start=stands[1], to=to, time=time)
-    if group.form == "finite":
-        out.source = subjects.left(sentence, group.first)
-    elif group.form == "gerund":
-        out.source = _holder(sentence, group)
-    elif group.form == "infinitive":
-        out.source = _narrator(sentence, group) or _modal_subject(sentence, group)
+    out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
     if _only_tells(sentence, out):
         return None
     if time is None:
         out.time = _time_before(sentence, group, out.source)
     return out
+
+
+def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who speaks by a group whose content follows it."""
+    if group.form == "finite":
+        return subjects.left(sentence, group.first)
+    if group.form == "gerund":
+        return _holder(sentence, group)
+    if group.form == "infinitive":
+        return _narrator(sentence, group) or _modal_subject(sentence, group)
+    return None
 
 
 def _learnt(sentence: Sentence, group: Group) -> bool:
@@ -55,7 +59,7 @@ _GOVERNED = re.compile(r"(?:X[RHS]*[pN]|[VvXN])R*P?$")
 
 
 def _wanted(sentence: Sentence, group: Group) -> Group | None:
-    """The group with the modal before it, where both stand after a content: *« ... », préfère dire X*, *tient à dire X*."""
+    """The group with the modal before it, where both stand after a content: *« ... », préfère dire X*."""
     tags, words = sentence.tags, sentence.words
     asked = _CAN_ONE.search(tags, max(0, group.first - 4), group.first)
     if asked is not None and words[asked.end() - 1] == "on" and tags[asked.start() - 1 : asked.start()] in (",", "Q"):

@@ -115,7 +115,11 @@ def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
 
 def _in_relative(sentence: Sentence, at: int) -> bool:
     """Whether a subject is a relative pronoun or stands right after one: *auquel le maire a demandé*."""
-    return sentence.tags[at] in "WL" or (at > 1 and sentence.tags[at - 1] == "L") or sentence.words[at - 1 : at] == ["dont"]
+    return (
+        sentence.tags[at] in "WL"
+        or (at > 1 and sentence.tags[at - 1] == "L")
+        or sentence.words[at - 1 : at] == ["dont"]
+    )
 
 
 def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, end: int) -> int:
@@ -195,7 +199,7 @@ _CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"
 
 
 def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
-    """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit entrer ...*."""
+    """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit ...*."""
     tags = sentence.tags
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
     apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end]
@@ -209,7 +213,7 @@ def _parenthetic(tags: str, comma: int, end: int) -> bool:
 
 
 def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
-    """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) and where the author comments."""
+    """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) or the author comments."""
     tags, words = sentence.tags, sentence.words
     onward = _ONWARD.search(tags, start, end)
     if onward and not re.search(r"[WLKUVXv]", tags[start : onward.start()]):
@@ -245,7 +249,7 @@ def before_asked(sentence: Sentence, start: int, end: int) -> int:
 
 
 def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
-    """The object of a participle that tells of a subject ends at its verb: *Une pétition réclamant « ... » a réuni ...*."""
+    """The object of a participle that tells of a subject ends at its verb: *Une pétition réclamant X a réuni ...*."""
     if each.group.form != "gerund" or each.source is None or each.source[1] != each.group.first:
         return end
     verb = FINITE.search(sentence.tags, start, end)

@@ -17,7 +17,9 @@ _CONDITIONAL = re.compile(
 )
 _VERB = re.compile(r"[VXv]")
 _MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
+)
 _UNREAL = re.compile(
     r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b", re.IGNORECASE
 )

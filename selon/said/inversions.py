@@ -88,9 +88,12 @@ def _inverted_source(
     return (start, end), end
 
 
-_WHERE = (
-    ("de",), ("auprès", "de"), ("auprès", "du"), ("auprès", "des"), ("auprès", "d'"), ("dans",), ("à",), ("au",), ("aux",), ("chez",),
-    ("du", "côté", "de"), ("du", "côté", "du"), ("du", "côté", "des"), ("au", "sein", "de"), ("au", "sein", "du"), ("côté",),
+_WHERE = tuple(
+    tuple(form.split())
+    for form in (
+        "de", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
+        "du côté de", "du côté du", "du côté des", "au sein de", "au sein du",
+    )
 )  # fmt: skip
 """What stands between *on* and those it stands for: *assure-t-on au ministère*, *a-t-on appris de source policière*."""
 

@@ -54,15 +54,19 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return None
     if not before:
         return end + 1
-    if tag == "P" and (words[end] in closed()["placing"] or (before in "A)" and words[end] not in ("de", "d'"))):
-        return None
-    if tag == "M" and words[end] in ("au", "aux") and before == "A":
-        return None
-    if tag in "PM" and channel(sentence, end) is not None:
+    if tag in "PM" and _leads_away(sentence, end, before):
         return None
     if tag == "D" and before in _ENDS.get(tag, "") and _paper(sentence, end):
         return end + 1
     return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
+
+
+def _leads_away(sentence: Sentence, end: int, before: str) -> bool:
+    """Whether a preposition begins another phrase: a place, a time, a channel, what follows a name."""
+    word, named = sentence.words[end], before in "A)"
+    if sentence.tags[end] == "P" and (word in closed()["placing"] or (named and word not in ("de", "d'"))):
+        return True
+    return (word in ("au", "aux") and before == "A") or channel(sentence, end) is not None
 
 
 _AFTER_ADJECTIVE = ("M", "P", ",", ".", "A", "")
@@ -113,11 +117,7 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at < end and at in sentence.names:
         return True
-    while (
-        at < end
-        and tags[at] == "N"
-        and not _can_speak(words[at])
-    ):
+    while at < end and tags[at] == "N" and not _can_speak(words[at]):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
             return False

@@ -134,7 +134,8 @@ def _is_body(voice: Voice, noun: str) -> bool:
         return voice.kind in ("organisation", "government")
     ruling = noun in closed()["ruling_body"]
     public = voice.kind == "government" or called in closed()["public"]
-    return voice.kind in ("organisation", "government") and called not in closed()["body"] and public == ruling
+    kinds = ("organisation", "government", "outlet") if noun == "association" else ("organisation", "government")
+    return voice.kind in kinds and called not in closed()["body"] and public == ruling
 
 
 def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
@@ -143,9 +144,10 @@ def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     if wanted is None:
         wanted = _shown(phrase)
     focus = scene.focus
-    if focus is not None and focus.kind == "person" and not focus.plural and focus.gender in (None, wanted):
-        if noun not in closed()["office"] and _fits(scene, noun, focus):
-            return focus
+    single = focus is not None and focus.kind == "person" and not focus.plural
+    agrees = focus is not None and single and focus.gender in (None, wanted)
+    if focus is not None and agrees and noun not in closed()["office"] and _fits(scene, noun, focus):
+        return focus
     if noun not in functions() and (found := scene.nearest(at, wanted)):
         return found
     for voice in reversed(scene.heard[-6:]):

@@ -101,7 +101,11 @@ class Scene:
         if match is None:
             return False
         word = match[1]
-        return word in closed()["auxiliary"] or word in verb_forms() or any(tag == "v" for tag, _ in cue_forms().get(word, ()))
+        return (
+            word in closed()["auxiliary"]
+            or word in verb_forms()
+            or any(tag == "v" for tag, _ in cue_forms().get(word, ()))
+        )
 
     def before(self, at: int) -> list[Mention]:
         """The mentions that stand shortly before a place, the nearest first."""

@@ -40,7 +40,9 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
-    if formula.opinion and (drafts or not (_named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula))):
+    if formula.opinion and (
+        drafts or not (_named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula))
+    ):
         return True
     if drafts and sentence.words[formula.source[0]] in closed()["strong"] and not _apart(sentence, formula, drafts):
         return True
@@ -52,11 +54,13 @@ def _body(sentence: Sentence, formula: Formula) -> bool:
     first, last = formula.source
     if sentence.words[first] in ("certains", "certaines", "beaucoup", "nombre", "plusieurs"):
         return True
-    return sentence.words[first] in ("le", "la", "l'") and bool(closed()["body"] & set(sentence.words[first + 1 : last]))
+    return sentence.words[first] in ("le", "la", "l'") and bool(
+        closed()["body"] & set(sentence.words[first + 1 : last])
+    )
 
 
 def _apart(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
-    """Whether a formula closes a clause of its own in which no draft stands: *..., dit-elle, alors que ..., selon elle*."""
+    """Whether a formula closes a clause of its own in which no draft stands: *..., alors que ..., selon elle*."""
     start = _left_bound(sentence, formula)
     if start == 0 or not closes(sentence, formula):
         return False
@@ -146,43 +150,44 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return within
     if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
         return [(formula.end + 1, last)]
-    start = _left_bound(sentence, formula)
-    before = (start, formula.first)
+    before = (_left_bound(sentence, formula), formula.first)
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
-    following = (after_at, last)
-    has_before = any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]])
-    if formula.opinion and not has_before and tags[after_at : after_at + 1] == "Q":
-        return [(after_at, last)]
-    if not has_before:
-        return [(_past_detached(tags, after_at), last)]
+    if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
+        quoted = formula.opinion and tags[after_at : after_at + 1] == "Q"
+        return [(after_at if quoted else _past_detached(tags, after_at), last)]
+    following = _following(sentence, formula, before, after_at, alone=not drafts)
+    return [before, following] if following else [before]
+
+
+def _following(
+    sentence: Sentence, formula: Formula, before: tuple[int, int], after_at: int, *, alone: bool
+) -> tuple[int, int] | None:
+    """The second part of a content that a formula cuts, if it does; `alone`: nothing else reports in the sentence."""
+    tags, last = sentence.tags, len(sentence.tags)
+    next_tag, mark = tags[after_at : after_at + 1], tags[formula.end : formula.end + 1]
     whole = FINITE.search(tags[before[0] : before[1]]) is not None
     enclosed = tags[formula.first - 1 : formula.first] == ","
-    clause = FINITE.search(tags[following[0] : following[1]]) is not None and tags[after_at : after_at + 1] not in (
-        "W",
-        "L",
-        "U",
-        "g",
-        "G",
-    )
-    if tags[after_at : after_at + 1] == "C" and whole:
-        clause = False
+    clause = FINITE.search(tags[after_at:last]) is not None and next_tag not in ("W", "L", "U", "g", "G")
+    clause = clause and not (next_tag == "C" and whole)
     if clause and not whole:
-        return [before, following]
-    if clause and enclosed and tags[formula.end : formula.end + 1] == ":" and tags[formula.end + 1 : formula.end + 2] != "Q":
-        return [before, (formula.end + 1, last)]
-    goes_on = tags[formula.end : formula.end + 1] == "," and enclosed
-    split_verb = tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I")
-    if goes_on and (tags[after_at : after_at + 1] in ("Q", "I", "i") or split_verb):
-        return [before, following]
-    if clause and goes_on and tags[after_at] not in "DSARCP":
-        return [before, following]
-    if goes_on and not clause and not drafts and tags[after_at : after_at + 1] in ("P", "M") and last - after_at < 14:
-        return [before, following]
-    if goes_on and not clause and not drafts and sentence.words[after_at] in ("notamment", "dont", "soit"):
-        return [before, following]
-    if not enclosed and not whole and tags[formula.end : formula.end + 1] != ".":
-        return [before, following] if clause else [before]
-    return [before]
+        return after_at, last
+    if clause and enclosed and mark == ":" and tags[formula.end + 1 : formula.end + 2] != "Q":
+        return formula.end + 1, last
+    if mark == "," and enclosed:
+        return (after_at, last) if _goes_on(sentence, formula, after_at, clause=clause, alone=alone) else None
+    return (after_at, last) if not enclosed and not whole and mark != "." and clause else None
+
+
+def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: bool, alone: bool) -> bool:
+    """Whether the words after a formula between commas go on with the content before it."""
+    tags = sentence.tags
+    next_tag = tags[after_at : after_at + 1]
+    if next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I"):
+        return True
+    if clause:
+        return next_tag not in list("DSARCP")
+    listed = sentence.words[after_at : after_at + 1] in (["notamment"], ["dont"], ["soit"])
+    return alone and (listed or (next_tag in ("P", "M") and len(tags) - after_at < 14))
 
 
 _HELD = re.compile(r"[NAp][NAp]?$")
@@ -190,7 +195,7 @@ _WITHIN = re.compile(r"[QPNMR]")
 
 
 def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | None:
-    """The words around a formula inside a noun phrase: *..., symbole selon eux du pouvoir*, *devenu selon lui « ... »*."""
+    """The words around a formula inside a noun phrase: *..., symbole selon eux du pouvoir*."""
     tags = sentence.tags
     if formula.opinion or formula.first < 2 or not _HELD.search(tags, 0, formula.first):
         return None

@@ -88,7 +88,9 @@ def _relative(sentence: Sentence, verb: int) -> int | None:
         return at
     opening = max(tags.rfind("W", 0, verb), tags.rfind("L", 0, verb))
     for place in range(verb - 1, max(-1, verb - 16), -1):
-        related = sentence.words[place] in ("dont", "où", "que", "qu'") or (tags[place] == "L" and _oblique(sentence, place))
+        related = sentence.words[place] in ("dont", "où", "que", "qu'") or (
+            tags[place] == "L" and _oblique(sentence, place)
+        )
         if related and place and tags[place - 1] in "ANA,)Q0P":
             return (
                 place
