@@ -28,6 +28,15 @@ def holder(office: str, day: str | None) -> str | None:
     return next((term.name for term in terms if day and term.start <= day[:10] < term.end), None)
 
 
+def listed(office: str) -> bool:
+    """Whether an office is one of the list.
+
+    >>> listed("président de la République")
+    True
+    """
+    return " ".join(plain(word) for word in office.split()) in _offices()
+
+
 @cache
 def _offices() -> dict[str, list[Term]]:
     """The terms of each office by what it is called, in plain letters."""

@@ -54,7 +54,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
     if form[0] == "de" and form[1] in ("source", "sources"):
-        if at and (words[at - 1] in ("partir", "base") or tags[at - 1] in "NA"):
+        if at and (words[at - 1] in ("partir", "base", "appris") or tags[at - 1] in "NA"):
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)

@@ -6,7 +6,7 @@ import re
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.french.offices import holder
+from selon.french.offices import holder, listed
 from selon.french.people import functions
 from selon.french.plain import plain
 from selon.french.tokens import fold
@@ -26,7 +26,12 @@ SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 
 
 def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
-    """Who was named before and is taken up by a definite noun phrase, whose head is `noun`."""
+    """Who was named before and is taken up by a definite noun phrase, whose head is `noun`.
+
+    A high office of the list is only whose it was that day, or whose the article says it is.
+    """
+    if listed(DETERMINER.sub("", phrase, count=1).strip()):
+        return _office(scene, phrase) or _by_role(scene, span.start, phrase, noun)
     former = _lead(scene, span, noun, phrase) if _FORMER.search(phrase) else None
     return (
         _office(scene, phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.article import Article
+from selon.french.closed import closed
 from selon.french.conjugation import forms
 from selon.french.cues import Cue, cue_forms, cues, verb_forms
 from selon.said import find
@@ -49,7 +50,21 @@ def sentences(cue: Cue) -> list[tuple[str, str]]:
     ]
 
 
-BUILT = [pytest.param(cue, text, words, id=f"{cue.lemma}: {text}") for cue in cues() for text, words in sentences(cue)]
+def quoted(cue: Cue, text: str) -> str:
+    """What is felt rather than said counts in quoted words only."""
+    felt = cue.lemma in closed()["felt"]
+    return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
+
+
+OWN_WAY = {"apprendre", "présenter", "prononcer"}
+"""Verbs that report in one construction of their own, tested with the constructions."""
+
+BUILT = [
+    pytest.param(cue, quoted(cue, text), words, id=f"{cue.lemma} {cue.grammar}: {text}")
+    for cue in cues()
+    for text, words in sentences(cue)
+    if cue.lemma not in OWN_WAY
+]
 
 
 @pytest.mark.parametrize(("cue", "text", "words"), BUILT)
@@ -69,10 +84,10 @@ def acts(cue: Cue, text: str) -> set[str]:
 
 
 def test_the_list_is_well_formed() -> None:
-    assert len({cue.lemma for cue in cues()}) == len(cues())
+    assert len({(cue.lemma, cue.grammar) for cue in cues()}) == len(cues())
     assert {cue.act for cue in cues()} <= ACTS
     assert all(set(cue.grammar) <= LETTERS and cue.grammar for cue in cues())
-    assert {cue.lemma for cue in cues()} == {cue.lemma for cue, _, _ in (each.values for each in BUILT)}
+    assert {cue.lemma for cue in cues()} == {cue.lemma for cue, _, _ in (each.values for each in BUILT)} | OWN_WAY
 
 
 def test_forms_know_their_cue() -> None:

@@ -145,9 +145,121 @@ ONE = {
         "Anne Roy demande que la route soit refaite.",
         ("Anne Roy", "urge", "indirect", "la route soit refaite"),
     ),
+    "a noun counted by an adverb": (
+        "Anne Roy réclame davantage de bus pour la vallée.",
+        ("Anne Roy", "urge", "indirect", "davantage de bus pour la vallée"),
+    ),
+    "a relative tells more of the object": (
+        "Anne Roy a dénoncé la fermeture du lavoir, qui date de 1902.",
+        ("Anne Roy", "assert", "indirect", "la fermeture du lavoir"),
+    ),
+    "gerund between subject and verb": (
+        "La mairie, estimant que le pont est trop étroit, a suspendu les travaux.",
+        ("mairie", "assert", "indirect", "le pont est trop étroit"),
+    ),
+    "having said": (
+        "Après avoir évoqué « un hiver terrible », Anne Roy a quitté la salle.",
+        ("Anne Roy", "assert", "direct", "un hiver terrible"),
+    ),
+    "learnt from": (
+        "Un pêcheur a disparu au large, a-t-on appris de source policière.",
+        ("source policière", "assert", "indirect", "Un pêcheur a disparu au large"),
+    ),
+    "on and its place": (
+        "« Rien n'est décidé pour l'été », assure-t-on à la préfecture.",
+        ("préfecture", "assert", "direct", "Rien n'est décidé pour l'été"),
+    ),
+    "on after its place": (
+        "Dans l'opposition, on juge que le budget est insincère.",
+        ("opposition", "assert", "indirect", "le budget est insincère"),
+    ),
+    "a modal after a quotation": (
+        "« La digue tiendra cet hiver encore », tient à rassurer Anne Roy.",
+        ("Anne Roy", "assert", "direct", "La digue tiendra cet hiver encore"),
+    ),
+    "one may read": (
+        "« Le quai sera fermé pour travaux », peut-on lire dans l'arrêté du maire.",
+        ("maire", "assert", "direct", "Le quai sera fermé pour travaux"),
+    ),
+    "a circumstance before que": (
+        "Anne Roy a affirmé, après trois heures de débat, que la piscine rouvrirait.",
+        ("Anne Roy", "assert", "indirect", "la piscine rouvrirait"),
+    ),
+    "for months": (
+        "Anne Roy demande depuis des mois que la route soit refaite.",
+        ("Anne Roy", "urge", "indirect", "la route soit refaite"),
+    ),
+    "judged so": (
+        "Anne Roy juge indispensable une nouvelle digue.",
+        ("Anne Roy", "assert", "indirect", "indispensable une nouvelle digue"),
+    ),
+    "judged so, taken up": (
+        "Le conseil étudie le projet, qu'Anne Roy présente comme « une chance ».",
+        ("Anne Roy", "assert", "mixed", "le projet | une chance"),
+    ),
+    "a stance of one's own": (
+        "Anne Roy a réaffirmé sa volonté de garder le tramway.",
+        ("Anne Roy", "assert", "indirect", "sa volonté de garder le tramway"),
+    ),
+    "announced by": (
+        "La fermeture du lycée a été annoncée par Anne Roy.",
+        ("Anne Roy", "assert", "indirect", "La fermeture du lycée"),
+    ),
+    "a call": (
+        "Anne Roy a lancé un appel à la patience.",
+        ("Anne Roy", "urge", "indirect", "la patience"),
+    ),
+    "asked of somebody met": (
+        "Anne Roy a demandé au préfet, dans une longue lettre, de rouvrir le col.",
+        ("Anne Roy", "urge", "indirect", "rouvrir le col"),
+    ),
+    "felt in quoted words": (
+        "Anne Roy espère que « la neige tiendra ».",
+        ("Anne Roy", "assert", "direct", "la neige tiendra"),
+    ),
+    "for or against": (
+        "Anne Roy s'est prononcée contre la vente du moulin.",
+        ("Anne Roy", "assert", "indirect", "contre la vente du moulin"),
+    ),
+    "defending oneself": (
+        "Anne Roy s'est défendue de « vouloir partir ».",
+        ("Anne Roy", "deny", "direct", "vouloir partir"),
+    ),
+    "a formula inside a relative": (
+        "Voici le stade, qui, selon Anne Roy, « coûte trop cher à la ville ».",
+        ("Anne Roy", "assert", "direct", "coûte trop cher à la ville"),
+    ),
+    "who holds it, after the verdict": (
+        "Le budget est « une farce », pour Anne Roy.",
+        ("Anne Roy", "assert", "mixed", "Le budget est « une farce »"),
+    ),
+    "between dashes": (
+        "Anne Roy - qui préside le club - a regretté « un oubli ».",
+        ("Anne Roy", "assert", "direct", "un oubli"),
+    ),
+    "an addressee after the quotation": (
+        "Anne Roy a crié « Rentrez chez vous ! » aux curieux.",
+        ("Anne Roy", "assert", "direct", "Rentrez chez vous"),
+    ),
+    "a clause the author turns to": (
+        "Anne Roy a annoncé la vente du moulin mais le conseil hésite.",
+        ("Anne Roy", "assert", "indirect", "la vente du moulin"),
+    ),
+    "an incise right after an opener": (
+        "Par ailleurs, précise Anne Roy, la piscine rouvrira en mai.",
+        ("Anne Roy", "assert", "indirect", "la piscine rouvrira en mai"),
+    ),
+    "a headline about somebody": (
+        "Anne Roy sur son départ : « Je reste jusqu'en juin »",
+        ("Anne Roy", "assert", "direct", "Je reste jusqu'en juin"),
+    ),
+    "a role in brackets": (
+        "« Nous avons tenu bon jusqu'au bout » (Anne Roy, maire de Lorval).",
+        ("Anne Roy", "assert", "direct", "Nous avons tenu bon jusqu'au bout"),
+    ),
     "asking whether": (
         "Anne Roy a demandé si la route serait refaite.",
-        ("Anne Roy", "ask", "indirect", "si la route serait refaite"),
+        ("Anne Roy", "ask", "indirect", "la route serait refaite"),
     ),
     "promising": (
         "Paul Le Goff s'est engagé à rendre l'argent.",
@@ -199,6 +311,33 @@ def test_a_sentence_sums_up_the_one_before() -> None:
     assert [(speaker, words) for speaker, _, _, words in told(text)] == [
         ("Anne Roy", "Le stade sera vendu avant la fin de l'année")
     ]
+
+
+def test_a_sentence_takes_up_the_one_before() -> None:
+    text = "Le stade sera vendu avant la fin de l'année. Anne Roy l'a annoncé dans un courrier."
+    assert [(speaker, words) for speaker, _, _, words in told(text)] == [
+        ("Anne Roy", "Le stade sera vendu avant la fin de l'année")
+    ]
+
+
+def test_the_conditional_goes_on_after_a_relayed_source() -> None:
+    text = "Selon Le Monde, l'usine serait vendue en mai.\nUn groupe coréen aurait déjà signé l'acte."
+    first, second = said(text)
+    assert (second.speaker, second.cue, second.hearsay) == (("Le Monde",), None, True)
+    assert second.words == ("Un groupe coréen aurait déjà signé l'acte",)
+
+
+NOT_SAID = {
+    "quoted words that complete a verb": "Les élèves ont repris « en classe entière ».",
+    "a passive inside marks": "Ces récits ne sont « corroborés par aucun témoin ».",
+    "a wish of one's own": "Anne Roy souhaite que la neige tienne.",
+    "where a train of thought looks like a verb": "Trente villages sont en alerte « depuis mardi ».",
+}
+
+
+@pytest.mark.parametrize("text", NOT_SAID.values(), ids=NOT_SAID.keys())
+def test_it_is_not_said(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_statement_inside_another_names_who_relays_it() -> None:

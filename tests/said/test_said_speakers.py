@@ -47,6 +47,44 @@ def test_the_last_speaker(text: str, expected: tuple[str, ...]) -> None:
     assert speakers(text)[-1] == expected
 
 
+MORE = {
+    "the one a headline is about": (
+        "Affaire Paul Martin : Anne Roy dénonce « une farce »\n\nL'ancienne patronne du port dit que tout va bien.",
+        ("Anne Roy",),
+    ),
+    "who just spoke, described": (
+        "« Tout va très bien ce matin », a dit Anne Roy. « Il fait beau sur la baie », a ajouté la navigatrice.",
+        ("Anne Roy",),
+    ),
+    "the one lawyer of the article": (
+        "Me Paul Martin plaidait hier pour Anne Roy. « Elle ira très bien demain », a dit son avocat.",
+        ("Paul Martin",),
+    ),
+    "several by plural": (
+        "Les membres du jury ont délibéré. Ils ont dit que tout allait bien.",
+        ("membres du jury",),
+    ),
+    "lawyers are not the one lawyer": (
+        "Me Paul Martin plaidait hier. Les avocats des victimes disent que tout va bien.",
+        ("avocats des victimes",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE.values(), ids=MORE.keys())
+def test_who_is_described(text: str, expected: tuple[str, ...]) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2019-05-05", "Emmanuel Macron"), ("2015-05-05", "chef de l'État"), (None, "chef de l'État")]
+)
+def test_a_high_office_by_the_day(day: str | None, expected: str) -> None:
+    text = "Emmanuel Macron était à Brest. François Roy aussi. « Tout va très bien », a dit le chef de l'État."
+    article = Article(id="a", text=text, published=day)
+    assert find(article, mentions=names(article))[-1].speaker == (expected,)
+
+
 def test_nobody_speaks_by_on() -> None:
     assert speakers("On dit que tout va bien.") == []
 
