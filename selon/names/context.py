@@ -77,7 +77,7 @@ def _apposed(sheet: Sheet, at: int) -> bool:
     here = at + 1
     here += sheet.at(here) in words("grammar", "articles")
     here += sheet.at(here) in words("grammar", "former")
-    return here < len(sheet) and sheet.words[here].lower() in functions() and not sheet.upper(here)
+    return here < len(sheet.words) and sheet.words[here].lower() in functions() and not sheet.upper(here)
 
 
 def quoted(sheet: Sheet, one: Found) -> bool:

@@ -44,7 +44,7 @@ def _plain(sheet: Sheet, one: Found) -> str:
 
 def _products(sheet: Sheet, found: list[Found]) -> set[int]:
     """The words just behind a firm's name: what stands there is its product."""
-    ends = {one.end for one in found if one.kind == "organisation" and one.end < len(sheet)}
+    ends = {one.end for one in found if one.kind == "organisation" and one.end < len(sheet.words)}
     return {end for end in ends if sheet.text[sheet.ends[end - 1] : sheet.starts[end]] == " "}
 
 

@@ -46,7 +46,7 @@ def _kind(head: str) -> str:
 def _complements(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
     """Where the complements end, and whether one of them makes it a name (a name, an adjective of office)."""
     end, telling = at + 1, False
-    while end < min(len(sheet), at + LONGEST):
+    while end < min(len(sheet.words), at + LONGEST):
         step, tells = _adjective(sheet, end, capital), sheet.low[at] in words("heads", "official")
         if step == end:
             step, tells = _complement(sheet, at, end, capital, strong)
@@ -105,7 +105,7 @@ def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -
 
 
 def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
-    if at >= len(sheet):
+    if at >= len(sheet.words):
         return at, False
     hit = listed(sheet, at)
     if hit is not None:
@@ -123,7 +123,7 @@ def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool
 def _run(sheet: Sheet, at: int) -> int:
     """The end of a place's name in capitals: one word, or several bound by hyphens or blanks."""
     end = at + 1
-    if len(sheet) > at + 2 and sheet.upper(at + 1) and sheet.upper(at + 2) and not sheet.glued(at + 1):
+    if len(sheet.words) > at + 2 and sheet.upper(at + 1) and sheet.upper(at + 2) and not sheet.glued(at + 1):
         return end
     if named(sheet, at):
         return at

@@ -78,13 +78,13 @@ def _complement(sheet: Sheet, at: int) -> int:
         if sheet.at(here) in words("grammar", "of"):
             here += 1 + (sheet.at(here) in ("de", "d'") and sheet.at(here + 1) in ("la", "l'"))
             if not sheet.upper(here):
-                here += here < len(sheet) and sheet.low[here].isalpha() and len(sheet.low[here]) > 3
+                here += here < len(sheet.words) and sheet.low[here].isalpha() and len(sheet.low[here]) > 3
             step = max(here, _run(sheet, here))
             step = end if sheet.at(step - 1) in words("grammar", "of") or sheet.at(step - 1) in ("la", "l'") else step
         elif sheet.upper(here) and _next(sheet, here):
             step = _run(sheet, here)
         else:
-            step = here + (here < len(sheet) and end == at and not _past(sheet, here) and adjective(sheet, here))
+            step = here + (here < len(sheet.words) and end == at and not _past(sheet, here) and adjective(sheet, here))
         if step == end:
             break
         end = step
@@ -114,7 +114,7 @@ def _ending(sheet: Sheet, at: int) -> Found | None:
     """A run of capitals that ends with a press word."""
     if sheet.low[at] in words("stop") or sheet.low[at] in words("papers", "ends"):
         return None
-    for end in range(at + 1, min(at + 4, len(sheet))):
+    for end in range(at + 1, min(at + 4, len(sheet.words))):
         if not sheet.upper(end) or not _next(sheet, end):
             return None
         if sheet.low[end] in words("papers", "ends"):

@@ -30,7 +30,7 @@ def initials(sheet: Sheet, at: int) -> int:
     """The word that initials beginning at a word (*J.K.*, *G. W.*) end before, or 0."""
     end = at
     while (
-        end + 1 < min(len(sheet), at + 2 * LONGEST)
+        end + 1 < min(len(sheet.words), at + 2 * LONGEST)
         and len(sheet.words[end]) <= 2
         and sheet.upper(end)
         and sheet.words[end + 1] == "."
@@ -38,7 +38,7 @@ def initials(sheet: Sheet, at: int) -> int:
         if len(sheet.words[end]) == 2 and not sheet.words[end].istitle():
             break
         end += 2
-    return end if end > at and end < len(sheet) and sheet.upper(end) and not stops(sheet, end) else 0
+    return end if end > at and end < len(sheet.words) and sheet.upper(end) and not stops(sheet, end) else 0
 
 
 def stops(sheet: Sheet, at: int) -> bool:
@@ -73,7 +73,7 @@ def extend(sheet: Sheet, at: int, *, titled: bool = False) -> int:
 
 
 def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
-    if end >= len(sheet):
+    if end >= len(sheet.words):
         return end
     inner = _particles(sheet, start, end, titled)
     last = inner
@@ -121,7 +121,7 @@ def _elsewhere(sheet: Sheet, at: int) -> bool:
 def _particles(sheet: Sheet, start: int, at: int, titled: bool) -> int:
     """The word after particles (*de*, *Le*, *van der*) that lead on to a capital, else `at`."""
     end = at
-    while end < len(sheet) and end < at + 2 and _particle(sheet, start, end, titled):
+    while end < len(sheet.words) and end < at + 2 and _particle(sheet, start, end, titled):
         end += 1
     if end == at or not sheet.upper(end) or stops(sheet, end):
         return at

@@ -183,7 +183,7 @@ def _after(scene: Scene, one: Found) -> Role | None:
     stop, function = scene.functions[at]
     if not definite and (sheet.low[at] in words("roles", "participles") or _plural(function)):
         return None
-    end = max(stop, _trim(sheet, at, _chain(scene, stop, min(len(sheet), stop + REACH), True)))
+    end = max(stop, _trim(sheet, at, _chain(scene, stop, min(len(sheet.words), stop + REACH), True)))
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None

@@ -24,15 +24,16 @@ LONGEST = 6
 def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
     """What the words name, in text order, each word at most once. `spelled`: acronyms' full forms by their start."""
     found: list[Found] = []
-    at, beginning = 0, _beginning()
-    while at < len(sheet):
-        if not sheet.words[at][0].isupper() and sheet.low[at] not in beginning and at not in spelled:
-            at += 1
+    beginning, reached = _beginning(), 0
+    pairs = zip(sheet.words, sheet.low, strict=True)
+    begins = [at for at, (word, low) in enumerate(pairs) if word[0].isupper() or low in beginning or at in spelled]
+    for at in begins:
+        if at < reached:
             continue
         one = _begin(sheet, at, spelled.get(at))
         if one is not None:
             found.append(one)
-        at = one.end if one is not None else at + 1
+            reached = one.end
     return found
 
 
@@ -91,7 +92,7 @@ def _titled(sheet: Sheet, at: int) -> Found | None:
     if gender is None:
         return None
     start = at + 1 + (sheet.at(at + 1) == "." and sheet.glued(at + 1))
-    if start >= len(sheet) or "\n" in sheet.text[sheet.ends[at] : sheet.starts[start]]:
+    if start >= len(sheet.words) or "\n" in sheet.text[sheet.ends[at] : sheet.starts[start]]:
         return None
     if not sheet.upper(at) and not sheet.upper(start):
         return None
@@ -178,7 +179,7 @@ def _joined(sheet: Sheet, at: int) -> int:
         here += 1
     if sheet.at(here) == "de" and sheet.at(here + 1)[:1] in tuple("aeiou") and at - 1 >= 0 and sheet.upper(at - 1):
         here += 1
-    if here == at and here < len(sheet) and people.arabic(sheet, here):
+    if here == at and here < len(sheet.words) and people.arabic(sheet, here):
         return here + 1
     if not sheet.upper(here) or sheet.text[sheet.ends[at - 1] : sheet.starts[at]] not in (" ", "", "-"):
         return 0

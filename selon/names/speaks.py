@@ -43,7 +43,7 @@ def institution(text: str, land: str | None = "France") -> str | None:
     functions = nouns(sheet)
     head = next((functions[at][1] for at in sorted(functions)), None)
     lemma = plain(head.lemma) if head else ""
-    if not len(sheet) or lemma in words("government", "lone"):
+    if not len(sheet.words) or lemma in words("government", "lone"):
         return None
     own = _own(sheet, lemma)
     official = own or (lemma in words("government", "functions") if head else _body_of_state(sheet))
@@ -69,7 +69,7 @@ def _own(sheet: Sheet, lemma: str) -> bool:
 
 def _town(sheet: Sheet) -> str | None:
     """The country of the first town or region: *chef de la police de Houston*."""
-    hits = (listed(sheet, at) for at in range(len(sheet)) if sheet.upper(at))
+    hits = (listed(sheet, at) for at in range(len(sheet.words)) if sheet.upper(at))
     return next((hit[1].country for hit in hits if hit is not None and hit[1].kind == "place" and hit[1].country), None)
 
 
@@ -98,7 +98,7 @@ def _local(sheet: Sheet, functions: dict[int, tuple[int, Function]]) -> str | No
 def _of(sheet: Sheet, at: int) -> str | None:
     """The last complement with *de* before anything else: *de Paris*, *du Nord*, *de la Santé*."""
     best = None
-    for here in range(at, len(sheet)):
+    for here in range(at, len(sheet.words)):
         if sheet.low[here] not in ("de", "d'", "du", "des"):
             continue
         name = here + 1 + (sheet.at(here + 1) in ("la", "l'", "le", "les"))
@@ -120,7 +120,7 @@ def _people(sheet: Sheet) -> str | None:
 
 def _land(sheet: Sheet, official: bool) -> str | None:
     """The country of the first seat, or of the first country or capital beside a word of state."""
-    for at in range(len(sheet)):
+    for at in range(len(sheet.words)):
         hit = listed(sheet, at)
         telling = hit is not None and hit[1].kind in ("country", "capital") and hit[1].form != "Paris"
         if hit is not None and (hit[1].kind == "seat" or (official and telling)):
@@ -131,7 +131,7 @@ def _land(sheet: Sheet, official: bool) -> str | None:
 def _body(sheet: Sheet) -> str | None:
     """The institution or organisation named in the phrase."""
     at = 0
-    while at < len(sheet):
+    while at < len(sheet.words):
         named: Found | None = phrase(sheet, at)
         if named is not None:
             name = sheet.line(named.start, named.end)
@@ -145,7 +145,7 @@ def _body(sheet: Sheet) -> str | None:
 
 def _acronym(sheet: Sheet) -> str | None:
     """The last word with capitals alone (*délégué du SM*)."""
-    for at in range(len(sheet) - 1, 0, -1):
+    for at in range(len(sheet.words) - 1, 0, -1):
         word = sheet.words[at]
         if word.isupper() and 1 < len(word) <= 8 and word.isalpha():
             return word

@@ -275,7 +275,8 @@ def _within(cue: Span, held: list[Span]) -> bool:
 
 def announces(sentence: Sentence) -> Span | None:
     """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
-    if "v" not in sentence.tags and "p" not in sentence.tags:
+    tags = sentence.tags
+    if max(tags.rfind("v"), tags.rfind("p")) < max(0, len(tags) - 14):
         return None
     for group in groups.find(sentence):
         if group.form == "finite" and "k" in group.cue.grammar and not group.negated:
@@ -318,6 +319,8 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
 
 def taken_up(sentence: Sentence, before: Sentence) -> list[Draft]:
     """*Le maire l'a annoncé hier*: the sentence before is the content."""
+    if "l'" not in sentence.words:
+        return []
     for group in groups.find(sentence):
         alone = sentence.words[group.first] == "l'" and sentence.tags[group.first] == "y" and not group.negated
         if group.form != "finite" or "q" not in group.cue.grammar or not alone or group.reflexive:

@@ -32,6 +32,21 @@ _MARKED = re.compile(r"(?=[\"«]\s?([^\"«»\n]{1,80}?)\s?[\"»])")
 _LONGEST = 400
 
 
+class Marked:
+    """How often words stand between quotation marks in an article, counted when first asked."""
+
+    __slots__ = ("_counts", "_prose")
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._counts: Counter[str] | None = None
+
+    def __getitem__(self, words: str) -> int:
+        if self._counts is None:
+            self._counts = Counter(_MARKED.findall(self._prose))
+        return self._counts[words]
+
+
 @dataclass(slots=True, kw_only=True)
 class Sentence:
     """One sentence: its span, and side by side its tokens' spans, words (folded, lower case) and tags.
@@ -50,7 +65,7 @@ class Sentence:
     times: dict[int, Span] = field(default_factory=dict)
     names: dict[int, Mention] = field(default_factory=dict)
     paragraph: int = 0
-    marked: Counter[str] = field(default_factory=Counter)
+    marked: Marked = field(default_factory=lambda: Marked(""))
 
     def stretch(self, first: int, last: int) -> Span:
         """The span of tokens `first` up to, not including, `last`."""
@@ -91,7 +106,7 @@ class _Page:
         self.quotations = quotations
         self.starts = [each.outer.start for each in quotations]
         self.mask = _mask(prose, quotations)
-        self.marked = Counter(_MARKED.findall(prose))
+        self.marked = Marked(prose)
 
     def quotation(self, at: int) -> Quotation:
         """The quotation that stands at a place."""

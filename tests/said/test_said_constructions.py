@@ -322,7 +322,7 @@ def test_a_sentence_takes_up_the_one_before() -> None:
 
 def test_the_conditional_goes_on_after_a_relayed_source() -> None:
     text = "Selon Le Monde, l'usine serait vendue en mai.\nUn groupe coréen aurait déjà signé l'acte."
-    first, second = said(text)
+    _, second = said(text)
     assert (second.speaker, second.cue, second.hearsay) == (("Le Monde",), None, True)
     assert second.words == ("Un groupe coréen aurait déjà signé l'acte",)
 
