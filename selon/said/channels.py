@@ -99,7 +99,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             at += 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)
-            at = end
+            at = end + 2 if sentence.words[end : end + 2] == ["à", "paraître"] else end
         elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
             at += 1
         elif (end := _place(sentence, at) or _since(sentence, at)) is not None:

@@ -63,7 +63,7 @@ def _past_relative(sentence: Sentence, at: int) -> int:
     """The token after a relative between commas that tells more of those asked: *à un homme, qui ..., de partir*."""
     tags = sentence.tags
     close = tags.find(",", at + 1)
-    return close + 1 if tags[at : at + 2] == ",W" and 0 < close - at < 14 else at
+    return close + 1 if tags[at : at + 1] == "," and 0 < close - at < 14 else at
 
 
 def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -222,7 +222,7 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
     if tags[start] != "D" or words[start] in ("son", "sa", "ses", "leur", "leurs"):
         return False
     noun = next((at for at in range(start + 1, min(start + 3, len(words))) if words[at] in closed()["happening"]), None)
-    return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q")
+    return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q", ".")
 
 
 def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> Way | None:

@@ -31,7 +31,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
     out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
-    if _only_tells(sentence, out):
+    if _only_tells(sentence, out) or _proves(sentence, out):
         return None
     if time is None:
         out.time = _time_before(sentence, group, out.source)
@@ -92,6 +92,15 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
         return each.source is None and _attached(sentence, each.group)
     at = each.source[0] if each.source and each.group.form == "finite" else 0
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
+
+
+def _proves(sentence: Sentence, each: Frame) -> bool:
+    """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
+    if each.group.cue.lemma != "montrer" or each.group.reflexive:
+        return False
+    held = set(sentence.words[slice(*each.source)]) if each.source else set()
+    plain = held | {word.removesuffix("s") for word in held}
+    return each.way != "que" or not plain & closed()["document"]
 
 
 def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | None) -> int | None:

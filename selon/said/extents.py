@@ -164,16 +164,18 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
 
 
 def _opens_main(sentence: Sentence, comma: int, end: int) -> bool:
-    """Whether a main clause with its own subject begins after a comma."""
+    """Whether a main clause with its own subject begins after a comma; relatives of that subject are passed."""
     tags = sentence.tags
-    verb = FINITE.search(tags, comma, end)
-    if verb is None or re.search(r"[WLKU]", tags[comma : verb.start()]):
-        return False
-    edge = verb.start()
-    while edge and tags[edge - 1] in "nyX":
-        edge -= 1
-    subject = subjects.left(sentence, edge)
-    return subject is not None and subject[0] > comma and not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]])
+    for verb in FINITE.finditer(tags, comma, end):
+        if re.search(r"[KU]", tags[comma : verb.start()]):
+            return False
+        edge = verb.start()
+        while edge and tags[edge - 1] in "nyX":
+            edge -= 1
+        subject = subjects.left(sentence, edge)
+        if subject is not None and subject[0] > comma and tags[subject[0]] not in "WL":
+            return not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]])
+    return False
 
 
 _NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)|,R+(?=p)")
@@ -216,7 +218,7 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) or the author comments."""
     tags, words = sentence.tags, sentence.words
     onward = _ONWARD.search(tags, start, end)
-    if onward and not re.search(r"[WLKUVXv]", tags[start : onward.start()]):
+    if onward and not re.search(r"[WLKU]", tags[start : onward.start()]):
         end = onward.start()
     for at in range(start, end - 2):
         if _turns(sentence, start, at, end):

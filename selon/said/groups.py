@@ -199,7 +199,9 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
         return "infinitive"
     if aux is None:
         coordinated = (
-            at > 0 and re.search(r"C[RT]*$", tags[:at]) and any(each.form in ("finite", "shared") for each in before)
+            at > 0
+            and (re.search(r"C[RT]*$", tags[:at]) or words[before_adverbs(tags, at) : at][:1] == ["puis"])
+            and any(each.form in ("finite", "shared") for each in before)
         )
         return "shared" if coordinated else "passive"
     if "E" in tags[aux:at] or (words[aux] in closed()["be"] and not reflexive):
