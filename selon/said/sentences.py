@@ -203,11 +203,14 @@ class Placed:
 def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     """Tag the tokens of times T and of several-word adverbs R."""
     words, listed, reached = sentence.words, adverbials(), 0
+    opening = [at for at, word in enumerate(words) if word in listed]
+    if not times and not opening:
+        return
     tagged = list(sentence.tags)
     for at in times:
         if tagged[at] not in "Q,":
             tagged[at] = "T"
-    for at in [at for at, word in enumerate(words) if word in listed]:
+    for at in opening:
         if at < reached or tagged[at - 1 : at] == ["H"]:
             continue
         for phrase in listed[words[at]]:
@@ -223,6 +226,8 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
 
 def _named(sentence: Sentence) -> str:
     """The tags with names of one word tagged as such, whatever their case (*franceinfo*)."""
+    if not sentence.names:
+        return sentence.tags
     tagged = list(sentence.tags)
     for at, mention in sentence.names.items():
         if (

@@ -56,7 +56,7 @@ def quoted(cue: Cue, text: str) -> str:
     return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
 
 
-OWN_WAY = {"apprendre", "présenter", "prononcer"}
+OWN_WAY = {"apprendre", "montrer", "présenter", "prononcer"}
 """Verbs that report in one construction of their own, tested with the constructions."""
 
 BUILT = [
