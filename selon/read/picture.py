@@ -54,6 +54,18 @@ def _line() -> re.Pattern[str]:
 
 
 @cache
+def _clues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What every such line holds: an owner's name somewhere, or a credit's first words. Most lines hold neither."""
+    return re.compile(_owner()), re.compile(rf"\(?(?i:{_data()['heads']})|[©Ⓒ]")
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line, already folded, is a picture's credit."""
+    owned, headed = _clues()
+    return bool((headed.match(line) or owned.search(line)) and _line().fullmatch(line))
+
+
+@cache
 def _inline() -> re.Pattern[str]:
     """A credit inside or at the end of a paragraph: brackets that open with *Photo* or *Crédit*, or the sign ©."""
     return re.compile(
@@ -107,7 +119,7 @@ def find(text: str, lines: Sequence[Span]) -> list[Removed]:
             found += _credits(text, span)
             continue
         folded = fold(line)
-        if _line().fullmatch(folded):
+        if _is_credit(folded):
             found.append(Removed(span=span, reason="credit"))
         elif place and _is_caption(folded):
             found.append(Removed(span=span, reason="caption"))
