@@ -45,8 +45,10 @@ def text(values: Iterable[dict[str, Any]]) -> Iterator[str]:
     >>> list(text([{"article": "été"}]))
     ['{"article": "été"}']
     """
-    for value in values:
-        yield json.dumps(value, ensure_ascii=False)
+    return map(_ENCODER.encode, values)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def _plain(row: Any) -> dict[str, Any]:

@@ -168,8 +168,14 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
     return "maybe" if counts[low] > 1 and before not in ("de", "d'") else ""
 
 
+def _shouted(sheet: Sheet, one: Found) -> bool:
+    """Whether the words beside are in capitals too, as in a heading: *LES EMPLOYÉS MÊME PAS AU COURANT*."""
+    beside = (*sheet.words[max(0, one.start - 2) : one.start], *sheet.words[one.end : one.end + 2])
+    return sum(len(word) > 1 and word.isalpha() and word.isupper() for word in beside) > 1
+
+
 def _acronym(sheet: Sheet, one: Found, word: str) -> str:
-    if word.lower() in words("stop", "acronyms") or any(sign.isdigit() for sign in word) or len(word) > 8:
+    if _shouted(sheet, one) or word.lower() in words("stop", "acronyms") or any(sign.isdigit() for sign in word) or len(word) > 8:
         return ""
     before = sheet.at(one.start - 1)
     if noun(sheet, one.start) in words("media"):

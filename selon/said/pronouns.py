@@ -25,14 +25,14 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             return voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
-    return scene.nearest(at, shown) or _body(scene, at)
+    return scene.nearest(at, shown) or _body(scene)
 
 
-def _body(scene: Scene, at: int) -> Voice | None:
+def _body(scene: Scene) -> Voice | None:
     """The body spoken of, where the article names no person a pronoun can stand for."""
     spoken = (scene.focus, scene.current)
     bodies = (each for each in spoken if each is not None and each.kind in ("organisation", "government"))
-    return next(bodies, None) or scene.nearest(at, None, "organisation")
+    return next(bodies, None)
 
 
 def _thing(voice: Voice | None) -> bool:
