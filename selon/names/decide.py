@@ -175,7 +175,9 @@ def _shouted(sheet: Sheet, one: Found) -> bool:
 
 
 def _acronym(sheet: Sheet, one: Found, word: str) -> str:
-    if _shouted(sheet, one) or word.lower() in words("stop", "acronyms") or any(sign.isdigit() for sign in word) or len(word) > 8:
+    if _shouted(sheet, one) or word.lower() in words("stop", "acronyms"):
+        return ""
+    if any(sign.isdigit() for sign in word) or len(word) > 8:
         return ""
     before = sheet.at(one.start - 1)
     if noun(sheet, one.start) in words("media"):

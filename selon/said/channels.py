@@ -99,6 +99,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             at += 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)
+            time = dated(sentence, at, end) if time is None else time
             at = end + 2 if sentence.words[end : end + 2] == ["à", "paraître"] else end
         elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
             at += 1
@@ -107,7 +108,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         elif tags[at] == "," and (end := _enclosed(sentence, at)) is not None:
             inner = skip(sentence, at + 1)
             to, time = to or inner[1], time if time is not None else inner[2]
-            at = end
+            at = _further(sentence, end)
         else:
             break
     return at, to, time
@@ -151,6 +152,25 @@ def _since(sentence: Sentence, at: int) -> int | None:
     vague = words[at + 1 : at + 2] in (["des"], ["plusieurs"], ["quelques"])
     return at + 3 if vague and words[at + 2 : at + 3] and words[at + 2] in closed()["span"] else None
 
+
+def _further(sentence: Sentence, at: int) -> int:
+    """Pass a second circumstance between commas: *a estimé, en 2012, dans un livre, que ...*."""
+    tags = sentence.tags
+    close = tags.find(",", at)
+    follows = 0 < close - at < 12 and _GOES_ON.match(tags, close + 1) and _ASIDE.fullmatch(tags, at, close)
+    return close + 1 if follows else at
+
+
+def dated(sentence: Sentence, first: int, last: int) -> int | None:
+    """A token of the day a document is of: *un rapport publié mardi*, *un courrier daté du 3 mai*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(first, min(last + 4, len(words))):
+        if words[at].rstrip("es") in _ISSUED:
+            return next((place for place in range(at + 1, min(at + 4, len(words))) if tags[place] == "T"), None)
+    return None
+
+
+_ISSUED = frozenset(("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé"))
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}")

@@ -26,7 +26,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
-        return found if group.cue.lemma != "apprendre" or _learnt(sentence, group) else None
+        idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group)) or _proves(sentence, found)
+        return None if idle else found
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
@@ -94,13 +95,17 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
 
 
+_OPENING_TIME = re.compile(r"[CR]*,?[PDM]{0,2}(T)[^XVvWLKU]*$")
+"""A time that opens a sentence before anything else happens: *Mardi, face à la presse, X a dit que ...*."""
+
+
 def _proves(sentence: Sentence, each: Frame) -> bool:
     """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
     if each.group.cue.lemma != "montrer" or each.group.reflexive:
         return False
     held = set(sentence.words[slice(*each.source)]) if each.source else set()
     plain = held | {word.removesuffix("s") for word in held}
-    return each.way != "que" or not plain & closed()["document"]
+    return each.way not in ("que", "incise") or not plain & closed()["document"]
 
 
 def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | None) -> int | None:
@@ -115,6 +120,7 @@ def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | Non
     if re.fullmatch(r",?[PDR]{0,2}T+[RT,]*", between):
         return source[1] + between.index("T")
     opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
+    opening = opening or _OPENING_TIME.match(tags, 0, source[0])
     return opening.start(1) if opening else None
 
 

@@ -9,7 +9,7 @@ from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
 from selon.said import clauses, content, continuing, headlines, inside
 from selon.said.drafts import Draft
-from selon.said.hearsay import conditional
+from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
 from selon.said.scene import Voice
 from selon.said.sentences import Sentence, split
@@ -106,11 +106,13 @@ def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str,
     for span in draft.through:
         relay = voices.phrase(span, None)
         names += relay.names if relay else ()
-    if draft.cue is not None and draft.source is not None:
+    if draft.cue is not None:
         for other in drafts:
             around = other is not draft and any(span.start <= draft.cue.start < span.end for span in other.content)
             if around and other.voice is not None and other.voice is not draft.voice:
                 names += other.voice.names
+    if not names and told_of(draft) and (paper := voices.last_paper()):
+        names.append(paper)
     own = draft.voice.names if draft.voice else ()
     return tuple(each for each in dict.fromkeys(names) if each not in own)
 

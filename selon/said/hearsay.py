@@ -38,7 +38,7 @@ def conditional(draft: Draft) -> bool:
     A future told in the past (*a dit qu'il viendrait*) and a supposed case (*viendrait si ...*) do not.
     """
     sentence = draft.sentence
-    if draft.cue is not None and _SAID.search(sentence.prose, max(0, draft.cue.start - 24), draft.cue.start):
+    if told_of(draft):
         return True
     if not any(_ENDING.search(sentence.prose, *span) for span in draft.content):
         return False
@@ -51,6 +51,13 @@ def conditional(draft: Draft) -> bool:
     if _PERFECT.search(text) is None:
         return draft.form == "que" and not _past(draft) and draft.lemma in closed()["relaying"]
     return not (draft.form == "que" and _past(draft)) or _HELD.search(text) is not None
+
+
+def told_of(draft: Draft) -> bool:
+    """Whether the saying itself is held at a distance: *« ... », aurait dit X*."""
+    if draft.cue is None:
+        return False
+    return _SAID.search(draft.sentence.prose, max(0, draft.cue.start - 24), draft.cue.start) is not None
 
 
 _HELD = re.compile(

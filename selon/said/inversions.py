@@ -10,7 +10,7 @@ from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
-_LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:])")
+_LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
 
 
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
@@ -39,6 +39,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         time_after = closing.start(1)
     if loose and tags[end : end + 1] not in ("", "."):
         return None
+    if time is None and time_after is None:
+        time_after = channels.dated(sentence, *source)
     return Frame(
         group=group,
         way="incise",

@@ -68,6 +68,9 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     last = scene.heard[-1] if scene.heard else None
     if last and last.kind == "described" and (found is None or last.at > scene.lasts.get(found.names[0], -1)):
         return last
+    spoken = scene.focus
+    if found is None and spoken is not None and spoken.kind == "described" and not spoken.plural:
+        return spoken
     return found or scene.current
 
 

@@ -66,6 +66,11 @@ class Voices(Scene):
             return self.focus
         return self.current
 
+    def last_paper(self) -> str | None:
+        """The newspaper, the station or the relay last heard."""
+        papers = (voice.names[0] for voice in reversed(self.heard[-_HEARD:]) if voice.kind == "outlet")
+        return next(papers, None)
+
     def heed(self, span: Span | None) -> None:
         """Take the subject of a sentence as the person the text now speaks of."""
         if span is None:
@@ -74,7 +79,9 @@ class Voices(Scene):
         voice = self._named(span)
         if voice is None:
             phrase = self.words(span)
-            entry = functions().get(head(phrase))
+            if pronouns.is_latter(phrase.lower()):
+                voice = pronouns.latter(self, phrase.lower(), span.start)
+            entry = functions().get(head(phrase)) if voice is None else None
             named = self.current is not None and self.current.kind == "person"
             if entry and entry.number == "s" and SINGULAR.match(phrase):
                 voice = self._described(span, phrase)
