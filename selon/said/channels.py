@@ -55,7 +55,7 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     before = tags[end - 1]
     if tags[end] == "D" and before in "ANT0":
         return True
-    return (_begins_name(sentence, end) and before not in "PM") or words[end] in closed()["title"]
+    return (_begins_name(sentence, end) and before not in "PMD") or words[end] in closed()["title"]
 
 
 _ADDRESSES = (("à", "l'", "attention"), ("à", "l'", "adresse"), ("à", "l'", "intention"))

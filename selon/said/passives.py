@@ -23,7 +23,8 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
         if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
             return None
         agent, start = (start + 1, end), end
-    denounced = "n" in grammar or group.cue.lemma in closed()["denounce"]
+    whole = tags[group.first] == "X" or group.cue.lemma not in closed()["announcing"]
+    denounced = "n" in grammar or (group.cue.lemma in closed()["denounce"] and whole)
     if "p" not in grammar and not denounced:
         return None
     complement = words[start : start + 1] and words[start] in ("de", "d'")
