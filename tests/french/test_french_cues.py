@@ -80,7 +80,7 @@ def acts(cue: Cue, text: str) -> set[str]:
     """The acts a cue may perform in a sentence: *demander* and *souhaiter* turn on their construction."""
     if cue.lemma in ("demander", "souhaiter", "proposer", "suggérer"):
         return {"assert", "ask"} if text.startswith("«") else {"urge"}
-    return {cue.act}
+    return {"assert"} if cue.lemma == "défendre" and text.startswith("«") else {cue.act}
 
 
 def test_the_list_is_well_formed() -> None:
