@@ -153,6 +153,8 @@ def _described(sentence: Sentence, group: Group, start: int, *, nominal: bool) -
     word = sentence.words[start] if start < len(sentence.words) else ""
     found = subjects.left(sentence, group.first)
     speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
+    if group.cue.lemma == "montrer" and "Q" not in sentence.tags[start : start + 3]:
+        return None
     described = nominal or sentence.tags[start : start + 1] in list("VpgG") or word in ("pour", "contre", "en")
     return ("object", start) if described and speaks else None
 

@@ -33,6 +33,8 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     colon = tags.find(":Q", start + 2, end)
     if colon > 0 and frames[at].way in ("que", "infinitive"):
         end = colon
+    if frames[at].way == "que" and not frames[at].before:
+        end = _commented(sentence, start, end)
     return _trailing(sentence, start, end)
 
 
@@ -49,7 +51,7 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
         return each.group.first - 1 if FINITE.search(tags, start, each.group.first) else None
     if each.group.form == "gerund" and each.source is None:
         if back > start and tags[back - 1] in ",Q-":
-            return back - 1
+            return back if tags[back - 1] == "Q" else back - 1
         return back if words[back] in ("en", "tout") else None
     if each.group.form == "infinitive":
         return back if words[back] in ("avant", "et") or (back and tags[back - 1] == ",") else None
@@ -75,6 +77,15 @@ def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
         return opening - 1
     joined = opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q"
     return opening - 1 if joined and tags[opening] != "K" else None
+
+
+def _commented(sentence: Sentence, start: int, end: int) -> int:
+    """Where the author comments on a clause that is told: *..., une décision prise mardi*."""
+    words = sentence.words
+    for at in range(start + 3, end - 2):
+        if sentence.tags[at] == "," and words[at + 1] in ("une", "un") and words[at + 2] in closed()["commenting"]:
+            return at if "Q" not in sentence.tags[at:end] and FINITE.search(sentence.tags, start, at) else end
+    return end
 
 
 def closes(sentence: Sentence, formula: Formula) -> bool:

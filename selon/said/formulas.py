@@ -70,7 +70,10 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
     at = start
     while at < end and tags[at] in "DM0":
         at += 1
-    return at < end and words[at] in closed()["measure"] and not any(tags[place] == "A" for place in range(at, end))
+    if at >= end or any(tags[place] == "A" for place in range(at, end)):
+        return False
+    every = words[start] == "les" and tags[at] == "N" and end - at <= 2 and not phrases.speaks(sentence, start, end)
+    return every or words[at] in closed()["measure"]
 
 
 def _source_end(sentence: Sentence, start: int) -> int:

@@ -52,6 +52,8 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
 def _body(sentence: Sentence, formula: Formula) -> bool:
     """Whether *pour X* tells of a body, which holds views and undergoes little: *Pour l'association, ...*."""
     first, last = formula.source
+    if sentence.words[first] in ("son", "sa", "ses"):
+        return bool(closed()["relational"] & set(sentence.words[first + 1 : last]))
     if sentence.words[first] in ("certains", "certaines", "beaucoup", "nombre", "plusieurs"):
         return True
     return sentence.words[first] in ("le", "la", "l'") and bool(
@@ -149,6 +151,9 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     if within := _within(sentence, formula):
         return within
     if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
+        return [(formula.end + 1, last)]
+    joined = tags[formula.first - 1 : formula.first] == "C" and tags[formula.end : formula.end + 1] == ","
+    if joined and FINITE.search(tags, formula.end):
         return [(formula.end + 1, last)]
     before = (_left_bound(sentence, formula), formula.first)
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
