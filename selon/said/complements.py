@@ -103,7 +103,8 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         follows = _INFINITIVE.match(tags, start + 1) is not None
         if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q"):
             return "infinitive", start + 1
-        if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and "d" not in grammar)):
+        apart = "d" not in grammar or (after == "Q" and _OPENS_WITH_INFINITIVE.match(sentence.of(start + 1, start + 2)))
+        if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
             return "infinitive", start + 1
         told = set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"}
         if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
@@ -178,7 +179,7 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
     if group.cue.lemma == "présenter":
         return None
-    if words[start : start + 1] and words[start] in closed()["judged"]:
+    if (words[start : start + 1] and words[start] in closed()["judged"]) or tags[start : start + 2] == "ND":
         return "object", start
     if tags[start : start + 1] in ("D", "A") or words[start : start + 1] in (["des"], ["du"]):
         for at in range(start + 1, min(len(tags), start + 12)):
@@ -230,6 +231,8 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
 def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> Way | None:
     """A noun complement after *de*, *à*, *pour*, *contre*: *s'alarmer de*, *plaider pour*."""
     grammar, lemma = group.cue.grammar, group.cue.lemma
+    if word == "sur" and lemma in closed()["against"] and sentence.words[start + 1 : start + 4] in _FACT:
+        return "que", start + 4
     if lemma == "qualifier" and word in ("de", "d'") and sentence.tags[start + 1 : start + 2] == "Q":
         return "object", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
@@ -266,4 +269,6 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if "n" in group.cue.grammar else None
 
 
+_OPENS_WITH_INFINITIVE = re.compile(r"[«\"“]\s{0,2}(?:ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b")
+_FACT = (["le", "fait", "que"], ["le", "fait", "qu'"])
 _OPENS_WITH_PREPOSITION = re.compile(r"\s{0,3}(?:à|de|d')\b")

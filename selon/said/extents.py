@@ -52,6 +52,8 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     if each.group.form == "gerund" and each.source is None:
         if back > start and tags[back - 1] in ",Q-":
             return back if tags[back - 1] == "Q" else back - 1
+        if back > start + 1 and words[back - 1] == "et" and re.search(r"[VXvQ]", tags[start:back]):
+            return back - 1
         return back if words[back] in ("en", "tout") else None
     if each.group.form == "infinitive":
         return back if words[back] in ("avant", "et") or (back and tags[back - 1] == ",") else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.said import content
 from selon.said.drafts import Draft
 from selon.said.extents import cut
@@ -34,8 +36,11 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     ]
     if initial:
         begin = initial[0].end + 1
-    stretches = [(begin, each.before)]
     following = _second(sentence, frames, at, named)
+    clause = tags[each.end : each.end + 1] == "," and _subordinated(sentence, begin, each.before)
+    if clause and re.search(r"[VXvQ]", tags[each.end :]):
+        return drafted(sentence, each, [(each.end + 1, cut(sentence, frames, at, named, each.end + 1))])
+    stretches = [(begin, each.before)]
     if following:
         stretches.append(following)
     made = drafted(sentence, each, stretches)
@@ -43,6 +48,14 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
         rest = _rest(sentence, each)
         made = drafted(sentence, each, [rest]) if rest else None
     return made
+
+
+def _subordinated(sentence: Sentence, begin: int, before: int) -> bool:
+    """Whether an incise stands right behind what subordinates its content: *..., même si, tempère X, ...*."""
+    words, edge = sentence.words, before - (sentence.tags[before - 1 : before] == ",")
+    if edge - begin < 4 or not FINITE.search(sentence.tags, begin, edge):
+        return False
+    return words[edge - 1] in ("que", "qu'", "car", "puisque") or words[edge - 2 : edge] == ["même", "si"]
 
 
 def _headed(sentence: Sentence, begin: int, before: int) -> int | None:

@@ -111,6 +111,8 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the head of a noun phrase can speak: a name, a function, an institution, a document."""
     tags, words = sentence.tags, sentence.words
     at = start
+    if words[start : start + 2] in (["l'", "un"], ["l'", "une"]) and words[start + 2 : start + 3] in _OF:
+        at = start + 3
     if words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
         return True
     while at < end and (tags[at] in "D0R" or words[at] in ("des", "un", "une")):
@@ -122,6 +124,9 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         if at - start > 3 or (at < end and tags[at] in "PM"):
             return False
     return at < end and (tags[at] == "A" or _can_speak(words[at]))
+
+
+_OF = (["de"], ["d'"], ["des"])
 
 
 def _can_speak(word: str) -> bool:

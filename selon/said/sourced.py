@@ -180,7 +180,8 @@ def _following(
         return formula.end + 1, last
     if mark == "," and enclosed:
         return (after_at, last) if _goes_on(sentence, formula, after_at, clause=clause, alone=alone) else None
-    return (after_at, last) if not enclosed and not whole and mark != "." and clause else None
+    held = tags[formula.first - 1 : formula.first] in ("X", "V") and mark in list("QDNA")
+    return (after_at, last) if not enclosed and mark != "." and (held or (clause and not whole)) else None
 
 
 def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: bool, alone: bool) -> bool:
@@ -236,7 +237,28 @@ def _left_bound(sentence: Sentence, formula: Formula) -> int:
             return at + 1
         if words[at] == "alors" and tags[at + 1 : at + 2] == "K" and tags[at - 1] == ",":
             return at + 2
+        if passed := _subordinated(sentence, at, formula.first):
+            return passed
     return start
+
+
+def _subordinated(sentence: Sentence, at: int, edge: int) -> int | None:
+    """The token after what subordinates the clause a formula stands in: *parce que*, *alors même que*, *dont*."""
+    words = sentence.words
+    if at + 1 == edge and (words[at] == "dont" or sentence.tags[at] == "W"):
+        return edge
+    for form in _SUBORDINATORS:
+        end = at + len(form)
+        if tuple(words[at:end]) == form and end <= edge:
+            return end
+    return None
+
+
+_SUBORDINATORS = tuple(
+    (*form.split(), that)
+    for form in ("parce", "tandis", "alors même", "même", "d' autant", "d' autant plus")
+    for that in (("si",) if form == "même" else ("que", "qu'"))
+)
 
 
 def _end(tags: str, start: int) -> int:
