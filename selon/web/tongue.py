@@ -46,6 +46,19 @@ class Tongue:
         """
         return f"{value:,}" if self.code == "en" else f"{value:,}".replace(",", "\u202f")
 
+    def percent(self, value: int) -> str:
+        """A share in hundredths.
+
+        >>> Tongue("en").percent(80), Tongue("fr").percent(80)
+        ('80%', '80\\xa0%')
+        """
+        return f"{value}%" if self.code == "en" else f"{value}\u00a0%"
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it names."""
+        return ": " if self.code == "en" else "\u00a0: "
+
     def count(self, value: int, noun: str) -> str:
         """A number with its noun.
 
@@ -71,6 +84,17 @@ class Tongue:
         ('Sept 2023', '5 sept. 2023')
         """
         return _short(self.code, value)
+
+    def hour(self, value: str) -> str:
+        """The hour of a time.
+
+        >>> Tongue("en").hour("2023-09-05T07:12"), Tongue("fr").hour("2023-09-05T07:12")
+        ('07:12', '7\\xa0h\\xa012')
+        """
+        hour, _, minute = value.partition("T")[2][:5].partition(":")
+        if not (hour.isdigit() and minute.isdigit()):
+            return ""
+        return f"{hour}:{minute}" if self.code == "en" else f"{int(hour)}\u00a0h\u00a0{minute}"
 
     def weekday(self, value: str | None) -> str:
         """The day of the week of a day.

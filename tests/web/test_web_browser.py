@@ -116,6 +116,28 @@ def test_nothing_runs_over_the_edge(page, addresses, width):
         assert over <= 0, (address, over)
 
 
+@pytest.mark.parametrize("width", [320, 500, 1280])
+def test_pictures_fit_and_their_words_keep_their_size(page, addresses, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    seen = set()
+    for kind in ("front", "story", "name", "outlet"):
+        page.goto(addresses[kind])
+        for picture in page.locator("figure.picture").all():
+            seen.add(picture.get_attribute("class"))
+            over = picture.evaluate(
+                """figure => [...figure.querySelectorAll("*")]
+                .filter(part => getComputedStyle(part).overflowX === "auto" && part.scrollWidth > part.clientWidth)
+                .length"""
+            )
+            assert over == 0, (kind, width)
+            for text in picture.locator("svg text:visible").all():
+                box, whole = text.bounding_box(), picture.bounding_box()
+                assert box["height"] > 12, kind
+                assert box["x"] >= whole["x"] - 1, kind
+                assert box["x"] + box["width"] <= whole["x"] + whole["width"] + 1, kind
+    assert {"picture spread", "picture lanes", "picture tree"} <= seen
+
+
 def test_it_reads_without_scripts(browser, address, addresses):
     context = browser.new_context(base_url=address, java_script_enabled=False)
     opened = context.new_page()

@@ -14,6 +14,7 @@ from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
+from selon.web.render import short
 
 ENTRIES = 40
 """Utterances on a page of the timeline."""
@@ -52,7 +53,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "drawn_timeline": timeline(told, card["first"]),
         "drawn_tree": tree(listed, copies),
         "timeline_days": _days(told[leaf.start : leaf.end]),
-        "outlets_of": {row["article"]: row["outlet"] for row in listed},
+        "called": _called(listed, card["outlets"]),
         "titles": {row["article"]: row["title"] or row["article"] for row in listed},
     }
     return Page(name="story", title=one.story.title, data=data, table=_table(told), drawn=drawn)
@@ -121,8 +122,14 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The timeline under a heading a day, what was said that day before what was only reported."""
-    grouped = groupby(told, key=lambda row: (row["day"], row["reported"]))
+    grouped = groupby(told, key=lambda row: ((row["day"] or "").partition("T")[0], row["reported"]))
     return [{"day": day, "reported": reported, "rows": list(group)} for (day, reported), group in grouped]
+
+
+def _called(listed: list[dict[str, Any]], outlets: int) -> dict[str, str]:
+    """What each article is called in a line: its outlet, or its title where all are of one outlet."""
+    title = {row["article"]: short(row["title"] or row["article"], 44) for row in listed}
+    return title if outlets < 2 else {row["article"]: row["outlet"] or title[row["article"]] for row in listed}
 
 
 def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
