@@ -53,7 +53,8 @@ def _built(record: Record, home: Path) -> Shelf:
     home.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=home))
     try:
-        build(record, fresh)
+        known = older(record)
+        build(record, fresh, known.folder if known else None)
         try:
             fresh.rename(home / _state(record))
         except OSError:  # another process was quicker

@@ -46,15 +46,13 @@ class Shelf:
             raise ValueError("an index of another shape")
         self.folder = folder
         self.counts: dict[str, int] = dict(told["counts"])
-        self.words = Words(folder)
-        self._tables: dict[str, pa.Table] = {}
+        # all at once: a later index takes this one's place on the disk while it is still read
+        self._tables = {name: _mapped(folder / f"{name}.arrow") for name in self.counts}
         self._numbers: dict[tuple[str, str], Numbers] = {}
+        self.words = Words(folder, self._placed)
 
     def table(self, name: str) -> pa.Table:
         """A file of columns, mapped."""
-        if name not in self._tables:
-            source = pa.memory_map(str(self.folder / f"{name}.arrow"))
-            self._tables[name] = pa.ipc.open_file(source).read_all()
         return self._tables[name]
 
     def numbers(self, name: str, column: str) -> Numbers:
@@ -153,6 +151,25 @@ class Shelf:
         else:
             raise ValueError(f"no index of {table(kind)} by {column}")
 
+    def _placed(self, found: Sequence[tuple[int, int]]) -> list[int]:
+        """The numbers of articles (line -1) and statements by the serial numbers of articles and their lines."""
+        lines = self.numbers("statements", "line")
+        out = []
+        for serial, line in found:
+            number = int(self._by_serial[serial])
+            if line >= 0:
+                start, end = self.span("statements", "n", number)
+                number = start + int(np.searchsorted(lines[start:end], np.int32(line)))
+            out.append(number)
+        return out
+
+    @cached_property
+    def _by_serial(self) -> Numbers:
+        serials = self.numbers("serials", "serial")
+        out = np.zeros(int(serials.max(initial=-1)) + 1, dtype=np.int32)
+        out[serials] = np.arange(len(serials), dtype=np.int32)
+        return out
+
     def _numbers_of(self, keys: str, values: Collection[str]) -> set[int]:
         return {number for value in values if (number := self.number(keys, value)) is not None}
 
@@ -160,6 +177,10 @@ class Shelf:
     def size(self) -> int:
         """The number of articles."""
         return self.counts["articles"]
+
+
+def _mapped(file: Path) -> pa.Table:
+    return pa.ipc.open_file(pa.memory_map(str(file))).read_all()
 
 
 def _picked(whole: pa.Table, numbers: Sequence[int] | Numbers) -> pa.Table:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from selon import api
 from selon.article import Article
 from selon.index import place
-from selon.index.words import Query, number
+from selon.index.terms import number
+from selon.index.words import Query
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import Record
 from selon.store.tables import table
