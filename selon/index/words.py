@@ -13,7 +13,7 @@ from selon.index.terms import CHOSEN, day, number, opened, schema
 
 LONGEST = 300
 """Characters of a query that are looked at."""
-FACETS = {"who": 8, "outlet": 8, "act": 6, "standing": 5}
+FACETS = {"who": 16, "outlet": 8, "act": 6, "standing": 5}
 """What the answers are counted by, and into how many parts at most."""
 DAYS = 5000
 Placed = Callable[[Sequence[tuple[int, int]]], list[int]]

@@ -52,6 +52,7 @@ def spread(days: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
     bars = [
         {
             "label": label,
+            "since": _since(label),
             "until": _until(label),
             "articles": counts[label],
             "x": round(place * step, 2),
@@ -237,6 +238,11 @@ def _years(first: str, last: str) -> list[str]:
     return [f"{year:04}" for year in range(max(int(first[:4]), int(last[:4]) - BARS + 1), int(last[:4]) + 1)]
 
 
+def _since(label: str) -> str:
+    """The first day a bar stands for."""
+    return (label + "-01-01")[:10] if len(label) < 10 else label
+
+
 def _until(label: str) -> str:
     """The last day a bar stands for."""
     return label if len(label) == 10 else f"{label}-31" if len(label) == 7 else f"{label}-12-31"
@@ -256,6 +262,7 @@ def _ticks(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:
         last = bars[-1]
         edge = {"anchor": "end", "x": round(last["x"] + last["width"], 2)}
         out[-1] |= edge if last["x"] > 60 else {"anchor": "start"}
+        out[1]["wide"] = len(out) > 2
     out[0]["anchor"] = "start"
     return out
 

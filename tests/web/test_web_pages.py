@@ -100,6 +100,25 @@ def test_search_folds_accents_and_joins_conditions(client):
     assert client.get("/search.json?since=2090-01-01&act=deny").json()["count"] == 0
 
 
+def test_results_are_counted_by_what_they_can_be_narrowed_to(client):
+    told = client.get("/search.json?since=2024-01-01").json()
+    assert {"speaker", "act", "standing", "outlet"} <= set(told["facets"])
+    for name, parts in told["facets"].items():
+        value, count = parts[0]
+        narrowed = client.get("/search.json", params={"since": "2024-01-01", name: value}).json()
+        assert narrowed["count"] >= count > 0, (name, value)
+        if name != "speaker":  # a name is searched in the channels too
+            assert narrowed["count"] == count, (name, value)
+    assert sum(row["articles"] for row in told["spread"]) == told["count"]
+
+
+def test_a_standing_that_is_searched_is_the_one_that_is_shown(client):
+    for standing in ("denied", "single source"):
+        told = client.get("/search.json", params={"standing": standing}).json()
+        assert told["results"]
+        assert {row["standing"] for row in told["results"]} == {standing}
+
+
 def test_words_found_are_marked_in_context(client):
     page = client.get("/search", params={"q": "préfecture", "kind": "article"}).text
     assert '<mark class="found">' in page

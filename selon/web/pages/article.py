@@ -10,8 +10,10 @@ from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.record import Dating, Mention, Passage, Share, Statement, Time
 from selon.web import rows
+from selon.web.annotation import tail
 from selon.web.marks import Mark, Piece, paragraphs
 from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.tongue import tongue
 
 LONGEST = 60_000
 """Characters of a text on one page."""
@@ -51,7 +53,8 @@ def article(shelf: Shelf, ask: Ask) -> Page:
         "q": ask.text("q"),
         **{name: value for name, value in leaf.told().items() if name != "count"},
     }
-    drawn = {"paragraphs": [_paragraph(part, notes) for part in shown], "times": _times(shelf, number)}
+    day = tongue(ask.language).day(card["published"]) if card["published"] else ""
+    drawn = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
     return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
 
 
@@ -81,10 +84,6 @@ def _marks(
     out += [(row.span, Mark(what="time", which=row.value)) for row in shelf.about(Time, number)]
     out += [(Span(*place), Mark(what="found", which="")) for place in found]
     return out
-
-
-def _times(shelf: Shelf, number: int) -> list[dict[str, Any]]:
-    return [{"words": row.words, "value": row.value} for row in shelf.about(Time, number)]
 
 
 def _paragraph(part: list[Piece], notes: dict[int, dict[str, Any]]) -> dict[str, Any]:

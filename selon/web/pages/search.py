@@ -6,10 +6,12 @@ import re
 from typing import Any
 
 from selon.article import Article
+from selon.french.plain import plain
 from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Page
+from selon.web.pictures import spread
 
 SHOWN = 20
 FARTHEST = 200
@@ -19,6 +21,10 @@ AROUND = 140
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
 STANDINGS = ("single source", "confirmed", "denied", "declined", "hearsay")
 CHOICES = 60
+NARROWED = 8
+"""Parts of one kind the results can be narrowed to."""
+CONDITIONS = ("speaker", "outlet", "act", "standing", "since", "until")
+_FACETS = {"who": "speaker", "outlet": "outlet", "act": "act", "standing": "standing"}
 
 
 def search(shelf: Shelf, ask: Ask) -> Page:
@@ -33,8 +39,9 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         since=ask.text("since", 10),
         until=ask.text("until", 10),
     )
-    asked = {name: getattr(query, name) for name in ("speaker", "outlet", "act", "standing", "since", "until")}
+    asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
+    counted = {} if empty else shelf.words.counted(query)
     page = min(ask.page, FARTHEST)
     found = None if empty else shelf.words.find(query, limit=SHOWN, offset=(page - 1) * SHOWN)
     numbers = list(found.rows) if found else []
@@ -46,6 +53,8 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "empty": empty,
         "names": _names(shelf, query.text),
         "results": show(shelf, query, numbers),
+        "facets": _facets(counted),
+        "spread": [{"day": day, "articles": count} for day, count in counted.get("day", [])],
         "outlets": [row["outlet"] for row in shelf.stretch("outlets", 0, min(shelf.counts["outlets"], CHOICES))],
         "acts": ACTS,
         "standings": STANDINGS,
@@ -53,7 +62,8 @@ def search(shelf: Shelf, ask: Ask) -> Page:
     }
     data["pages"] = min(data["pages"], FARTHEST)
     table = data["results"] if query.kind == "article" else rows.flat(data["results"])
-    return Page(name="search", title=query.text, data=data, table=table)
+    drawn = {"picture": spread([row for row in data["spread"] if len(row["day"]) == len("2023-09-05")])}
+    return Page(name="search", title=query.text, data=data, table=table, drawn=drawn)
 
 
 def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
@@ -68,6 +78,19 @@ def _articles(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, 
     texts = [article.text for article in shelf.take(Article, numbers)]
     marks = shelf.words.marked(query, texts)
     return [{**row, "parts": cut(*window(text, mark))} for row, text, mark in zip(told, texts, marks, strict=True)]
+
+
+def _facets(counted: dict[str, list[tuple[str, int]]]) -> dict[str, list[tuple[str, int]]]:
+    """What the results can be narrowed by. A speaker written in two ways that search alike is one."""
+    out = {}
+    for name, parts in counted.items():
+        met: dict[str, tuple[str, int]] = {}
+        for value, count in parts:
+            first, known = met.get(plain(value) or value, (value, 0))
+            met[plain(value) or value] = (first, known + count)
+        if name in _FACETS and len(met) > 1:
+            out[_FACETS[name]] = sorted(met.values(), key=lambda part: -part[1])[:NARROWED]
+    return out
 
 
 def window(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
