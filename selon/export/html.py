@@ -17,6 +17,7 @@ from selon.export.labels import count, day, label, tied
 from selon.export.marks import Piece, paragraphs
 from selon.record import Claim, Line, Passage, Statement, Story
 from selon.store.pile import Rows
+from selon.web.tongue import tongue
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -215,10 +216,15 @@ def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str])
         "credit": article.credit,
         "url": article.url,
         "published": one.published(article.id),
-        "by": dating.by if dating and dating.published != article.published else (),
+        "by": _because(dating.by) if dating and dating.published != article.published else [],
         "percent": round(100 * share.copied / share.count) if share and share.count else None,
         "paragraphs": [[_piece(piece, article.id, row_of) for piece in part] for part in parts],
     }
+
+
+def _because(reasons: Sequence[str]) -> list[str]:
+    """The reasons for a day, in the language of the page."""
+    return ["".join(words for words, _ in tongue("fr").because(reason)) for reason in reasons]
 
 
 def _piece(piece: Piece, article: str, row_of: dict[tuple[str, int], str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from functools import cache, lru_cache
@@ -9,12 +10,14 @@ from importlib.resources import files
 from typing import Any
 
 from selon.export import labels
+from selon.times.told import facts
 
 _PLACES = {
     "fr": (("selon.french", "labels.toml"), ("selon.french", "pages.toml")),
     "en": (("selon.web", "english.toml"),),
 }
 LANGUAGES = tuple(_PLACES)
+_FACT = re.compile(r"\{(\d)\}")
 
 
 class Tongue:
@@ -95,6 +98,32 @@ class Tongue:
         if not (hour.isdigit() and minute.isdigit()):
             return ""
         return f"{hour}:{minute}" if self.code == "en" else f"{int(hour)}\u00a0h\u00a0{minute}"
+
+    def because(self, reason: str) -> list[tuple[str, str | None]]:
+        """A reason for a day in pieces, each with the article it names.
+
+        >>> Tongue("en").because("alike: a-1, published 2023-09-04")
+        [('Alike: ', None), ('a-1', 'a-1'), (', published on ', None), ('4 September 2023', None)]
+        """
+        taken = facts(reason)
+        if taken is None:
+            return [(reason, None)]
+        code, known = taken
+        out: list[tuple[str, str | None]] = []
+        for place, part in enumerate(_FACT.split(self.words["because"][code])):
+            if place % 2:
+                kind, value = known[int(part)]
+                out += self.because(value) if kind == "reason" else [self._fact(kind, value)]
+            elif part:
+                out.append((part, None))
+        return out
+
+    def _fact(self, kind: str, value: str) -> tuple[str, str | None]:
+        if kind == "article":
+            return value, value
+        if kind == "series":
+            return self.label(kind, value), None
+        return (self.day(value) if kind in ("day", "time") else value), None
 
     def weekday(self, value: str | None) -> str:
         """The day of the week of a day.

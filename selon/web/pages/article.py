@@ -54,7 +54,8 @@ def article(shelf: Shelf, ask: Ask) -> Page:
         **{name: value for name, value in leaf.told().items() if name != "count"},
     }
     day = tongue(ask.language).day(card["published"]) if card["published"] else ""
-    drawn = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
+    drawn: dict[str, Any] = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
+    drawn["known"] = _known(shelf, told["evidence"])
     return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
 
 
@@ -84,6 +85,13 @@ def _marks(
     out += [(row.span, Mark(what="time", which=row.value)) for row in shelf.about(Time, number)]
     out += [(Span(*place), Mark(what="found", which="")) for place in found]
     return out
+
+
+def _known(shelf: Shelf, evidence: list[str]) -> dict[str, str]:
+    """The titles of the articles that are evidence for a day."""
+    names = {named for reason in evidence for _, named in tongue("fr").because(reason) if named}
+    numbers = sorted(number for name in names if (number := shelf.number("by_article", name)) is not None)
+    return {row["article"]: row["title"] or row["article"] for row in rows.articles(shelf, numbers)}
 
 
 def _paragraph(part: list[Piece], notes: dict[int, dict[str, Any]]) -> dict[str, Any]:
