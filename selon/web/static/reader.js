@@ -128,10 +128,11 @@
     if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
     else if (event.key === "c" && free && !free.hidden) free.click();
-    else if (event.key === "/" && byId("find")) {
+    else if (event.key === "/") {
+      const find = byId("find") || byId("words");
       event.preventDefault();
-      byId("find").focus();
-      byId("find").select();
+      if (find) find.focus(), find.select();
+      else byId("find-page")?.click();
     }
   });
   document.addEventListener("focusin", (event) => event.target.matches(".citation") && event.target.select());
