@@ -1,35 +1,21 @@
-"""The pages in a browser: walked through as a reader does, by keyboard, narrow and wide, dark and light, without fault.
-
-They need Chromium and the `browser` extra; the accessibility checks also `npm install --prefix build axe-core`.
-"""
+"""The pages in a browser: walked through as a reader does, by keyboard, narrow and wide, dark and light."""
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from browsing import chromium, faults
 
-ROOT = Path(__file__).parents[2]
-AXE = ROOT / "build" / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync", "--no-first-run"]
 KINDS = ("front", "stories", "story", "claim", "article", "statement", "compare", "search", "name", "names")
 KINDS += ("outlet", "outlets", "about", "error")
 
 
 @pytest.fixture(scope="module")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine")
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -228,17 +214,11 @@ def test_it_prints(page, addresses):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_fault_of_accessibility(browser, address, addresses, scheme):
-    if not AXE.exists():
-        pytest.skip("axe-core is not there (npm install --prefix build axe-core)")
-    source = AXE.read_text(encoding="utf-8")
     context = browser.new_context(base_url=address, color_scheme=scheme, locale="fr-FR", reduced_motion="reduce")
     opened = context.new_page()
     found = {}
     for kind in KINDS:
         opened.goto(addresses.get(kind, "/nowhere") if kind != "error" else "/nowhere")
-        opened.evaluate(source)
-        for fault in opened.evaluate("axe.run().then(told => told.violations)"):
-            if fault["impact"] in ("serious", "critical"):
-                found[kind, fault["id"]] = [node["html"][:200] for node in fault["nodes"][:3]]
+        found |= {(kind, name): nodes for name, nodes in faults(opened).items()}
     context.close()
     assert found == {}
