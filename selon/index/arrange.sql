@@ -106,9 +106,10 @@ CREATE TABLE days AS
 SELECT day, count(*)::INTEGER AS articles FROM numbered WHERE day IS NOT NULL GROUP BY day ORDER BY day;
 
 CREATE TABLE functions AS
-SELECT t.k, m.role, count(*)::INTEGER AS mentions, min(a.day) AS first, max(a.day) AS last
+-- *Premier ministre* and *premier ministre* are one role, written as it mostly is
+SELECT t.k, mode(m.role ORDER BY m.role) AS role, count(*)::INTEGER AS mentions, min(a.day) AS first, max(a.day) AS last
 FROM raw_mentions m JOIN numbered a ON m.article = a.id JOIN names t ON t.key = m.key
-WHERE m.role <> '' GROUP BY t.k, m.role ORDER BY t.k, mentions DESC, m.role;
+WHERE m.role <> '' GROUP BY t.k, lower(m.role) ORDER BY t.k, mentions DESC, role;
 
 CREATE TABLE subjects AS
 WITH parts AS (SELECT r, n, unnest(content) AS part FROM statements)
@@ -120,6 +121,13 @@ ORDER BY t.k, p.r DESC;
 -- The standing a statement is searched by: that of the claim it holds, or else denies or declines.
 CREATE TABLE standings AS
 SELECT o.r, c.standing FROM (SELECT r, arg_min(c, role::BIGINT * 4294967296 + c) AS c FROM roles GROUP BY r) o JOIN claims c USING (c) ORDER BY o.r;
+
+-- When a claim came to stand otherwise than before, the latest first.
+CREATE TABLE changes AS
+WITH turned AS (SELECT c, unnest(turns) AS turn, generate_subscripts(turns, 1) AS place FROM claims),
+followed AS (SELECT c, turn, lag(turn.standing) OVER (PARTITION BY c ORDER BY place) AS before FROM turned)
+SELECT c, turn.day AS day, turn.standing AS standing, turn.sources AS sources, before FROM followed
+WHERE before <> turn.standing AND turn.day IS NOT NULL ORDER BY turn.day DESC, c;
 
 -- What is searched of an article, as one word: where it is the same, its documents need not be written again.
 CREATE TABLE digests AS

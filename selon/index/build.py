@@ -20,7 +20,7 @@ from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 
-FORMAT = 3
+FORMAT = 4
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -45,7 +45,7 @@ _MADE: dict[str, str] = {
     name: f"SELECT * FROM {name}"
     for name in [
         *("listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"),
-        *("standings", "serials"),
+        *("standings", "changes", "serials"),
     ]
 } | {
     "gone": "SELECT serial FROM serials_before WHERE id NOT IN (SELECT id FROM digests)",

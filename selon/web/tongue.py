@@ -161,15 +161,16 @@ def tongue(code: str) -> Tongue:
 
 @cache
 def _words(code: str) -> dict[str, dict[str, Any]]:
-    places = (
-        [("selon.french", "labels.toml"), ("selon.french", "pages.toml")]
-        if code == "fr"
-        else [("selon.web", "english.toml")]
-    )
     out: dict[str, dict[str, Any]] = {}
-    for package, name in places:
+    for package, name in _PLACES[code]:
         out |= tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
-    return out
+    if code == "en":
+        return out
+    # a line does not begin with a colon
+    return {
+        group: {name: labels.tied(word) if isinstance(word, str) else word for name, word in words.items()}
+        for group, words in out.items()
+    }
 
 
 @lru_cache(maxsize=4096)

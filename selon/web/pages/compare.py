@@ -24,7 +24,7 @@ BETWEEN = 600
 LEAST = 6
 """Words that must be alike there to be shown as shared."""
 _WORD = re.compile(r"\S+")
-COMPARED = 300
+COMPARED = 1000
 """Words of a passage that are compared one by one."""
 
 
@@ -44,7 +44,8 @@ def compare(shelf: Shelf, ask: Ask) -> Page:
     cards = [rows.articles(shelf, [number])[0] for number in numbers]
     pairs = _pairs(shelf, numbers, left.id, right.id)
     chain = aligned(pairs)
-    lines = list(_lines(left.text[:LONGEST], right.text[:LONGEST], chain))
+    whole = joined(chain, left.text, right.text)
+    lines = list(_lines(left.text[:LONGEST], right.text[:LONGEST], whole))
     crossed = [pair for pair in pairs if pair not in chain]
     data: dict[str, Any] = {
         "left": cards[0],
@@ -96,6 +97,29 @@ def aligned(pairs: Sequence[Pair]) -> list[Pair]:
             out.append(pairs[at])
         at = before[at]
     return out[::-1]
+
+
+def joined(chain: Sequence[Pair], left: str, right: str) -> list[Pair]:
+    """Passages that only signs stand between, as one: a sentence does not begin with the last one's full stop.
+
+    >>> joined([Pair(Span(0, 2), Span(0, 2), 1), Pair(Span(2, 6), Span(3, 7), 1)], "Il. Va", "Il . Va")
+    [Pair(left=Span(start=0, end=6), right=Span(start=0, end=7), count=2)]
+    """
+    out: list[Pair] = []
+    for pair in chain:
+        last = out[-1] if out else None
+        if last and not _between(last, pair, left, right):
+            one, two = (Span(old.start, new.end) for old, new in ((last.left, pair.left), (last.right, pair.right)))
+            out[-1] = Pair(one, two, last.count + pair.count)
+        else:
+            out.append(pair)
+    return out
+
+
+def _between(one: Pair, two: Pair, left: str, right: str) -> bool:
+    """Whether words stand between two passages."""
+    gap = left[one.left.end : two.left.start] + right[one.right.end : two.right.start]
+    return any(mark.isalnum() for mark in gap)
 
 
 def _lines(left: str, right: str, chain: Sequence[Pair]) -> list[dict[str, Any]]:

@@ -24,6 +24,9 @@ LISTED = 60
 ARTICLES = 200
 NAMES = 24
 COPIES = 60
+MOSTLY = 60
+"""Hundredths of an article that were printed before, from which on it is said to copy."""
+NAMED = 5
 
 
 def story(shelf: Shelf, ask: Ask) -> Page:
@@ -46,6 +49,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "copies": copies[:COPIES],
         "copies_left": max(len(copies) - COPIES, 0),
         "article_rows": listed[:ARTICLES],
+        **_glance(listed),
         "name_rows": _names(shelf, one.story.names),
     }
     drawn = {
@@ -124,6 +128,12 @@ def _days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The timeline under a heading a day, what was said that day before what was only reported."""
     grouped = groupby(told, key=lambda row: ((row["day"] or "").partition("T")[0], row["reported"]))
     return [{"day": day, "reported": reported, "rows": list(group)} for (day, reported), group in grouped]
+
+
+def _glance(listed: list[dict[str, Any]]) -> dict[str, Any]:
+    """Who had it first, where the day is known, and who mostly prints what was printed before."""
+    copied = [row for row in listed if (row["percent"] or 0) >= MOSTLY]
+    return {"earliest": listed[0] if listed and listed[0]["day"] else None, "mostly": copied[:NAMED]}
 
 
 def _called(listed: list[dict[str, Any]], outlets: int) -> dict[str, str]:
