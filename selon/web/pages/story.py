@@ -132,7 +132,7 @@ def _days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _glance(listed: list[dict[str, Any]]) -> dict[str, Any]:
     """Who had it first, where the day is known, and who mostly prints what was printed before."""
-    copied = [row for row in listed if (row["percent"] or 0) >= MOSTLY]
+    copied = sorted((row for row in listed if (row["percent"] or 0) >= MOSTLY), key=lambda row: -row["percent"])
     return {"earliest": listed[0] if listed and listed[0]["day"] else None, "mostly": copied[:NAMED]}
 
 
