@@ -108,7 +108,7 @@ def timeline(told: Sequence[dict[str, Any]], since: str | None = None) -> dict[s
     axis = [{"x": round(start + step * at, 2), "day": (first + timedelta(days=at)).isoformat()} for at in named]
     return {
         "lanes": [{"name": name, "y": number * LANE + BASE} for name, number in lanes.items()],
-        "marks": marks,
+        "marks": sorted(marks, key=lambda mark: bool(mark["other"])),  # a denial is drawn over what it stands beside
         "axis": axis,
         "kinds": {_kind(mark) for mark in marks},
         "earlier": earlier,

@@ -204,11 +204,15 @@ def test_it_reads_without_scripts(browser, address, addresses):
 
 
 def test_it_prints(page, addresses):
+    page.set_viewport_size({"width": 642, "height": 900})  # the paper's width: tables stay tables there
     for kind in ("story", "article"):
         page.goto(addresses[kind])
         page.emulate_media(media="print")
         assert not page.locator(".find").is_visible()
         assert page.locator("h1").is_visible()
+        assert page.locator("main thead").first.evaluate("part => getComputedStyle(part).position") == "static"
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0
         assert page.pdf().startswith(b"%PDF")
 
 

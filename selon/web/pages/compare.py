@@ -125,13 +125,21 @@ def _lines(left: str, right: str, chain: Sequence[Pair]) -> list[dict[str, Any]]
     """Rows of the two columns: what each has alone, side by side, then what they share."""
     out: list[dict[str, Any]] = []
     at, other = 0, 0
-    for pair in joined(_filled(left, right, chain), left, right):
+    for pair in (_ended(pair, left, right) for pair in joined(_filled(left, right, chain), left, right)):
         out.append({"shared": False, "left": left[at : pair.left.start], "right": right[other : pair.right.start]})
         one, two = changes(pair.left.of(left), pair.right.of(right))
         out.append({"shared": True, "left": one, "right": two})
         at, other = max(at, pair.left.end), max(other, pair.right.end)
     out.append({"shared": False, "left": left[at:], "right": right[other:]})
     return [row for row in out if row["shared"] or any(mark.isalnum() for mark in row["left"] + row["right"])]
+
+
+def _ended(pair: Pair, left: str, right: str) -> Pair:
+    """A passage with the signs after it that both texts have: its full stop is no difference."""
+    one, two = pair.left.end, pair.right.end
+    while left[one : one + 1] == right[two : two + 1] != "" and not (left[one].isalnum() or left[one].isspace()):
+        one, two = one + 1, two + 1
+    return Pair(Span(pair.left.start, one), Span(pair.right.start, two), pair.count)
 
 
 def _filled(left: str, right: str, chain: Sequence[Pair]) -> list[Pair]:
