@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from selon.article import Article
 from selon.index.build import shape
@@ -120,6 +121,16 @@ class Shelf:
     def about(self, kind: type[R], article: int) -> list[R]:
         """The rows of a kind that belong to an article, by its number."""
         return self.part(kind, *self.span(table(kind), "n", article))
+
+    def within(self, kind: type, article: int, since: int, until: int) -> list[int]:
+        """The numbers of an article's rows whose words begin in a stretch of its text, the end excluded."""
+        start, end = self.span(table(kind), "n", article)
+        part = self.table(table(kind)).slice(start, end - start)
+        if "content" in part.schema.names:
+            starts = [content[0]["start"] if content else -1 for content in part.column("content").to_pylist()]
+        else:
+            starts = pc.struct_field(part.column("span"), "start").to_pylist()
+        return [start + place for place, at in enumerate(starts) if since <= at < until]
 
     def days(self, articles: Numbers) -> list[str]:
         """The days of some articles, the undated left out."""

@@ -91,7 +91,8 @@ def timeline(told: Sequence[dict[str, Any]], since: str | None = None) -> dict[s
     kept = [(when, row) for when, row in dated if row["speaker"][0] in lanes][:DOTS]
     if len(lanes) < 2 or len({when for when, _ in kept}) < 2:
         return None
-    begins = (_date(since) or kept[0][0]) - timedelta(days=7)
+    opens = _date(since) or kept[0][0]
+    begins = opens - timedelta(days=min(7, (opens - date.min).days))
     inside = [when for when, _ in kept if when >= begins]
     earlier = len(inside) < len(kept)
     first, last = min(inside, default=begins), max(inside, default=begins)

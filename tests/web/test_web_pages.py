@@ -5,10 +5,11 @@ import io
 import re
 
 import pytest
-from conftest import every
+from conftest import every, put
 from starlette.testclient import TestClient
 
 from selon import api
+from selon.article import Article, Span
 from selon.record import Claim, Statement
 from selon.store import Record
 from selon.web.address import key, path, slug
@@ -166,3 +167,32 @@ def test_what_has_not_changed_is_not_sent_again(client):
     assert (again.status_code, again.content) == (304, b"")
     assert client.get("/stories?lang=en").headers["etag"] != first.headers["etag"]
     assert client.get("/stories").content == first.content
+
+
+def test_a_very_long_article_is_shown_in_parts(tmp_path):
+    line = "Le pont rouvrira lundi, a annoncé Ana Ruiz, maire de Vernon, devant la presse du pays.\n\n"
+    rows = [Article(id="a", text=line * 2000)]
+    for number in range(2000):
+        start = number * len(line)
+        rows.append(
+            Statement(
+                article="a",
+                line=number,
+                content=(Span(start, start + 22),),
+                words=(line[:22],),
+                kind="indirect",
+                speaker=("Ana Ruiz",),
+            )
+        )
+    put(tmp_path / "record", *rows)
+    client = TestClient(application(tmp_path / "record"), base_url="http://127.0.0.1")
+    parts = [client.get(f"/article/a.json?page={page}").json() for page in (1, 2, 3)]
+    assert parts[0]["pages"] == 3
+    lines = [row["line"] for part in parts for row in part["statement_rows"]]
+    assert lines == list(range(2000))
+    page = client.get("/article/a?page=2&q=pont").text
+    assert len(page) < 1_500_000
+    assert 'id="s-0"' not in page
+    first = parts[1]["statement_rows"][0]["line"]
+    assert f'id="s-{first}"' in page
+    assert 'hit">pont' in page

@@ -26,13 +26,16 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     (one,) = shelf.part(Article, number, number + 1)
     (card,) = rows.articles(shelf, [number])
     leaf = Leaf(page=ask.page, count=max(len(one.text), 1), size=LONGEST)
-    start, end = shelf.span("statements", "n", number)
-    said = shelf.part(Statement, start, end)
+    since, until = stretch(one.text, leaf)
+    lines = shelf.within(Statement, number, since, until)
+    said = shelf.take(Statement, lines)
     passages = shelf.about(Passage, number)
-    found = shelf.words.marked(Query(text=ask.text("q")), [one.text])[0] if ask.text("q") else []
-    notes = {row["line"]: row for row in rows.statements(shelf, range(start, end))}
-    parts = paragraphs(one.text, _marks(shelf, number, one, said, passages, found))
-    shown = [part for part in parts if leaf.start <= part[0].start < leaf.end]
+    text = one.text[since:until]
+    found = shelf.words.marked(Query(text=ask.text("q")), [text])[0] if ask.text("q") else []
+    notes = {row["line"]: row for row in rows.statements(shelf, lines)}
+    marks = _marks(shelf, number, one, said, passages, Span(since, until))
+    marks = [(Span(span.start - since, span.end - since), mark) for span, mark in marks if since <= span.start < until]
+    shown = paragraphs(text, marks + [(Span(*place), Mark(what="found", which="")) for place in found])
     dating = next(iter(shelf.about(Dating, number)), None)
     share = next(iter(shelf.about(Share, number)), None)
     told = {
@@ -48,7 +51,9 @@ def article(shelf: Shelf, ask: Ask) -> Page:
         "uncredited": share.uncredited if share else 0,
         "story": _story(shelf, number),
         "statement_rows": list(notes.values()),
-        "removed": [{"span": list(part.span), "reason": part.reason} for part in one.removed],
+        "removed": [
+            {"span": list(part.span), "reason": part.reason} for part in one.removed if since <= part.span.start < until
+        ],
         "shared": shared(shelf, number, passages)[:OTHERS],
         "q": ask.text("q"),
         **{name: value for name, value in leaf.told().items() if name != "count"},
@@ -57,6 +62,19 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     drawn: dict[str, Any] = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
     drawn["known"] = _known(shelf, told["evidence"])
     return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
+
+
+def stretch(text: str, leaf: Leaf) -> tuple[int, int]:
+    """Where a part of a long text begins and ends: at the ends of lines, where there are any not too far.
+
+    >>> stretch("Il pleut.\\nIl vente.\\nIl neige.", Leaf(page=2, count=29, size=12))
+    (19, 24)
+    """
+    ends = []
+    for at in (leaf.start, leaf.end):
+        line = text.find("\n", at, at + LONGEST) if at else -1
+        ends.append(line if line >= 0 else at)
+    return ends[0], ends[1] if leaf.end < len(text) else len(text)
 
 
 def wanted(shelf: Shelf, key: str) -> int:
@@ -73,17 +91,18 @@ def _marks(
     one: Article,
     said: list[Statement],
     passages: list[Passage],
-    found: list[tuple[int, int]],
-) -> list[Any]:
+    part: Span,
+) -> list[tuple[Span, Mark]]:
     out = [
         (part.span, Mark(what="removed", which=f"{number} {part.reason}")) for number, part in enumerate(one.removed)
     ]
     out += [(part, Mark(what="said", which=str(row.line))) for row in said for part in row.content]
     out += [(row.cue, Mark(what="cue", which=str(row.line))) for row in said if row.cue]
     out += [(row.span, Mark(what="copied", which=row.of)) for row in passages if row.kind != "version"]
-    out += [(row.span, Mark(what="name", which=row.key)) for row in shelf.about(Mention, number)]
-    out += [(row.span, Mark(what="time", which=row.value)) for row in shelf.about(Time, number)]
-    out += [(Span(*place), Mark(what="found", which="")) for place in found]
+    names = shelf.take(Mention, shelf.within(Mention, number, *part))
+    out += [(row.span, Mark(what="name", which=row.key)) for row in names]
+    times = shelf.take(Time, shelf.within(Time, number, *part))
+    out += [(row.span, Mark(what="time", which=row.value)) for row in times]
     return out
 
 

@@ -20,6 +20,8 @@ AROUND = 140
 """Characters around the first words found in an article."""
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
 STANDINGS = ("single source", "confirmed", "denied", "declined", "hearsay")
+LOOKED = 200_000
+"""Characters of an article in which the words found are marked."""
 CHOICES = 60
 NARROWED = 8
 """Parts of one kind the results can be narrowed to."""
@@ -75,7 +77,7 @@ def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str
 
 def _articles(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
     told = rows.articles(shelf, numbers)
-    texts = [article.text for article in shelf.take(Article, numbers)]
+    texts = [article.text[:LOOKED] for article in shelf.take(Article, numbers)]
     marks = shelf.words.marked(query, texts)
     return [{**row, "parts": cut(*window(text, mark))} for row, text, mark in zip(told, texts, marks, strict=True)]
 

@@ -11,6 +11,7 @@ from selon.article import Article
 from selon.dossier import Dossier, Entry
 from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
+from selon.store.tables import table
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
@@ -20,6 +21,8 @@ ENTRIES = 40
 """Utterances on a page of the timeline."""
 CLAIMS = 12
 """Claims on the story's own page; the rest stands on a page of claims."""
+STATEMENTS = 5000
+"""Statements of a story that its timeline is made of at most."""
 LISTED = 60
 ARTICLES = 200
 NAMES = 24
@@ -47,6 +50,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "claim_rows": [_claim(row) for row in (several or list(one.claims))[:CLAIMS]],
         "several": len(several),
         "copies": copies[:COPIES],
+        "statements_left": max(card["statements"] - STATEMENTS, 0),
         "copies_left": max(len(copies) - COPIES, 0),
         "article_rows": listed[:ARTICLES],
         **_glance(listed),
@@ -88,7 +92,7 @@ def _dossier(shelf: Shelf, number: int) -> Dossier:
     (told,) = shelf.part(Story, number, number + 1)
     inside = shelf.of("told", "s", number, "n")
     names = set(told.articles)
-    statements = _all(shelf, Statement, inside)
+    statements = _all(shelf, Statement, inside)[:STATEMENTS]
     passages: list[Passage] = _all(shelf, Passage, inside)
     return Dossier(
         story=told,
@@ -105,7 +109,8 @@ def _dossier(shelf: Shelf, number: int) -> Dossier:
 def _all(shelf: Shelf, kind: type, numbers: Numbers) -> list[Any]:
     out: list[Any] = []
     for number in numbers:
-        out += shelf.about(kind, int(number))
+        start, end = shelf.span(table(kind), "n", int(number))
+        out += shelf.part(kind, start, min(end, start + STATEMENTS))
     return out
 
 
