@@ -3,6 +3,9 @@
 import csv
 import io
 import re
+import threading
+import time
+from itertools import pairwise
 
 import pytest
 from conftest import every, put
@@ -61,6 +64,27 @@ def test_a_story_says_who_said_what_and_who_copied_whom(client):
     assert 'class="picture tree"' in page
     assert 'class="edge' in page
     assert 'class="claim line"' in page
+
+
+def test_a_story_says_at_a_glance_who_had_it_first_and_who_copies(client):
+    told = client.get("/story/story-alp-rachat.json").json()
+    assert told["earliest"]["article"] == "alp-rachat"
+    assert {"gazette-rachat"} <= {row["article"] for row in told["mostly"]}
+    assert all(row["percent"] >= 60 for row in told["mostly"])
+
+
+def test_the_front_page_tells_which_claims_came_to_stand_otherwise(client, demo):
+    changes = client.get("/front.json").json()["changes"]
+    claims = {row.claim: row for row in Record(demo).rows(Claim)}
+    assert changes
+    for row in changes:
+        turns = [turn.standing for turn in claims[row["claim"]].turns]
+        assert (row["before"], row["standing"]) in list(pairwise(turns))
+    days = [row["day"] for row in changes]
+    assert days == sorted(days, reverse=True)
+    earlier = client.get("/front.json", params={"until": "2024-03-12"}).json()["changes"]
+    assert all(row["day"][:10] <= "2024-03-12" for row in earlier)
+    assert len(earlier) < len(changes)
 
 
 def test_a_claim_shows_its_trail_wordings_and_denial(client, demo):
@@ -153,12 +177,47 @@ def test_pages_follow_what_is_read_while_they_are_open(tmp_path):
     assert client.get("/front.json").json()["counts"]["articles"] == 1
     (source / "eau.txt").write_text("L'eau est coupée, a dit Jo Petit.", encoding="utf-8")
     api.read(source, record=record)
-    import time
-
     deadline = time.monotonic() + 10
     while client.get("/front.json").json()["counts"]["articles"] != 2:
         assert time.monotonic() < deadline
         time.sleep(0.1)
+
+
+def test_pages_are_whole_while_others_write(tmp_path):
+    record, source = tmp_path / "record", tmp_path / "in"
+    source.mkdir()
+    named = "Le pont de {} rouvrira lundi, a annoncé Ana Ruiz, maire de Vernon."
+
+    def write(number):
+        (source / f"a{number}.txt").write_text(named.format("abcdefgh"[number] * 5), encoding="utf-8")
+        api.read(source, record=record)
+
+    write(0)
+    api.index(record)
+    client = TestClient(application(record), base_url="http://127.0.0.1")
+    client.get("/")
+    met, stop = [], threading.Event()
+
+    def ask():
+        while not stop.is_set():
+            for address in ("/front.json", "/search.json?q=pont", "/article/a0.json", "/names.json", "/outlets.json"):
+                answer = client.get(address)
+                met.append((answer.status_code, address))
+
+    readers = [threading.Thread(target=ask) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for number in range(1, 6):
+        write(number)
+    deadline = time.monotonic() + 20
+    while client.get("/search.json?kind=article&q=pont").json()["count"] != 6 and time.monotonic() < deadline:
+        time.sleep(0.1)
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert len(met) > 20
+    assert {status for status, _ in met} == {200}
+    assert client.get("/search.json?kind=article&q=pont").json()["count"] == 6
 
 
 def test_what_has_not_changed_is_not_sent_again(client):
