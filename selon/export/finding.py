@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from selon.french.plain import plain
 from selon.index.shelf import Shelf
+from selon.web.tongue import Tongue
 
 LARGEST = 4 << 20
 """Bytes of the file that is searched, at most; what weighs least is left out."""
@@ -27,17 +28,19 @@ class Entry:
     beside: str = ""
 
 
-def entries(shelf: Shelf) -> Iterator[Entry]:
-    """All of a record, what weighs most first within each kind."""
+def entries(shelf: Shelf, told: Tongue) -> Iterator[Entry]:
+    """All of a record, what weighs most first within each kind, with what a language tells beside it."""
     for row in shelf.lines("stories", range(shelf.counts["stories"]), ["story", "title", "last"]):
-        yield Entry(kind="story", key=row["story"], words=row["title"], beside=row["last"] or "")
+        yield Entry(kind="story", key=row["story"], words=row["title"], beside=told.short(row["last"]))
     for row in shelf.lines("names", range(shelf.counts["names"]), ["key", "label", "roles"]):
         yield Entry(kind="name", key=row["key"], words=row["label"], beside=next(iter(row["roles"] or []), ""))
     for row in shelf.lines("listed", range(shelf.counts["listed"]), ["id", "title", "outlet", "day"]):
-        beside = " ".join(part for part in (row["outlet"], row["day"]) if part)
+        beside = ", ".join(part for part in (row["outlet"], told.short(row["day"])) if part)
         yield Entry(kind="article", key=row["id"], words=row["title"] or row["id"], beside=beside)
     for row in shelf.lines("claims", range(shelf.counts["claims"]), ["claim", "text", "standing"]):
-        yield Entry(kind="claim", key=row["claim"], words=row["text"][:LONGEST], beside=row["standing"])
+        yield Entry(
+            kind="claim", key=row["claim"], words=row["text"][:LONGEST], beside=told.label("standing", row["standing"])
+        )
 
 
 def script(found: Iterable[tuple[Entry, str]], *, largest: int = LARGEST) -> tuple[str, int]:

@@ -19,6 +19,7 @@ from selon.web.address import slug
 from selon.web.page import Ask, Missing, Page, as_csv, as_json
 from selon.web.pages import PAGES
 from selon.web.render import html
+from selon.web.tongue import tongue
 
 LARGEST = 5000
 """Articles of a record that a folder of pages is made of at most."""
@@ -76,7 +77,7 @@ def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> in
     try:
         _prepare(target)
         met = _walk(shelf, target, language)
-        found = [entry for entry in entries(shelf) if (entry.kind, (entry.key,), "", 1) in met]
+        found = [entry for entry in entries(shelf, tongue(language)) if (entry.kind, (entry.key,), "", 1) in met]
         return len(met) + _search(found, target, language)
     except OSError as error:
         raise SelonError(f"{error.filename or folder}: cannot be written ({error.strerror or error})") from None
