@@ -20,7 +20,7 @@ from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 
-FORMAT = 4
+FORMAT = 5
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -67,6 +67,9 @@ _KEYS: dict[str, str] = {
     "by_claim": "SELECT claim AS key, c AS row FROM claims ORDER BY encode(claim), c",
     "by_name": "SELECT key, k AS row FROM names ORDER BY encode(key)",
     "by_label": "SELECT label AS key, k AS row FROM names ORDER BY encode(label), k",
+    "by_word": "SELECT DISTINCT word AS key, k AS row FROM (SELECT k, unnest(string_split_regex(lower(replace(replace("
+    "strip_accents(label), 'œ', 'oe'), 'Œ', 'oe')), '[^\\pL\\pN]+')) AS word FROM names) WHERE word <> '' "
+    "ORDER BY encode(key), row",
     "by_institution": "SELECT institution AS key, k AS row FROM names WHERE institution <> '' "
     "ORDER BY encode(institution), k",
     "by_outlet": "SELECT outlet AS key, o AS row FROM outlets ORDER BY encode(outlet)",

@@ -87,6 +87,15 @@ class Shelf:
         """The numbers of the first keys that begin so."""
         return [row for _, row in islice(self._from(keys, _encoded(key)), limit)]
 
+    def beginning(self, keys: str, key: str) -> set[int]:
+        """The numbers of all keys that begin so."""
+        held = self.table(keys).column("key")
+        start, end = (
+            bisect_left(range(len(held)), edge, key=lambda place: _raw(held[place]))
+            for edge in (_encoded(key), _encoded(key) + b"\xff")
+        )
+        return set(self.numbers(keys, "row")[start:end].tolist())
+
     def _from(self, keys: str, wanted: bytes) -> Iterator[tuple[bytes, int]]:
         """The sorted keys that begin so, with their numbers."""
         whole = self.table(keys)

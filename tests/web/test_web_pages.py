@@ -87,6 +87,13 @@ def test_the_front_page_tells_which_claims_came_to_stand_otherwise(client, demo)
     assert len(earlier) < len(changes)
 
 
+@pytest.mark.parametrize("asked", ["marchadier", "HELENE", "hél march", "Marchadier, H"])
+def test_a_name_is_found_by_any_of_its_words(client, asked):
+    for address in (f"/names.json?q={asked}", f"/search.json?q={asked}"):
+        assert "Hélène Marchadier" in [row["label"] for row in client.get(address).json()["names"]], address
+    assert client.get("/names.json", params={"q": asked, "kind": "place"}).json()["count"] == 0
+
+
 def test_a_claim_shows_its_trail_wordings_and_denial(client, demo):
     denied = next(row for row in Record(demo).rows(Claim) if row.denied)
     page = client.get(path("claim", denied.claim)).text

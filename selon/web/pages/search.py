@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from selon.article import Article
@@ -11,6 +10,7 @@ from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Page
+from selon.web.pages.name import beginning
 from selon.web.pictures import spread
 
 SHOWN = 20
@@ -103,6 +103,8 @@ def window(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int
     start, end = max(best[0] - AROUND, 0), min(best[0] + 2 * AROUND, len(text))
     while start and not text[start - 1].isspace() and best[0] - start < AROUND + 30:
         start -= 1
+    if end < len(text):
+        end = max(text.rfind(" ", best[1], end), best[1])
     inside = [(a - start, b - start) for a, b in marks if a >= start and b <= end]
     return text[start:end], inside
 
@@ -123,9 +125,8 @@ def cut(text: str, marks: list[tuple[int, int]]) -> list[tuple[str, bool]]:
 
 
 def _names(shelf: Shelf, text: str) -> list[dict[str, Any]]:
-    """Names whose usual form is what was asked for or begins so."""
-    plain = re.sub(r"[\"«»]", " ", text).strip()
-    if len(plain) < 3:
+    """Names that have the words asked for."""
+    if len(text.strip()) < 3:
         return []
-    found = shelf.starting("by_label", plain, 200) or shelf.starting("by_label", plain.title(), 200)
-    return shelf.lines("names", sorted(found)[:5], ["key", "label", "kind", "mentions"])
+    found = beginning(shelf, text)
+    return shelf.lines("names", found[:5], ["key", "label", "kind", "mentions"])
