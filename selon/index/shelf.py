@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,10 +82,6 @@ class Shelf:
         """The numbers that go with a key."""
         wanted = _encoded(key)
         return [row for held, row in takewhile(lambda pair: pair[0] == wanted, self._from(keys, wanted))]
-
-    def starting(self, keys: str, key: str, limit: int = 20) -> list[int]:
-        """The numbers of the first keys that begin so."""
-        return [row for _, row in islice(self._from(keys, _encoded(key)), limit)]
 
     def beginning(self, keys: str, key: str) -> set[int]:
         """The numbers of all keys that begin so."""
