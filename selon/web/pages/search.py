@@ -55,7 +55,7 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "empty": empty,
         "names": _names(shelf, query.text),
         "results": show(shelf, query, numbers),
-        "facets": _facets(counted),
+        "facets": {name: parts for name, parts in _facets(counted).items() if not asked[name]},
         "spread": [{"day": day, "articles": count} for day, count in counted.get("day", [])],
         "outlets": [row["outlet"] for row in shelf.stretch("outlets", 0, min(shelf.counts["outlets"], CHOICES))],
         "acts": ACTS,
