@@ -2,8 +2,11 @@
 
 import html
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -122,6 +125,24 @@ def test_it_is_searched_from_disk(site, browser):
     opened.locator("#count", has_text="Rien").wait_for()
     assert wrong == []
     opened.close()
+
+
+def test_a_folder_that_is_served_is_leafed_through_as_well(site, browser):
+    command = [sys.executable, "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(site)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        address = re.search(r"http://\S+?/", process.stdout.readline())[0]
+        opened = browser.new_page()
+        about = next((site / "name").glob("*.about.html")).name
+        opened.goto(f"{address}name/{about.replace('.about', '')}")
+        opened.locator("#results .tabs a[href*=about]").click()
+        opened.wait_for_url(f"**/{about}")
+        assert opened.locator(".tabs a[aria-current]").get_attribute("href").endswith(about)
+        opened.close()
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
 
 
 def test_without_scripts_a_list_leads_everywhere(site, browser):

@@ -18,6 +18,7 @@
 
   // filters: the parts of the page that another question changes, taken from the page that answers it
   const parts = ["count", "results", "twins", "tongue"];
+  const served = "silent" in document.body.dataset; // a folder of pages answers nothing
   let shown = location.pathname + location.search;
   let asking = null;
   const show = (page, typed) => {
@@ -41,7 +42,9 @@
       if (push) history[typed ? "replaceState" : "pushState"](null, "", url);
       if (focus) focusOn(byId("count") || byId("results"));
     } catch (fault) {
-      if (fault.name !== "AbortError" && byId("count")) byId("count").textContent = document.body.dataset.silent;
+      if (fault.name === "AbortError") return;
+      if (focus || !byId("count")) return location.assign(url);
+      byId("count").textContent = document.body.dataset.silent;
     }
     if (asking === mine) byId("results").removeAttribute("aria-busy");
   };
@@ -73,7 +76,7 @@
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     const link = event.target.closest("#results :is(.pager, .tabs, .facets, .conditions, .spread) a");
-    if (!link || location.protocol === "file:") return;
+    if (!link || !served) return;
     event.preventDefault();
     clearTimeout(pause);
     swap(link.getAttribute("href"), { focus: true });
