@@ -93,6 +93,11 @@ def test_it_is_rebuilt_only_when_the_record_changed(record):
     assert place.older(record).folder == first
 
 
+def test_who_may_read_the_record_may_read_its_index(record):
+    folder = place.refresh(record).folder
+    assert folder.stat().st_mode == record.path.stat().st_mode
+
+
 def test_a_broken_index_is_built_again(tmp_path):
     where = tmp_path / "record"
     api.read(DEMO, record=where)

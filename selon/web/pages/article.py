@@ -36,20 +36,9 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     marks = _marks(shelf, number, one, said, passages, Span(since, until))
     marks = [(Span(span.start - since, span.end - since), mark) for span, mark in marks if since <= span.start < until]
     shown = paragraphs(text, marks + [(Span(*place), Mark(what="found", which="")) for place in found])
-    dating = next(iter(shelf.about(Dating, number)), None)
-    share = next(iter(shelf.about(Share, number)), None)
     told = {
         **card,
-        "byline": one.byline,
-        "credit": one.credit,
-        "url": one.url,
-        "place": one.place,
-        "given": one.published,
-        "evidence": list(dating.by) if dating else [],
-        "agencies": list(share.agencies) if share else [],
-        "repeated": share.repeated if share else 0,
-        "uncredited": share.uncredited if share else 0,
-        "story": _story(shelf, number),
+        **_facts(shelf, number, one),
         "statement_rows": list(notes.values()),
         "removed": [
             {"span": list(part.span), "reason": part.reason} for part in one.removed if since <= part.span.start < until
@@ -62,6 +51,21 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     drawn: dict[str, Any] = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
     drawn["known"] = _known(shelf, told["evidence"])
     return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
+
+
+def _facts(shelf: Shelf, number: int, one: Article) -> dict[str, Any]:
+    """What is known of an article beside its text."""
+    dating = next(iter(shelf.about(Dating, number)), None)
+    share = next(iter(shelf.about(Share, number)), None)
+    return {
+        **{name: getattr(one, name) for name in ("byline", "credit", "url", "place")},
+        "given": one.published,
+        "evidence": list(dating.by) if dating else [],
+        "agencies": list(share.agencies) if share else [],
+        "repeated": share.repeated if share else 0,
+        "uncredited": share.uncredited if share else 0,
+        "story": _story(shelf, number),
+    }
 
 
 def stretch(text: str, leaf: Leaf) -> tuple[int, int]:
