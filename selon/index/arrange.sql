@@ -124,9 +124,9 @@ SELECT o.r, c.standing FROM (SELECT r, arg_min(c, role::BIGINT * 4294967296 + c)
 
 -- When a claim came to stand otherwise than before, the latest first.
 CREATE TABLE changes AS
-WITH turned AS (SELECT c, unnest(turns) AS turn, generate_subscripts(turns, 1) AS place FROM claims),
-followed AS (SELECT c, turn, lag(turn.standing) OVER (PARTITION BY c ORDER BY place) AS before FROM turned)
-SELECT c, turn.day AS day, turn.standing AS standing, turn.sources AS sources, before FROM followed
+WITH turned AS (SELECT c, s, unnest(turns) AS turn, generate_subscripts(turns, 1) AS place FROM claims WHERE s >= 0),
+followed AS (SELECT c, s, turn, lag(turn.standing) OVER (PARTITION BY c ORDER BY place) AS before FROM turned)
+SELECT c, s, turn.day AS day, turn.standing AS standing, turn.sources AS sources, before FROM followed
 WHERE before <> turn.standing AND turn.day IS NOT NULL ORDER BY turn.day DESC, c;
 
 -- What is searched of an article, as one word: where it is the same, its documents need not be written again.

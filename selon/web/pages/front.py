@@ -81,13 +81,19 @@ def _days(shelf: Shelf, start: int) -> tuple[list[dict[str, Any]], str | None]:
 
 
 def _changes(shelf: Shelf, until: str) -> list[dict[str, Any]]:
-    """The claims that came to stand otherwise last, or last before a day was over."""
+    """The claims that came to stand otherwise last, or last before a day was over; one of a story."""
     days = shelf.table("changes").column("day")
     start = bisect_left(range(len(days)), True, key=lambda at: days[at].as_py()[:10] <= until) if until else 0
-    found = shelf.stretch("changes", start, min(start + CHANGES, len(days)))
-    claims = shelf.lines("claims", [row["c"] for row in found], ["claim", "text"])
-    told = ("day", "standing", "sources", "before")
-    return [claim | {name: row[name] for name in told} for row, claim in zip(found, claims, strict=True)]
+    found = shelf.stretch("changes", start, min(start + 10 * CHANGES, len(days)))
+    one_each = {row["s"]: row for row in reversed(found)}
+    latest = [row for row in found if one_each[row["s"]] is row][:CHANGES]
+    claims = shelf.lines("claims", [row["c"] for row in latest], ["claim", "text"])
+    told = shelf.lines("stories", [row["s"] for row in latest], ["story", "title"])
+    kept = ("day", "standing", "sources", "before")
+    return [
+        claim | story | {name: row[name] for name in kept}
+        for row, claim, story in zip(latest, claims, told, strict=True)
+    ]
 
 
 def _last(shelf: Shelf, number: int) -> str | None:
