@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -13,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 from selon.article import Article
 from selon.dossier import Dossier, Entry, dossier
 from selon.errors import SelonError, UsageError
+from selon.export.escape import environment
 from selon.export.labels import count, day, label, tied
 from selon.export.marks import Piece, paragraphs
 from selon.record import Claim, Line, Passage, Statement, Story
 from selon.store.pile import Rows
+from selon.web.address import outside, slug
+from selon.web.tongue import tongue
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -60,41 +62,15 @@ def _listed(stories: list[Story]) -> list[Story]:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    known = Environment(
-        loader=PackageLoader("selon.export"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    known.filters.update(day=day, tied=tied, address=address, through=" < ".join)
+    known = environment("selon.export")
+    known.filters.update(day=day, tied=tied, outside=outside, through=" < ".join)
     known.globals.update(label=label, count=count)
     return known.get_template("page.html")
-
-
-def slug(name: str) -> str:
-    """A name as part of an address inside the page: letters, digits, hyphens; different names stay different.
-
-    >>> slug("seed-000"), slug("a/b <c>")
-    ('seed-000', 'a.2f.b.20..3c.c.3e.')
-    """
-    return re.sub(r"[^A-Za-z0-9_-]", lambda found: f".{ord(found[0]):x}.", name)
 
 
 def anchor(article: str, line: int) -> str:
     """Where the words of a statement stand on the page."""
     return f"a-{slug(article)}-{line}"
-
-
-def address(url: str | None) -> str | None:
-    """A web address that may be followed, None for any other scheme.
-
-    >>> address("javascript:alert(1)"), address("https://example.org/a")
-    (None, 'https://example.org/a')
-    """
-    return url if url and re.match(r"https?://[^\s\"'<>]+$", url) else None
 
 
 def _story(one: Dossier, number: int) -> dict[str, Any]:
@@ -215,10 +191,15 @@ def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str])
         "credit": article.credit,
         "url": article.url,
         "published": one.published(article.id),
-        "by": dating.by if dating and dating.published != article.published else (),
+        "by": _because(dating.by) if dating and dating.published != article.published else [],
         "percent": round(100 * share.copied / share.count) if share and share.count else None,
         "paragraphs": [[_piece(piece, article.id, row_of) for piece in part] for part in parts],
     }
+
+
+def _because(reasons: Sequence[str]) -> list[str]:
+    """The reasons for a day, in the language of the page."""
+    return ["".join(words for words, _ in tongue("fr").because(reason)) for reason in reasons]
 
 
 def _piece(piece: Piece, article: str, row_of: dict[tuple[str, int], str]) -> dict[str, Any]:

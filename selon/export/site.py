@@ -1,4 +1,4 @@
-"""The reader's pages as a folder that opens from disk: all that can be come to from the front page."""
+"""The reader's pages as a folder that opens from disk: all that can be come to from the front page, and its search."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ import hashlib
 import os
 from collections import deque
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from selon.errors import SelonError, UsageError
+from selon.export.finding import KINDS, Entry, entries, letters, script
 from selon.index import place
 from selon.index.shelf import Shelf
 from selon.store.disk import Record
 from selon.web.address import slug
-from selon.web.page import Ask, Missing, Page
+from selon.web.page import Ask, Missing, Page, as_csv, as_json
 from selon.web.pages import PAGES
 from selon.web.render import html
+from selon.web.tongue import tongue
 
 LARGEST = 5000
 """Articles of a record that a folder of pages is made of at most."""
-FILES = ("selon.css", "reader.js", "icon.svg")
+FILES = ("selon.css", "reader.js", "find.js", "icon.svg")
+DATA = "find-data.js"
+FOLDERS = (*(kind for kind, (keys, _) in PAGES.items() if keys), "az")
 LONGEST = 80
 """Characters of a file's name, which file systems bound."""
 Address = tuple[str, tuple[str, ...], str, int]
@@ -40,9 +46,14 @@ class Linked:
         self._up = "../" * here.count("/")
         self.wanted: list[Address] = []
 
-    def __call__(self, kind: str, /, *keys: str, at: str = "", page: int = 1, view: str = "", **_: object) -> str:
-        address = (kind, keys, view, page)
-        self.wanted.append(address)
+    def __call__(
+        self, kind: str, /, *keys: str, at: str = "", page: int | str = 1, view: str = "", twin: str = "", **_: object
+    ) -> str:
+        address = ("find" if kind == "search" else kind, keys, view, int(page))
+        if twin:
+            return self._up + file(address, twin)
+        if kind in PAGES and kind != "search":
+            self.wanted.append(address)
         return self._up + file(address) + (f"#{at}" if at else "")
 
     def file(self, name: str) -> str:
@@ -65,59 +76,83 @@ def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> in
         )
     try:
         _prepare(target)
-        return _walk(shelf, target, language)
+        met = _walk(shelf, target, language)
+        found = [entry for entry in entries(shelf, tongue(language)) if (entry.kind, (entry.key,), "", 1) in met]
+        return len(met) + _search(found, target, language)
     except OSError as error:
         raise SelonError(f"{error.filename or folder}: cannot be written ({error.strerror or error})") from None
 
 
-def file(address: Address) -> str:
+def file(address: Address, ending: str = "html") -> str:
     """The file of a page. Names differ in more than case, and are no longer than a file system takes.
 
-    >>> file(("front", (), "", 1)), file(("story", ("s-1",), "", 2)), file(("name", ("ana",), "about", 1))
-    ('index.html', 'story/s-1.2.html', 'name/ana.about.html')
+    >>> file(("front", (), "", 1)), file(("story", ("s-1",), "", 2)), file(("name", ("ana",), "about", 1), "json")
+    ('index.html', 'story/s-1.2.html', 'name/ana.about.json')
     """
     kind, keys, view, page = address
-    ending = (f".{view}" if view else "") + (f".{page}" if page > 1 else "")
+    part = (f".{view}" if view else "") + (f".{page}" if page > 1 else "")
     if not keys:
-        return ("index" if kind == "front" else kind) + f"{ending}.html"
+        return ("index" if kind == "front" else kind) + f"{part}.{ending}"
     name = "--".join(map(slug, keys))
     if len(name) > LONGEST or name != name.lower():
         name = f"{name[:LONGEST]}-{hashlib.blake2b('/'.join(map(slug, keys)).encode(), digest_size=6).hexdigest()}"
-    return f"{kind}/{name}{ending}.html"
+    return f"{kind}/{name}{part}.{ending}"
 
 
 def _prepare(target: Path) -> None:
     if target.exists() and any(target.iterdir()) and not (target / "selon.css").exists():
         raise UsageError(f"{target}: holds other files; name an empty or a new folder")
-    for kind, (keys, _) in PAGES.items():
-        if keys:
-            (target / kind).mkdir(parents=True, exist_ok=True)
+    for kind in FOLDERS:
+        (target / kind).mkdir(parents=True, exist_ok=True)
     for name in FILES:
         (target / name).write_bytes(files("selon.web").joinpath("static", name).read_bytes())
 
 
-def _walk(shelf: Shelf, target: Path, language: str) -> int:
-    """Write the front page, then every page linked to from those written."""
+def _walk(shelf: Shelf, target: Path, language: str) -> set[Address]:
+    """Write the front page, then every page linked to from those written; all of them."""
     first: Address = ("front", (), "", 1)
     waiting, met = deque([first]), {first}
     while waiting:
         address = waiting.popleft()
-        where = file(address)
-        links = Linked(where)
-        (target / where).write_bytes(_page(shelf, address, language, links))
+        links = Linked(file(address))
+        ask, page = _made(shelf, address, language)
+        (target / file(address)).write_bytes(html(page, ask, links))
+        if page.name != "error":
+            (target / file(address, "json")).write_bytes(as_json(page))
+            (target / file(address, "csv")).write_bytes(as_csv(page))
         for linked in links.wanted:
             if linked not in met:
                 met.add(linked)
                 waiting.append(linked)
-    return len(met)
+    return met
 
 
-def _page(shelf: Shelf, address: Address, language: str, links: Linked) -> bytes:
+def _made(shelf: Shelf, address: Address, language: str) -> tuple[Ask, Page]:
     kind, keys, view, page = address
     query = {name: value for name, value in (("view", view), ("page", str(page) if page > 1 else "")) if value}
     ask = Ask(keys=keys, query=query, language=language)
     try:
-        made = PAGES[kind][1](shelf, ask)
+        return ask, PAGES[kind][1](shelf, ask)
     except Missing:
-        made = Page(name="error", title="missing", data={"state": "missing", "place": os.curdir, "detail": ""})
-    return html(made, ask, links)
+        data = {"state": "missing", "place": os.curdir, "detail": ""}
+        return ask, Page(name="error", title="missing", data=data)
+
+
+def _search(found: list[Entry], target: Path, language: str) -> int:
+    """Write what the folder is searched by, and the list from A to Z for who lets no scripts run; the pages."""
+    told, left = script((entry, file((entry.kind, (entry.key,), "", 1))) for entry in found)
+    (target / DATA).write_text(told, encoding="ascii")
+    held = letters(found)
+    counts = [(letter, len(part)) for letter, part in held.items()]
+    asked = Ask(language=language)
+    pages: list[tuple[str, Address, dict[str, Any]]] = [
+        ("find", ("find", (), "", 1), {"kinds": KINDS, "left": left}),
+        ("az", ("az", (), "", 1), {"letter": "", "letters": counts, "groups": []}),
+    ]
+    for letter, part in held.items():
+        groups = [(kind, list(group)) for kind, group in groupby(part, key=lambda entry: entry.kind)]
+        pages.append(("az", ("az", (letter,), "", 1), {"letter": letter, "letters": counts, "groups": groups}))
+    for name, address, drawn in pages:
+        page = Page(name=name, title="", data={}, drawn=drawn)
+        (target / file(address)).write_bytes(html(page, asked, Linked(file(address))))
+    return len(pages)

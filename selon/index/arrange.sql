@@ -106,9 +106,10 @@ CREATE TABLE days AS
 SELECT day, count(*)::INTEGER AS articles FROM numbered WHERE day IS NOT NULL GROUP BY day ORDER BY day;
 
 CREATE TABLE functions AS
-SELECT t.k, m.role, count(*)::INTEGER AS mentions, min(a.day) AS first, max(a.day) AS last
+-- *Premier ministre* and *premier ministre* are one role, written as it mostly is
+SELECT t.k, mode(m.role ORDER BY m.role) AS role, count(*)::INTEGER AS mentions, min(a.day) AS first, max(a.day) AS last
 FROM raw_mentions m JOIN numbered a ON m.article = a.id JOIN names t ON t.key = m.key
-WHERE m.role <> '' GROUP BY t.k, m.role ORDER BY t.k, mentions DESC, m.role;
+WHERE m.role <> '' GROUP BY t.k, lower(m.role) ORDER BY t.k, mentions DESC, role;
 
 CREATE TABLE subjects AS
 WITH parts AS (SELECT r, n, unnest(content) AS part FROM statements)
@@ -116,3 +117,32 @@ SELECT DISTINCT t.k, p.r
 FROM parts p JOIN numbered a USING (n) JOIN raw_mentions m ON m.article = a.id AND m.span.start >= p.part.start AND m.span."end" <= p.part."end"
 JOIN names t ON t.key = m.key
 ORDER BY t.k, p.r DESC;
+
+-- The standing a statement is searched by: that of the claim it holds, or else denies or declines.
+CREATE TABLE standings AS
+SELECT o.r, c.standing FROM (SELECT r, arg_min(c, role::BIGINT * 4294967296 + c) AS c FROM roles GROUP BY r) o JOIN claims c USING (c) ORDER BY o.r;
+
+-- When a claim came to stand otherwise than before, the latest first.
+CREATE TABLE changes AS
+WITH turned AS (SELECT c, s, unnest(turns) AS turn, generate_subscripts(turns, 1) AS place FROM claims WHERE s >= 0),
+followed AS (SELECT c, s, turn, lag(turn.standing) OVER (PARTITION BY c ORDER BY place) AS before FROM turned)
+SELECT c, s, turn.day AS day, turn.standing AS standing, turn.sources AS sources, before FROM followed
+WHERE before <> turn.standing AND turn.day IS NOT NULL ORDER BY turn.day DESC, c;
+
+-- What is searched of an article, as one word: where it is the same, its documents need not be written again.
+CREATE TABLE digests AS
+WITH spoken AS (
+    SELECT t.n, string_agg(md5(concat_ws(chr(31), t.line, t.words::VARCHAR, t.speaker::VARCHAR, t.through::VARCHAR, t.act,
+        coalesce(t.said, ''), coalesce(s.standing, ''))), '' ORDER BY t.line) AS told
+    FROM statements t LEFT JOIN standings s USING (r) GROUP BY t.n
+)
+SELECT a.n, a.id, md5(concat_ws(chr(31), coalesce(a.title, ''), x.text, x.removed::VARCHAR, coalesce(a.day, ''),
+    coalesce(a.outlet, ''), coalesce(s.told, ''))) AS digest
+FROM numbered a JOIN raw_articles x USING (id) LEFT JOIN spoken s USING (n);
+
+CREATE TABLE serials AS
+SELECT coalesce(o.serial, (SELECT coalesce(max(serial), -1) FROM serials_before)
+        + row_number() OVER (PARTITION BY o.serial IS NULL ORDER BY d.n))::INTEGER AS serial,
+    d.id, d.digest, coalesce(o.digest = d.digest, false) AS kept
+FROM digests d LEFT JOIN serials_before o USING (id)
+ORDER BY d.n;

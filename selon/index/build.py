@@ -14,13 +14,13 @@ import duckdb
 import pyarrow as pa
 
 from selon.article import Article
-from selon.index import words
+from selon.index import documents
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 
-FORMAT = 2
+FORMAT = 6
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -43,8 +43,12 @@ _ROWS: dict[type, str] = {
 # file -> query of what stands in no table of the record
 _MADE: dict[str, str] = {
     name: f"SELECT * FROM {name}"
-    for name in ["listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"]
+    for name in [
+        *("listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"),
+        *("standings", "changes", "serials"),
+    ]
 } | {
+    "gone": "SELECT serial FROM serials_before WHERE id NOT IN (SELECT id FROM digests)",
     "speakers": "SELECT r, name, k FROM spoken ORDER BY r, name",
     "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, "
     "sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
@@ -63,6 +67,9 @@ _KEYS: dict[str, str] = {
     "by_claim": "SELECT claim AS key, c AS row FROM claims ORDER BY encode(claim), c",
     "by_name": "SELECT key, k AS row FROM names ORDER BY encode(key)",
     "by_label": "SELECT label AS key, k AS row FROM names ORDER BY encode(label), k",
+    "by_word": "SELECT DISTINCT word AS key, k AS row FROM (SELECT k, unnest(string_split_regex(lower(replace(replace("
+    "strip_accents(label), 'œ', 'oe'), 'Œ', 'oe')), '[^\\pL\\pN]+')) AS word FROM names) WHERE word <> '' "
+    "ORDER BY encode(key), row",
     "by_institution": "SELECT institution AS key, k AS row FROM names WHERE institution <> '' "
     "ORDER BY encode(institution), k",
     "by_outlet": "SELECT outlet AS key, o AS row FROM outlets ORDER BY encode(outlet)",
@@ -75,14 +82,18 @@ def shape() -> str:
     return hashlib.blake2b(json.dumps([FORMAT, fields]).encode(), digest_size=8).hexdigest()
 
 
-def build(record: Record, into: Path) -> None:
-    """Write the index of a record into an empty folder, its words last."""
+def build(record: Record, into: Path, before: Path | None = None) -> None:
+    """Write the index of a record into an empty folder, its words last.
+
+    `before` is an index of the same shape, of an earlier state: the words of articles that did not change are its.
+    """
     into.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(str(into / "work.duckdb")) as base:
         base.execute(f"SET memory_limit = '{MEMORY}'; SET preserve_insertion_order = true; SET threads = 2")
         base.execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false")
         for kind in KINDS:
             _view(base, record, kind)
+        base.register("serials_before", _serials(before))
         base.execute(files("selon.index").joinpath("arrange.sql").read_text(encoding="utf-8"))
         counts = {}
         for kind, query in _ROWS.items():
@@ -90,8 +101,17 @@ def build(record: Record, into: Path) -> None:
         for name, query in (_MADE | _KEYS).items():
             counts[name] = _write(into / f"{name}.arrow", base.sql(query).to_arrow_reader(BATCH))
     (into / "work.duckdb").unlink()
-    words.build(into)
+    documents.write(into, before)
     (into / "index.json").write_text(json.dumps({"shape": shape(), "counts": counts}), encoding="utf-8")
+
+
+def _serials(before: Path | None) -> pa.Table:
+    """The articles an earlier index knows, by the serial numbers they keep."""
+    plain = pa.schema([("serial", pa.int32()), ("id", pa.string()), ("digest", pa.string())])
+    if before is None:
+        return plain.empty_table()
+    with pa.memory_map(str(before / "serials.arrow")) as source:
+        return pa.ipc.open_file(source).read_all().select(plain.names).cast(plain)
 
 
 def _view(base: Any, record: Record, kind: type) -> None:

@@ -52,8 +52,10 @@ _UNWRITABLE = {13, 30}
 def _built(record: Record, home: Path) -> Shelf:
     home.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=home))
+    fresh.chmod(home.stat().st_mode)  # who may read the record may read its index
     try:
-        build(record, fresh)
+        known = older(record)
+        build(record, fresh, known.folder if known else None)
         try:
             fresh.rename(home / _state(record))
         except OSError:  # another process was quicker

@@ -6,13 +6,14 @@ import json
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from selon.article import Article
 from selon.index.build import shape
@@ -46,15 +47,13 @@ class Shelf:
             raise ValueError("an index of another shape")
         self.folder = folder
         self.counts: dict[str, int] = dict(told["counts"])
-        self.words = Words(folder)
-        self._tables: dict[str, pa.Table] = {}
+        # all at once: a later index takes this one's place on the disk while it is still read
+        self._tables = {name: _mapped(folder / f"{name}.arrow") for name in self.counts}
         self._numbers: dict[tuple[str, str], Numbers] = {}
+        self.words = Words(folder, self._placed)
 
     def table(self, name: str) -> pa.Table:
         """A file of columns, mapped."""
-        if name not in self._tables:
-            source = pa.memory_map(str(self.folder / f"{name}.arrow"))
-            self._tables[name] = pa.ipc.open_file(source).read_all()
         return self._tables[name]
 
     def numbers(self, name: str, column: str) -> Numbers:
@@ -84,9 +83,14 @@ class Shelf:
         wanted = _encoded(key)
         return [row for held, row in takewhile(lambda pair: pair[0] == wanted, self._from(keys, wanted))]
 
-    def starting(self, keys: str, key: str, limit: int = 20) -> list[int]:
-        """The numbers of the first keys that begin so."""
-        return [row for _, row in islice(self._from(keys, _encoded(key)), limit)]
+    def beginning(self, keys: str, key: str) -> set[int]:
+        """The numbers of all keys that begin so."""
+        held = self.table(keys).column("key")
+        start, end = (
+            bisect_left(range(len(held)), edge, key=lambda place: _raw(held[place]))
+            for edge in (_encoded(key), _encoded(key) + b"\xff")
+        )
+        return set(self.numbers(keys, "row")[start:end].tolist())
 
     def _from(self, keys: str, wanted: bytes) -> Iterator[tuple[bytes, int]]:
         """The sorted keys that begin so, with their numbers."""
@@ -123,6 +127,16 @@ class Shelf:
         """The rows of a kind that belong to an article, by its number."""
         return self.part(kind, *self.span(table(kind), "n", article))
 
+    def within(self, kind: type, article: int, since: int, until: int) -> list[int]:
+        """The numbers of an article's rows whose words begin in a stretch of its text, the end excluded."""
+        start, end = self.span(table(kind), "n", article)
+        part = self.table(table(kind)).slice(start, end - start)
+        if "content" in part.schema.names:
+            starts = [content[0]["start"] if content else -1 for content in part.column("content").to_pylist()]
+        else:
+            starts = pc.struct_field(part.column("span"), "start").to_pylist()
+        return [start + place for place, at in enumerate(starts) if since <= at < until]
+
     def days(self, articles: Numbers) -> list[str]:
         """The days of some articles, the undated left out."""
         held = self._days
@@ -153,6 +167,25 @@ class Shelf:
         else:
             raise ValueError(f"no index of {table(kind)} by {column}")
 
+    def _placed(self, found: Sequence[tuple[int, int]]) -> list[int]:
+        """The numbers of articles (line -1) and statements by the serial numbers of articles and their lines."""
+        lines = self.numbers("statements", "line")
+        out = []
+        for serial, line in found:
+            number = int(self._by_serial[serial])
+            if line >= 0:
+                start, end = self.span("statements", "n", number)
+                number = start + int(np.searchsorted(lines[start:end], np.int32(line)))
+            out.append(number)
+        return out
+
+    @cached_property
+    def _by_serial(self) -> Numbers:
+        serials = self.numbers("serials", "serial")
+        out = np.zeros(int(serials.max(initial=-1)) + 1, dtype=np.int32)
+        out[serials] = np.arange(len(serials), dtype=np.int32)
+        return out
+
     def _numbers_of(self, keys: str, values: Collection[str]) -> set[int]:
         return {number for value in values if (number := self.number(keys, value)) is not None}
 
@@ -160,6 +193,10 @@ class Shelf:
     def size(self) -> int:
         """The number of articles."""
         return self.counts["articles"]
+
+
+def _mapped(file: Path) -> pa.Table:
+    return pa.ipc.open_file(pa.memory_map(str(file))).read_all()
 
 
 def _picked(whole: pa.Table, numbers: Sequence[int] | Numbers) -> pa.Table:

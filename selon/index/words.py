@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import tantivy
 
-FOLDER = "words"
-HEAP = 64 << 20
+from selon.index.terms import CHOSEN, day, number, opened, schema
+
 LONGEST = 300
 """Characters of a query that are looked at."""
+FACETS = {"who": 16, "outlet": 8, "act": 6, "standing": 5}
+"""What the answers are counted by, and into how many parts at most."""
+DAYS = 5000
+Placed = Callable[[Sequence[tuple[int, int]]], list[int]]
+"""From serial numbers and lines to the numbers of rows; the line of an article itself is -1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,21 +51,33 @@ class Words:
     Raises `OSError` or `ValueError` where there are none.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._index = tantivy.Index.open(str(folder / FOLDER))
-        for name, analyzer in _analyzers().items():
-            self._index.register_tokenizer(name, analyzer)
-        self._schema = _schema()
+    def __init__(self, folder: Path, placed: Placed) -> None:
+        self._index = opened(folder)
+        self._schema = schema()
         self._searcher = self._index.searcher()
+        self._placed = placed
 
     def find(self, query: Query, *, limit: int = 20, offset: int = 0) -> Found:
         """The rows that match: of the statements or of the articles, as the query's kind says."""
         made = self._query(query)
         order = None if query.text.strip() else "day"
         found = self._searcher.search(made, limit=limit, offset=offset, count=True, order_by_field=order)
-        rows = self._searcher.fast_field_values("row", [address for _, address in found.hits])
+        addresses = [address for _, address in found.hits]
+        serials, lines = (self._searcher.fast_field_values(name, addresses) for name in ("serial", "line"))
+        rows = self._placed(list(zip(serials, lines, strict=True)))
         count: int = getattr(found, "count", None) or 0  # its types leave it out
-        return Found(rows=tuple(int(row) for row in rows if row is not None), count=count)
+        return Found(rows=tuple(rows), count=count)
+
+    def counted(self, query: Query) -> dict[str, list[tuple[str, int]]]:
+        """How many of the rows that match are of whom, of which outlet, act and standing, the most first; by day."""
+        asked = {name: {"terms": {"field": name, "size": size}} for name, size in FACETS.items()}
+        days = {"day": {"terms": {"field": "day", "size": DAYS}}}
+        told = self._searcher.aggregate(self._query(query), asked | days)
+        parts = {
+            name: [(row["key"], int(row["doc_count"])) for row in told[name]["buckets"]] for name in (*asked, "day")
+        }
+        parts["day"] = sorted((day(int(key)), count) for key, count in parts["day"] if key)
+        return parts
 
     def marked(self, query: Query, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
         """Where in each text the words searched for stand, in code points."""
@@ -82,7 +98,7 @@ class Words:
             must.append(
                 self._index.parse_query_lenient(_plain(query.speaker), ["speaker"], conjunction_by_default=True)[0]
             )
-        for name in ("outlet", "act", "standing"):
+        for name in CHOSEN:
             if value := getattr(query, name):
                 must.append(self._term(name, value[:LONGEST]))
         since, until = number(query.since), number(query.until)
@@ -93,113 +109,6 @@ class Words:
 
     def _term(self, name: str, value: str) -> Any:
         return tantivy.Query.term_query(self._schema, name, value, "basic")
-
-
-def number(day: str | None) -> int:
-    """A day as a number that keeps its order, 0 for none.
-
-    >>> number("2023-09-05"), number("2023-09"), number("?")
-    (20230905, 20230900, 0)
-    """
-    parts = (day or "")[:10].split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts):
-        return 0
-    year, month, date = (*map(int, parts), 0, 0)[:3]
-    return year * 10000 + month * 100 + date
-
-
-def build(folder: Path) -> None:
-    """Write the words of the columns that stand in a folder."""
-    place = folder / FOLDER
-    place.mkdir()
-    index = tantivy.Index(_schema(), path=str(place))
-    for name, analyzer in _analyzers().items():
-        index.register_tokenizer(name, analyzer)
-    writer = index.writer(heap_size=HEAP, num_threads=1)
-    for document in _documents(folder):
-        writer.add_document(document)
-    writer.commit()
-    writer.wait_merging_threads()
-
-
-def _documents(folder: Path) -> Iterable[Any]:
-    listed = _columns(folder / "listed.arrow", ["day", "outlet"])
-    days, outlets = listed.column("day").to_pylist(), listed.column("outlet").to_pylist()
-    for part in _parts(folder / "articles.arrow", ["n", "title", "text", "removed"]):
-        for row in part.to_pylist():
-            text = _prose(row["text"], row["removed"])
-            title = row["title"] or ""
-            yield _document("article", row["n"], f"{title}\n{text}", days[row["n"]], outlets[row["n"]])
-    standing = _standings(folder)
-    for part in _parts(folder / "statements.arrow", ["r", "n", "words", "speaker", "through", "act", "said"]):
-        for row in part.to_pylist():
-            day = row["said"] if number(row["said"]) else days[row["n"]]
-            made = _document("statement", row["r"], " … ".join(row["words"]), day, outlets[row["n"]])
-            for name in (*row["speaker"], *row["through"]):
-                made.add_text("speaker", name)
-            made.add_text("act", row["act"])
-            if row["r"] in standing:
-                made.add_text("standing", standing[row["r"]])
-            yield made
-
-
-def _document(kind: str, row: int, text: str, day: str | None, outlet: str | None) -> Any:
-    made = tantivy.Document()
-    made.add_text("kind", kind)
-    made.add_integer("row", row)
-    made.add_text("text", text)
-    made.add_integer("day", number(day))
-    if outlet:
-        made.add_text("outlet", outlet)
-    return made
-
-
-def _standings(folder: Path) -> dict[int, str]:
-    """The standing of the claim each statement holds."""
-    claims = _columns(folder / "claims.arrow", ["standing"]).column(0).to_pylist()
-    roles = _columns(folder / "roles.arrow", ["r", "c"])
-    return {r: claims[c] for r, c in zip(roles.column(0).to_pylist(), roles.column(1).to_pylist(), strict=True)}
-
-
-def _prose(text: str, removed: Sequence[dict[str, Any]]) -> str:
-    pieces, reached = [], 0
-    for part in removed:
-        pieces.append(text[reached : part["span"]["start"]])
-        reached = max(reached, part["span"]["end"])
-    return "\n".join([*pieces, text[reached:]])
-
-
-def _parts(file: Path, columns: list[str]) -> Iterable[pa.RecordBatch]:
-    with pa.memory_map(str(file)) as source:
-        reader = pa.ipc.open_file(source)
-        for number in range(reader.num_record_batches):
-            yield reader.get_batch(number).select(columns)
-
-
-def _columns(file: Path, columns: list[str]) -> pa.Table:
-    with pa.memory_map(str(file)) as source:
-        return pa.ipc.open_file(source).read_all().select(columns)
-
-
-def _schema() -> Any:
-    made = tantivy.SchemaBuilder()
-    made.add_text_field("text", stored=False, tokenizer_name="french", index_option="position")
-    made.add_text_field("speaker", stored=False, tokenizer_name="folded", index_option="position")
-    for name in ("kind", "outlet", "act", "standing"):
-        made.add_text_field(name, stored=False, tokenizer_name="raw", index_option="basic")
-    made.add_integer_field("row", stored=False, indexed=False, fast=True)
-    made.add_integer_field("day", stored=False, indexed=True, fast=True)
-    return made.build()
-
-
-def _analyzers() -> dict[str, Any]:
-    """Folding comes before the endings are cut, so that a query without accents finds what one with them does."""
-
-    def folded() -> Any:
-        plain = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(80))
-        return plain.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.ascii_fold())
-
-    return {"folded": folded().build(), "french": folded().filter(tantivy.Filter.stemmer("french")).build()}
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from selon.article import Article, Span
 from selon.record import Time
 from selon.times.clues import Clue, clues, shown
+from selon.times.told import told
 
 _APART = 3
 _AHEAD = 2
@@ -31,9 +32,13 @@ def contradictions(article: Article, published: date, spoken: Collection[tuple[s
     """
     day = published.toordinal()
     found = [(clue, named) for clue in clues(article) if clue.kind in _DATES and (named := clue.day(day)) is not None]
-    out = [_told(clue, named) for clue, named in found if clue.kind == "this" and abs(named - day) >= _APART]
+    out = [
+        _told("contradiction", clue, named)
+        for clue, named in found
+        if clue.kind == "this" and abs(named - day) >= _APART
+    ]
     out += [
-        f"{_told(clue, named)}, and words were said on it"
+        _told("said", clue, named)
         for clue, named in found
         if (article.id, clue.span) in spoken and named - day >= _AHEAD
     ]
@@ -45,7 +50,7 @@ def _old(found: Sequence[tuple[Clue, int]], day: int) -> list[str]:
     if not lead or max(named for _, named in found) > day - _OLD:
         return []
     clue, named = max(lead, key=lambda pair: pair[1])
-    return [f"{_told(clue, named)}, and no later day is named"]
+    return [_told("old", clue, named)]
 
 
 def _other(found: Sequence[tuple[Clue, int]]) -> list[str]:
@@ -54,8 +59,8 @@ def _other(found: Sequence[tuple[Clue, int]]) -> list[str]:
     wrong = [(clue, day) for clue, day in named.values() if date.fromordinal(day).isoweekday() != clue.weekday]
     if len(wrong) < len(named) or (len(wrong) < _SLIPS and not any(clue.kind == "this" for clue, _ in wrong)):
         return []
-    return [f"{_told(clue, day)}, another day of the week" for clue, day in wrong]
+    return [_told("weekday", clue, day) for clue, day in wrong]
 
 
-def _told(clue: Clue, named: int) -> str:
-    return f'contradiction: "{clue.words}" is {date.fromordinal(named)}'
+def _told(code: str, clue: Clue, named: int) -> str:
+    return told(code, clue.words, date.fromordinal(named))

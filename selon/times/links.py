@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from selon.article import Article, Span
 from selon.record import Passage, Statement
+from selon.times.told import told
 
 # Days between articles that share words, measured on real reuses: 46.6 % the same day, 77 % within 3 days, 83 % within
 # 7, 10 % after more than 30.
@@ -58,14 +59,10 @@ class Link:
         out = []
         for (_, _, speaker), words in zip(self.pairs, self.said, strict=True):
             mine, theirs = words if here else words[::-1]
-            out.append(
-                f'{speaker} spoke "{mine}", in {other} "{theirs}"'
-                if speaker
-                else f'shares a sentence with {other}, both say "{mine}"'
-            )
+            out.append(told("spoke", speaker, mine, other, theirs) if speaker else told("both", other, mine))
         if out:
             return out[:2]
-        return [f"shares a sentence with {other}" if self.shared else f"quotes {self.speakers[0]} as {other} does"]
+        return [told("shares", other) if self.shared else told("quotes", self.speakers[0], other)]
 
 
 def links(

@@ -9,6 +9,7 @@ from selon.times.clues import Clue
 from selon.times.evidence import Evidence
 from selon.times.links import Link
 from selon.times.solve import interval
+from selon.times.told import told as say
 
 GIVEN = "published"
 _MOST = 6
@@ -18,12 +19,12 @@ _NEAR = 3
 
 def month(published: str) -> str:
     """The month the article gives."""
-    return f"given: {published}"
+    return say("given", published)
 
 
 def past(clue: Clue) -> str:
     """A day that lies before publication."""
-    return f'text: "{clue.words}" is past'
+    return say("past", clue.words)
 
 
 def known(told: Evidence, id_: str, best: int) -> list[str]:
@@ -32,13 +33,13 @@ def known(told: Evidence, id_: str, best: int) -> list[str]:
     if id_ in told.numbered:
         series, beside = told.numbered[id_]
         sides = [one for one in beside if not one.order]
-        spelled = " and ".join(f"{one.id} ({date.fromordinal(one.day)})" for one in sides)
-        out.append(f"number: its {series.of} stands {'between' if len(sides) == 2 else 'beside'} {spelled}")
+        spelled = [fact for one in sides for fact in (one.id, date.fromordinal(one.day))]
+        out.append(say("between" if len(sides) == 2 else "beside", series.of, *spelled))
     for count, other, day in told.copied.get(id_, []):
-        out.append(f"copy: {count} words of {other}, published {date.fromordinal(day)}")
+        out.append(say("copy", count, other, date.fromordinal(day)))
     for one in told.alike.get(id_, [])[:_NEAR]:
         if one.alike >= _ALIKE and abs(one.day - best) <= 1:
-            out.append(f"alike: {one.id}, published {date.fromordinal(one.day)}")
+            out.append(say("alike", one.id, date.fromordinal(one.day)))
     return out
 
 
@@ -49,15 +50,10 @@ def sisters(id_: str, joined: Sequence[Link], beliefs: Mapping[str, dict[int, fl
     for link in sorted(mine, key=lambda link: link.strength, reverse=True)[:_MOST]:
         other = link.other if link.one == id_ else link.one
         belief = beliefs.get(other)
-        told = f", published {_spelled(belief, sure)}" if belief else ""
-        out += [f"sister: {reason}{told}" for reason in link.reasons(id_)]
+        days = sorted({date.fromordinal(day) for day in interval(belief, sure=sure)}) if belief else []
+        code = ("sister", "sister_day", "sister_span")[len(days)]
+        out += [say(code, reason, *days) for reason in link.reasons(id_)]
     return out
-
-
-def _spelled(belief: dict[int, float], sure: float) -> str:
-    since, until = interval(belief, sure=sure)
-    first, last = date.fromordinal(since), date.fromordinal(until)
-    return f"{first}" if first == last else f"{first} to {last}"
 
 
 def own(found: Sequence[Clue], best: int) -> list[str]:
@@ -68,9 +64,6 @@ def own(found: Sequence[Clue], best: int) -> list[str]:
         day = clue.day(best)
         if clue.kind == "shift" or day is None:
             continue
-        told = f'"{clue.words}" is {date.fromordinal(day)}'
-        if clue.kind == "this" and abs(day - best) >= _NEAR:
-            wrong.append(f"contradiction: {told}")
-        else:
-            out.append(f"text: {told}")
+        code, kept = ("contradiction", wrong) if clue.kind == "this" and abs(day - best) >= _NEAR else ("text", out)
+        kept.append(say(code, clue.words, date.fromordinal(day)))
     return [*list(dict.fromkeys(out))[:_MOST], *dict.fromkeys(wrong)]

@@ -59,5 +59,10 @@ def citation(row: Statement, article: Article, published: str) -> str:
         if url and row.words
         else f"{path('article', row.article)}#s-{row.line}"
     )
+    return ", ".join(part for part in (f"« {words} »{who}", tail(article, published), address) if part)
+
+
+def tail(article: Article, published: str) -> str:
+    """What a citation says after the words of an article: outlet, title, day."""
     title = f"« {article.title} »" if article.title else None
-    return ", ".join(part for part in (f"« {words} »{who}", article.outlet, title, published, address) if part)
+    return ", ".join(part for part in (article.outlet, title, published) if part)

@@ -32,7 +32,7 @@ FILES = {
 }
 TWINS = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 _VERSION = version("selon")
-_STATUS = {"missing": 404, "host": 421, "method": 405, "fault": 500, "damaged": 500}
+_STATUS = {"missing": 404, "host": 421, "method": 405, "fault": 500, "damaged": 500, "older": 500}
 
 
 def application(record: str | Path, *, names: Collection[str] = ()) -> App:

@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from selon.article import Article
 from selon.errors import NewerRecord, NotARecord, RecordError
 from selon.index import place
@@ -25,7 +27,7 @@ PATIENCE = 10.0
 class Found:
     """The index to answer from (None: `state` says why), and a notice to show above it.
 
-    `state` is ready, none, empty, writing, stopped, newer, damaged or arranging.
+    `state` is ready, none, empty, writing, stopped, newer, older, damaged or arranging.
     """
 
     shelf: Shelf | None
@@ -96,7 +98,7 @@ class Desk:
         if not record.related:
             return self._unrelated(record)
         if record.state == self._failed:
-            return Found(shelf=self._shelf, state="damaged", detail=self._found.detail)
+            return Found(shelf=self._shelf, state=self._found.state, detail=self._found.detail)
         self._begin(record)
         return Found(shelf=self._shelf, state="arranging", notice="arranging")
 
@@ -121,8 +123,7 @@ class Desk:
         except Exception as error:  # a page says so; the server goes on
             with self._lock:
                 self._failed = record.state
-                line = " ".join(str(error).split())[:300]
-                self._found = Found(shelf=self._shelf, state="damaged", detail=f"{type(error).__name__}: {line}")
+                self._found = Found(shelf=self._shelf, state=_fault(error), detail=_line(error))
             return
         with self._lock:
             self._shelf, self._state, self._failed = shelf, record.state, None
@@ -137,6 +138,15 @@ class Desk:
 
 def _shown(shelf: Shelf) -> Found:
     return Found(shelf=shelf) if shelf.size else Found(shelf=None, state="empty")
+
+
+def _fault(error: Exception) -> str:
+    """Why a record cannot be arranged: another Selon wrote it with other columns, or it is damaged."""
+    return "older" if isinstance(error, duckdb.BinderException) else "damaged"
+
+
+def _line(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
 
 
 def busy(path: Path) -> bool:

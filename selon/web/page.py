@@ -95,7 +95,7 @@ class Leaf:
 
 def as_json(page: Page) -> bytes:
     """The JSON twin of a page."""
-    told = {"page": page.name, "title": page.title, **page.data}
+    told = {"type": page.name, "title": page.title, **page.data}
     return json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "replace")
 
 

@@ -1,4 +1,7 @@
-"""The three pictures, as places on paper; the templates draw them. Each has its numbers in a table beneath."""
+"""The three pictures, as places on paper; the templates draw them. Each has its numbers in a table beneath.
+
+Across, a place is a share of the width in hundredths, so that words keep their size on any screen; down, it is pixels.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,25 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-WIDTH = 960
+WIDTH = 100.0
 BARS = 150
 """Bars of a spread at most; beyond them days are put together to months, then years."""
 HEIGHT = 96
 LANES = 8
-LANE = 30
-MARGIN = 200
+LANE = 36
+BASE = 24
+"""Pixels from the top of a lane to its line: a narrow screen has the speaker's name above it."""
+EARLIER = 13.0
+"""Hundredths at the left for what was said before the axis begins."""
+ENDS = 95.0
 DOTS = 400
-ROW = 34
+ROW = 40
+STEP = 26
+DEEPEST = 9
+"""Steps to the right at most: the style sheet knows no more."""
 NODES = 40
+APART = 3.5, 12.0
+"""Hundredths between two named bars on a wide and on a narrow screen."""
 
 
 def spread(days: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
@@ -40,15 +52,16 @@ def spread(days: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
     bars = [
         {
             "label": label,
+            "since": _since(label),
             "until": _until(label),
             "articles": counts[label],
             "x": round(place * step, 2),
-            "width": round(max(min(step - 1.5, 40), 1), 2),
+            "width": round(max(min(step * 0.82, 4.2), 0.12), 2),
             "height": round(HEIGHT * counts[label] / top, 2),
         }
         for place, label in enumerate(labels)
     ]
-    return {"bars": bars, "width": WIDTH, "height": HEIGHT, "top": top, "ticks": _ticks(bars), "step": length}
+    return {"bars": bars, "height": HEIGHT, "top": top, "ticks": _ticks(bars), "step": length}
 
 
 def spark(days: Sequence[tuple[str, int]]) -> dict[str, Any] | None:
@@ -78,46 +91,48 @@ def timeline(told: Sequence[dict[str, Any]], since: str | None = None) -> dict[s
     kept = [(when, row) for when, row in dated if row["speaker"][0] in lanes][:DOTS]
     if len(lanes) < 2 or len({when for when, _ in kept}) < 2:
         return None
-    begins = (_date(since) or kept[0][0]) - timedelta(days=7)
+    opens = _date(since) or kept[0][0]
+    begins = opens - timedelta(days=min(7, (opens - date.min).days))
     inside = [when for when, _ in kept if when >= begins]
     earlier = len(inside) < len(kept)
     first, last = min(inside, default=begins), max(inside, default=begins)
-    start, days = MARGIN + (72 if earlier else 10), max((last - first).days, 1)
-    step = (WIDTH - 48 - start) / days
+    start, days = (EARLIER if earlier else 1.0), max((last - first).days, 1)
+    step = (ENDS - start) / days
     met: Counter[tuple[int, date]] = Counter()
     marks = []
     for when, row in kept:
         lane = lanes[row["speaker"][0]]
-        shift = min(met[lane, max(when, begins)], 6) * min(4.0, max(step / 7, 2.0))
+        shift = min(met[lane, max(when, begins)], 6) * min(0.5, max(step / 7, 0.25))
         met[lane, max(when, begins)] += 1
-        marks.append(_mark(row, start + step * (when - first).days if when >= begins else MARGIN + 8, shift, lane))
-    shares = (0, 1) if days < 4 else (0, 1 / 2, 1)
-    axis = [
-        {"x": round(start + step * days * share, 1), "day": (first + timedelta(days=round(days * share))).isoformat()}
-        for share in shares
-    ]
+        marks.append(_mark(row, start + step * (when - first).days if when >= begins else 1.0, shift, lane))
+    named = (0, days) if days < 4 else (0, days // 2, days)
+    axis = [{"x": round(start + step * at, 2), "day": (first + timedelta(days=at)).isoformat()} for at in named]
     return {
-        "lanes": [{"name": name, "y": number * LANE + LANE / 2} for name, number in lanes.items()],
-        "marks": marks,
+        "lanes": [{"name": name, "y": number * LANE + BASE} for name, number in lanes.items()],
+        "marks": sorted(marks, key=lambda mark: bool(mark["other"])),  # a denial is drawn over what it stands beside
         "axis": axis,
+        "kinds": {_kind(mark) for mark in marks},
         "earlier": earlier,
         "start": start,
-        "width": WIDTH,
         "height": len(lanes) * LANE,
-        "margin": MARGIN,
     }
 
 
 def _mark(row: dict[str, Any], x: float, shift: float, lane: int) -> dict[str, Any]:
     """An utterance on the timeline."""
     return {
-        "x": round(x + shift, 1),
-        "y": lane * LANE + LANE / 2,
+        "x": round(x + shift, 2),
+        "y": lane * LANE + BASE,
         "speaker": row["speaker"][0],
         "words": " … ".join(row["words"])[:120],
         "where": row["where"][0],
+        "other": row["act"] in ("deny", "decline"),
         **{name: row[name] for name in ("act", "reported", "hearsay", "day")},
     }
+
+
+def _kind(mark: dict[str, Any]) -> str:
+    return "other" if mark["other"] else "reported" if mark["reported"] else "said"
 
 
 def tree(listed: Sequence[dict[str, Any]], copies: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
@@ -151,7 +166,8 @@ def tree(listed: Sequence[dict[str, Any]], copies: Sequence[dict[str, Any]]) -> 
         if name in placed and row["of"] in placed
     ]
     left = sum(1 for name in {*best, *below} if name not in placed)
-    return {"nodes": nodes, "edges": edges, "width": WIDTH, "height": len(nodes) * ROW, "left": left}
+    width = max(node["x"] for node in nodes) + 10
+    return {"nodes": nodes, "edges": edges, "width": width, "height": len(nodes) * ROW, "left": left}
 
 
 def _nodes(
@@ -170,13 +186,14 @@ def _nodes(
         nodes.append(
             {
                 "article": name,
-                "label": row["title"] if row["outlet"] else (row["title"] or ""),
+                "label": row["title"],
                 "outlet": row["outlet"],
                 "published": row["published"],
                 "percent": best[name]["percent"] if name in best else None,
                 "words": best[name]["words"] if name in best else None,
                 "inferred": best[name]["inferred"] if name in best else False,
-                "x": 10 + min(depth, 12) * 26,
+                "depth": min(depth, DEEPEST),
+                "x": 10 + min(depth, DEEPEST) * STEP,
                 "y": len(nodes) * ROW + ROW / 2,
             }
         )
@@ -222,15 +239,51 @@ def _years(first: str, last: str) -> list[str]:
     return [f"{year:04}" for year in range(max(int(first[:4]), int(last[:4]) - BARS + 1), int(last[:4]) + 1)]
 
 
+def _since(label: str) -> str:
+    """The first day a bar stands for."""
+    return (label + "-01-01")[:10] if len(label) < 10 else label
+
+
 def _until(label: str) -> str:
     """The last day a bar stands for."""
     return label if len(label) == 10 else f"{label}-31" if len(label) == 7 else f"{label}-12-31"
 
 
 def _ticks(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The bars named beneath the picture: the first of each year, or the first, the middle and the last."""
+    """The bars named beneath the picture: the first of each year, or the first, the middle and the last.
+
+    `wide` says that a narrow screen has no room for one.
+    """
     if len(bars[0]["label"]) == 7 and len(bars) > 18:
         years = [bars[0], *(after for before, after in pairwise(bars) if before["label"][:4] != after["label"][:4])]
-        return [{"x": bar["x"], "label": bar["label"][:4]} for bar in years]
-    chosen = {0, len(bars) // 2, len(bars) - 1} if len(bars) > 4 else {0, len(bars) - 1}
-    return [{"x": bars[place]["x"], "label": bars[place]["label"]} for place in sorted(chosen)]
+        return _apart([{"x": bar["x"], "label": bar["label"][:4], "anchor": _anchor(bar)} for bar in years])
+    places = sorted({0, len(bars) // 2, len(bars) - 1} if len(bars) > 4 else {0, len(bars) - 1})
+    out = [{**_named(bars[place]), "anchor": "middle", "wide": False} for place in places]
+    if len(out) > 1:
+        last = bars[-1]
+        edge = {"anchor": "end", "x": round(last["x"] + last["width"], 2)}
+        out[-1] |= edge if last["x"] > 60 else {"anchor": "start"}
+        out[1]["wide"] = len(out) > 2
+    out[0]["anchor"] = "start"
+    return out
+
+
+def _named(bar: dict[str, Any]) -> dict[str, Any]:
+    return {"x": bar["x"], "label": bar["label"]}
+
+
+def _anchor(bar: dict[str, Any]) -> str:
+    return "end" if bar["x"] > 93 else "start"
+
+
+def _apart(ticks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of some named bars whose names do not run into each other."""
+    out: list[dict[str, Any]] = []
+    wide, narrow = -WIDTH, -WIDTH
+    for tick in reversed(ticks):
+        if out and wide - tick["x"] < APART[0]:
+            continue
+        far = not out or narrow - tick["x"] >= APART[1]
+        out.append(tick | {"wide": not far})
+        wide, narrow = tick["x"], tick["x"] if far else narrow
+    return out[::-1]

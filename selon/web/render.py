@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from selon.export.escape import environment
 from selon.export.labels import tied
 from selon.web.address import outside, path, query, slug
 from selon.web.page import Ask, Page
@@ -63,16 +64,7 @@ def html(page: Page, ask: Ask, link: Any, *, notice: str | None = None) -> bytes
 
 @cache
 def _templates() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("selon.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = environment("selon.web")
     made.filters.update(tied=tied, outside=outside, slug=slug, short=short)
     made.globals.update(spark=spark)
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from functools import cache, lru_cache
@@ -9,12 +10,14 @@ from importlib.resources import files
 from typing import Any
 
 from selon.export import labels
+from selon.times.told import facts
 
 _PLACES = {
     "fr": (("selon.french", "labels.toml"), ("selon.french", "pages.toml")),
     "en": (("selon.web", "english.toml"),),
 }
 LANGUAGES = tuple(_PLACES)
+_FACT = re.compile(r"\{(\d)\}")
 
 
 class Tongue:
@@ -46,6 +49,19 @@ class Tongue:
         """
         return f"{value:,}" if self.code == "en" else f"{value:,}".replace(",", "\u202f")
 
+    def percent(self, value: int) -> str:
+        """A share in hundredths.
+
+        >>> Tongue("en").percent(80), Tongue("fr").percent(80)
+        ('80%', '80\\xa0%')
+        """
+        return f"{value}%" if self.code == "en" else f"{value}\u00a0%"
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it names."""
+        return ": " if self.code == "en" else "\u00a0: "
+
     def count(self, value: int, noun: str) -> str:
         """A number with its noun.
 
@@ -71,6 +87,43 @@ class Tongue:
         ('Sept 2023', '5 sept. 2023')
         """
         return _short(self.code, value)
+
+    def hour(self, value: str) -> str:
+        """The hour of a time.
+
+        >>> Tongue("en").hour("2023-09-05T07:12"), Tongue("fr").hour("2023-09-05T07:12")
+        ('07:12', '7\\xa0h\\xa012')
+        """
+        hour, _, minute = value.partition("T")[2][:5].partition(":")
+        if not (hour.isdigit() and minute.isdigit()):
+            return ""
+        return f"{hour}:{minute}" if self.code == "en" else f"{int(hour)}\u00a0h\u00a0{minute}"
+
+    def because(self, reason: str) -> list[tuple[str, str | None]]:
+        """A reason for a day in pieces, each with the article it names.
+
+        >>> Tongue("en").because("alike: a-1, published 2023-09-04")
+        [('Alike: ', None), ('a-1', 'a-1'), (', published on ', None), ('4 September 2023', None)]
+        """
+        taken = facts(reason)
+        if taken is None:
+            return [(reason, None)]
+        code, known = taken
+        out: list[tuple[str, str | None]] = []
+        for place, part in enumerate(_FACT.split(self.words["because"][code])):
+            if place % 2:
+                kind, value = known[int(part)]
+                out += self.because(value) if kind == "reason" else [self._fact(kind, value)]
+            elif part:
+                out.append((part, None))
+        return out
+
+    def _fact(self, kind: str, value: str) -> tuple[str, str | None]:
+        if kind == "article":
+            return value, value
+        if kind == "series":
+            return self.label(kind, value), None
+        return (self.day(value) if kind in ("day", "time") else value), None
 
     def weekday(self, value: str | None) -> str:
         """The day of the week of a day.
@@ -108,15 +161,16 @@ def tongue(code: str) -> Tongue:
 
 @cache
 def _words(code: str) -> dict[str, dict[str, Any]]:
-    places = (
-        [("selon.french", "labels.toml"), ("selon.french", "pages.toml")]
-        if code == "fr"
-        else [("selon.web", "english.toml")]
-    )
     out: dict[str, dict[str, Any]] = {}
-    for package, name in places:
+    for package, name in _PLACES[code]:
         out |= tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
-    return out
+    if code == "en":
+        return out
+    # a line does not begin with a colon
+    return {
+        group: {name: labels.tied(word) if isinstance(word, str) else word for name, word in words.items()}
+        for group, words in out.items()
+    }
 
 
 @lru_cache(maxsize=4096)

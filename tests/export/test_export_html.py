@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hostile import HOSTILE, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,83 +12,18 @@ from selon.article import Article, Removed, Span
 from selon.errors import UsageError
 from selon.export.html import anchor, slug, write
 from selon.export.marks import paragraphs
-from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Step, Story
+from selon.record import Statement
 from selon.store import Pile
+from selon.store.tables import KINDS
 
-HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</style><!--"
+NAMES = ("a/b <c>", "d")
 
 
-def pile(text=HOSTILE, name="a/b <c>"):
-    row = Statement(
-        article=name,
-        line=0,
-        content=(Span(0, 4), Span(6, len(text))),
-        words=(text[:4], text[6:]),
-        kind="mixed",
-        speaker=(text,),
-        through=(text,),
-        said=text,
-        act=text,
-    )
-    at = Line(article=name, line=0)
-    step = Step(kind=text, who=text, day=text, article=name, line=0)
+def pile():
     made = Pile()
-    made.put(
-        Article,
-        [
-            Article(
-                id=name,
-                text=text,
-                title=text,
-                outlet=text,
-                byline=text,
-                credit=text,
-                url="javascript:alert(1)",
-                published=text,
-                removed=(Removed(span=Span(1, 9), reason=text),),
-            )
-        ],
-    )
-    made.put(Statement, [row])
-    made.put(Story, [Story(story="s", title=text, articles=(name,), names=(text,))])
-    made.put(
-        Claim,
-        [
-            Claim(
-                claim="c",
-                text=text,
-                story="s",
-                statements=(at, at),
-                first=at,
-                sources=1,
-                outlets=1,
-                standing=text,
-                independent=(text,),
-                denied=(at,),
-                declined=(at,),
-                trail=(step, step),
-            )
-        ],
-    )
-    made.put(Name, [Name(key="k", label=text, kind=text, roles=(text,), variants=(text, "x"), institution=text)])
-    made.put(Mention, [Mention(article=name, span=Span(0, 1), words=text[:1], name=text, kind=text, key="k")])
-    made.put(
-        Passage,
-        [
-            Passage(
-                article=name,
-                span=Span(0, 3),
-                words=text[:3],
-                of=name,
-                of_span=Span(0, 3),
-                of_words=text[:3],
-                count=1,
-                kind="copy",
-            )
-        ],
-    )
-    made.put(Share, [Share(article=name, count=9, copied=3, agencies=(text,))])
-    made.put(Dating, [Dating(article=name, published=text, by=(text,))])
+    held = list(rows(names=NAMES))
+    for kind in KINDS:
+        made.put(kind, [row for row in held if type(row) is kind])
     return made
 
 
@@ -126,7 +62,7 @@ def test_every_link_leads_to_one_place_on_the_page(tmp_path):
     page = Page(exported(tmp_path, pile()))
     assert len(page.ids) == len(set(page.ids))
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
-    assert anchor("a/b <c>", 0) in page.ids
+    assert anchor(NAMES[0], 0) in page.ids
 
 
 def test_the_page_asks_nothing_of_the_network(tmp_path):

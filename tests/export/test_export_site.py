@@ -1,16 +1,25 @@
 """The folder of pages opens from disk: every link leads to a file in it."""
 
 import html
+import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from browsing import chromium, faults
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selon import api
 from selon.cli import cli
 from selon.errors import UsageError
+from selon.export.finding import Entry, letters, script
 from selon.export.site import file, write
 
 DEMO = Path(__file__).parents[2] / "demo"
@@ -43,7 +52,9 @@ def test_a_statement_leads_to_its_words(site):
 
 
 def test_it_is_written_again_but_not_over_other_things(site, tmp_path):
-    assert write(site.parent / "record", site, language="en") == len(list(site.rglob("*.html")))
+    again = shutil.copytree(site, tmp_path / "pages")
+    assert write(site.parent / "record", again, language="en") == len(list(site.rglob("*.html")))
+    assert '<html lang="en">' in (again / "index.html").read_text(encoding="utf-8")
     (tmp_path / "mine.txt").write_text("x")
     with pytest.raises(UsageError):
         write(site.parent / "record", tmp_path)
@@ -53,3 +64,95 @@ def test_names_of_files_differ_and_are_short():
     names = {file(("article", (key,), "", 1)).lower() for key in ("Ab", "aB", "ab", "a/b", "a" * 999, "a" * 998 + "b")}
     assert len(names) == 6
     assert max(map(len, names)) < 120
+
+
+def test_every_page_has_its_twins(site):
+    for page in site.rglob("*.html"):
+        if page.parent.name == "az" or page.stem in ("az", "find"):
+            continue
+        told = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+        assert "@context" in told or f'class="page-{told["type"]}"' in page.read_text(encoding="utf-8")
+        assert page.with_suffix(".csv").read_text(encoding="utf-8-sig") is not None
+    (annotation, *_) = (site / "statement").glob("*.json")
+    assert json.loads(annotation.read_text(encoding="utf-8"))["@context"] == "http://www.w3.org/ns/anno.jsonld"
+
+
+def test_the_file_that_is_searched_is_bounded():
+    many = [(Entry(kind="claim", key=str(number), words="é" * 100), f"claim/{number}.html") for number in range(99)]
+    told, left = script(many, largest=10_000)
+    assert len(told) < 10_100
+    assert 0 < left < 99
+    assert told.isascii()
+
+
+@given(st.lists(st.text(max_size=20), max_size=20))
+def test_every_name_stands_under_one_letter(words):
+    found = [Entry(kind="name", key=str(number), words=word) for number, word in enumerate(words)]
+    held = letters(found)
+    assert sorted(entry.key for part in held.values() for entry in part) == sorted(entry.key for entry in found)
+    assert all(re.fullmatch("[a-z#]", letter) for letter in held)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as opened:
+        yield opened
+
+
+def test_it_is_searched_from_disk(site, browser):
+    opened = browser.new_page()
+    wrong = []
+    opened.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+    opened.on("request", lambda request: None if request.url.startswith(site.as_uri()) else wrong.append(request.url))
+    opened.goto((site / "index.html").as_uri())
+    opened.keyboard.press("/")
+    opened.locator("#words").fill("HELENE march")
+    opened.locator("#found mark.found", has_text="Hélène").first.wait_for()
+    opened.locator("#kind").select_option("claim")
+    opened.locator("#words").fill("emplois 840")
+    first = opened.locator("#found a").first
+    first.wait_for()
+    assert "840" in first.inner_text()
+    assert opened.url.endswith("#q=emplois%20840")
+    assert wrong == []
+    assert faults(opened) == {}
+    wrong.clear()  # the checker itself asks for the style sheet
+    first.click()
+    assert opened.locator("#trail").count()
+    opened.go_back()
+    assert opened.locator("#words").input_value() == "emplois 840"
+    opened.locator("#words").fill("zzzz")
+    opened.locator("#count", has_text="Rien").wait_for()
+    assert wrong == []
+    opened.close()
+
+
+def test_a_folder_that_is_served_is_leafed_through_as_well(site, browser):
+    command = [sys.executable, "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(site)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        address = re.search(r"http://\S+?/", process.stdout.readline())[0]
+        opened = browser.new_page()
+        about = next((site / "name").glob("*.about.html")).name
+        opened.goto(f"{address}name/{about.replace('.about', '')}")
+        opened.locator("#results .tabs a[href*=about]").click()
+        opened.wait_for_url(f"**/{about}")
+        assert opened.locator(".tabs a[aria-current]").get_attribute("href").endswith(about)
+        opened.close()
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def test_without_scripts_a_list_leads_everywhere(site, browser):
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto((site / "index.html").as_uri())
+    opened.locator("#find-page").click()
+    assert not opened.locator("#words").is_visible()
+    opened.locator("main a").first.click()
+    opened.locator("nav.tabs a", has_text="N").first.click()
+    opened.locator(".az a", has_text="Nordvik").first.click()
+    assert "Nordvik" in opened.locator("h1").inner_text()
+    context.close()

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from selon import api
 from selon.article import Article
 from selon.index import place
-from selon.index.words import Query, number
+from selon.index.terms import number
+from selon.index.words import Query
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import Record
 from selon.store.tables import table
@@ -90,6 +91,11 @@ def test_it_is_rebuilt_only_when_the_record_changed(record):
     first = place.refresh(record).folder
     assert place.refresh(Record(record.path)).folder == first
     assert place.older(record).folder == first
+
+
+def test_who_may_read_the_record_may_read_its_index(record):
+    folder = place.refresh(record).folder
+    assert folder.stat().st_mode == record.path.stat().st_mode
 
 
 def test_a_broken_index_is_built_again(tmp_path):

@@ -3,31 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hostile import rows
 from starlette.testclient import TestClient
 
 from selon import api
-from selon.article import Article, Removed, Span
-from selon.record import (
-    Claim,
-    Dating,
-    Failure,
-    Line,
-    Mention,
-    Name,
-    Passage,
-    Share,
-    Statement,
-    Step,
-    Story,
-    Time,
-)
 from selon.store import schema
 from selon.store.disk import writing
 from selon.store.tables import KINDS
 from selon.web.app import application
 
 DEMO = Path(__file__).parents[2] / "demo"
-HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</style></textarea></title><!--\u202e=cmd"
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +30,7 @@ def client(demo):
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
     record = tmp_path_factory.mktemp("hostile") / "record"
-    put(record, *hostile_rows())
+    put(record, *rows())
     return record
 
 
@@ -57,62 +42,6 @@ def put(record, *rows, related=True):
             if held:
                 writer.replace(kind, [schema.batch(kind, held)])
         writer.commit(related=related)
-
-
-def hostile_rows():
-    text = HOSTILE
-    span, at = Span(0, len(text)), Line(article=text, line=0)
-    for name in (text, text + "2"):
-        yield Article(
-            id=name,
-            text=text,
-            title=text,
-            published=text,
-            outlet=text,
-            url="javascript:alert(1)//" + text,
-            byline=text,
-            credit=text,
-            place=text,
-            removed=(Removed(span=Span(3, 9), reason=text),),
-        )
-        yield Statement(
-            article=name,
-            line=0,
-            content=(Span(0, 4), Span(6, len(text))),
-            words=(text[:4], text[6:]),
-            kind="direct",
-            cue=Span(4, 6),
-            speaker=(text,),
-            through=(text,),
-            said=text,
-            act=text,
-            hearsay=True,
-        )
-        yield Mention(article=name, span=Span(10, 20), words=text[10:20], name=text, kind=text, role=text, key=text)
-        yield Time(article=name, span=Span(21, 25), words=text[21:25], type=text, value=text)
-        yield Dating(article=name, published=text, since=text, until=text, by=(text,))
-        yield Share(article=name, count=10, copied=4, agencies=(text,))
-    yield Name(key=text, label=text, kind=text, roles=(text,), variants=(text, text + "v"), institution=text)
-    yield Passage(
-        article=text, span=span, words=text, of=text + "2", of_span=span, of_words=text, count=9, kind="undecided"
-    )
-    yield Story(story=text, title=text, articles=(text, text + "2"), names=(text,))
-    step = Step(kind=text, who=text, day=text, article=text, line=0)
-    yield Claim(
-        claim=text,
-        text=text,
-        story=text,
-        statements=(at, at),
-        first=at,
-        sources=1,
-        outlets=1,
-        standing=text,
-        independent=(text,),
-        denied=(at,),
-        declined=(at,),
-        trail=(step, step),
-    )
-    yield Failure(place=text, reason=text, kind=text)
 
 
 def every(client):

@@ -3,12 +3,16 @@
 import csv
 import io
 import re
+import threading
+import time
+from itertools import pairwise
 
 import pytest
-from conftest import every
+from conftest import every, put
 from starlette.testclient import TestClient
 
 from selon import api
+from selon.article import Article, Span
 from selon.record import Claim, Statement
 from selon.store import Record
 from selon.web.address import key, path, slug
@@ -26,6 +30,7 @@ def test_every_page_answers_with_its_twins(client):
         assert page.status_code == 200, address
         assert page.headers["content-type"].startswith("text/html")
         assert "<h1" in page.text
+        assert "built-in method" not in page.text, address  # a word of the page named like a method of its group
         assert client.get(twin(address, "json")).json(), address
         table = client.get(twin(address, "csv"))
         assert table.headers["content-type"].startswith("text/csv")
@@ -59,6 +64,34 @@ def test_a_story_says_who_said_what_and_who_copied_whom(client):
     assert 'class="picture tree"' in page
     assert 'class="edge' in page
     assert 'class="claim line"' in page
+
+
+def test_a_story_says_at_a_glance_who_had_it_first_and_who_copies(client):
+    told = client.get("/story/story-alp-rachat.json").json()
+    assert told["earliest"]["article"] == "alp-rachat"
+    assert {"gazette-rachat"} <= {row["article"] for row in told["mostly"]}
+    assert all(row["percent"] >= 60 for row in told["mostly"])
+
+
+def test_the_front_page_tells_which_claims_came_to_stand_otherwise(client, demo):
+    changes = client.get("/front.json").json()["changes"]
+    claims = {row.claim: row for row in Record(demo).rows(Claim)}
+    assert changes
+    for row in changes:
+        turns = [turn.standing for turn in claims[row["claim"]].turns]
+        assert (row["before"], row["standing"]) in list(pairwise(turns))
+    days = [row["day"] for row in changes]
+    assert days == sorted(days, reverse=True)
+    earlier = client.get("/front.json", params={"until": "2024-03-12"}).json()["changes"]
+    assert all(row["day"][:10] <= "2024-03-12" for row in earlier)
+    assert len(earlier) < len(changes)
+
+
+@pytest.mark.parametrize("asked", ["marchadier", "HELENE", "hél march", "Marchadier, H"])
+def test_a_name_is_found_by_any_of_its_words(client, asked):
+    for address in (f"/names.json?q={asked}", f"/search.json?q={asked}"):
+        assert "Hélène Marchadier" in [row["label"] for row in client.get(address).json()["names"]], address
+    assert client.get("/names.json", params={"q": asked, "kind": "place"}).json()["count"] == 0
 
 
 def test_a_claim_shows_its_trail_wordings_and_denial(client, demo):
@@ -100,6 +133,26 @@ def test_search_folds_accents_and_joins_conditions(client):
     assert client.get("/search.json?since=2090-01-01&act=deny").json()["count"] == 0
 
 
+def test_results_are_counted_by_what_they_can_be_narrowed_to(client):
+    told = client.get("/search.json?since=2024-01-01").json()
+    assert {"speaker", "act", "standing", "outlet"} <= set(told["facets"])
+    for name, parts in told["facets"].items():
+        value, count = parts[0]
+        narrowed = client.get("/search.json", params={"since": "2024-01-01", name: value}).json()
+        assert narrowed["count"] >= count > 0, (name, value)
+        assert name not in narrowed["facets"]
+        if name != "speaker":  # a name is searched in the channels too
+            assert narrowed["count"] == count, (name, value)
+    assert sum(row["articles"] for row in told["spread"]) == told["count"]
+
+
+def test_a_standing_that_is_searched_is_the_one_that_is_shown(client):
+    for standing in ("denied", "single source"):
+        told = client.get("/search.json", params={"standing": standing}).json()
+        assert told["results"]
+        assert {row["standing"] for row in told["results"]} == {standing}
+
+
 def test_words_found_are_marked_in_context(client):
     page = client.get("/search", params={"q": "préfecture", "kind": "article"}).text
     assert '<mark class="found">' in page
@@ -132,12 +185,47 @@ def test_pages_follow_what_is_read_while_they_are_open(tmp_path):
     assert client.get("/front.json").json()["counts"]["articles"] == 1
     (source / "eau.txt").write_text("L'eau est coupée, a dit Jo Petit.", encoding="utf-8")
     api.read(source, record=record)
-    import time
-
     deadline = time.monotonic() + 10
     while client.get("/front.json").json()["counts"]["articles"] != 2:
         assert time.monotonic() < deadline
         time.sleep(0.1)
+
+
+def test_pages_are_whole_while_others_write(tmp_path):
+    record, source = tmp_path / "record", tmp_path / "in"
+    source.mkdir()
+    named = "Le pont de {} rouvrira lundi, a annoncé Ana Ruiz, maire de Vernon."
+
+    def write(number):
+        (source / f"a{number}.txt").write_text(named.format("abcdefgh"[number] * 5), encoding="utf-8")
+        api.read(source, record=record)
+
+    write(0)
+    api.index(record)
+    client = TestClient(application(record), base_url="http://127.0.0.1")
+    client.get("/")
+    met, stop = [], threading.Event()
+
+    def ask():
+        while not stop.is_set():
+            for address in ("/front.json", "/search.json?q=pont", "/article/a0.json", "/names.json", "/outlets.json"):
+                answer = client.get(address)
+                met.append((answer.status_code, address))
+
+    readers = [threading.Thread(target=ask) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for number in range(1, 6):
+        write(number)
+    deadline = time.monotonic() + 20
+    while client.get("/search.json?kind=article&q=pont").json()["count"] != 6 and time.monotonic() < deadline:
+        time.sleep(0.1)
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert len(met) > 20
+    assert {status for status, _ in met} == {200}
+    assert client.get("/search.json?kind=article&q=pont").json()["count"] == 6
 
 
 def test_what_has_not_changed_is_not_sent_again(client):
@@ -146,3 +234,32 @@ def test_what_has_not_changed_is_not_sent_again(client):
     assert (again.status_code, again.content) == (304, b"")
     assert client.get("/stories?lang=en").headers["etag"] != first.headers["etag"]
     assert client.get("/stories").content == first.content
+
+
+def test_a_very_long_article_is_shown_in_parts(tmp_path):
+    line = "Le pont rouvrira lundi, a annoncé Ana Ruiz, maire de Vernon, devant la presse du pays.\n\n"
+    rows = [Article(id="a", text=line * 2000)]
+    for number in range(2000):
+        start = number * len(line)
+        rows.append(
+            Statement(
+                article="a",
+                line=number,
+                content=(Span(start, start + 22),),
+                words=(line[:22],),
+                kind="indirect",
+                speaker=("Ana Ruiz",),
+            )
+        )
+    put(tmp_path / "record", *rows)
+    client = TestClient(application(tmp_path / "record"), base_url="http://127.0.0.1")
+    parts = [client.get(f"/article/a.json?page={page}").json() for page in (1, 2, 3)]
+    assert parts[0]["pages"] == 3
+    lines = [row["line"] for part in parts for row in part["statement_rows"]]
+    assert lines == list(range(2000))
+    page = client.get("/article/a?page=2&q=pont").text
+    assert len(page) < 1_500_000
+    assert 'id="s-0"' not in page
+    first = parts[1]["statement_rows"][0]["line"]
+    assert f'id="s-{first}"' in page
+    assert 'hit">pont' in page

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from selon.article import Span
 from selon.web.pages.compare import Pair, aligned
-from selon.web.pictures import BARS, NODES, WIDTH, spread, timeline, tree
+from selon.web.pictures import APART, BARS, NODES, WIDTH, spread, timeline, tree
 
 days = st.one_of(st.dates().map(str), st.text(max_size=12), st.none())
 names = st.sampled_from("abcdefg")
@@ -19,6 +19,11 @@ def test_a_spread_is_bounded(rows):
     if picture:
         assert len(picture["bars"]) <= BARS
         assert all(0 <= bar["x"] <= WIDTH and 0 <= bar["height"] <= picture["height"] for bar in picture["bars"])
+        places = [tick["x"] for tick in picture["ticks"]]
+        assert places == sorted(places)
+        narrow = [tick["x"] for tick in picture["ticks"] if not tick["wide"]]
+        if picture["step"] == 7:
+            assert all(after - before >= APART[1] for before, after in pairwise(narrow)) or len(picture["bars"]) <= 18
 
 
 copies = st.fixed_dictionaries(

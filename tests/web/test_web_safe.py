@@ -4,7 +4,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from conftest import HOSTILE, every
+from conftest import every
+from hostile import HOSTILE
 from starlette.testclient import TestClient
 
 from selon.web.app import application

@@ -69,6 +69,28 @@ def test_a_record_of_a_later_selon(tmp_path):
     assert "pip install --upgrade selon" in text
 
 
+def test_a_record_of_an_earlier_selon(demo, tmp_path):
+    import shutil
+
+    from deltalake import DeltaTable, write_deltalake
+
+    record = tmp_path / "record"
+    shutil.copytree(demo, record, ignore=shutil.ignore_patterns("index"))
+    claims = DeltaTable(record / "claims")
+    kept = claims.to_pyarrow_table().drop_columns(["turns"])
+    write_deltalake(claims, kept, mode="overwrite", schema_mode="overwrite")
+    marker = json.loads((record / "record.json").read_text())
+    marker["tables"]["claims"] = DeltaTable(record / "claims").version()
+    (record / "record.json").write_text(json.dumps(marker))
+    client = opened(record)
+    for _ in range(2):  # it is told again, not only to who asks first
+        status, text = told(client)
+        assert status == 500
+        assert "another version of Selon" in text
+        assert "selon read SOURCE... --record" in text
+        assert "BinderException" not in text
+
+
 def test_a_damaged_record(demo, tmp_path):
     import shutil
 

@@ -1,10 +1,15 @@
 """The pages have the same words in every language; days are written as they are read."""
 
+import re
 import tomllib
 from importlib.resources import files
 
 import pytest
 
+from selon.article import Article
+from selon.record import Dating
+from selon.store import Record
+from selon.times.told import REASONS
 from selon.web.tongue import chosen, tongue
 
 
@@ -36,3 +41,20 @@ def test_any_day_can_be_written(value, code):
 @pytest.mark.parametrize("accepted", ["", ";;;", "en;q=x", "*", "fr-CA", "en" * 5000])
 def test_any_wish_gives_a_language(accepted):
     assert chosen(None, accepted) in ("fr", "en")
+
+
+def test_every_reason_for_a_day_is_said_in_both_languages(demo):
+    for code in ("fr", "en"):
+        assert set(tongue(code).words["because"]) == set(REASONS)
+    reasons = {reason for row in Record(demo).rows(Dating) for reason in row.by}
+    assert {reason.partition(":")[0] for reason in reasons} > {"published", "sister", "text"}
+    for reason in reasons:
+        said = "".join(words for words, _ in tongue("fr").because(reason))
+        assert said[0].isupper()
+        assert not re.search(r"\b(?:published|shares|spoke|sentence|is)\b|\{", said), reason
+    linked = [named for reason in reasons for _, named in tongue("fr").because(reason) if named]
+    assert set(linked) <= set(Record(demo).values(Article, "id"))
+
+
+def test_words_that_are_no_reason_are_left_as_they_are():
+    assert tongue("fr").because("parce que") == [("parce que", None)]

@@ -10,8 +10,10 @@ from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.record import Dating, Mention, Passage, Share, Statement, Time
 from selon.web import rows
+from selon.web.annotation import tail
 from selon.web.marks import Mark, Piece, paragraphs
 from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.tongue import tongue
 
 LONGEST = 60_000
 """Characters of a text on one page."""
@@ -24,35 +26,59 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     (one,) = shelf.part(Article, number, number + 1)
     (card,) = rows.articles(shelf, [number])
     leaf = Leaf(page=ask.page, count=max(len(one.text), 1), size=LONGEST)
-    start, end = shelf.span("statements", "n", number)
-    said = shelf.part(Statement, start, end)
+    since, until = stretch(one.text, leaf)
+    lines = shelf.within(Statement, number, since, until)
+    said = shelf.take(Statement, lines)
     passages = shelf.about(Passage, number)
-    found = shelf.words.marked(Query(text=ask.text("q")), [one.text])[0] if ask.text("q") else []
-    notes = {row["line"]: row for row in rows.statements(shelf, range(start, end))}
-    parts = paragraphs(one.text, _marks(shelf, number, one, said, passages, found))
-    shown = [part for part in parts if leaf.start <= part[0].start < leaf.end]
-    dating = next(iter(shelf.about(Dating, number)), None)
-    share = next(iter(shelf.about(Share, number)), None)
+    text = one.text[since:until]
+    found = shelf.words.marked(Query(text=ask.text("q")), [text])[0] if ask.text("q") else []
+    notes = {row["line"]: row for row in rows.statements(shelf, lines)}
+    marks = _marks(shelf, number, one, said, passages, Span(since, until))
+    marks = [(Span(span.start - since, span.end - since), mark) for span, mark in marks if since <= span.start < until]
+    shown = paragraphs(text, marks + [(Span(*place), Mark(what="found", which="")) for place in found])
     told = {
         **card,
-        "byline": one.byline,
-        "credit": one.credit,
-        "url": one.url,
-        "place": one.place,
+        **_facts(shelf, number, one),
+        "statement_rows": list(notes.values()),
+        "removed": [
+            {"span": list(part.span), "reason": part.reason} for part in one.removed if since <= part.span.start < until
+        ],
+        "shared": shared(shelf, number, passages)[:OTHERS],
+        "q": ask.text("q"),
+        **{name: value for name, value in leaf.told().items() if name != "count"},
+    }
+    day = tongue(ask.language).day(card["published"]) if card["published"] else ""
+    drawn: dict[str, Any] = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
+    drawn["known"] = _known(shelf, told["evidence"])
+    return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
+
+
+def _facts(shelf: Shelf, number: int, one: Article) -> dict[str, Any]:
+    """What is known of an article beside its text."""
+    dating = next(iter(shelf.about(Dating, number)), None)
+    share = next(iter(shelf.about(Share, number)), None)
+    return {
+        **{name: getattr(one, name) for name in ("byline", "credit", "url", "place")},
         "given": one.published,
         "evidence": list(dating.by) if dating else [],
         "agencies": list(share.agencies) if share else [],
         "repeated": share.repeated if share else 0,
         "uncredited": share.uncredited if share else 0,
         "story": _story(shelf, number),
-        "statement_rows": list(notes.values()),
-        "removed": [{"span": list(part.span), "reason": part.reason} for part in one.removed],
-        "shared": shared(shelf, number, passages)[:OTHERS],
-        "q": ask.text("q"),
-        **{name: value for name, value in leaf.told().items() if name != "count"},
     }
-    drawn = {"paragraphs": [_paragraph(part, notes) for part in shown], "times": _times(shelf, number)}
-    return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
+
+
+def stretch(text: str, leaf: Leaf) -> tuple[int, int]:
+    """Where a part of a long text begins and ends: at the ends of lines, where there are any not too far.
+
+    >>> stretch("Il pleut.\\nIl vente.\\nIl neige.", Leaf(page=2, count=29, size=12))
+    (19, 24)
+    """
+    ends = []
+    for at in (leaf.start, leaf.end):
+        line = text.find("\n", at, at + LONGEST) if at else -1
+        ends.append(line if line >= 0 else at)
+    return ends[0], ends[1] if leaf.end < len(text) else len(text)
 
 
 def wanted(shelf: Shelf, key: str) -> int:
@@ -69,22 +95,26 @@ def _marks(
     one: Article,
     said: list[Statement],
     passages: list[Passage],
-    found: list[tuple[int, int]],
-) -> list[Any]:
+    part: Span,
+) -> list[tuple[Span, Mark]]:
     out = [
         (part.span, Mark(what="removed", which=f"{number} {part.reason}")) for number, part in enumerate(one.removed)
     ]
     out += [(part, Mark(what="said", which=str(row.line))) for row in said for part in row.content]
     out += [(row.cue, Mark(what="cue", which=str(row.line))) for row in said if row.cue]
     out += [(row.span, Mark(what="copied", which=row.of)) for row in passages if row.kind != "version"]
-    out += [(row.span, Mark(what="name", which=row.key)) for row in shelf.about(Mention, number)]
-    out += [(row.span, Mark(what="time", which=row.value)) for row in shelf.about(Time, number)]
-    out += [(Span(*place), Mark(what="found", which="")) for place in found]
+    names = shelf.take(Mention, shelf.within(Mention, number, *part))
+    out += [(row.span, Mark(what="name", which=row.key)) for row in names]
+    times = shelf.take(Time, shelf.within(Time, number, *part))
+    out += [(row.span, Mark(what="time", which=row.value)) for row in times]
     return out
 
 
-def _times(shelf: Shelf, number: int) -> list[dict[str, Any]]:
-    return [{"words": row.words, "value": row.value} for row in shelf.about(Time, number)]
+def _known(shelf: Shelf, evidence: list[str]) -> dict[str, str]:
+    """The titles of the articles that are evidence for a day."""
+    names = {named for reason in evidence for _, named in tongue("fr").because(reason) if named}
+    numbers = sorted(number for name in names if (number := shelf.number("by_article", name)) is not None)
+    return {row["article"]: row["title"] or row["article"] for row in rows.articles(shelf, numbers)}
 
 
 def _paragraph(part: list[Piece], notes: dict[int, dict[str, Any]]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ BETWEEN = 600
 LEAST = 6
 """Words that must be alike there to be shown as shared."""
 _WORD = re.compile(r"\S+")
-COMPARED = 300
+COMPARED = 1000
 """Words of a passage that are compared one by one."""
 
 
@@ -98,39 +98,75 @@ def aligned(pairs: Sequence[Pair]) -> list[Pair]:
     return out[::-1]
 
 
+def joined(chain: Sequence[Pair], left: str, right: str) -> list[Pair]:
+    """Passages that only signs stand between, as one: a sentence does not begin with the last one's full stop.
+
+    >>> joined([Pair(Span(0, 2), Span(0, 2), 1), Pair(Span(2, 6), Span(3, 7), 1)], "Il. Va", "Il . Va")
+    [Pair(left=Span(start=0, end=6), right=Span(start=0, end=7), count=2)]
+    """
+    out: list[Pair] = []
+    for pair in chain:
+        last = out[-1] if out else None
+        if last and not _between(last, pair, left, right):
+            one, two = (Span(old.start, new.end) for old, new in ((last.left, pair.left), (last.right, pair.right)))
+            out[-1] = Pair(one, two, last.count + pair.count)
+        else:
+            out.append(pair)
+    return out
+
+
+def _between(one: Pair, two: Pair, left: str, right: str) -> bool:
+    """Whether words stand between two passages."""
+    gap = left[one.left.end : two.left.start] + right[one.right.end : two.right.start]
+    return any(mark.isalnum() for mark in gap)
+
+
 def _lines(left: str, right: str, chain: Sequence[Pair]) -> list[dict[str, Any]]:
     """Rows of the two columns: what each has alone, side by side, then what they share."""
     out: list[dict[str, Any]] = []
     at, other = 0, 0
-    for pair in chain:
-        out += _gap(left[at : pair.left.start], right[other : pair.right.start])
-        out.append(_shared(pair.left.of(left), pair.right.of(right)))
+    for pair in (_ended(pair, left, right) for pair in joined(_filled(left, right, chain), left, right)):
+        out.append({"shared": False, "left": left[at : pair.left.start], "right": right[other : pair.right.start]})
+        one, two = changes(pair.left.of(left), pair.right.of(right))
+        out.append({"shared": True, "left": one, "right": two})
         at, other = max(at, pair.left.end), max(other, pair.right.end)
-    out += _gap(left[at:], right[other:])
+    out.append({"shared": False, "left": left[at:], "right": right[other:]})
     return [row for row in out if row["shared"] or any(mark.isalnum() for mark in row["left"] + row["right"])]
 
 
-def _shared(left: str, right: str) -> dict[str, Any]:
-    one, two = changes(left, right)
-    return {"shared": True, "left": one, "right": two}
+def _ended(pair: Pair, left: str, right: str) -> Pair:
+    """A passage with the signs after it that both texts have: its full stop is no difference."""
+    one, two = pair.left.end, pair.right.end
+    while left[one : one + 1] == right[two : two + 1] != "" and not (left[one].isalnum() or left[one].isspace()):
+        one, two = one + 1, two + 1
+    return Pair(Span(pair.left.start, one), Span(pair.right.start, two), pair.count)
 
 
-def _gap(left: str, right: str) -> list[dict[str, Any]]:
-    """What stands between two passages. Words alike there, which came from a third article, show too."""
-    ours, theirs = list(_WORD.finditer(left)), list(_WORD.finditer(right))
-    out: list[dict[str, Any]] = []
+def _filled(left: str, right: str, chain: Sequence[Pair]) -> list[Pair]:
+    """Passages in order, with the words alike between them, which came from a third article."""
+    out: list[Pair] = []
     at, other = 0, 0
-    if 0 < len(ours) <= BETWEEN and 0 < len(theirs) <= BETWEEN:
-        found = SequenceMatcher(None, [word[0] for word in ours], [word[0] for word in theirs], autojunk=False)
-        for start, begin, size in found.get_matching_blocks():
-            if size >= LEAST:
-                one = Span(ours[start].start(), ours[start + size - 1].end())
-                two = Span(theirs[begin].start(), theirs[begin + size - 1].end())
-                out.append({"shared": False, "left": left[at : one.start], "right": right[other : two.start]})
-                out.append(_shared(one.of(left), two.of(right)))
-                at, other = one.end, two.end
-    out.append({"shared": False, "left": left[at:], "right": right[other:]})
-    return out
+    for pair in chain:
+        out += _alike(left, right, Span(at, max(at, pair.left.start)), Span(other, max(other, pair.right.start)))
+        out.append(pair)
+        at, other = max(at, pair.left.end), max(other, pair.right.end)
+    return out + _alike(left, right, Span(at, max(at, len(left))), Span(other, max(other, len(right))))
+
+
+def _alike(left: str, right: str, one: Span, two: Span) -> list[Pair]:
+    ours, theirs = list(_WORD.finditer(left, *one)), list(_WORD.finditer(right, *two))
+    if not (0 < len(ours) <= BETWEEN and 0 < len(theirs) <= BETWEEN):
+        return []
+    found = SequenceMatcher(None, [word[0] for word in ours], [word[0] for word in theirs], autojunk=False)
+    return [
+        Pair(
+            Span(ours[start].start(), ours[start + size - 1].end()),
+            Span(theirs[begin].start(), theirs[begin + size - 1].end()),
+            size,
+        )
+        for start, begin, size in found.get_matching_blocks()
+        if size >= LEAST
+    ]
 
 
 def changes(left: str, right: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

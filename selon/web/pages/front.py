@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,8 @@ SHOWN = 30
 A_DAY = 8
 """Stories of one day on a front page; the rest stands on the day's own."""
 LISTED = 60
+CHANGES = 6
+"""Claims on a front page that came to stand otherwise."""
 
 
 def front(shelf: Shelf, ask: Ask) -> Page:
@@ -29,6 +32,7 @@ def front(shelf: Shelf, ask: Ask) -> Page:
         "until": until or None,
         "counts": counts,
         "spread": shelf.stretch("days", 0, shelf.counts["days"]),
+        "changes": _changes(shelf, until),
         "days": days,
         "following": following,
     }
@@ -74,6 +78,22 @@ def _days(shelf: Shelf, start: int) -> tuple[list[dict[str, Any]], str | None]:
         out.append({"day": last, "count": end - at, "stories": rows.stories(shelf, range(at, at + count))})
         shown, at = shown + count, end
     return out, None
+
+
+def _changes(shelf: Shelf, until: str) -> list[dict[str, Any]]:
+    """The claims that came to stand otherwise last, or last before a day was over; one of a story."""
+    days = shelf.table("changes").column("day")
+    start = bisect_left(range(len(days)), True, key=lambda at: days[at].as_py()[:10] <= until) if until else 0
+    found = shelf.stretch("changes", start, min(start + 10 * CHANGES, len(days)))
+    one_each = {row["s"]: row for row in reversed(found)}
+    latest = [row for row in found if one_each[row["s"]] is row][:CHANGES]
+    claims = shelf.lines("claims", [row["c"] for row in latest], ["claim", "text"])
+    told = shelf.lines("stories", [row["s"] for row in latest], ["story", "title"])
+    kept = ("day", "standing", "sources", "before")
+    return [
+        claim | story | {name: row[name] for name in kept}
+        for row, claim, story in zip(latest, claims, told, strict=True)
+    ]
 
 
 def _last(shelf: Shelf, number: int) -> str | None:

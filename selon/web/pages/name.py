@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
 import numpy as np
 
+from selon.french.plain import plain
 from selon.index.shelf import Shelf
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
@@ -46,13 +48,13 @@ def name(shelf: Shelf, ask: Ask) -> Page:
 
 
 def names(shelf: Shelf, ask: Ask) -> Page:
-    """All names, of one kind where that is asked; those whose usual form begins with some letters."""
+    """All names, of one kind where that is asked; those that have words which begin with the ones asked for."""
     kind, start = ask.of("kind", KINDS), ask.text("q", 60)
     if start:
-        found = shelf.starting("by_label", start, 400)
+        numbers = np.array(beginning(shelf, start), dtype=np.int32)
         if kind:
-            found = [row["k"] for row in shelf.lines("names", found, ["k", "kind"]) if row["kind"] == kind]
-        numbers = np.array(sorted(found), dtype=np.int32)
+            kinds = shelf.table("names").column("kind")
+            numbers = numbers[[kinds[int(number)].as_py() == kind for number in numbers]]
     elif kind:
         import pyarrow.compute as pc
 
@@ -65,6 +67,13 @@ def names(shelf: Shelf, ask: Ask) -> Page:
     told = shelf.lines("names", numbers[leaf.start : leaf.end], columns)
     listed = [{**row, "role": (row.pop("roles") or [None])[0]} for row in told]
     return Page(name="names", title="", data={"kind": kind, "q": start, "names": listed, **leaf.told()}, table=listed)
+
+
+def beginning(shelf: Shelf, asked: str) -> list[int]:
+    """The names in which each word that is asked for begins a word, the most mentioned first; accents do not matter."""
+    words = [plain(word) for word in re.findall(r"\w+", asked)][:8]
+    found = [shelf.beginning("by_word", word) for word in words if word]
+    return sorted(set.intersection(*found)) if found else []
 
 
 def _view(shelf: Shelf, ask: Ask, number: int, view: str, data: dict[str, Any]) -> list[dict[str, Any]]:

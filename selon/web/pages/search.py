@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from selon.article import Article
+from selon.french.plain import plain
 from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Page
+from selon.web.pages.name import beginning
+from selon.web.pictures import spread
 
 SHOWN = 20
 FARTHEST = 200
@@ -18,7 +20,13 @@ AROUND = 140
 """Characters around the first words found in an article."""
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
 STANDINGS = ("single source", "confirmed", "denied", "declined", "hearsay")
+LOOKED = 200_000
+"""Characters of an article in which the words found are marked."""
 CHOICES = 60
+NARROWED = 8
+"""Parts of one kind the results can be narrowed to."""
+CONDITIONS = ("speaker", "outlet", "act", "standing", "since", "until")
+_FACETS = {"who": "speaker", "outlet": "outlet", "act": "act", "standing": "standing"}
 
 
 def search(shelf: Shelf, ask: Ask) -> Page:
@@ -33,8 +41,9 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         since=ask.text("since", 10),
         until=ask.text("until", 10),
     )
-    asked = {name: getattr(query, name) for name in ("speaker", "outlet", "act", "standing", "since", "until")}
+    asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
+    counted = {} if empty else shelf.words.counted(query)
     page = min(ask.page, FARTHEST)
     found = None if empty else shelf.words.find(query, limit=SHOWN, offset=(page - 1) * SHOWN)
     numbers = list(found.rows) if found else []
@@ -46,6 +55,8 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "empty": empty,
         "names": _names(shelf, query.text),
         "results": show(shelf, query, numbers),
+        "facets": {name: parts for name, parts in _facets(counted).items() if not asked[name]},
+        "spread": [{"day": day, "articles": count} for day, count in counted.get("day", [])],
         "outlets": [row["outlet"] for row in shelf.stretch("outlets", 0, min(shelf.counts["outlets"], CHOICES))],
         "acts": ACTS,
         "standings": STANDINGS,
@@ -53,7 +64,8 @@ def search(shelf: Shelf, ask: Ask) -> Page:
     }
     data["pages"] = min(data["pages"], FARTHEST)
     table = data["results"] if query.kind == "article" else rows.flat(data["results"])
-    return Page(name="search", title=query.text, data=data, table=table)
+    drawn = {"picture": spread([row for row in data["spread"] if len(row["day"]) == len("2023-09-05")])}
+    return Page(name="search", title=query.text, data=data, table=table, drawn=drawn)
 
 
 def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
@@ -65,9 +77,22 @@ def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str
 
 def _articles(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
     told = rows.articles(shelf, numbers)
-    texts = [article.text for article in shelf.take(Article, numbers)]
+    texts = [article.text[:LOOKED] for article in shelf.take(Article, numbers)]
     marks = shelf.words.marked(query, texts)
     return [{**row, "parts": cut(*window(text, mark))} for row, text, mark in zip(told, texts, marks, strict=True)]
+
+
+def _facets(counted: dict[str, list[tuple[str, int]]]) -> dict[str, list[tuple[str, int]]]:
+    """What the results can be narrowed by. A speaker written in two ways that search alike is one."""
+    out = {}
+    for name, parts in counted.items():
+        met: dict[str, tuple[str, int]] = {}
+        for value, count in parts:
+            first, known = met.get(plain(value) or value, (value, 0))
+            met[plain(value) or value] = (first, known + count)
+        if name in _FACETS and len(met) > 1:
+            out[_FACETS[name]] = sorted(met.values(), key=lambda part: -part[1])[:NARROWED]
+    return out
 
 
 def window(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
@@ -78,6 +103,8 @@ def window(text: str, marks: list[tuple[int, int]]) -> tuple[str, list[tuple[int
     start, end = max(best[0] - AROUND, 0), min(best[0] + 2 * AROUND, len(text))
     while start and not text[start - 1].isspace() and best[0] - start < AROUND + 30:
         start -= 1
+    if end < len(text):
+        end = max(text.rfind(" ", best[1], end), best[1])
     inside = [(a - start, b - start) for a, b in marks if a >= start and b <= end]
     return text[start:end], inside
 
@@ -98,9 +125,8 @@ def cut(text: str, marks: list[tuple[int, int]]) -> list[tuple[str, bool]]:
 
 
 def _names(shelf: Shelf, text: str) -> list[dict[str, Any]]:
-    """Names whose usual form is what was asked for or begins so."""
-    plain = re.sub(r"[\"«»]", " ", text).strip()
-    if len(plain) < 3:
+    """Names that have the words asked for."""
+    if len(text.strip()) < 3:
         return []
-    found = shelf.starting("by_label", plain, 200) or shelf.starting("by_label", plain.title(), 200)
-    return shelf.lines("names", sorted(found)[:5], ["key", "label", "kind", "mentions"])
+    found = beginning(shelf, text)
+    return shelf.lines("names", found[:5], ["key", "label", "kind", "mentions"])

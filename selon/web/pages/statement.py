@@ -27,13 +27,32 @@ def statement(shelf: Shelf, ask: Ask) -> Page:
     (one,) = shelf.part(Article, number, number + 1)
     (told,) = rows.statements(shelf, [place])
     first, last = row.content[0].start, row.content[-1].end
-    around = {"before": one.text[max(first - AROUND, 0) : first], "words": one.text[first:last]}
     drawn = {
         "row": told,
-        "around": {**around, "after": one.text[last : last + AROUND]},
+        "around": {"before": before(one.text[:first]), "words": one.text[first:last], "after": after(one.text[last:])},
         "citation": citation(row, one, tongue(ask.language).day(told["published"]) if told["published"] else ""),
         "url": one.url,
     }
     data = annotation(row, one, told)
     title = " … ".join(row.words)[:120]
     return Page(name="statement", title=title, data=data, table=rows.flat([told]), drawn=drawn)
+
+
+def before(text: str) -> str:
+    """The end of what stands before some words, from a word on.
+
+    >>> before("Il pleut. " * 30).count("pleut"), before("Il dit : ")
+    (24, 'Il dit : ')
+    """
+    if len(text) <= AROUND:
+        return text
+    return "… " + text[-AROUND:].partition(" ")[2].lstrip(' .,;:!?»)"\n')
+
+
+def after(text: str) -> str:
+    """The beginning of what stands after some words, to the end of a word.
+
+    >>> after(", dit-il.")
+    ', dit-il.'
+    """
+    return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0] + " …"

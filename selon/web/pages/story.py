@@ -11,18 +11,25 @@ from selon.article import Article
 from selon.dossier import Dossier, Entry
 from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
+from selon.store.tables import table
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
+from selon.web.render import short
 
 ENTRIES = 40
 """Utterances on a page of the timeline."""
 CLAIMS = 12
 """Claims on the story's own page; the rest stands on a page of claims."""
+STATEMENTS = 5000
+"""Statements of a story that its timeline is made of at most."""
 LISTED = 60
 ARTICLES = 200
 NAMES = 24
 COPIES = 60
+MOSTLY = 60
+"""Hundredths of an article that were printed before, from which on it is said to copy."""
+NAMED = 5
 
 
 def story(shelf: Shelf, ask: Ask) -> Page:
@@ -43,8 +50,10 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "claim_rows": [_claim(row) for row in (several or list(one.claims))[:CLAIMS]],
         "several": len(several),
         "copies": copies[:COPIES],
+        "statements_left": max(card["statements"] - STATEMENTS, 0),
         "copies_left": max(len(copies) - COPIES, 0),
         "article_rows": listed[:ARTICLES],
+        **_glance(listed),
         "name_rows": _names(shelf, one.story.names),
     }
     drawn = {
@@ -52,7 +61,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "drawn_timeline": timeline(told, card["first"]),
         "drawn_tree": tree(listed, copies),
         "timeline_days": _days(told[leaf.start : leaf.end]),
-        "outlets_of": {row["article"]: row["outlet"] for row in listed},
+        "called": _called(listed, card["outlets"]),
         "titles": {row["article"]: row["title"] or row["article"] for row in listed},
     }
     return Page(name="story", title=one.story.title, data=data, table=_table(told), drawn=drawn)
@@ -83,7 +92,7 @@ def _dossier(shelf: Shelf, number: int) -> Dossier:
     (told,) = shelf.part(Story, number, number + 1)
     inside = shelf.of("told", "s", number, "n")
     names = set(told.articles)
-    statements = _all(shelf, Statement, inside)
+    statements = _all(shelf, Statement, inside)[:STATEMENTS]
     passages: list[Passage] = _all(shelf, Passage, inside)
     return Dossier(
         story=told,
@@ -100,7 +109,8 @@ def _dossier(shelf: Shelf, number: int) -> Dossier:
 def _all(shelf: Shelf, kind: type, numbers: Numbers) -> list[Any]:
     out: list[Any] = []
     for number in numbers:
-        out += shelf.about(kind, int(number))
+        start, end = shelf.span(table(kind), "n", int(number))
+        out += shelf.part(kind, start, min(end, start + STATEMENTS))
     return out
 
 
@@ -121,8 +131,20 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The timeline under a heading a day, what was said that day before what was only reported."""
-    grouped = groupby(told, key=lambda row: (row["day"], row["reported"]))
+    grouped = groupby(told, key=lambda row: ((row["day"] or "").partition("T")[0], row["reported"]))
     return [{"day": day, "reported": reported, "rows": list(group)} for (day, reported), group in grouped]
+
+
+def _glance(listed: list[dict[str, Any]]) -> dict[str, Any]:
+    """Who had it first, where the day is known, and who mostly prints what was printed before."""
+    copied = sorted((row for row in listed if (row["percent"] or 0) >= MOSTLY), key=lambda row: -row["percent"])
+    return {"earliest": listed[0] if listed and listed[0]["day"] else None, "mostly": copied[:NAMED]}
+
+
+def _called(listed: list[dict[str, Any]], outlets: int) -> dict[str, str]:
+    """What each article is called in a line: its outlet, or its title where all are of one outlet."""
+    title = {row["article"]: short(row["title"] or row["article"], 44) for row in listed}
+    return title if outlets < 2 else {row["article"]: row["outlet"] or title[row["article"]] for row in listed}
 
 
 def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
