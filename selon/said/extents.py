@@ -50,11 +50,7 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     if each.way in ("passive", "agent") and each.group.first > start and tags[each.group.first - 1] == ",":
         return each.group.first - 1 if FINITE.search(tags, start, each.group.first) else None
     if each.group.form == "gerund" and each.source is None:
-        if back > start and tags[back - 1] in ",Q-":
-            return back if tags[back - 1] == "Q" else back - 1
-        if back > start + 1 and words[back - 1] == "et" and re.search(r"[VXvQ]", tags[start:back]):
-            return back - 1
-        return back if words[back] in ("en", "tout") else None
+        return _gerund_edge(sentence, start, back)
     if each.group.form == "infinitive":
         return back if words[back] in ("avant", "et") or (back and tags[back - 1] == ",") else None
     if each.source is None or each.group.form == "shared":
@@ -64,6 +60,16 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
             return back - 1
         return back if each.group.form == "shared" else None
     return _new_clause(sentence, each.source[0], start)
+
+
+def _gerund_edge(sentence: Sentence, start: int, back: int) -> int | None:
+    """The token before which a content stops as a gerund at `back` reports in its turn."""
+    tags, words = sentence.tags, sentence.words
+    if back > start and tags[back - 1] in ",Q-":
+        return back if tags[back - 1] == "Q" else back - 1
+    if back > start + 1 and words[back - 1] == "et" and re.search(r"[VXvQ]", tags[start:back]):
+        return back - 1
+    return back if words[back] in ("en", "tout") else None
 
 
 _CONTRASTS = (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -33,6 +34,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     if listed(DETERMINER.sub("", phrase, count=1).strip()):
         return _office(scene, phrase) or _by_role(scene, span.start, phrase, noun)
     former = _lead(scene, span, noun, phrase) if _FORMER.search(phrase) else None
+    if _TWO.match(phrase):
+        return _two(scene, noun, span.start)
     return (
         _office(scene, phrase)
         or former
@@ -45,6 +48,30 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or _lead_body(scene, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+_TWO = re.compile(r"(?:les|ces) deux ", re.IGNORECASE)
+_PAIR = re.compile(r",? et (?:[a-zà-ÿ' -]{0,40}[' ])?")
+_PAIRED = 1200
+
+
+def _two(scene: Scene, noun: str, at: int) -> Voice | None:
+    """The two persons, papers or bodies last named side by side: *les deux députés*, *les deux quotidiens*."""
+    human = is_human(noun)
+    kinds = ("person",) if human else ("outlet",) if noun.removesuffix("s") in closed()["press"] else ("organisation",)
+    if not human and kinds[0] == "organisation" and noun.removesuffix("s") not in closed()["body"]:
+        return None
+    near = [each for each in scene.before(at) if each.kind in kinds and at - each.span.start < _PAIRED]
+    for second, first in pairwise(near):
+        between = fold(scene.text[first.span.end : second.span.start])
+        if first.name != second.name and (_PAIR.fullmatch(between) or _and_so(between)):
+            return Voice(names=(first.name, second.name), plural=True, kind=kinds[0])
+    return None
+
+
+def _and_so(between: str) -> bool:
+    """Whether only the first one's description stands between two names: *Jean Roy, maire de X, et Anne Bon*."""
+    return between.startswith(", ") and between.count(",") == 2 and _PAIR.search(between, between.rfind(",")) is not None
 
 
 def _office(scene: Scene, phrase: str) -> Voice | None:
@@ -95,6 +122,8 @@ def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
 
 def _clashes(phrase: str, mention: Mention) -> bool:
     """Whether a phrase says of a role what another holder's says: *le maire de Lyon*, *le maire de Nantes*."""
+    if mention.role and lemma(head(mention.role)) != lemma(head(phrase)):
+        return False
     mine, theirs = whereof(phrase), whereof(mention.role or "")
     return bool(mine and theirs and not mine & theirs)
 
@@ -125,7 +154,7 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The paper, body or person last spoken of, for a noun that only takes it up."""
     if noun in closed()["press"] and (found := scene.nearest(at, None, "outlet")):
         return found
-    if noun in closed()["body"] and len(WORD.findall(phrase)) <= 7 and not _NAMED.search(phrase[2:]):
+    if noun in closed()["body"] | closed()["panel"] and len(WORD.findall(phrase)) <= 7 and not _NAMED.search(phrase[2:]):
         return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
     if is_human(noun) and not THE_MANY.match(phrase) and not PREPOSITION.search(phrase):
         return _person(scene, noun, phrase, at)
@@ -135,7 +164,7 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 def _is_body(voice: Voice, noun: str) -> bool:
     """Whether a body's own name does not say that it is another kind of body."""
     called = head(voice.names[0])
-    if called == noun:
+    if called == noun or (noun in closed()["panel"] and called in closed()["panel"]):
         return voice.kind in ("organisation", "government")
     ruling = noun in closed()["ruling_body"]
     public = voice.kind == "government" or called in closed()["public"]

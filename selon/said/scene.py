@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
+from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import head, lemma
 
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
+_TOLD = 200
+_CLAUSE = re.compile(r", [^.;:«\"()\n]+")
+_AND_ROLE = re.compile(r"(?:, | et )(?:ancien |ancienne |ex-)?([a-zà-ÿ-]+)")
 _NEXT = re.compile(r" (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 
@@ -67,9 +71,19 @@ class Scene:
                 self.roles.setdefault(each.name, set()).add(role)
                 if each.kind == "person":
                     self.holders.setdefault(role, []).append(each)
+                    self._further(each)
             elif each.kind == "person" and self.text[: each.span.start].endswith(("Me ", "Maître ", "maître ")):
                 self.roles.setdefault(each.name, set()).add("avocat")
                 self.holders.setdefault("avocat", []).append(each)
+
+    def _further(self, mention: Mention) -> None:
+        """Note what else a person is said to be: *Anne Roy, maire de X, porte-parole et secrétaire de Y*."""
+        tail = _CLAUSE.match(fold(self.text[mention.span.end : mention.span.end + _TOLD]))
+        for match in _AND_ROLE.finditer(tail.group() if tail else ""):
+            if match[1] in functions():
+                role = lemma(match[1].removeprefix("vice-"))
+                self.roles[mention.name].add(role)
+                self.holders.setdefault(role, []).append(mention)
 
     def _leader(self, kind: str) -> Mention | None:
         """The first mention of the name met at least twice as often as any other of its kind."""

@@ -32,6 +32,7 @@ _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
 _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
+_AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
@@ -137,7 +138,7 @@ class Voices(Scene):
         joined = _AND.split(before.rpartition(",")[2])[-1]
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
             return False
-        if PREPOSITION.search(joined):
+        if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
             return mention.kind == "person" and _title_complement(joined)
         return mention.kind == "person" or head(joined) not in functions()
 
