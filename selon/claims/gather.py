@@ -16,10 +16,12 @@ from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, Weights, across, verbatim, within
+from selon.claims.proof import one_fact, telling
 from selon.claims.reading import read
-from selon.claims.sources import fold, held, nested, wording
+from selon.claims.sources import fold
 from selon.claims.text import clearest, name, text
 from selon.claims.trail import Member, Way, turns
+from selon.claims.utterance import held, nested, wording
 from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
@@ -74,9 +76,22 @@ class Desk:
             return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
-        if found.relation == SAME and found.score < _CONFIRMS and self._other_voice(a, b):
+        if found.relation == SAME and self._other_voice(a, b) and not self._borne_out(a, b, found.score):
             return Likeness(OTHER, found.score)  # a confirmation that is none is worse than one missed
         return found
+
+    def _borne_out(self, a: int, b: int, score: float) -> bool:
+        """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
+        if score < _CONFIRMS or not (self._known(a) and self._known(b)) or self._held(a, b):
+            return score >= _CONFIRMS
+        one, other = self.statements[a], self.statements[b]
+        speakers = self.naming.concepts(one), self.naming.concepts(other)
+        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], speakers)
+
+    def _known(self, row: int) -> bool:
+        """Whether it is known who speaks."""
+        statement = self.statements[row]
+        return any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker)
 
     def _held(self, a: int, b: int) -> bool:
         """Whether the words of one stand in the other as they are, and the two call and deny alike."""
@@ -250,8 +265,14 @@ class Desk:
         self, rows: Sequence[int], against: Mapping[str, Sequence[int]], of: Sequence[frozenset[str]]
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
+        several = len(set().union(*of)) > 1
         own = [
-            Member(statement=self.statements[row], row=row, sources=sources)
+            Member(
+                statement=self.statements[row],
+                row=row,
+                sources=sources,
+                fact=several and telling(self.statements[row], self.meanings[row]),
+            )
             for row, sources in zip(rows, of, strict=True)
         ]
         others = [

@@ -20,12 +20,13 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
-    revised)."""
+    revised). `fact` is True where it tells a fact, which another can confirm."""
 
     statement: Statement
     row: int
     kind: str = ""
     sources: frozenset[str] = frozenset()
+    fact: bool = False
 
     @property
     def line(self) -> Line:
@@ -59,7 +60,7 @@ class Way:
         steps: list[Step] = []
         met: set[str] = set()
         earlier: list[tuple[Member, set[Run]]] = []
-        known: set[str] = set()
+        known, facts = set[str](), set[str]()
         alone = len(members) == 1
         for member in members:
             if member.kind:
@@ -69,10 +70,11 @@ class Way:
             spoken = set() if alone else runs(member.statement)
             kind, origin = self._how(member, spoken, earlier)
             if earlier and member.sources and known.isdisjoint(member.sources):
-                kind, origin = "confirmed", None
+                kind, origin = "confirmed" if member.fact and facts - member.sources else "shared", None
             steps.append(self._step(member, kind, origin))
             earlier.append((member, spoken))
             known |= member.sources
+            facts |= member.sources if member.fact else set()
         return tuple(steps)
 
     def _before(self, statement: Statement, met: set[str]) -> list[Step]:
@@ -124,6 +126,7 @@ class _Known:
 
     def __init__(self) -> None:
         self.sources: set[str] = set()
+        self.facts: set[str] = set()
         self.against: set[str] = set()
         self.count = 0
         self._declines = self._denies = self._hearsay = True
@@ -134,21 +137,27 @@ class _Known:
             return
         self.count += 1
         self.sources |= member.sources
+        self.facts |= member.sources if member.fact else set()
         self._declines &= member.statement.act == "decline"
         self._denies &= member.statement.act == "deny"
         self._hearsay &= member.statement.hearsay
 
     def standing(self) -> str:
-        """How it stands: a denial shows first, hearsay stays hearsay, a refusal to comment shows if nobody confirms."""
+        """How it stands: a denial shows first, hearsay stays hearsay, a refusal to comment shows if nobody confirms.
+
+        What several say that is no fact (a call, a promise, a view) is shared and not confirmed.
+        """
         if "denied" in self.against or self._denies:
             return "denied"
         if self._declines:
             return "declined"
-        if len(self.sources) > 1 and not self._hearsay:
+        if len(self.facts) > 1 and not self._hearsay:
             return "confirmed"
         if "declined" in self.against:
             return "declined"
-        return "hearsay" if self._hearsay else "single source"
+        if self._hearsay:
+            return "hearsay"
+        return "shared" if len(self.sources) > 1 else "single source"
 
 
 def turns(members: Sequence[Member], days: Days) -> tuple[Turn, ...]:

@@ -69,6 +69,16 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         return name.label if name else speaker
 
+    def forms(self, article: str, speaker: str) -> tuple[str, ...]:
+        """Every form in which the pile has the name of a speaker."""
+        name = self.names.get(self.key(article, speaker))
+        return name.variants if name else ()
+
+    def roles(self, article: str, speaker: str) -> tuple[str, ...]:
+        """What a speaker is said to be (*directeur d'Ardel*)."""
+        name = self.names.get(self.key(article, speaker))
+        return name.roles if name else ()
+
     def institution(self, article: str, speaker: str) -> str | None:
         """Whom a speaker speaks for, None if unknown."""
         name = self.names.get(self.key(article, speaker))
@@ -92,6 +102,11 @@ class Naming:
             if self.person(statement.article, speaker):  # houses bear the names of their owners
                 found.add("@" + one(speaker.split()[-1]))
         return frozenset(found)
+
+    def identified(self, article: str, speaker: str) -> bool:
+        """Whether it is known who a speaker is or whom he speaks for, and not only what he is (*source policière*)."""
+        named = speaker[:1].isupper() and bool(self.key(article, speaker))
+        return named or self.institution(article, speaker) is not None
 
     def outlet(self, article: str, speaker: str) -> bool:
         """Whether a speaker is a newspaper or an agency."""

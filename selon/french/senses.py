@@ -150,6 +150,26 @@ def norms() -> re.Pattern[str]:
 
 
 @cache
+def duties() -> re.Pattern[str]:
+    """Words that say what ought to be and not what is.
+
+    >>> bool(duties().search("il faut fermer les bars")), bool(duties().search("les bars devraient fermer lundi"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["duties"]) + r")\b", re.IGNORECASE)
+
+
+@cache
+def justice() -> re.Pattern[str]:
+    """How the names of the bodies of justice begin.
+
+    >>> bool(justice().match("parquet de Nice")), bool(justice().match("mairie de Nice"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["justice"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def silence() -> re.Pattern[str]:
     """Words by which a refusal is one to say something, and not to do it.
 
