@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never, revising
@@ -26,7 +27,7 @@ from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 _COPIED, _OWN = 6, 0.3
-_LOOKED = 2000
+_LOOKED, _FACTS = 2000, 40
 _CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
 
 
@@ -84,9 +85,7 @@ class Desk:
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
         if score < _CONFIRMS or not (self._known(a) and self._known(b)) or self._held(a, b):
             return score >= _CONFIRMS
-        one, other = self.statements[a], self.statements[b]
-        speakers = self.naming.concepts(one), self.naming.concepts(other)
-        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], speakers)
+        return self._one_fact(a, b)
 
     def _known(self, row: int) -> bool:
         """Whether it is known who speaks."""
@@ -265,14 +264,9 @@ class Desk:
         self, rows: Sequence[int], against: Mapping[str, Sequence[int]], of: Sequence[frozenset[str]]
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
-        several = len(set().union(*of)) > 1
+        borne = self._confirming(rows, of)
         own = [
-            Member(
-                statement=self.statements[row],
-                row=row,
-                sources=sources,
-                fact=several and telling(self.statements[row], self.meanings[row]),
-            )
+            Member(statement=self.statements[row], row=row, sources=sources, fact=row in borne)
             for row, sources in zip(rows, of, strict=True)
         ]
         others = [
@@ -284,6 +278,29 @@ class Desk:
             return own
         first = self.days.order(own[0].statement)[0]
         return [own[0], *sorted([*own[1:], *others], key=lambda each: max(first, self.days.order(each.statement)[0]))]
+
+    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]]) -> set[int]:
+        """The rows that tell one fact with another row that rests on none of the same sources."""
+        if len(frozenset().union(*of)) < 2:
+            return set()
+        facts = [
+            (row, sources)
+            for row, sources in zip(rows, of, strict=True)
+            if sources and telling(self.statements[row], self.meanings[row])
+        ][:_FACTS]
+        return {
+            row
+            for (a, mine), (b, theirs) in combinations(facts, 2)
+            if mine.isdisjoint(theirs) and self._one_fact(a, b)
+            for row in (a, b)
+        }
+
+    def _one_fact(self, a: int, b: int) -> bool:
+        one, other = self.statements[a], self.statements[b]
+        if one.hearsay and other.hearsay:
+            return False
+        speakers = self.naming.concepts(one), self.naming.concepts(other)
+        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], speakers)
 
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]

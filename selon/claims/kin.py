@@ -108,7 +108,8 @@ def _of_one_state(a: Root, b: Root) -> bool:
 def kindred(roots: Sequence[Root]) -> list[tuple[Root, Root]]:
     """The pairs of roots that are not independent; who is only described goes with one of them, not with all."""
     known = [root for root in roots if root.kind != DESCRIBED]
-    vague = [root for root in roots if root.kind == DESCRIBED]
+    keys = {root.key for root in known}
+    vague = [root for root in roots if root.kind == DESCRIBED and root.key not in keys]
     pairs = [(a, b) for a, b in combinations(known, 2) if a.key != b.key and related(a, b)]
     anchor = (known or vague)[:1]
     return pairs + [(anchor[0], root) for root in vague]

@@ -15,10 +15,10 @@ from selon.french.tags import tag
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
-_HELD, _EVENTLESS, _SCORE = 0.75, 0.85, 0.6
+_HELD, _EVENTLESS, _ELSE, _SCORE = 0.75, 0.85, 0.5, 0.6
 _ANCHOR = 4
-_CALENDAR = frozenset(("month", "weekday", "day", "year"))
-_FINITE = frozenset("VvX")
+_ASIDE = frozenset(("month", "weekday", "day", "year", "~ans", "~an", "~ann"))
+_FINITE, _DESCRIBES = frozenset("VvX"), frozenset("WL")
 _JUDGED = frozenset(("criticize", "praise", "shame", "believe", "hope"))
 
 
@@ -66,15 +66,16 @@ def _same_people(a: Meaning, b: Meaning, speakers: tuple[frozenset[str], frozens
     if left and right:
         return False
     people = (a.people - b.people - speakers[1]) | (b.people - a.people - speakers[0])
-    return not people or (len(people) == 1 and not (a.people and b.people) and bool(a.names & b.names))
+    tied = a.names & b.names or len(a.concepts.keys() & b.concepts.keys()) >= _ANCHOR
+    return not people or (len(people) == 1 and not (a.people and b.people) and bool(tied))
 
 
 def _same_figures(a: Meaning, b: Meaning) -> bool:
-    """Whether both count, and come to the same, or neither counts."""
+    """Whether both count, and come to the same, or neither counts; a day or an age may be left out."""
     if figures_differ(a.figures, b.figures):
         return False
     one, other = (
-        {(unit, number) for unit, numbers in side.items() if unit not in _CALENDAR for number in numbers}
+        {number for unit, numbers in side.items() if unit not in _ASIDE for number in numbers}
         for side in (a.figures, b.figures)
     )
     return bool(one & other) if one or other else True
@@ -90,7 +91,7 @@ def _anchored(a: Meaning, b: Meaning, speakers: frozenset[str]) -> bool:
 
 
 def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> bool:
-    """Whether the shorter stands nearly whole in the longer; what happens nowhere must be much alike in all else."""
+    """Whether the shorter stands nearly whole in the longer, and the longer says little else."""
 
     def worth(own: Meaning, other: Meaning | None = None) -> float:
         return sum(
@@ -101,23 +102,27 @@ def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> bool:
 
     short, long = (a, b) if worth(a) <= worth(b) else (b, a)
     least = _HELD if a.events else _EVENTLESS
-    return worth(short, long) >= least * worth(short)
+    return worth(short, long) >= least * worth(short) and worth(long, short) >= _ELSE * worth(long)
 
 
 def telling(statement: Statement, meaning: Meaning) -> bool:
     """Whether a statement tells a fact: a sentence that asserts, and no call, duty, promise, feeling or bare phrase."""
-    if statement.act != "assert" or meaning.urges or not _JUDGED.isdisjoint(meaning.concepts):
+    if statement.act != "assert" or not _JUDGED.isdisjoint(meaning.concepts):
         return False
     text = fold(" ".join(statement.words))
     return not senses.duties().search(text) and sentence(text)
 
 
 def sentence(text: str) -> bool:
-    """Whether words hold a verb with its subject, or begin with what the speaker himself did.
+    """Whether words hold a verb with its subject before they only describe, or begin with what the speaker did.
 
-    >>> sentence("le train a déraillé"), sentence("avoir signé le contrat"), sentence("la mort de son dirigeant")
+    >>> sentence("le train a déraillé"), sentence("avoir signé le contrat"), sentence("la mort d'un homme qui criait")
     (True, True, False)
     """
     tokens = [match.group() for match in TOKEN.finditer(text)]
-    tags = tag(tokens, False)
-    return not _FINITE.isdisjoint(tags) or any(senses.finite(token.lower()) for token in tokens)
+    for token, letter in zip(tokens, tag(tokens, False), strict=True):
+        if letter in _FINITE or senses.finite(token.lower()):
+            return True
+        if letter in _DESCRIBES:
+            return False
+    return False

@@ -10,6 +10,7 @@ from selon.claims.credits import Credits
 from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, Root, kindred
 from selon.claims.utterance import one_utterance
 from selon.claims.who import Naming, one
+from selon.french import senses
 from selon.record import Statement
 
 _MOST = 24
@@ -32,14 +33,17 @@ def _kind(article: str, name: str, naming: Naming) -> str:
 def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) -> Root:
     article = statement.article
     institution = naming.institution(article, speaker)
-    if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)):
+    unnamed = senses.unnamed().search(speaker) is not None
+    if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)) and unnamed:
         return _relayed(article, speaker, statement.through[-1], naming)
     label = naming.label(article, speaker)
     called = tuple(dict.fromkeys((label, speaker, *naming.forms(article, speaker))))
     roles = naming.roles(article, speaker)
     if institution:
         names = (institution, *called) if one(institution) not in map(one, called) else called
-        return Root(key=one(institution), label=institution, voice=label, kind=BODY, called=names, roles=roles)
+        sure = not _anonymous(speaker) or naming.placed(speaker)
+        kind = BODY if sure else DESCRIBED
+        return Root(key=one(institution), label=institution, voice=label, kind=kind, called=names, roles=roles)
     kind = _kind(article, speaker, naming)
     if kind == DESCRIBED:
         relay = credits.relay(article)
@@ -74,7 +78,7 @@ def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, 
 
 
 def _groups(statements: Sequence[Statement], credits: Credits, naming: Naming) -> list[list[Root]]:
-    """The roots of each statement; a newspaper that only relays another statement of the claim is none."""
+    """The roots of each statement; a newspaper that only relays another statement of the claim rests on its root."""
     tellers = _tellers(statements, naming)
     out: list[list[Root]] = []
     for statement in statements:
@@ -87,7 +91,25 @@ def _groups(statements: Sequence[Statement], credits: Credits, naming: Naming) -
         )
     if not any(out):
         out[0] = [_root(statements[0], speaker, credits, naming) for speaker in statements[0].speaker[:1]]
-    return out
+    return [group or _behind(statements[at], statements, out) for at, group in enumerate(out)]
+
+
+def _behind(teller: Statement, statements: Sequence[Statement], groups: Sequence[list[Root]]) -> list[Root]:
+    """The roots of what a newspaper only tells: of what came through it, else of what its article has."""
+    tells = {one(speaker) for speaker in teller.speaker}
+    through = [
+        root
+        for statement, roots in zip(statements, groups, strict=True)
+        for root in roots
+        if not tells.isdisjoint(map(one, statement.through))
+    ]
+    article = [
+        root
+        for statement, roots in zip(statements, groups, strict=True)
+        for root in roots
+        if statement.article == teller.article
+    ]
+    return (through or article)[:1]
 
 
 def _shown(roots: Sequence[Root]) -> str:
@@ -112,10 +134,7 @@ def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[R
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """The independent sources of some statements, readably, and for each statement the keys of those it rests on.
-
-    A statement that only tells what another one says rests on none.
-    """
+    """The independent sources of some statements, readably, and for each statement the keys of those it rests on."""
 
     labels: tuple[str, ...]
     of: tuple[frozenset[str], ...]

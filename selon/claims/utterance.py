@@ -15,7 +15,8 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r'"([^"]*)"')
 _LENGTH = 30
 _RUNS, _SAID = 5, 0.7
-_COPIED, _MOUTH, _TELLING = 7, 3, 2
+_COPIED, _TELLING = 8, 2
+_MOUTH = (3, 5)
 
 
 def nested(a: Statement, b: Statement) -> bool:
@@ -74,6 +75,11 @@ def _quoted(statement: Statement) -> set[tuple[str, ...]]:
     out: set[tuple[str, ...]] = set()
     for part in parts:
         words = [plain(word) for word in _WORD.findall(part.lower())]
-        runs = _runs(words, _MOUTH) | ({tuple(words)} if len(words) == _TELLING and statement.kind != "direct" else set())
-        out |= {run for run in runs if sum(senses.sense(word).kind != "empty" for word in run) >= _TELLING}
+        whole = {tuple(words)} if len(words) >= _TELLING else set()
+        runs = set[tuple[str, ...]]().union(*(_runs(words, length) for length in _MOUTH))
+        out |= {run for run in runs | whole if _tells(run)}
     return out
+
+
+def _tells(run: Sequence[str]) -> bool:
+    return sum(senses.sense(word).kind != "empty" for word in run) >= _TELLING

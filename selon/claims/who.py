@@ -28,6 +28,7 @@ class Naming:
     def __init__(self, mentions: Sequence[Mention], known: Sequence[Name]) -> None:
         self.names = {name.key: name for name in known}
         self._institutions: dict[str, str | None] = {}
+        self._placed: dict[str, bool] = {}
         self._found: dict[str, list[Found]] = {}
         self._keys: dict[tuple[str, str], str] = {}
         concepts: dict[tuple[str, str, str, str], str] = {}
@@ -106,7 +107,15 @@ class Naming:
     def identified(self, article: str, speaker: str) -> bool:
         """Whether it is known who a speaker is or whom he speaks for, and not only what he is (*source policière*)."""
         named = speaker[:1].isupper() and bool(self.key(article, speaker))
-        return named or self.institution(article, speaker) is not None
+        return named or (self.institution(article, speaker) is not None and self.placed(speaker))
+
+    def placed(self, speaker: str) -> bool:
+        """Whether words tell of themselves of what country a body is (*ministres* are of any)."""
+        found = self._placed.get(speaker)
+        if found is None:
+            found = speaker[:1].isupper() or names.institution(speaker, None) == names.institution(speaker)
+            self._placed[speaker] = found
+        return found
 
     def outlet(self, article: str, speaker: str) -> bool:
         """Whether a speaker is a newspaper or an agency."""

@@ -170,6 +170,16 @@ def justice() -> re.Pattern[str]:
 
 
 @cache
+def unnamed() -> re.Pattern[str]:
+    """Words for who is kept unnamed on purpose (*source policière*), and is not only described (*étudiante*).
+
+    >>> bool(unnamed().search("deux sources policières")), bool(unnamed().search("étudiante de 29 ans"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["unnamed"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def silence() -> re.Pattern[str]:
     """Words by which a refusal is one to say something, and not to do it.
 
