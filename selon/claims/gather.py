@@ -17,7 +17,7 @@ from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, Weights, across, verbatim, within
-from selon.claims.proof import one_fact, telling
+from selon.claims.proof import asserted, one_fact, one_matter, telling
 from selon.claims.reading import read
 from selon.claims.sources import fold
 from selon.claims.text import clearest, name, text
@@ -54,6 +54,7 @@ class Desk:
         self.credits = Credits(self.articles)
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._topics: dict[str, frozenset[str]] = {}
+        self._plain: dict[int, bool] = {}
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
 
     def _read(self, row: Statement) -> Meaning:
@@ -139,11 +140,11 @@ class Desk:
 
     def _gainsay(self, looked: Sequence[int]) -> None:
         """Note among the statements of a story who denies, who revises, who declines to comment."""
-        against = gainsaid(self.known, self.statements, self.meanings) + never(
-            looked, self.statements, self.meanings, self.days
-        )
+        opposite = gainsaid(self.known, self.statements, self.meanings)
+        against = [pair for pair in opposite if self._one_matter(*pair)]
+        against += never(looked, self.statements, self.meanings, self.days)
         for denied, denying in against:
-            if self.nested(denied, denying):
+            if self.nested(denied, denying) or not self._asserted(denied):
                 continue
             if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
@@ -174,7 +175,7 @@ class Desk:
             return
         for other in rows:
             told = self.statements[other]
-            if other == row or told.act in ("deny", "decline", "ask", "urge"):
+            if other == row or told.act in ("deny", "decline", "ask", "urge") or not self._asserted(other):
                 continue
             if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
                 continue
@@ -184,6 +185,13 @@ class Desk:
                 other, row
             ):
                 self.denied[other].add(row)
+
+    def _asserted(self, row: int) -> bool:
+        """Whether a statement says that something is so, and not that it ought to be; worked out once."""
+        found = self._plain.get(row)
+        if found is None:
+            found = self._plain[row] = asserted(self.statements[row])
+        return found
 
     def _topic(self, article: str) -> frozenset[str]:
         """What an article is about, worked out once."""
@@ -299,8 +307,14 @@ class Desk:
         one, other = self.statements[a], self.statements[b]
         if one.hearsay and other.hearsay:
             return False
-        speakers = self.naming.concepts(one), self.naming.concepts(other)
-        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], speakers)
+        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
+
+    def _one_matter(self, a: int, b: int) -> bool:
+        """Whether two that gainsay one another speak of one thing."""
+        return one_matter(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
+
+    def _own(self, a: int, b: int) -> tuple[frozenset[str], frozenset[str]]:
+        return self.naming.concepts(self.statements[a]), self.naming.concepts(self.statements[b])
 
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]

@@ -98,9 +98,9 @@ def _serves(a: Root, b: Root) -> bool:
 
 
 def _of_one_state(a: Root, b: Root) -> bool:
-    """Whether both are of the state, one of them of its justice: police and prosecutors speak of one file."""
+    """Whether both are of one state: police and prosecutors speak of one file, a ministry and its services of one."""
     for one_, other in ((a, b), (b, a)):
-        if senses.justice().match(one_.label) and (_country(other.label) or senses.justice().match(other.label)):
+        if senses.organs().match(one_.label) and (_country(other.label) or senses.organs().match(other.label)):
             return True
     return False
 

@@ -27,20 +27,25 @@ def one_fact(
 ) -> bool:
     """Whether two meanings are one fact; `speakers` are the concepts that name who tells the one and the other."""
     score, first, second = closest(a, b, weights)
+    return score >= _SCORE and _same_polarity(first, second) and one_matter(first, second, weights, speakers)
+
+
+def one_matter(
+    a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    """Whether two meanings tell the same of the same people by the same figures, whether they say it is so or not."""
     return (
-        score >= _SCORE
-        and a.urges == b.urges
-        and _same_events(first, second)
-        and _same_polarity(first, second)
-        and _same_people(first, second, speakers)
-        and _same_figures(first, second)
-        and _anchored(first, second, frozenset.union(*speakers))
-        and _covered(first, second, weights)
+        a.urges == b.urges
+        and _same_events(a, b)
+        and _same_people(a, b, speakers)
+        and _same_figures(a, b)
+        and _anchored(a, b, frozenset.union(*speakers))
+        and _covered(a, b, weights)
     )
 
 
-def _main(meaning: Meaning) -> str:
-    """What happens first in what is said, mostly the verb of its main clause."""
+def main_event(meaning: Meaning) -> str:
+    """What happens first in what is said, mostly the verb of its main clause; empty where nothing happens."""
     return next((concept for concept in meaning.order if concept in meaning.events), "")
 
 
@@ -48,7 +53,7 @@ def _same_events(a: Meaning, b: Meaning) -> bool:
     """Whether the same happens first in both, and all that happens in the shorter happens in the longer."""
     if not a.events or not b.events:
         return not a.events and not b.events
-    if _main(a) not in b.events or _main(b) not in a.events:
+    if main_event(a) not in b.events or main_event(b) not in a.events:
         return False
     return a.events <= b.events or b.events <= a.events
 
@@ -107,8 +112,11 @@ def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> bool:
 
 def telling(statement: Statement, meaning: Meaning) -> bool:
     """Whether a statement tells a fact: a sentence that asserts, and no call, duty, promise, feeling or bare phrase."""
-    if statement.act != "assert" or not _JUDGED.isdisjoint(meaning.concepts):
-        return False
+    return statement.act == "assert" and _JUDGED.isdisjoint(meaning.concepts) and asserted(statement)
+
+
+def asserted(statement: Statement) -> bool:
+    """Whether a statement says in full that something is so, and not that it ought to be."""
     text = fold(" ".join(statement.words))
     return not senses.duties().search(text) and sentence(text)
 
@@ -116,7 +124,7 @@ def telling(statement: Statement, meaning: Meaning) -> bool:
 def sentence(text: str) -> bool:
     """Whether words hold a verb with its subject before they only describe, or begin with what the speaker did.
 
-    >>> sentence("le train a déraillé"), sentence("avoir signé le contrat"), sentence("la mort d'un homme qui criait")
+    >>> sentence("le train a déraillé"), sentence("avoir signé le contrat"), sentence("la mort de son dirigeant")
     (True, True, False)
     """
     tokens = [match.group() for match in TOKEN.finditer(text)]

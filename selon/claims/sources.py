@@ -120,7 +120,8 @@ def _shown(roots: Sequence[Root]) -> str:
 
 
 def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[Root]]) -> list[tuple[Root, Root]]:
-    """The roots that one article most likely means alike: who is first described and then named, a body and its man."""
+    """The roots that one article most likely means alike: who is first described and then named, a body and its man
+    or its part."""
     told: dict[str, list[Root]] = {}
     for statement, roots in zip(statements, groups, strict=True):
         told.setdefault(statement.article, []).extend(roots)
@@ -128,8 +129,13 @@ def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[R
         (a, b)
         for roots in told.values()
         for a, b in combinations(dict.fromkeys(roots[:_MOST]), 2)
-        if DESCRIBED in (a.kind, b.kind) or {a.kind, b.kind} == {PERSON, BODY}
+        if DESCRIBED in (a.kind, b.kind) or {a.kind, b.kind} == {PERSON, BODY} or _part(a, b) or _part(b, a)
     ]
+
+
+def _part(a: Root, b: Root) -> bool:
+    """Whether the first is a body without a name of its own (*commission des Lois*), which may be one of the second."""
+    return a.kind == b.kind == BODY and _anonymous(a.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

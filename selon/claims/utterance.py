@@ -8,6 +8,7 @@ from itertools import combinations
 
 from selon.french import senses
 from selon.french.plain import plain
+from selon.french.stem import stem
 from selon.french.tokens import fold
 from selon.record import Statement
 
@@ -15,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r'"([^"]*)"')
 _LENGTH = 30
 _RUNS, _SAID = 5, 0.7
-_COPIED, _TELLING = 8, 2
+_COPIED, _TELLING = 7, 2
 _MOUTH = (3, 5)
 
 
@@ -45,7 +46,7 @@ def one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     """The pairs of statements that are one utterance, by their places."""
     spoken = [wording(statement) for statement in statements]
     runs = [_runs(words.split(), 3) for words in spoken]
-    long = [_runs(words.split(), _COPIED) for words in spoken]
+    long = [_runs([stem(word) for word in words.split()], _COPIED) for words in spoken]
     quoted = [_quoted(statement) for statement in statements]
     return [
         (a, b)
@@ -54,7 +55,7 @@ def one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
         or held(spoken[a], spoken[b])
         or _alike(runs[a], runs[b])
         or long[a] & long[b]
-        or quoted[a] & quoted[b]
+        or _one_mouth(quoted[a], quoted[b])
     ]
 
 
@@ -68,17 +69,23 @@ def _alike(a: set[tuple[str, ...]], b: set[tuple[str, ...]]) -> bool:
     return least >= _RUNS and len(a & b) >= _SAID * least
 
 
-def _quoted(statement: Statement) -> set[tuple[str, ...]]:
-    """Runs of telling words between quotation marks: what two are quoted to say alike, one said."""
+def _quoted(statement: Statement) -> list[list[str]]:
+    """The words of each stretch between quotation marks."""
     text = fold(" ".join(statement.words))
     parts = [text] if statement.kind == "direct" else _QUOTED.findall(text)
-    out: set[tuple[str, ...]] = set()
-    for part in parts:
-        words = [plain(word) for word in _WORD.findall(part.lower())]
-        whole = {tuple(words)} if len(words) >= _TELLING else set()
-        runs = set[tuple[str, ...]]().union(*(_runs(words, length) for length in _MOUTH))
-        out |= {run for run in runs | whole if _tells(run)}
-    return out
+    return [[plain(word) for word in _WORD.findall(part.lower())] for part in parts]
+
+
+def _one_mouth(a: Sequence[list[str]], b: Sequence[list[str]]) -> bool:
+    """Whether both have the same telling words between quotation marks: what two are quoted to say alike, one said."""
+    for first in a:
+        for second in b:
+            short, long = (first, second) if len(first) <= len(second) else (second, first)
+            if _tells(short) and tuple(short) in _runs(long, len(short)):
+                return True
+            if any(_tells(run) for length in _MOUTH for run in _runs(short, length) & _runs(long, length)):
+                return True
+    return False
 
 
 def _tells(run: Sequence[str]) -> bool:

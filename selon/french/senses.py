@@ -160,13 +160,13 @@ def duties() -> re.Pattern[str]:
 
 
 @cache
-def justice() -> re.Pattern[str]:
-    """How the names of the bodies of justice begin.
+def organs() -> re.Pattern[str]:
+    """How the names of the organs of a state begin.
 
-    >>> bool(justice().match("parquet de Nice")), bool(justice().match("mairie de Nice"))
+    >>> bool(organs().match("parquet de Nice")), bool(organs().match("mairie de Nice"))
     (True, False)
     """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["justice"]) + r")\b", re.IGNORECASE)
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["organs"]) + r")\b", re.IGNORECASE)
 
 
 @cache
