@@ -95,7 +95,6 @@ def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequen
                 and denying.names <= told.names
                 and things <= told.concepts.keys()
                 and told.events
-                and denying.events <= told.events
                 and (main_event(denying) == main_event(told) or len(denying.names) > 1)
                 and not told.negated
                 and not told.urges

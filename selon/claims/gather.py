@@ -24,6 +24,8 @@ from selon.claims.text import clearest, name, text
 from selon.claims.trail import Member, Way, turns
 from selon.claims.utterance import held, nested, wording
 from selon.claims.who import Naming, one
+from selon.claims.withdrawal import Taken, withdrawn
+from selon.claims.withdrawal import found as withdrawals
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 _COPIED, _OWN = 6, 0.3
@@ -51,6 +53,7 @@ class Desk:
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)
+        self.taken: defaultdict[int, list[Taken]] = defaultdict(list)
         self.credits = Credits(self.articles)
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._topics: dict[str, frozenset[str]] = {}
@@ -134,6 +137,7 @@ class Desk:
         pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
         self._gainsay(rows[:_LOOKED])
+        self._withdraw(rows)
         for row in rows:
             if self.meanings[row].clauses:  # across stories only copies are compared, and they are alike as wholes
                 self.meanings[row] = replace(self.meanings[row], clauses=())
@@ -157,6 +161,20 @@ class Desk:
                 self._decline(row, looked)
             elif self.statements[row].act == "deny":
                 self._deny(row, looked)
+
+    def _withdraw(self, rows: Sequence[int]) -> None:
+        """Note which statements of a story their speakers take back."""
+        held: defaultdict[str, list[Statement]] = defaultdict(list)
+        for row in rows:
+            held[self.statements[row].article].append(self.statements[row])
+        for article, own in held.items():
+            for taken in withdrawals(article, self.prose[article], own, self.naming, self.days):
+                weights = self.weights[rows[0]]
+                at = withdrawn(
+                    taken, rows, self.statements, self.meanings, weights, self.prose, self.naming, self.days
+                )
+                if at is not None:
+                    self.taken[at].append(taken)
 
     def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
         """Join what stands at the same place of a copied passage, also across stories."""
@@ -282,10 +300,19 @@ class Desk:
             for kind, found in against.items()
             for row in found
         ]
+        others += [
+            Member(statement=each.statement, row=each.row, kind="withdrawn", sources=each.sources, taken=taken)
+            for each in own
+            for taken in self.taken.get(each.row, ())
+        ]
         if not others:
             return own
         first = self.days.order(own[0].statement)[0]
-        return [own[0], *sorted([*own[1:], *others], key=lambda each: max(first, self.days.order(each.statement)[0]))]
+
+        def day(member: Member) -> str:
+            return last(member.taken.day) if member.taken else max(first, self.days.order(member.statement)[0])
+
+        return [own[0], *sorted([*own[1:], *others], key=day)]
 
     def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]]) -> set[int]:
         """The rows that tell one fact with another row that rests on none of the same sources."""
@@ -337,6 +364,7 @@ class Desk:
             trail=self._way.steps(members),
             said=self.days.said(first),
             turns=stand,
+            withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
             **lines,
         )
 

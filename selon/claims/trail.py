@@ -9,6 +9,7 @@ from selon.article import Article
 from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.who import Naming, one
+from selon.claims.withdrawal import Taken
 from selon.french.plain import plain
 from selon.french.tokens import fold, words
 from selon.record import Line, Statement, Step, Turn
@@ -20,17 +21,21 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
-    revised). `fact` is True where it tells a fact, which another can confirm."""
+    revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`) is a member of the
+    kind withdrawn, whose statement and sources are those taken back."""
 
     statement: Statement
     row: int
     kind: str = ""
     sources: frozenset[str] = frozenset()
     fact: bool = False
+    taken: Taken | None = None
 
     @property
     def line(self) -> Line:
         """Where it stands."""
+        if self.taken:
+            return self.taken.near
         return Line(article=self.statement.article, line=self.statement.line)
 
 
@@ -114,7 +119,11 @@ class Way:
         )
 
     def _against(self, member: Member) -> Step:
-        row = member.statement
+        row, at = member.statement, member.line
+        if member.taken:
+            return Step(
+                kind=member.kind, who=self._who(row), day=member.taken.day, article=at.article, line=at.line
+            )
         return Step(kind=member.kind, who=self._who(row), day=self._days.said(row), article=row.article, line=row.line)
 
     def _who(self, statement: Statement) -> str:
@@ -127,6 +136,7 @@ class _Known:
     def __init__(self) -> None:
         self.sources: set[str] = set()
         self.facts: set[str] = set()
+        self.withdrawn: set[str] = set()
         self.against: set[str] = set()
         self.count = 0
         self._declines = self._denies = self._hearsay = True
@@ -134,6 +144,7 @@ class _Known:
     def add(self, member: Member) -> None:
         if member.kind:
             self.against.add(member.kind)
+            self.withdrawn |= member.sources
             return
         self.count += 1
         self.sources |= member.sources
@@ -143,10 +154,12 @@ class _Known:
         self._hearsay &= member.statement.hearsay
 
     def standing(self) -> str:
-        """How it stands: a denial shows first, hearsay stays hearsay, a refusal to comment shows if nobody confirms.
+        """How it stands: what all who said it take back is withdrawn, a denial shows first of the rest, hearsay stays hearsay, a refusal to comment shows if nobody confirms.
 
         What several say that is no fact (a call, a promise, a view) is shared and not confirmed.
         """
+        if self.withdrawn and self.sources <= self.withdrawn:
+            return "withdrawn"
         if "denied" in self.against or self._denies:
             return "denied"
         if self._declines:
@@ -170,5 +183,6 @@ def turns(members: Sequence[Member], days: Days) -> tuple[Turn, ...]:
             continue  # who denies before the first article tells it shows with the first
         now = known.standing(), len(known.sources)
         if not out or now != (out[-1].standing, out[-1].sources):
-            out.append(Turn(day=days.said(member.statement), standing=now[0], sources=now[1], by=member.line))
+            day = member.taken.day if member.taken else days.said(member.statement)
+            out.append(Turn(day=day, standing=now[0], sources=now[1], by=member.line))
     return tuple(out)

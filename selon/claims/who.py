@@ -117,6 +117,11 @@ class Naming:
             self._placed[speaker] = found
         return found
 
+    def gender(self, article: str, speaker: str) -> str | None:
+        """Whether a speaker is a man (m) or a woman (f), None if unknown."""
+        name = self.names.get(self.key(article, speaker))
+        return name.gender if name else None
+
     def outlet(self, article: str, speaker: str) -> bool:
         """Whether a speaker is a newspaper or an agency."""
         name = self.names.get(self.key(article, speaker))
