@@ -9,7 +9,7 @@ from selon.claims.meaning import Meaning
 
 SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
 Counted = Mapping[str, frozenset[float]]
-ENOUGH = 0.5
+ENOUGH = 0.505
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT, _FEW, _THIN = 0.9, 3, 0.85
 _CLAUSE = 0.9

@@ -16,7 +16,7 @@ from selon.claims.day import Days, last
 from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
-from selon.claims.near import Pair, Weights, across, verbatim, within
+from selon.claims.near import Pair, across, verbatim, weights, within
 from selon.claims.proof import asserted, one_fact, one_matter, telling
 from selon.claims.reading import read
 from selon.claims.sources import fold
@@ -128,11 +128,11 @@ class Desk:
         statement = self.statements[row]
         return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
 
-    def story(self, rows: Sequence[int], weigh: Weights) -> None:
+    def story(self, rows: Sequence[int]) -> None:
         """Join what is alike within one story, and note who denies and who declines."""
-        weights = weigh.of([self.meanings[row] for row in rows])
+        shared = weights([self.meanings[row] for row in rows])
         for row in rows:
-            self.weights[row] = weights
+            self.weights[row] = shared
         self.known.clear()
         pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
@@ -169,9 +169,9 @@ class Desk:
             held[self.statements[row].article].append(self.statements[row])
         for article, own in held.items():
             for taken in withdrawals(article, self.prose[article], own, self.naming, self.days):
-                weights = self.weights[rows[0]]
+                shared = self.weights[rows[0]]
                 at = withdrawn(
-                    taken, rows, self.statements, self.meanings, weights, self.prose, self.naming, self.days
+                    taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days
                 )
                 if at is not None:
                     self.taken[at].append(taken)
@@ -402,9 +402,8 @@ def find(
     told: defaultdict[str, list[int]] = defaultdict(list)
     for row, statement in enumerate(statements):
         told[of.get(statement.article, "\0" + statement.article)].append(row)
-    weigh = Weights(desk.meanings)
     for rows in told.values():
-        desk.story(rows, weigh)
+        desk.story(rows)
     desk.known.clear()
     desk.align(passages, of)
     claims = list(desk.claims(of))

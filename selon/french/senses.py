@@ -213,6 +213,17 @@ def theses() -> re.Pattern[str]:
 
 
 @cache
+def rates() -> dict[str, float]:
+    """In what share of the statements of the French press a concept stands; concepts rarer than all these are missing.
+
+    >>> rates()["government"] > rates()["flood"]
+    True
+    """
+    lines = (line for line in _data("rates.tsv").splitlines() if not line.startswith("#"))
+    return {concept: int(count) / 1_000_000 for concept, count in (line.split("\t") for line in lines)}
+
+
+@cache
 def countries() -> dict[str, str]:
     """The country of a plain name, capital, seat or demonym.
 
