@@ -203,7 +203,7 @@ def _same_matter(denied: Denied, told: Meaning) -> bool:
 
 
 def _one_event(denied: Denied, told: Meaning) -> bool:
-    """Whether what happens first in one happens in the other too: not all that a story tells in one breath is denied."""
+    """Whether what happens first in one happens in the other too: what is told in one breath is not denied whole."""
     if not denied.events:
         return len(denied.core) >= _TELLING
     return denied.first in told.events and main_event(told) in denied.events

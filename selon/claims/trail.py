@@ -121,9 +121,7 @@ class Way:
     def _against(self, member: Member) -> Step:
         row, at = member.statement, member.line
         if member.taken:
-            return Step(
-                kind=member.kind, who=self._who(row), day=member.taken.day, article=at.article, line=at.line
-            )
+            return Step(kind=member.kind, who=self._who(row), day=member.taken.day, article=at.article, line=at.line)
         return Step(kind=member.kind, who=self._who(row), day=self._days.said(row), article=row.article, line=row.line)
 
     def _who(self, statement: Statement) -> str:
@@ -154,7 +152,8 @@ class _Known:
         self._hearsay &= member.statement.hearsay
 
     def standing(self) -> str:
-        """How it stands: what all who said it take back is withdrawn, a denial shows first of the rest, hearsay stays hearsay, a refusal to comment shows if nobody confirms.
+        """How it stands: what all who said it take back is withdrawn; of the rest a denial shows first, hearsay stays
+        hearsay, a refusal to comment shows if nobody confirms.
 
         What several say that is no fact (a call, a promise, a view) is shared and not confirmed.
         """

@@ -36,9 +36,7 @@ class Taken:
     day: str | None
 
 
-def found(
-    article: str, prose: str, statements: Sequence[Statement], naming: Naming, days: Days
-) -> Iterator[Taken]:
+def found(article: str, prose: str, statements: Sequence[Statement], naming: Naming, days: Days) -> Iterator[Taken]:
     """The withdrawals an article tells of; `statements` are its own."""
     if not statements or not withdrawals.hinted(prose):
         return
