@@ -2,8 +2,8 @@
 
 usage: python bench/rates.py RECORD OUT
 
-RECORD is a record of many articles. Of each concept that stands in enough of its statements OUT gets the statements in a
-million that hold it. What is shipped are numbers of word stems and countries, no names of people and no sentences.
+RECORD is a record of many articles. Of each concept that stands in enough of its statements OUT gets the statements in
+a million that hold it. What is shipped are numbers of word stems and countries, no names of people and no sentences.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from selon.record import Mention, Name, Statement
 from selon.store.disk import Record
 
 LEAST = 24
-HEADER = """# In how many of a million statements of the French press a concept stands; concepts rarer than these are not listed.
+HEADER = """# In how many of a million statements of the French press a concept stands; those rarer than these are not listed.
 # Counted by bench/rates.py over 241,964 statements of 36,406 news articles, 2010-2020.
 """
 

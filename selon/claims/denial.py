@@ -32,9 +32,10 @@ _QUE = re.compile(r"\bqu(?:e\s|')\s*[«\"“]?\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denied:
-    """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it.
+    """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it, `first` of
+    these the first.
 
-    `first` is what happens first in it, `main` is what the speaker says he did not do; `clause` is True where it is a clause and not a thing only named
+    `main` is what the speaker says he did not do; `clause` is True where it is a clause and not a thing only named
     (*toute implication*). `speaker` holds the concepts that name who denies and whom he speaks for, `own` is True where
     the proposition is about him (*avoir reçu*, *son usine*), `kept` the concepts that stand for something of his.
     """

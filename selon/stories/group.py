@@ -43,7 +43,7 @@ def find(
     >>> [story.articles for story in find([Article(id=id, text=text) for id, text in texts.items()])]
     [('a', 'c'), ('b',)]
     """
-    interval = _intervals(articles, dates)
+    interval = intervals(articles, dates)
     pile = sorted(articles, key=lambda article: (interval[article.id].until, interval[article.id].since, article.id))
     times = [interval[article.id] for article in pile]
     spans = Spans(
@@ -100,7 +100,7 @@ def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tu
     return {pair: count / min(length[pair[0]], length[pair[1]]) for pair, count in common.items()}
 
 
-def _intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
+def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
     """When each article was published: as it says, or else as was worked out."""
     dated = {dating.article: dating for dating in dates}
     found = {}
