@@ -56,6 +56,8 @@ def _relayed(article: str, speaker: str, relay: str, naming: Naming) -> Root:
     institution = naming.institution(article, relay)
     label = institution or naming.label(article, relay)
     kind = BODY if institution else _kind(article, relay, naming)
+    if kind == DESCRIBED and not _anonymous(relay):
+        kind = OUTLET  # who relays under a name of his own is mostly a newspaper
     return Root(key=one(label), label=label, voice=speaker, kind=kind, called=(label, relay))
 
 

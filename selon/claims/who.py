@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from selon import names
 from selon.french import senses
@@ -13,6 +14,7 @@ from selon.record import Mention, Name, Statement
 Found = tuple[int, int, str, bool]
 
 
+@lru_cache(maxsize=1 << 16)
 def one(text: str) -> str:
     """A speaker's words brought to one form, for telling one speaker from another.
 
