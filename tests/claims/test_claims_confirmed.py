@@ -112,7 +112,7 @@ def test_two_who_are_quoted_with_the_same_words_are_one_source() -> None:
 
 def test_a_newspaper_rests_on_what_came_through_it() -> None:
     found = claim(
-        ("responsables anonymes", FACT[0], {"through": ("Le Matin",)}), ("Le Matin", FACT[1]), ("Nexal", FACT[0])
+        ("responsables anonymes", FACT[0], {"through": ("Le Matin",)}), ("Le Matin", FACT[0]), ("Nexal", FACT[1])
     )
     assert found.sources == 2
     assert found.standing == "confirmed"
