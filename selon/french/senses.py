@@ -298,6 +298,23 @@ def roles(word: str) -> frozenset[str]:
     return found
 
 
+_MET: dict[str, tuple[frozenset[str], Sense]] = {}
+
+
+def known(word: str) -> tuple[frozenset[str], Sense]:
+    """What a word in small letters does and what it says, in one look-up.
+
+    >>> known("baisse") == (roles("baisse"), sense("baisse"))
+    True
+    """
+    found = _MET.get(word)
+    if found is None:
+        if len(_MET) > _MOST:
+            _MET.clear()
+        found = _MET[word] = roles(word), sense(word)
+    return found
+
+
 _OWN_ROLE = frozenset(("ne", "n'", "pas", "que", "qu'"))
 
 

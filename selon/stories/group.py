@@ -13,7 +13,7 @@ from selon.article import Article
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.linkage import link
-from selon.stories.near import Spans, near
+from selon.stories.near import WINDOW, Spans, near
 from selon.stories.vectors import vectors
 
 KEY_NAMES = 5
@@ -50,7 +50,8 @@ def find(
         since=np.array([time.since for time in times], np.int64),
         until=np.array([time.until for time in times], np.int64),
     )
-    pairs = near(vectors(pile, mentions), spans, _copied(pile, passages))
+    copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
+    pairs = near(vectors(pile, mentions), spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))

@@ -15,8 +15,8 @@ from selon.claims.who import Naming
 from selon.record import Statement
 
 HERE = Path(__file__).parent
-FLOORS = {"pairs_dev.tsv": 0.95, "pairs_kept.tsv": 0.8}
-WRONGLY_SAME = {"pairs_dev.tsv": 0, "pairs_kept.tsv": 2}
+FLOORS = {"pairs_dev.tsv": 0.95, "pairs_kept.tsv": 0.8, "pairs_new.tsv": 0.86}
+WRONGLY_SAME = {"pairs_dev.tsv": 0, "pairs_kept.tsv": 2, "pairs_new.tsv": 0}
 
 
 def pairs(file: str) -> list[tuple[str, str, str]]:
