@@ -27,8 +27,8 @@ def renew(
 
     A known story none of whose articles was published within `WINDOW` days of a new one is settled: it stays as it is,
     name and all. The others are found anew together with the new articles, so the cost is that of the days around
-    these. While no story is settled, many calls give what one gives; else they may differ a little, as words are as rare
-    as they are in the days found anew. An article without a date is near to all.
+    these. While no story is settled, many calls give what one gives; else they may differ a little, as words are as
+    rare as they are in the days found anew. An article without a date is near to all.
 
     >>> days = {"a": "2024-01-02", "b": "2024-01-03", "c": "2024-06-01"}
     >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
