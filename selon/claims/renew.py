@@ -28,12 +28,10 @@ def renew(
     that of `find` on all, but that an article's day, a name or an outlet learned later changes no claim made before.
 
     >>> from selon.article import Span
-    >>> said = [
-    ...     Statement(article=a, line=0, content=(Span(0, 18),), words=("la digue a cédé ici",), kind="indirect")
-    ...     for a in "abc"
-    ... ]
+    >>> told = {"content": (Span(0, 19),), "words": ("la digue a cédé ici",), "kind": "indirect"}
+    >>> said = [Statement(article=name, line=0, **told) for name in "abc"]
     >>> pile = [Article(id=id, text="la digue a cédé ici") for id in "abc"]
-    >>> first = [Story(story="a", title="a", articles=("a",)), Story(story="b", title="b", articles=("b",))]
+    >>> first = [Story(story=name, title=name, articles=(name,)) for name in "ab"]
     >>> claims = find(said[:2], articles=pile[:2], stories=first)
     >>> then = [first[0], Story(story="b", title="b", articles=("b", "c"))]
     >>> new = renew(said, claims, first, articles=pile, stories=then)
@@ -41,7 +39,6 @@ def renew(
     ([1, 2], True)
     """
     anew = _anew(known, before, stories, passages, {row.article for row in statements})
-    kept = [claim for claim in known if anew.isdisjoint(line.article for line in claim.statements)]
     made = find(
         [row for row in statements if row.article in anew],
         articles=[article for article in articles if article.id in anew],
@@ -51,7 +48,8 @@ def renew(
         passages=[row for row in passages if row.article in anew and row.of in anew],
         dates=[row for row in dates if row.article in anew],
     )
-    return sorted([*kept, *made], key=lambda claim: (claim.first.article, claim.first.line))
+    made += [claim for claim in known if anew.isdisjoint(line.article for line in claim.statements)]
+    return sorted(made, key=lambda claim: (claim.first.article, claim.first.line))
 
 
 def _anew(
