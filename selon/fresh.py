@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from selon.article import Article
@@ -11,6 +12,7 @@ from selon.dossier import Dossier
 from selon.errors import UsageError
 from selon.record import Claim, Line, Statement, Turn
 
+_SENTENCE = 5
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
@@ -49,9 +51,19 @@ def fresh(story: Dossier, since: str) -> Fresh:
         since=since,
         articles=tuple(article for article in story.articles if article.id in new),
         statements=tuple(row for row in story.statements if row.article in new),
-        claims=tuple(claim for claim in story.claims if all(line.article in new for line in claim.statements)),
+        claims=tuple(sorted(filter(_only(new), story.claims), key=_slight)),
         changes=tuple(change for change in changes if change.turns or change.revised),
     )
+
+
+def _only(new: set[str]) -> Callable[[Claim], bool]:
+    """Tells whether all that is known of a claim comes from some articles."""
+    return lambda claim: all(line.article in new for line in claim.statements)
+
+
+def _slight(claim: Claim) -> tuple[bool, int]:
+    """Orders claims: those of a few words, which say little by themselves, last; those of more articles first."""
+    return len(claim.text.split()) < _SENTENCE, -len({line.article for line in claim.statements})
 
 
 def _published(story: Dossier, article: str) -> str:

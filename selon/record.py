@@ -170,13 +170,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Where an article says that somebody takes back what he said (*est revenu sur ses aveux*)."""
+
+    article: str
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step of a trail: who said or relayed the claim (`who`), to or through what, when, and in which statement.
 
     `kind` is said or relayed for what happened before the first article (`article` and `line` are None); for a
-    statement of the claim first, copied, cut, repeated (the same words, not of the same text), reworded or confirmed
-    (by another independent source); for one against it denied, declined or revised. `who` is who spoke or relayed, for
-    a statement the outlet, for one against the claim its speaker. `channel` is whom it was said to or by what means
+    statement of the claim first, copied, cut, repeated (the same words, not of the same text), reworded, confirmed (the
+    same fact by another independent source) or shared (another says alike what is no fact, or not quite the same); for
+    one against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
+    beside the words that say so). `who` is who spoke or relayed, for a statement the outlet, for one against the claim
+    its speaker. `channel` is whom it was said to or by what means
     (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.
     """
 
@@ -204,9 +215,10 @@ class Claim:
     """What several statements say alike (or one says alone).
 
     `first` is the first known utterance and `said` its day as EDTF. `sources` counts independent sources and
-    `independent` says which; `standing` is single source, confirmed, denied, declined or hearsay, and `turns` how it
-    came to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with other
-    figures.
+    `independent` says which; `standing` is single source, confirmed (several tell one fact), shared (several say alike
+    what is no fact, or not quite the same), denied, declined, withdrawn (by all who said it) or hearsay, and `turns`
+    how it came to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with
+    other figures, `withdrawn` the words that say that a speaker takes it back.
     """
 
     table: ClassVar[str] = "claims"
@@ -225,6 +237,7 @@ class Claim:
     said: str | None = None
     revised: tuple[Line, ...] = ()
     turns: tuple[Turn, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from selon.claims.alike import OPPOSITE, REVISED, Likeness, overlap
 from selon.claims.day import UNKNOWN, Days, last
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
+from selon.claims.proof import main_event
 from selon.french import senses
 from selon.record import Statement
 
@@ -94,7 +95,7 @@ def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequen
                 and denying.names <= told.names
                 and things <= told.concepts.keys()
                 and told.events
-                and (denying.events & told.events or len(denying.names) > 1)
+                and (main_event(denying) == main_event(told) or len(denying.names) > 1)
                 and not told.negated
                 and not told.urges
                 and _WANTED.isdisjoint(told.concepts)

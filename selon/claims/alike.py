@@ -9,7 +9,7 @@ from selon.claims.meaning import Meaning
 
 SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
 Counted = Mapping[str, frozenset[float]]
-ENOUGH = 0.5
+ENOUGH = 0.505
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT, _FEW, _THIN = 0.9, 3, 0.85
 _CLAUSE = 0.9
@@ -113,10 +113,8 @@ def _sides(a: Meaning, b: Meaning) -> Iterator[tuple[float, Meaning, Meaning]]:
         yield _CLAUSE, clause, b
 
 
-def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
-    """How two statements stand to one another."""
-    if a.concepts.keys().isdisjoint(b.concepts):
-        return Likeness(OTHER, 0.0)
+def closest(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> tuple[float, Meaning, Meaning]:
+    """The wholes or the whole and the clause that are most alike, after how much they are."""
     score, first, second = 0.0, a, b
     for worth, one, other in _sides(a, b):
         found = worth * overlap(one, other, weights)
@@ -124,7 +122,14 @@ def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
             found *= _fit(one, other, weights)
             if found > score:
                 score, first, second = found, one, other
-    score = round(score, 6)  # sums over sets come in any order: their last digits must not decide
+    return round(score, 6), first, second  # sums over sets come in any order: their last digits must not decide
+
+
+def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
+    """How two statements stand to one another."""
+    if a.concepts.keys().isdisjoint(b.concepts):
+        return Likeness(OTHER, 0.0)
+    score, first, second = closest(a, b, weights)
     if score < ENOUGH * 0.6:
         return Likeness(OTHER, score)
     if clash(first, second) or _swapped(first, second):

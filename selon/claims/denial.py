@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from selon.claims.alike import figures_differ
 from selon.claims.meaning import Meaning, Reader
+from selon.claims.proof import main_event
 from selon.claims.reading import blanked, scan, subjectless
 from selon.claims.who import Naming
 from selon.french import senses
@@ -31,7 +32,8 @@ _QUE = re.compile(r"\bqu(?:e\s|')\s*[«\"“]?\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denied:
-    """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it.
+    """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it, `first` of
+    these the first.
 
     `main` is what the speaker says he did not do; `clause` is True where it is a clause and not a thing only named
     (*toute implication*). `speaker` holds the concepts that name who denies and whom he speaks for, `own` is True where
@@ -40,6 +42,7 @@ class Denied:
 
     core: Mapping[str, float]
     events: frozenset[str]
+    first: str
     names: frozenset[str]
     figures: Mapping[str, frozenset[float]]
     negated: bool
@@ -80,6 +83,7 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
     return Denied(
         core=core,
         events=meaning.events,
+        first=main_event(meaning),
         names=meaning.names,
         figures=meaning.figures,
         negated=bool(meaning.negated & core.keys()),
@@ -156,8 +160,10 @@ def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mappin
     theirs = denied.own and not mine
     if denied.main and denied.main not in here:
         return 0.0
-    if theirs and (told.people - denied.speaker or told.names - denied.names - topic):
+    if theirs and (told.speaks or told.people - denied.speaker or told.names - denied.names - topic):
         return 0.0  # it is told of somebody else
+    if not denied.own and denied.names and denied.names.isdisjoint(here):
+        return 0.0
     least = _SURELY if theirs and not near else _LEAST
     whole = reached = 0.0
     shared = set(denied.speaker & here)
@@ -192,9 +198,13 @@ def _about(told: Meaning, shared: set[str], topic: frozenset[str], weights: Mapp
 
 def _same_matter(denied: Denied, told: Meaning) -> bool:
     """Whether the same happens in both, by the same figures, and neither turns it round."""
-    shared = denied.events & told.events
-    if not shared if denied.events else len(denied.core) < _TELLING:
-        return False
-    if told.negated & (shared or denied.core.keys()):
+    if told.negated or not _one_event(denied, told):
         return False
     return not figures_differ(denied.figures, told.figures)
+
+
+def _one_event(denied: Denied, told: Meaning) -> bool:
+    """Whether what happens first in one happens in the other too: what is told in one breath is not denied whole."""
+    if not denied.events:
+        return len(denied.core) >= _TELLING
+    return denied.first in told.events and main_event(told) in denied.events

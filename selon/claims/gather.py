@@ -4,198 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from itertools import combinations
 
 from selon.article import Article
-from selon.claims.against import declining, gainsaid, never, revising
-from selon.claims.alike import OTHER, SAME, Likeness, compare
-from selon.claims.context import asked, lent
-from selon.claims.credits import Credits
 from selon.claims.day import Days, last
-from selon.claims.denial import denies, proposition, topic
-from selon.claims.group import Groups
-from selon.claims.meaning import Meaning
-from selon.claims.near import Pair, Weights, across, verbatim, within
-from selon.claims.reading import read
-from selon.claims.sources import fold, held, nested, wording
+from selon.claims.desk import Desk
+from selon.claims.proof import telling
+from selon.claims.sources import fold
 from selon.claims.text import clearest, name, text
-from selon.claims.trail import Member, Way, turns
+from selon.claims.trail import Member, turns
 from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
-_COPIED, _OWN = 6, 0.3
-_LOOKED = 2000
-_CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
+_FACTS = 40
 
 
-class Desk:
-    """All that is known of a pile while its claims are put together; rows are statements by their place."""
-
-    def __init__(
-        self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
-    ) -> None:
-        self.statements = statements
-        self.articles = {article.id: article for article in articles}
-        self.naming, self.days = naming, days
-        prose = {statement.article: "" for statement in self.statements}
-        prose |= {article.id: article.prose for article in articles if article.id in prose}
-        self.prose = prose
-        self.meanings = [self._read(row) for row in self.statements]
-        self.words = [wording(row) for row in statements]
-        self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
-        self.known: dict[Pair, Likeness] = {}
-        self.groups = Groups(self.compare)
-        self.denied: defaultdict[int, set[int]] = defaultdict(set)
-        self.declined: defaultdict[int, set[int]] = defaultdict(set)
-        self.revised: defaultdict[int, set[int]] = defaultdict(set)
-        self.credits = Credits(self.articles)
-        self.aligned: defaultdict[int, set[int]] = defaultdict(set)
-        self._topics: dict[str, frozenset[str]] = {}
-        self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
-
-    def _read(self, row: Statement) -> Meaning:
-        start = row.content[0].start if row.content else 0
-        return lent(read(row, self.naming), row.article, self.prose[row.article], start, self.naming)
-
-    def compare(self, a: int, b: int) -> Likeness:
-        """How two rows stand to one another, worked out once while their story is at hand."""
-        pair = (a, b) if a < b else (b, a)
-        found = self.known.get(pair)
-        if found is None:
-            found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
-            self.known[pair] = found
-        return found
-
-    def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
-        """What a likeness of words comes to once it is known who speaks."""
-        if found.relation == OTHER and self._held(a, b):
-            found = Likeness(SAME, _CUT)
-        if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
-            return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
-        if self._selves(a, b):
-            return Likeness(OTHER, min(found.score, _OWN))
-        if found.relation == SAME and found.score < _CONFIRMS and self._other_voice(a, b):
-            return Likeness(OTHER, found.score)  # a confirmation that is none is worse than one missed
-        return found
-
-    def _held(self, a: int, b: int) -> bool:
-        """Whether the words of one stand in the other as they are, and the two call and deny alike."""
-        one, other = self.meanings[a], self.meanings[b]
-        alike = (one.urges, one.denies) == (other.urges, other.denies)
-        return alike and held(self.words[a], self.words[b], _ENOUGH)
-
-    def _selves(self, a: int, b: int) -> bool:
-        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
-        copied = self.statements[a].words == self.statements[b].words and len(self.meanings[a].concepts) >= _COPIED
-        return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self._other_voice(a, b)
-
-    def nested(self, a: int, b: int) -> bool:
-        """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
-        return nested(self.statements[a], self.statements[b])
-
-    def _tells(self, a: int, b: int) -> bool:
-        """Whether the first only tells that the second was said."""
-        words, inner = f" {self.words[a]} ", f" {self.words[b]} "
-        return self.nested(a, b) or (inner in words and len(inner) < len(words))
-
-    def _other_voice(self, a: int, b: int) -> bool:
-        first, second = self._voices(a), self._voices(b)
-        return bool(first and second) and first.isdisjoint(second)
-
-    def _speakers(self, row: int) -> set[str]:
-        statement = self.statements[row]
-        return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
-
-    def _voices(self, row: int) -> set[str]:
-        statement = self.statements[row]
-        return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
-
-    def story(self, rows: Sequence[int], weigh: Weights) -> None:
-        """Join what is alike within one story, and note who denies and who declines."""
-        weights = weigh.of([self.meanings[row] for row in rows])
-        for row in rows:
-            self.weights[row] = weights
-        self.known.clear()
-        pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
-        self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
-        self._gainsay(rows[:_LOOKED])
-        for row in rows:
-            if self.meanings[row].clauses:  # across stories only copies are compared, and they are alike as wholes
-                self.meanings[row] = replace(self.meanings[row], clauses=())
-
-    def _gainsay(self, looked: Sequence[int]) -> None:
-        """Note among the statements of a story who denies, who revises, who declines to comment."""
-        against = gainsaid(self.known, self.statements, self.meanings) + never(
-            looked, self.statements, self.meanings, self.days
-        )
-        for denied, denying in against:
-            if self.nested(denied, denying):
-                continue
-            if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
-                self.denied[denied].add(denying)
-        for a, b in revising(self.known):
-            if not self.nested(a, b):
-                self.revised[a].add(b)
-                self.revised[b].add(a)
-        for row in looked:
-            if self.statements[row].act == "decline" and self.statements[row].content:
-                self._decline(row, looked)
-            elif self.statements[row].act == "deny":
-                self._deny(row, looked)
-
-    def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
-        """Join what stands at the same place of a copied passage, also across stories."""
-        apart = set()
-        for a, b in set(across(self.statements, passages)):
-            self.aligned[a].add(b)
-            self.aligned[b].add(a)
-            first, second = self.statements[a].article, self.statements[b].article
-            if stories.get(first, first) != stories.get(second, second):
-                apart.add((a, b))
-        self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
-
-    def _deny(self, row: int, rows: Sequence[int]) -> None:
-        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming)
-        if denied is None:
-            return
-        for other in rows:
-            told = self.statements[other]
-            if other == row or told.act in ("deny", "decline", "ask", "urge"):
-                continue
-            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
-                continue
-            topic = self._topic(told.article)
-            near = told.article == self.statements[row].article
-            if denies(denied, self.meanings[other], topic, self.weights[row], near=near) and not self._tells(
-                other, row
-            ):
-                self.denied[other].add(row)
-
-    def _topic(self, article: str) -> frozenset[str]:
-        """What an article is about, worked out once."""
-        found = self._topics.get(article)
-        if found is None:
-            known = self.articles.get(article)
-            found = topic(known.title if known else None, self.prose[article], article, self.naming)
-            self._topics[article] = found
-        return found
-
-    def _one_voice(self, a: int, b: int) -> bool:
-        return not self._voices(a).isdisjoint(self._voices(b))
-
-    def _decline(self, row: int, rows: Sequence[int]) -> None:
-        statement = self.statements[row]
-        question = asked(statement, self.prose[statement.article], self.naming)
-        if question is None:
-            return
-        rows = [
-            other
-            for other in rows
-            if self._speakers(row).isdisjoint(self._speakers(other)) and not self._tells(other, row)
-        ]
-        about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
-        if about is not None:
-            self.declined[about].add(row)
+class Gathering(Desk):
+    """Makes the claims of what a desk has put together."""
 
     def claims(self, stories: Mapping[str, str]) -> Iterator[Claim]:
         """The claims, by their first utterance."""
@@ -250,8 +75,9 @@ class Desk:
         self, rows: Sequence[int], against: Mapping[str, Sequence[int]], of: Sequence[frozenset[str]]
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
+        borne = self._confirming(rows, of)
         own = [
-            Member(statement=self.statements[row], row=row, sources=sources)
+            Member(statement=self.statements[row], row=row, sources=sources, fact=row in borne)
             for row, sources in zip(rows, of, strict=True)
         ]
         others = [
@@ -259,10 +85,35 @@ class Desk:
             for kind, found in against.items()
             for row in found
         ]
+        others += [
+            Member(statement=each.statement, row=each.row, kind="withdrawn", sources=each.sources, taken=taken)
+            for each in own
+            for taken in self.taken.get(each.row, ())
+        ]
         if not others:
             return own
         first = self.days.order(own[0].statement)[0]
-        return [own[0], *sorted([*own[1:], *others], key=lambda each: max(first, self.days.order(each.statement)[0]))]
+
+        def day(member: Member) -> str:
+            return last(member.taken.day) if member.taken else max(first, self.days.order(member.statement)[0])
+
+        return [own[0], *sorted([*own[1:], *others], key=day)]
+
+    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]]) -> set[int]:
+        """The rows that tell one fact with another row that rests on none of the same sources."""
+        if len(frozenset().union(*of)) < 2:
+            return set()
+        facts = [
+            (row, sources)
+            for row, sources in zip(rows, of, strict=True)
+            if sources and telling(self.statements[row], self.meanings[row])
+        ][:_FACTS]
+        return {
+            row
+            for (a, mine), (b, theirs) in combinations(facts, 2)
+            if mine.isdisjoint(theirs) and self._one_fact(a, b)
+            for row in (a, b)
+        }
 
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]
@@ -285,6 +136,7 @@ class Desk:
             trail=self._way.steps(members),
             said=self.days.said(first),
             turns=stand,
+            withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
             **lines,
         )
 
@@ -317,14 +169,13 @@ def find(
     >>> [(len(claim.statements), claim.standing) for claim in claims]
     [(2, 'denied'), (1, 'single source')]
     """
-    desk = Desk(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
     of = {article: story.story for story in stories for article in story.articles}
     told: defaultdict[str, list[int]] = defaultdict(list)
     for row, statement in enumerate(statements):
         told[of.get(statement.article, "\0" + statement.article)].append(row)
-    weigh = Weights(desk.meanings)
     for rows in told.values():
-        desk.story(rows, weigh)
+        desk.story(rows)
     desk.known.clear()
     desk.align(passages, of)
     claims = list(desk.claims(of))

@@ -105,7 +105,7 @@ class Reader:
 
     def word(self, word: str, number: bool) -> None:
         """A word in small letters."""
-        roles = senses.roles(word)
+        roles, found = senses.known(word)
         if number or roles:
             if number or "number" in roles:
                 self.figures.number(word)
@@ -114,7 +114,6 @@ class Reader:
                 self.figures.day(word)
                 return
             self._small(roles)
-        found = senses.sense(word)
         if found.kind == "empty":
             self.figures.skip()
             return

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from selon.claims.meaning import Meaning
+from selon.french import senses
 from selon.record import Passage, Statement
 
 Pair = tuple[int, int]
@@ -16,18 +17,23 @@ _PAIRS = 200_000
 _ALIGNED = 60
 
 
-class Weights:
-    """How much a concept tells: much if rare in the pile and rare in its story, little if the whole story has it."""
+def weights(meanings: Sequence[Meaning]) -> dict[str, float]:
+    """How much each concept of one story's statements tells, from 0 to 1: much if rare in the press and in the story.
 
-    def __init__(self, meanings: Sequence[Meaning]) -> None:
-        self._size = len(meanings)
-        self._pile = Counter(concept for meaning in meanings for concept in meaning.concepts)
+    Nothing outside the story has a part in it, so that a story's claims stay as they are when others come.
+    """
+    here = Counter(concept for meaning in meanings for concept in meaning.concepts)
+    size = len(meanings)
+    return {c: 0.5 * (_known(c) + _rarity(here[c], size)) for c in here}
 
-    def of(self, meanings: Sequence[Meaning]) -> dict[str, float]:
-        """The weights within one story, between 0 and 1."""
-        here = Counter(concept for meaning in meanings for concept in meaning.concepts)
-        size = len(meanings)
-        return {c: 0.5 * (_rarity(self._pile[c], self._size) + _rarity(here[c], size)) for c in here}
+
+_PRESS, _UNLISTED = 250_000, 12
+
+
+def _known(concept: str) -> float:
+    """How rare a concept is in the press."""
+    rate = senses.rates().get(concept)
+    return _rarity(_UNLISTED if rate is None else round(rate * _PRESS), _PRESS)
 
 
 def _rarity(count: int, size: int) -> float:

@@ -2,74 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from selon.claims.credits import Credits
+from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, Root, kindred
+from selon.claims.utterance import one_utterance
 from selon.claims.who import Naming, one
+from selon.french import senses
 from selon.record import Statement
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Root:
-    """Whom a statement rests on: `key` tells one root from another, `label` names it, `voice` who speaks for it.
-
-    `kind` is body (an institution or who speaks for it), person (named, of no known institution) or described.
-    """
-
-    key: str
-    label: str
-    voice: str
-    kind: str
-
-
-_WORD = re.compile(r"\w+")
-_MOST, _LENGTH = 24, 30
-_RUNS, _SAID = 5, 0.7
-
-
-def nested(a: Statement, b: Statement) -> bool:
-    """Whether two statements of an article stand on common words: one tells what the other says."""
-    if a.article != b.article:
-        return False
-    return any(max(s.start, t.start) < min(s.end, t.end) for s in a.content for t in b.content)
-
-
-def wording(statement: Statement) -> str:
-    """The words of a statement in small letters, without marks."""
-    return " ".join(_WORD.findall(" ".join(statement.words).lower()))
-
-
-def held(a: str, b: str, least: int = _LENGTH) -> bool:
-    """Whether one wording of some length stands in the other as it is.
-
-    >>> held("la parole d'un procureur c'est crédible", "parce que la parole d'un procureur c'est crédible")
-    True
-    """
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return len(short) >= least and f" {short} " in f" {long} "
+_MOST = 24
+_UNKNOWN = "source non précisée"
 
 
 def _anonymous(speaker: str) -> bool:
     return not speaker[:1].isupper()
 
 
+def _kind(article: str, name: str, naming: Naming) -> str:
+    """What a name is; described where no list and no text says that it is a name at all."""
+    if naming.outlet(article, name):
+        return OUTLET
+    if naming.person(article, name):
+        return PERSON
+    return BODY if naming.key(article, name) and not _anonymous(name) else DESCRIBED
+
+
 def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) -> Root:
-    institution = naming.institution(statement.article, speaker)
-    label = naming.label(statement.article, speaker)
-    if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)):
-        relay = statement.through[-1]
-        return Root(key="through:" + one(relay), label=relay, voice=speaker, kind="body")
+    article = statement.article
+    institution = naming.institution(article, speaker)
+    unnamed = senses.unnamed().search(speaker) is not None
+    if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)) and unnamed:
+        return _relayed(article, speaker, statement.through[-1], naming)
+    label = naming.label(article, speaker)
+    called = tuple(dict.fromkeys((label, speaker, *naming.forms(article, speaker))))
+    roles = naming.roles(article, speaker)
     if institution:
-        return Root(key=one(institution), label=institution, voice=label, kind="body")
-    if _anonymous(speaker):
-        relay = credits.relay(statement.article)
-        return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind="described")
-    return Root(
-        key=one(label), label=label, voice="", kind="person" if naming.person(statement.article, speaker) else "body"
-    )
+        names = (institution, *called) if one(institution) not in map(one, called) else called
+        sure = not _anonymous(speaker) or naming.placed(speaker)
+        kind = BODY if sure else DESCRIBED
+        return Root(key=one(institution), label=institution, voice=label, kind=kind, called=names, roles=roles)
+    kind = _kind(article, speaker, naming)
+    if kind == DESCRIBED:
+        relay = credits.relay(article)
+        return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind=DESCRIBED, called=called)
+    return Root(key=one(label), label=label, voice="", kind=kind, called=called, roles=roles)
+
+
+def _relayed(article: str, speaker: str, relay: str, naming: Naming) -> Root:
+    """An unnamed source of a relay: it stands and falls with the relay, where that is known."""
+    institution = naming.institution(article, relay)
+    label = institution or naming.label(article, relay)
+    kind = BODY if institution else _kind(article, relay, naming)
+    if kind == DESCRIBED and not _anonymous(relay):
+        kind = OUTLET  # who relays under a name of his own is mostly a newspaper
+    return Root(key=one(label), label=label, voice=speaker, kind=kind, called=(label, relay))
 
 
 def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, str]]:
@@ -91,21 +80,38 @@ def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, 
 
 
 def _groups(statements: Sequence[Statement], credits: Credits, naming: Naming) -> list[list[Root]]:
-    """The roots of each statement; a newspaper that only relays another statement of the claim is none."""
+    """The roots of each statement; a newspaper that only relays another statement of the claim rests on its root."""
     tellers = _tellers(statements, naming)
     out: list[list[Root]] = []
     for statement in statements:
-        speakers = statement.speaker or ("source non précisée",)
         out.append(
             [
                 _root(statement, speaker, credits, naming)
-                for speaker in speakers
+                for speaker in statement.speaker or (_UNKNOWN,)
                 if (statement.article, speaker) not in tellers or len(statement.through) > 0
             ]
         )
     if not any(out):
         out[0] = [_root(statements[0], speaker, credits, naming) for speaker in statements[0].speaker[:1]]
-    return out
+    return [group or _behind(statements[at], statements, out) for at, group in enumerate(out)]
+
+
+def _behind(teller: Statement, statements: Sequence[Statement], groups: Sequence[list[Root]]) -> list[Root]:
+    """The roots of what a newspaper only tells: of what came through it, else of what its article has."""
+    tells = {one(speaker) for speaker in teller.speaker}
+    through = [
+        root
+        for statement, roots in zip(statements, groups, strict=True)
+        for root in roots
+        if not tells.isdisjoint(map(one, statement.through))
+    ]
+    article = [
+        root
+        for statement, roots in zip(statements, groups, strict=True)
+        for root in roots
+        if statement.article == teller.article
+    ]
+    return (through or article)[:1]
 
 
 def _shown(roots: Sequence[Root]) -> str:
@@ -115,31 +121,9 @@ def _shown(roots: Sequence[Root]) -> str:
     return ", ".join(labels) + (f" ({', '.join(voices)})" if voices else "")
 
 
-def _one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
-    """The pairs of statements that are one utterance: one tells the other, or has nearly the words of the other."""
-    shown = statements[:_MOST]
-    spoken = [wording(statement) for statement in shown]
-    threes = [_threes(words) for words in spoken]
-    return [
-        (a, b)
-        for a, b in combinations(range(len(spoken)), 2)
-        if nested(shown[a], shown[b]) or held(spoken[a], spoken[b]) or _alike(threes[a], threes[b])
-    ]
-
-
-def _threes(words: str) -> set[tuple[str, ...]]:
-    each = words.split()
-    return {tuple(each[at : at + 3]) for at in range(len(each) - 2)}
-
-
-def _alike(a: set[tuple[str, ...]], b: set[tuple[str, ...]]) -> bool:
-    """Whether most of the shorter stands in the longer, word for word: two who say so much alike are one."""
-    least = min(len(a), len(b))
-    return least >= _RUNS and len(a & b) >= _SAID * least
-
-
 def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[Root]]) -> list[tuple[Root, Root]]:
-    """The roots that one article most likely means alike: who is first described and then named, a body and its man."""
+    """The roots that one article most likely means alike: who is first described and then named, a body and its man
+    or its part."""
     told: dict[str, list[Root]] = {}
     for statement, roots in zip(statements, groups, strict=True):
         told.setdefault(statement.article, []).extend(roots)
@@ -147,16 +131,18 @@ def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[R
         (a, b)
         for roots in told.values()
         for a, b in combinations(dict.fromkeys(roots[:_MOST]), 2)
-        if "described" in (a.kind, b.kind) or {a.kind, b.kind} == {"person", "body"}
+        if DESCRIBED in (a.kind, b.kind) or {a.kind, b.kind} == {PERSON, BODY} or _part(a, b) or _part(b, a)
     ]
+
+
+def _part(a: Root, b: Root) -> bool:
+    """Whether the first is a body without a name of its own (*commission des Lois*), which may be one of the second."""
+    return a.kind == b.kind == BODY and _anonymous(a.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """The independent sources of some statements, readably, and for each statement the keys of those it rests on.
-
-    A statement that only tells what another one says rests on none.
-    """
+    """The independent sources of some statements, readably, and for each statement the keys of those it rests on."""
 
     labels: tuple[str, ...]
     of: tuple[frozenset[str], ...]
@@ -171,10 +157,15 @@ def fold(
     """The independent sources of what these statements say alike, in the statements' order.
 
     An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
-    statement and who made it, two to whom the very same words are given, and who is described and then named in one
-    article; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
+    statement and who made it, two to whom the very same words are given, who is described and then named in one
+    article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
+    no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
     passage: one utterance, whatever each article calls its speaker.
     """
+    groups = _groups(statements, credits, naming)
+    if len(statements) == 1:
+        keys = frozenset(root.key for root in groups[0])
+        return Folded(labels=(_shown(groups[0]),), of=(frozenset(sorted(keys)[:1]),))
     owner: dict[str, str] = {}
 
     def find(key: str) -> str:
@@ -182,15 +173,15 @@ def fold(
             key = owner[key]
         return key
 
-    groups = _groups(statements, credits, naming)
-    told = [[*groups[a], *groups[b]] for a, b in (*_one_utterance(statements), *together)]
-    for roots in (*groups, *told, *_of_one_article(statements, groups)):
-        for root in roots[1:]:
-            owner[find(root.key)] = find(roots[0].key)
+    roots = list(dict.fromkeys(root for group in groups for root in group))
+    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST]), *together)]
+    for pairs in (*groups, *told, *_of_one_article(statements, groups), *kindred(roots[: 2 * _MOST])):
+        for root in pairs[1:]:
+            owner[find(root.key)] = find(pairs[0].key)
     folded: dict[str, list[Root]] = {}
-    for root in (root for roots in groups for root in roots):
+    for root in roots:
         folded.setdefault(find(root.key), []).append(root)
     return Folded(
-        labels=tuple(_shown(roots) for roots in folded.values()),
-        of=tuple(frozenset(find(root.key) for root in roots) for roots in groups),
+        labels=tuple(_shown(each) for each in folded.values()),
+        of=tuple(frozenset(find(root.key) for root in group) for group in groups),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import islice
 
 from selon.claims.meaning import Meaning
 from selon.french import senses
@@ -40,8 +41,16 @@ def clearest(rows: Sequence[int], meanings: Sequence[Meaning], weights: Mapping[
 def name(first: Statement) -> str:
     """A claim's name: words of its first utterance and a digest of where and what it is."""
     spoken = fold(text(first)).lower()
-    spelled = (spoken[start:end] for start, end in words(spoken))
-    telling = [plain(word) for word in spelled if senses.sense(word).kind not in ("empty", "adverb")]
-    slug = "-".join([word for word in telling if len(word) > _LONG and word.isascii() and word.isalnum()][:_NAMED])
+    slug = "-".join(islice(_telling(spoken), _NAMED))
     digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
     return f"{slug}-{digest}" if slug else digest
+
+
+def _telling(spoken: str) -> Iterator[str]:
+    """The words of a text that say something and can stand in a name."""
+    for start, end in words(spoken):
+        word = spoken[start:end]
+        if len(word) > _LONG and senses.sense(word).kind not in ("empty", "adverb"):
+            word = plain(word)
+            if len(word) > _LONG and word.isascii() and word.isalnum():
+                yield word

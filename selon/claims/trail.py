@@ -9,6 +9,7 @@ from selon.article import Article
 from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.who import Naming, one
+from selon.claims.withdrawal import Taken
 from selon.french.plain import plain
 from selon.french.tokens import fold, words
 from selon.record import Line, Statement, Step, Turn
@@ -20,16 +21,21 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
-    revised)."""
+    revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`) is a member of the
+    kind withdrawn, whose statement and sources are those taken back."""
 
     statement: Statement
     row: int
     kind: str = ""
     sources: frozenset[str] = frozenset()
+    fact: bool = False
+    taken: Taken | None = None
 
     @property
     def line(self) -> Line:
         """Where it stands."""
+        if self.taken:
+            return self.taken.near
         return Line(article=self.statement.article, line=self.statement.line)
 
 
@@ -59,7 +65,7 @@ class Way:
         steps: list[Step] = []
         met: set[str] = set()
         earlier: list[tuple[Member, set[Run]]] = []
-        known: set[str] = set()
+        known, facts = set[str](), set[str]()
         alone = len(members) == 1
         for member in members:
             if member.kind:
@@ -69,10 +75,11 @@ class Way:
             spoken = set() if alone else runs(member.statement)
             kind, origin = self._how(member, spoken, earlier)
             if earlier and member.sources and known.isdisjoint(member.sources):
-                kind, origin = "confirmed", None
+                kind, origin = "confirmed" if member.fact and facts - member.sources else "shared", None
             steps.append(self._step(member, kind, origin))
             earlier.append((member, spoken))
             known |= member.sources
+            facts |= member.sources if member.fact else set()
         return tuple(steps)
 
     def _before(self, statement: Statement, met: set[str]) -> list[Step]:
@@ -112,7 +119,9 @@ class Way:
         )
 
     def _against(self, member: Member) -> Step:
-        row = member.statement
+        row, at = member.statement, member.line
+        if member.taken:
+            return Step(kind=member.kind, who=self._who(row), day=member.taken.day, article=at.article, line=at.line)
         return Step(kind=member.kind, who=self._who(row), day=self._days.said(row), article=row.article, line=row.line)
 
     def _who(self, statement: Statement) -> str:
@@ -124,6 +133,8 @@ class _Known:
 
     def __init__(self) -> None:
         self.sources: set[str] = set()
+        self.facts: set[str] = set()
+        self.withdrawn: set[str] = set()
         self.against: set[str] = set()
         self.count = 0
         self._declines = self._denies = self._hearsay = True
@@ -131,24 +142,34 @@ class _Known:
     def add(self, member: Member) -> None:
         if member.kind:
             self.against.add(member.kind)
+            self.withdrawn |= member.sources
             return
         self.count += 1
         self.sources |= member.sources
+        self.facts |= member.sources if member.fact else set()
         self._declines &= member.statement.act == "decline"
         self._denies &= member.statement.act == "deny"
         self._hearsay &= member.statement.hearsay
 
     def standing(self) -> str:
-        """How it stands: a denial shows first, hearsay stays hearsay, a refusal to comment shows if nobody confirms."""
+        """How it stands: what all who said it take back is withdrawn; of the rest a denial shows first, hearsay stays
+        hearsay, a refusal to comment shows if nobody confirms.
+
+        What several say that is no fact (a call, a promise, a view) is shared and not confirmed.
+        """
+        if self.withdrawn and self.sources <= self.withdrawn:
+            return "withdrawn"
         if "denied" in self.against or self._denies:
             return "denied"
         if self._declines:
             return "declined"
-        if len(self.sources) > 1 and not self._hearsay:
+        if len(self.facts) > 1 and not self._hearsay:
             return "confirmed"
         if "declined" in self.against:
             return "declined"
-        return "hearsay" if self._hearsay else "single source"
+        if self._hearsay:
+            return "hearsay"
+        return "shared" if len(self.sources) > 1 else "single source"
 
 
 def turns(members: Sequence[Member], days: Days) -> tuple[Turn, ...]:
@@ -161,5 +182,6 @@ def turns(members: Sequence[Member], days: Days) -> tuple[Turn, ...]:
             continue  # who denies before the first article tells it shows with the first
         now = known.standing(), len(known.sources)
         if not out or now != (out[-1].standing, out[-1].sources):
-            out.append(Turn(day=days.said(member.statement), standing=now[0], sources=now[1], by=member.line))
+            day = member.taken.day if member.taken else days.said(member.statement)
+            out.append(Turn(day=day, standing=now[0], sources=now[1], by=member.line))
     return tuple(out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from selon import names
 from selon.french import senses
@@ -13,6 +14,7 @@ from selon.record import Mention, Name, Statement
 Found = tuple[int, int, str, bool]
 
 
+@lru_cache(maxsize=1 << 16)
 def one(text: str) -> str:
     """A speaker's words brought to one form, for telling one speaker from another.
 
@@ -28,6 +30,7 @@ class Naming:
     def __init__(self, mentions: Sequence[Mention], known: Sequence[Name]) -> None:
         self.names = {name.key: name for name in known}
         self._institutions: dict[str, str | None] = {}
+        self._placed: dict[str, bool] = {}
         self._found: dict[str, list[Found]] = {}
         self._keys: dict[tuple[str, str], str] = {}
         concepts: dict[tuple[str, str, str, str], str] = {}
@@ -69,6 +72,16 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         return name.label if name else speaker
 
+    def forms(self, article: str, speaker: str) -> tuple[str, ...]:
+        """Every form in which the pile has the name of a speaker."""
+        name = self.names.get(self.key(article, speaker))
+        return name.variants if name else ()
+
+    def roles(self, article: str, speaker: str) -> tuple[str, ...]:
+        """What a speaker is said to be (*directeur d'Ardel*)."""
+        name = self.names.get(self.key(article, speaker))
+        return name.roles if name else ()
+
     def institution(self, article: str, speaker: str) -> str | None:
         """Whom a speaker speaks for, None if unknown."""
         name = self.names.get(self.key(article, speaker))
@@ -92,6 +105,24 @@ class Naming:
             if self.person(statement.article, speaker):  # houses bear the names of their owners
                 found.add("@" + one(speaker.split()[-1]))
         return frozenset(found)
+
+    def identified(self, article: str, speaker: str) -> bool:
+        """Whether it is known who a speaker is or whom he speaks for, and not only what he is (*source policière*)."""
+        named = speaker[:1].isupper() and bool(self.key(article, speaker))
+        return named or (self.institution(article, speaker) is not None and self.placed(speaker))
+
+    def placed(self, speaker: str) -> bool:
+        """Whether words tell of themselves of what country a body is (*ministres* are of any)."""
+        found = self._placed.get(speaker)
+        if found is None:
+            found = speaker[:1].isupper() or names.institution(speaker, None) == names.institution(speaker)
+            self._placed[speaker] = found
+        return found
+
+    def gender(self, article: str, speaker: str) -> str | None:
+        """Whether a speaker is a man (m) or a woman (f), None if unknown."""
+        name = self.names.get(self.key(article, speaker))
+        return name.gender if name else None
 
     def outlet(self, article: str, speaker: str) -> bool:
         """Whether a speaker is a newspaper or an agency."""

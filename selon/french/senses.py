@@ -150,6 +150,36 @@ def norms() -> re.Pattern[str]:
 
 
 @cache
+def duties() -> re.Pattern[str]:
+    """Words that say what ought to be and not what is.
+
+    >>> bool(duties().search("il faut fermer les bars")), bool(duties().search("les bars devraient fermer lundi"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["duties"]) + r")\b", re.IGNORECASE)
+
+
+@cache
+def organs() -> re.Pattern[str]:
+    """How the names of the organs of a state begin.
+
+    >>> bool(organs().match("parquet de Nice")), bool(organs().match("mairie de Nice"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["organs"]) + r")\b", re.IGNORECASE)
+
+
+@cache
+def unnamed() -> re.Pattern[str]:
+    """Words for who is kept unnamed on purpose (*source policière*), and is not only described (*étudiante*).
+
+    >>> bool(unnamed().search("deux sources policières")), bool(unnamed().search("étudiante de 29 ans"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["unnamed"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def silence() -> re.Pattern[str]:
     """Words by which a refusal is one to say something, and not to do it.
 
@@ -180,6 +210,17 @@ def theses() -> re.Pattern[str]:
         rf"(?:{nouns})\s(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|des? |d'|du )",
         re.IGNORECASE,
     )
+
+
+@cache
+def rates() -> dict[str, float]:
+    """In what share of the statements of the French press a concept stands; concepts rarer than all these are missing.
+
+    >>> rates()["government"] > rates()["flood"]
+    True
+    """
+    lines = (line for line in _data("rates.tsv").splitlines() if not line.startswith("#"))
+    return {concept: int(count) / 1_000_000 for concept, count in (line.split("\t") for line in lines)}
 
 
 @cache
@@ -254,6 +295,23 @@ def roles(word: str) -> frozenset[str]:
         known |= {word} if word in _OWN_ROLE else set()
         known |= {"number"} if plain(word) in numbers() else set()
         found = _TAKEN[word] = frozenset(known)
+    return found
+
+
+_MET: dict[str, tuple[frozenset[str], Sense]] = {}
+
+
+def known(word: str) -> tuple[frozenset[str], Sense]:
+    """What a word in small letters does and what it says, in one look-up.
+
+    >>> known("baisse") == (roles("baisse"), sense("baisse"))
+    True
+    """
+    found = _MET.get(word)
+    if found is None:
+        if len(_MET) > _MOST:
+            _MET.clear()
+        found = _MET[word] = roles(word), sense(word)
     return found
 
 

@@ -16,7 +16,9 @@ PIPE = 160
 
 STYLES = {
     "confirmed": "green",
+    "shared": "yellow",
     "single source": "yellow",
+    "withdrawn": "bold red",
     "denied": "bold red",
     "declined": "magenta",
     "hearsay": "cyan",

@@ -93,9 +93,11 @@ def _addresses(rows: Rows, texts: Texts) -> Iterator[Finding]:
             yield from _compare("stories", texts, article, (), story.story)
     lines = {Line(article=row.article, line=row.line) for row in rows.rows(Statement)}
     for claim in rows.rows(Claim):
-        for line in (*claim.statements, claim.first, *claim.denied, *claim.declined):
+        for line in (*claim.statements, claim.first, *claim.denied, *claim.declined, *claim.revised):
             if line not in lines:
                 yield Finding(table="claims", place=claim.claim, what=f"no statement {line.article}:{line.line}")
+        for taken in claim.withdrawn:
+            yield from _compare("claims", texts, taken.article, [(taken.span, taken.words)], claim.claim)
     keys = {name.key for name in rows.rows(Name)}
     for key in sorted({row.key for row in rows.rows(Mention)} - keys - {""}):
         yield Finding(table="mentions", place=key, what="no such name")

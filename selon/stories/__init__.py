@@ -1,5 +1,6 @@
 """Stories: the articles on one event, grouped."""
 
 from selon.stories.group import find
+from selon.stories.renew import renew
 
-__all__ = ["find"]
+__all__ = ["find", "renew"]

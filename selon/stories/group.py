@@ -13,7 +13,7 @@ from selon.article import Article
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.linkage import link
-from selon.stories.near import Spans, near
+from selon.stories.near import WINDOW, Spans, near
 from selon.stories.vectors import vectors
 
 KEY_NAMES = 5
@@ -43,14 +43,15 @@ def find(
     >>> [story.articles for story in find([Article(id=id, text=text) for id, text in texts.items()])]
     [('a', 'c'), ('b',)]
     """
-    interval = _intervals(articles, dates)
+    interval = intervals(articles, dates)
     pile = sorted(articles, key=lambda article: (interval[article.id].until, interval[article.id].since, article.id))
     times = [interval[article.id] for article in pile]
     spans = Spans(
         since=np.array([time.since for time in times], np.int64),
         until=np.array([time.until for time in times], np.int64),
     )
-    pairs = near(vectors(pile, mentions), spans, _copied(pile, passages))
+    copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
+    pairs = near(vectors(pile, mentions), spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))
@@ -100,7 +101,7 @@ def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tu
     return {pair: count / min(length[pair[0]], length[pair[1]]) for pair, count in common.items()}
 
 
-def _intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
+def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
     """When each article was published: as it says, or else as was worked out."""
     dated = {dating.article: dating for dating in dates}
     found = {}

@@ -12,7 +12,8 @@ from selon.copies.order import NEVER
 from selon.stories.vectors import Vectors
 
 WINDOW = 30
-"""Days beyond which two dated articles are not compared, unless one copies the other."""
+"""Days beyond which two dated articles are not compared: what is written later of the same begins a story of its own,
+though it copy what was written before."""
 
 FADE = 8.0
 """Days after which nearness has fallen to a third; the first day costs nothing."""
@@ -49,6 +50,11 @@ class Spans:
 
     since: NDArray[np.int64]
     until: NDArray[np.int64]
+
+    def days(self, one: int, other: int) -> float:
+        """The days that lie between two articles, none where one has no date."""
+        apart = max(self.since[one] - self.until[other], self.since[other] - self.until[one])
+        return max(0.0, float(apart) / _DAY)
 
 
 def near(vectors: Vectors, spans: Spans, copied: Mapping[tuple[int, int], float]) -> Near:

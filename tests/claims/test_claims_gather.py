@@ -50,6 +50,10 @@ class Pile:
         return find(self.statements, articles=self.articles, mentions=mentions, names=names, stories=stories, **more)  # type: ignore[arg-type]
 
 
+def people(*labels: str) -> list[Name]:
+    return [Name(key=label.lower(), label=label, kind="person") for label in labels]
+
+
 def largest(claims: list[Claim]) -> Claim:
     return max(claims, key=lambda claim: len(claim.statements))
 
@@ -237,7 +241,7 @@ def test_how_a_claim_came_to_stand_shows_by_day() -> None:
     pile.add(("Anne Leroy", told), day="2024-03-05")
     pile.add(("Hugo Blanc", "400 emplois seront supprimés dans les usines du groupe en France"), day="2024-03-06")
     pile.add(("Lise Caron", told, {"act": "deny"}), day="2024-03-07")
-    turns = largest(pile.claims()).turns
+    turns = largest(pile.claims(names=people("Anne Leroy", "Hugo Blanc", "Lise Caron"))).turns
     assert [(turn.day, turn.standing, turn.sources) for turn in turns] == [
         ("2024-03-05", "single source", 1),
         ("2024-03-06", "confirmed", 2),

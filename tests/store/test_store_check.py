@@ -1,7 +1,7 @@
 """What a user relies on: a record that is not sound is told, row by row."""
 
 from selon.article import Article, Removed, Span
-from selon.record import Claim, Line, Mention, Name, Passage, Statement, Story, Time
+from selon.record import Claim, Line, Mention, Name, Passage, Statement, Story, Time, Withdrawal
 from selon.store import Pile
 from selon.store.check import findings
 
@@ -49,3 +49,13 @@ def test_an_article_twice_and_a_removed_part_outside_are_told():
     odd = Article(id="a", text="x", removed=(Removed(span=Span(0, 5), reason="link"),))
     made.add(Article, [odd])
     assert len(list(findings(made))) == 2
+
+
+def test_the_words_of_a_withdrawal_are_compared():
+    rows = pile()
+    taken = Withdrawal(article="a", span=Span(0, 2), words="Elle")
+    line = Line(article="a", line=0)
+    fields = {"text": "", "story": None, "statements": (), "sources": 0, "outlets": 0, "standing": "withdrawn"}
+    rows.put(Statement, [Statement(article="a", line=0, content=(), words=(), kind="direct")])
+    rows.put(Claim, [Claim(claim="c", first=line, withdrawn=(taken,), **fields)])
+    assert [(found.table, found.place) for found in findings(rows)] == [("claims", "c")]

@@ -19,7 +19,7 @@ FARTHEST = 200
 AROUND = 140
 """Characters around the first words found in an article."""
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
-STANDINGS = ("single source", "confirmed", "denied", "declined", "hearsay")
+STANDINGS = ("single source", "confirmed", "shared", "denied", "withdrawn", "declined", "hearsay")
 LOOKED = 200_000
 """Characters of an article in which the words found are marked."""
 CHOICES = 60

@@ -1,0 +1,246 @@
+"""What of a pile's statements says the same, and who gainsays whom: compared story by story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selon.article import Article
+from selon.claims.against import declining, gainsaid, never, revising
+from selon.claims.alike import OTHER, SAME, Likeness, compare
+from selon.claims.context import asked, lent
+from selon.claims.credits import Credits
+from selon.claims.day import Days
+from selon.claims.denial import denies, proposition, topic
+from selon.claims.group import Groups
+from selon.claims.meaning import Meaning
+from selon.claims.near import Pair, across, verbatim, weights, within
+from selon.claims.proof import asserted, one_fact, one_matter
+from selon.claims.reading import read
+from selon.claims.trail import Way
+from selon.claims.utterance import held, nested, wording
+from selon.claims.who import Naming, one
+from selon.claims.withdrawal import Taken, withdrawn
+from selon.claims.withdrawal import found as withdrawals
+from selon.record import Passage, Statement
+
+_COPIED, _OWN = 6, 0.3
+_LOOKED = 2000
+_CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
+
+
+class Desk:
+    """All that is known of a pile while its claims are put together; rows are statements by their place."""
+
+    def __init__(
+        self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
+    ) -> None:
+        self.statements = statements
+        self.articles = {article.id: article for article in articles}
+        self.naming, self.days = naming, days
+        prose = {statement.article: "" for statement in self.statements}
+        prose |= {article.id: article.prose for article in articles if article.id in prose}
+        self.prose = prose
+        self.meanings = [self._read(row) for row in self.statements]
+        self.words = [wording(row) for row in statements]
+        self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
+        self.known: dict[Pair, Likeness] = {}
+        self.groups = Groups(self.compare)
+        self.denied: defaultdict[int, set[int]] = defaultdict(set)
+        self.declined: defaultdict[int, set[int]] = defaultdict(set)
+        self.revised: defaultdict[int, set[int]] = defaultdict(set)
+        self.taken: defaultdict[int, list[Taken]] = defaultdict(list)
+        self.credits = Credits(self.articles)
+        self.aligned: defaultdict[int, set[int]] = defaultdict(set)
+        self._topics: dict[str, frozenset[str]] = {}
+        self._plain: dict[int, bool] = {}
+        self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
+
+    def _read(self, row: Statement) -> Meaning:
+        start = row.content[0].start if row.content else 0
+        return lent(read(row, self.naming), row.article, self.prose[row.article], start, self.naming)
+
+    def compare(self, a: int, b: int) -> Likeness:
+        """How two rows stand to one another, worked out once while their story is at hand."""
+        pair = (a, b) if a < b else (b, a)
+        found = self.known.get(pair)
+        if found is None:
+            found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
+            self.known[pair] = found
+        return found
+
+    def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
+        """What a likeness of words comes to once it is known who speaks."""
+        if found.relation == OTHER and self._held(a, b):
+            found = Likeness(SAME, _CUT)
+        if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
+            return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
+        if self._selves(a, b):
+            return Likeness(OTHER, min(found.score, _OWN))
+        if found.relation == SAME and self._other_voice(a, b) and not self._borne_out(a, b, found.score):
+            return Likeness(OTHER, found.score)  # a confirmation that is none is worse than one missed
+        return found
+
+    def _borne_out(self, a: int, b: int, score: float) -> bool:
+        """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
+        if score < _CONFIRMS or not (self._known(a) and self._known(b)) or self._held(a, b):
+            return score >= _CONFIRMS
+        return self._one_fact(a, b)
+
+    def _known(self, row: int) -> bool:
+        """Whether it is known who speaks."""
+        statement = self.statements[row]
+        return any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker)
+
+    def _held(self, a: int, b: int) -> bool:
+        """Whether the words of one stand in the other as they are, and the two call and deny alike."""
+        one, other = self.meanings[a], self.meanings[b]
+        alike = (one.urges, one.denies) == (other.urges, other.denies)
+        return alike and held(self.words[a], self.words[b], _ENOUGH)
+
+    def _selves(self, a: int, b: int) -> bool:
+        """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
+        copied = self.statements[a].words == self.statements[b].words and len(self.meanings[a].concepts) >= _COPIED
+        return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self._other_voice(a, b)
+
+    def nested(self, a: int, b: int) -> bool:
+        """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
+        return nested(self.statements[a], self.statements[b])
+
+    def _tells(self, a: int, b: int) -> bool:
+        """Whether the first only tells that the second was said."""
+        words, inner = f" {self.words[a]} ", f" {self.words[b]} "
+        return self.nested(a, b) or (inner in words and len(inner) < len(words))
+
+    def _other_voice(self, a: int, b: int) -> bool:
+        first, second = self._voices(a), self._voices(b)
+        return bool(first and second) and first.isdisjoint(second)
+
+    def _speakers(self, row: int) -> set[str]:
+        statement = self.statements[row]
+        return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
+
+    def _voices(self, row: int) -> set[str]:
+        statement = self.statements[row]
+        return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
+
+    def story(self, rows: Sequence[int]) -> None:
+        """Join what is alike within one story, and note who denies and who declines."""
+        shared = weights([self.meanings[row] for row in rows])
+        for row in rows:
+            self.weights[row] = shared
+        self.known.clear()
+        pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
+        self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
+        self._gainsay(rows[:_LOOKED])
+        self._withdraw(rows)
+        for row in rows:
+            if self.meanings[row].clauses:  # across stories only copies are compared, and they are alike as wholes
+                self.meanings[row] = replace(self.meanings[row], clauses=())
+
+    def _gainsay(self, looked: Sequence[int]) -> None:
+        """Note among the statements of a story who denies, who revises, who declines to comment."""
+        opposite = gainsaid(self.known, self.statements, self.meanings)
+        against = [pair for pair in opposite if self._one_matter(*pair)]
+        against += never(looked, self.statements, self.meanings, self.days)
+        for denied, denying in against:
+            if self.nested(denied, denying) or not self._asserted(denied):
+                continue
+            if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
+                self.denied[denied].add(denying)
+        for a, b in revising(self.known):
+            if not self.nested(a, b):
+                self.revised[a].add(b)
+                self.revised[b].add(a)
+        for row in looked:
+            if self.statements[row].act == "decline" and self.statements[row].content:
+                self._decline(row, looked)
+            elif self.statements[row].act == "deny":
+                self._deny(row, looked)
+
+    def _withdraw(self, rows: Sequence[int]) -> None:
+        """Note which statements of a story their speakers take back."""
+        held: defaultdict[str, list[Statement]] = defaultdict(list)
+        for row in rows:
+            held[self.statements[row].article].append(self.statements[row])
+        for article, own in held.items():
+            for taken in withdrawals(article, self.prose[article], own, self.naming, self.days):
+                shared = self.weights[rows[0]]
+                at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
+                if at is not None:
+                    self.taken[at].append(taken)
+
+    def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
+        """Join what stands at the same place of a copied passage, also across stories."""
+        apart = set()
+        for a, b in set(across(self.statements, passages)):
+            self.aligned[a].add(b)
+            self.aligned[b].add(a)
+            first, second = self.statements[a].article, self.statements[b].article
+            if stories.get(first, first) != stories.get(second, second):
+                apart.add((a, b))
+        self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
+
+    def _deny(self, row: int, rows: Sequence[int]) -> None:
+        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming)
+        if denied is None:
+            return
+        for other in rows:
+            told = self.statements[other]
+            if other == row or told.act in ("deny", "decline", "ask", "urge") or not self._asserted(other):
+                continue
+            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
+                continue
+            topic = self._topic(told.article)
+            near = told.article == self.statements[row].article
+            if denies(denied, self.meanings[other], topic, self.weights[row], near=near) and not self._tells(
+                other, row
+            ):
+                self.denied[other].add(row)
+
+    def _asserted(self, row: int) -> bool:
+        """Whether a statement says that something is so, and not that it ought to be; worked out once."""
+        found = self._plain.get(row)
+        if found is None:
+            found = self._plain[row] = asserted(self.statements[row])
+        return found
+
+    def _topic(self, article: str) -> frozenset[str]:
+        """What an article is about, worked out once."""
+        found = self._topics.get(article)
+        if found is None:
+            known = self.articles.get(article)
+            found = topic(known.title if known else None, self.prose[article], article, self.naming)
+            self._topics[article] = found
+        return found
+
+    def _one_voice(self, a: int, b: int) -> bool:
+        return not self._voices(a).isdisjoint(self._voices(b))
+
+    def _decline(self, row: int, rows: Sequence[int]) -> None:
+        statement = self.statements[row]
+        question = asked(statement, self.prose[statement.article], self.naming)
+        if question is None:
+            return
+        rows = [
+            other
+            for other in rows
+            if self._speakers(row).isdisjoint(self._speakers(other)) and not self._tells(other, row)
+        ]
+        about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
+        if about is not None:
+            self.declined[about].add(row)
+
+    def _one_fact(self, a: int, b: int) -> bool:
+        one, other = self.statements[a], self.statements[b]
+        if one.hearsay and other.hearsay:
+            return False
+        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
+
+    def _one_matter(self, a: int, b: int) -> bool:
+        """Whether two that gainsay one another speak of one thing."""
+        return one_matter(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
+
+    def _own(self, a: int, b: int) -> tuple[frozenset[str], frozenset[str]]:
+        return self.naming.concepts(self.statements[a]), self.naming.concepts(self.statements[b])

@@ -1,0 +1,92 @@
+"""Whether two statements are one utterance: one tells the other, or both have the words of one mouth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from selon.french import senses
+from selon.french.plain import plain
+from selon.french.stem import stem
+from selon.french.tokens import fold
+from selon.record import Statement
+
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r'"([^"]*)"')
+_LENGTH = 30
+_RUNS, _SAID = 5, 0.7
+_COPIED, _TELLING = 7, 2
+_MOUTH = (3, 5)
+
+
+def nested(a: Statement, b: Statement) -> bool:
+    """Whether two statements of an article stand on common words: one tells what the other says."""
+    if a.article != b.article:
+        return False
+    return any(max(s.start, t.start) < min(s.end, t.end) for s in a.content for t in b.content)
+
+
+def wording(statement: Statement) -> str:
+    """The words of a statement in small letters, without marks."""
+    return " ".join(_WORD.findall(" ".join(statement.words).lower()))
+
+
+def held(a: str, b: str, least: int = _LENGTH) -> bool:
+    """Whether one wording of some length stands in the other as it is.
+
+    >>> held("la parole d'un procureur c'est crédible", "parce que la parole d'un procureur c'est crédible")
+    True
+    """
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return len(short) >= least and f" {short} " in f" {long} "
+
+
+def one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """The pairs of statements that are one utterance, by their places."""
+    spoken = [wording(statement) for statement in statements]
+    runs = [_runs(words.split(), 3) for words in spoken]
+    long = [_runs([stem(word) for word in words.split()], _COPIED) for words in spoken]
+    quoted = [_quoted(statement) for statement in statements]
+    return [
+        (a, b)
+        for a, b in combinations(range(len(spoken)), 2)
+        if nested(statements[a], statements[b])
+        or held(spoken[a], spoken[b])
+        or _alike(runs[a], runs[b])
+        or long[a] & long[b]
+        or _one_mouth(quoted[a], quoted[b])
+    ]
+
+
+def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
+
+
+def _alike(a: set[tuple[str, ...]], b: set[tuple[str, ...]]) -> bool:
+    """Whether most of the shorter stands in the longer, word for word: two who say so much alike are one."""
+    least = min(len(a), len(b))
+    return least >= _RUNS and len(a & b) >= _SAID * least
+
+
+def _quoted(statement: Statement) -> list[list[str]]:
+    """The words of each stretch between quotation marks."""
+    text = fold(" ".join(statement.words))
+    parts = [text] if statement.kind == "direct" else _QUOTED.findall(text)
+    return [[plain(word) for word in _WORD.findall(part.lower())] for part in parts]
+
+
+def _one_mouth(a: Sequence[list[str]], b: Sequence[list[str]]) -> bool:
+    """Whether both have the same telling words between quotation marks: what two are quoted to say alike, one said."""
+    for first in a:
+        for second in b:
+            short, long = (first, second) if len(first) <= len(second) else (second, first)
+            if _tells(short) and tuple(short) in _runs(long, len(short)):
+                return True
+            if any(_tells(run) for length in _MOUTH for run in _runs(short, length) & _runs(long, length)):
+                return True
+    return False
+
+
+def _tells(run: Sequence[str]) -> bool:
+    return sum(senses.sense(word).kind != "empty" for word in run) >= _TELLING

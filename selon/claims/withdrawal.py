@@ -1,0 +1,118 @@
+"""Who takes back what he said: where articles say so, and which of his statements it is about.
+
+It is told only where it is clear who does and what he had said before, in the same story, on the same matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from selon.article import Span
+from selon.claims.alike import overlap
+from selon.claims.day import Days, last
+from selon.claims.meaning import Meaning, Reader
+from selon.claims.reading import blanked, scan
+from selon.claims.who import Naming
+from selon.french import withdrawals
+from selon.french.tokens import fold
+from selon.record import Line, Statement, Withdrawal
+
+_ALIKE, _AROUND, _BACK, _SAME = 0.2, 350, 600, 120
+_RELATIVE, _APPOSED = re.compile(r"\bqui\b"), 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `matter` what the text
+    around says, `admitted` that it was an admission, `near` the statement beside it, `day` its article's."""
+
+    row: Withdrawal
+    who: frozenset[str]
+    matter: Meaning
+    admitted: bool
+    near: Line
+    day: str | None
+
+
+def found(article: str, prose: str, statements: Sequence[Statement], naming: Naming, days: Days) -> Iterator[Taken]:
+    """The withdrawals an article tells of; `statements` are its own."""
+    if not statements or not withdrawals.hinted(prose):
+        return
+    for start, end in withdrawals.found(fold(prose)):
+        who = _who(article, prose, start, statements, naming)
+        if not who:
+            continue
+        near = min(statements, key=lambda row: abs(row.content[0].start - start) if row.content else len(prose))
+        yield Taken(
+            row=Withdrawal(article=article, span=Span(start, end), words=prose[start:end]),
+            who=who,
+            matter=_matter(article, prose, start, end, naming),
+            admitted=withdrawals.admission(prose[max(0, start - _SAME) : end]),
+            near=Line(article=article, line=near.line),
+            day=days.of.get(article),
+        )
+
+
+def _who(article: str, prose: str, start: int, statements: Sequence[Statement], naming: Naming) -> frozenset[str]:
+    """The concepts of who takes something back: whom a pronoun points to, else the last name in the sentence."""
+    begin = max(prose.rfind(". ", 0, start), prose.rfind("\n", 0, start)) + 1
+    gender = withdrawals.pronoun(fold(prose[begin:start]))
+    if gender:
+        return _meant(start, gender, statements, naming)
+    names = naming.within(article, begin, start)
+    people = [name for name in names if name[3]] or names
+    if not people or _RELATIVE.search(prose, people[-1][1] + _APPOSED, start):
+        return frozenset()
+    return frozenset((people[-1][2],))
+
+
+def _meant(start: int, gender: str, statements: Sequence[Statement], naming: Naming) -> frozenset[str]:
+    """The concepts of the last speaker before a place whom a pronoun of a gender can mean."""
+    for row in reversed(statements):
+        if row.speaker and row.content and 0 <= start - row.content[-1].end < _BACK:
+            known = naming.gender(row.article, row.speaker[0])
+            return naming.concepts(row) if known in (gender, None) else frozenset()
+    return frozenset()
+
+
+def _matter(article: str, prose: str, start: int, end: int, naming: Naming) -> Meaning:
+    """What the text around a withdrawal says, which is mostly what was said."""
+    low, high = max(0, start - _AROUND), min(len(prose), end + _AROUND)
+    reader = Reader()
+    scan(reader, blanked(prose[low:high]), low, naming.within(article, low, high))
+    return reader.meaning()
+
+
+def admitted(statement: Statement, prose: str) -> bool:
+    """Whether a statement is told as an admission (*a avoué*)."""
+    return statement.cue is not None and withdrawals.admission(statement.cue.of(prose).lower())
+
+
+def withdrawn(
+    taken: Taken,
+    rows: Sequence[int],
+    statements: Sequence[Statement],
+    meanings: Sequence[Meaning],
+    weights: Mapping[str, float],
+    prose: Mapping[str, str],
+    naming: Naming,
+    days: Days,
+) -> int | None:
+    """Which of a story's statements is taken back: one its speaker made before, the likest to what is told around."""
+    best, most = None, _ALIKE
+    for row in rows:
+        told = statements[row]
+        if told.act not in ("assert", "promise", "urge") or not told.speaker or not told.content:
+            continue
+        if naming.concepts(told).isdisjoint(taken.who) or last(days.said(told)) > last(taken.day):
+            continue
+        if told.article == taken.row.article and told.content[-1].end > taken.row.span.start:
+            continue  # what follows is what he says now
+        if taken.admitted and not (meanings[row].speaks or admitted(told, prose[told.article])):
+            continue
+        score = overlap(taken.matter, meanings[row], weights)
+        if score > most:
+            best, most = row, score
+    return best

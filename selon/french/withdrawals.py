@@ -1,0 +1,69 @@
+"""Where somebody takes back what he said (*est revenu sur ses aveux*, *s'est rétracté*)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("selon.french").joinpath("withdrawals.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    table = _table()
+    return re.compile(r"\b(?:" + "|".join(table["patterns"]).replace("MATTER", table["matter"]) + ")")
+
+
+@cache
+def _unless() -> re.Pattern[str]:
+    return re.compile(_table()["unless"])
+
+
+def hinted(text: str) -> bool:
+    """Whether a text is worth reading for withdrawals."""
+    return any(hint in text for hint in _table()["hints"])
+
+
+def found(text: str) -> Iterator[tuple[int, int]]:
+    """Where a folded text says that something said is taken back.
+
+    >>> text = "Le témoin est revenu sur ses aveux."
+    >>> [text[start:end] for start, end in found(text)]
+    ['est revenu sur ses aveux']
+    >>> list(found("Le témoin n'est pas revenu sur ses aveux."))
+    []
+    """
+    for match in _pattern().finditer(text):
+        if not _unless().search(text, max(0, match.start() - 45), match.start()):
+            yield match.span()
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\W)(" + "|".join(_table()["pronouns"]) + r")\s(?:\w+(?:'\w*)?\s){0,2}$", re.IGNORECASE)
+
+
+def pronoun(before: str) -> str | None:
+    """The gender of the pronoun that words before a withdrawal have as its subject: m, f or None.
+
+    >>> pronoun("Puis elle "), pronoun("Le témoin ")
+    ('f', None)
+    """
+    match = _pronoun().search(before)
+    return _table()["pronouns"][match.group(1).lower()] if match else None
+
+
+def admission(text: str) -> bool:
+    """Whether words tell of something admitted.
+
+    >>> admission("est revenu sur ses aveux"), admission("est revenu sur ses propos")
+    (True, False)
+    """
+    return re.search(_table()["admissions"], text) is not None

@@ -1,0 +1,77 @@
+"""Stories that more articles came to: only those are told anew that the new ones can be near."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from selon.article import Article
+from selon.copies.order import NEVER, When
+from selon.record import Dating, Mention, Passage, Story
+from selon.stories.group import find, intervals
+from selon.stories.near import WINDOW
+
+_REACH = WINDOW * 1440
+
+
+def renew(
+    articles: Sequence[Article],
+    known: Sequence[Story],
+    *,
+    mentions: Sequence[Mention] = (),
+    passages: Sequence[Passage] = (),
+    dates: Sequence[Dating] = (),
+) -> list[Story]:
+    """The stories of all the articles, where those of some are known.
+
+    A known story none of whose articles was published within `WINDOW` days of a new one is settled: it stays as it is,
+    name and all. The others are found anew together with the new articles, so the cost is that of the days around
+    these. While no story is settled, many calls give what one gives; else they may differ a little, as words are as
+    rare as they are in the days found anew. An article without a date is near to all.
+
+    >>> days = {"a": "2024-01-02", "b": "2024-01-03", "c": "2024-06-01"}
+    >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
+    >>> before = find(pile[:2])
+    >>> [story.articles for story in renew(pile, before)], renew(pile, before)[0] is before[0]
+    ([('a', 'b'), ('c',)], True)
+    """
+    here = intervals(articles, dates)
+    held = {article for story in known for article in story.articles}
+    fresh = _Reach([here[article.id] for article in articles if article.id not in held])
+    settled = [story for story in known if not _reached(story, here, fresh)]
+    kept = {article for story in settled for article in story.articles}
+    rest = [article for article in articles if article.id not in kept]
+    ids = {article.id for article in rest}
+    found = find(
+        rest,
+        mentions=[row for row in mentions if row.article in ids],
+        passages=[row for row in passages if row.article in ids and row.of in ids],
+        dates=dates,
+    )
+
+    def place(story: Story) -> tuple[int, int, str]:
+        first = here[story.articles[0]]
+        return first.until, first.since, story.articles[0]
+
+    return sorted([*settled, *found], key=place)
+
+
+class _Reach:
+    """The days within reach of some articles."""
+
+    def __init__(self, times: Sequence[When]) -> None:
+        ordered = sorted((time.since, time.until) for time in times)
+        self._since = [since for since, _ in ordered]
+        self._until = list(accumulate((until for _, until in ordered), max))
+
+    def near(self, time: When) -> bool:
+        """Whether one of them can have been published within `WINDOW` days of an interval."""
+        at = bisect_right(self._since, time.until + _REACH)
+        return at > 0 and self._until[at - 1] >= time.since - _REACH
+
+
+def _reached(story: Story, here: Mapping[str, When], fresh: _Reach) -> bool:
+    """Whether a new article can be near one of a story, or the story holds one that is gone or has no date."""
+    times = [here.get(article) for article in story.articles]
+    return any(time is None or time.until >= NEVER or fresh.near(time) for time in times)

@@ -1,0 +1,77 @@
+"""Claims that more articles come to: the same as made at once, and what no new article touches stays."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.article import Article, Span
+from selon.claims import find, renew
+from selon.record import Claim, Passage, Statement, Story
+
+TOLD = (
+    "la digue d'Arles a cédé",
+    "la digue d'Arles n'a pas cédé",
+    "le club de Rodez va engager un gardien",
+    "un gardien sera engagé par le club de Rodez",
+    "l'usine de Niort supprimera 120 emplois",
+    "l'usine de Niort supprimera 140 emplois",
+    "il faut fermer l'usine de Niort",
+)
+SPEAKERS = ("Ida Roux", "Luc Marin", "préfecture")
+spoken = st.lists(st.tuples(st.sampled_from(SPEAKERS), st.sampled_from(TOLD)), min_size=1, max_size=3)
+rows = st.lists(st.tuples(spoken, st.integers(0, 3)), max_size=8)
+
+
+def made(rows: list[tuple[list[tuple[str, str]], int]]) -> tuple[list[Article], list[Statement], list[int]]:
+    articles, statements = [], []
+    for number, (said, _) in enumerate(rows):
+        text = ""
+        for line, (speaker, words) in enumerate(said):
+            span = Span(len(text), len(text) + len(words))
+            text += words + ".\n"
+            statements.append(
+                Statement(
+                    article=f"a{number}",
+                    line=line,
+                    content=(span,),
+                    words=(words,),
+                    kind="indirect",
+                    speaker=(speaker,),
+                )
+            )
+        articles.append(Article(id=f"a{number}", text=text, published=f"2024-03-{number + 1:02}"))
+    return articles, statements, [story for _, story in rows]
+
+
+def grouped(numbers: list[int]) -> list[Story]:
+    held: dict[int, list[str]] = {}
+    for number, story in enumerate(numbers):
+        held.setdefault(story, []).append(f"a{number}")
+    return [Story(story=f"s{ids[0]}", title="s", articles=tuple(ids)) for ids in held.values()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows, st.integers(1, 4))
+def test_many_batches_give_what_one_gives(rows: list[tuple[list[tuple[str, str]], int]], size: int) -> None:
+    articles, statements, numbers = made(rows)
+    claims: list[Claim] = []
+    stories: list[Story] = []
+    for at in range(0, len(rows), size):
+        ids = {article.id for article in articles[: at + size]}
+        then = grouped(numbers[: at + size])
+        said = [row for row in statements if row.article in ids]
+        claims = renew(said, claims, stories, articles=articles[: at + size], stories=then)
+        stories = then
+    assert claims == find(statements, articles=articles, stories=grouped(numbers))
+
+
+def test_a_copy_of_what_another_story_tells_is_found() -> None:
+    told = "le marché couvert de la place Verte rouvrira ses portes samedi"
+    articles, statements, _ = made([([("mairie", told)], 0), ([("mairie", told)], 1)])
+    before = grouped([0])
+    claims = find(statements[:1], articles=articles[:1], stories=before)
+    span = Span(0, len(told))
+    copy = Passage(article="a1", span=span, words=told, of="a0", of_span=span, of_words=told, count=11)
+    new = renew(statements, claims, before, articles=articles, stories=grouped([0, 1]), passages=[copy])
+    assert [len(claim.statements) for claim in new] == [2]

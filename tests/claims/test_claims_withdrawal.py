@@ -1,0 +1,92 @@
+"""What a speaker takes back is withdrawn; what others say of it, or he of something else, is not."""
+
+from __future__ import annotations
+
+import pytest
+from test_claims_gather import Pile, people
+
+from selon.article import Article, Span
+from selon.claims import find
+from selon.record import Claim, Mention, Statement, Story
+
+SAID = "l'entraîneur de Rodez avait truqué la finale de la coupe"
+
+
+def told(text: str, *, speaker: str = "Luc Marin", act: str = "assert", gender: str = "m") -> list[Claim]:
+    """The claims of one article where a speaker says something, and of one a day later with a text of its own."""
+    articles = [
+        Article(id="a", text=SAID + ".", published="2024-03-05"),
+        Article(id="b", text=text + " Le club a repris l'entraînement.", published="2024-03-06"),
+    ]
+    after = Span(len(text) + 1, len(text) + 32)
+    statements = [
+        Statement(
+            article="a",
+            line=0,
+            content=(Span(0, len(SAID)),),
+            words=(SAID,),
+            kind="indirect",
+            speaker=(speaker,),
+            act=act,
+        ),
+        Statement(article="b", line=0, content=(after,), words=(after.of(articles[1].text),), kind="indirect"),
+    ]
+    names = people("Luc Marin", "Ida Roux")
+    mentions = [
+        Mention(
+            article=article.id,
+            span=Span(at, at + len(name.label)),
+            words=name.label,
+            name=name.label,
+            kind="person",
+            key=name.key,
+            gender=gender,
+        )
+        for article in articles
+        for name in names
+        if (at := article.text.find(name.label)) >= 0
+    ]
+    mentions.append(
+        Mention(article="a", span=Span(0, 0), words=speaker, name=speaker, kind="person", key=speaker.lower())
+    )
+    story = Story(story="s", title="s", articles=("a", "b"))
+    return find(statements, articles=articles, mentions=mentions, names=names, stories=[story])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luc Marin est revenu sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
+        "Sur la finale truquée de la coupe, Luc Marin a retiré ses propos contre l'entraîneur de Rodez.",
+        "Luc Marin s'est finalement rétracté : l'entraîneur de Rodez n'a pas truqué la finale de la coupe.",
+        "Luc Marin a présenté ses excuses pour ses propos sur l'entraîneur de Rodez et la finale de la coupe.",
+    ],
+)
+def test_what_its_speaker_takes_back_is_withdrawn(text: str) -> None:
+    claim = next(claim for claim in told(text) if claim.first.article == "a")
+    assert claim.standing == "withdrawn"
+    (taken,) = claim.withdrawn
+    assert taken.article == "b"
+    assert taken.span.of(text) == taken.words
+    assert claim.trail[-1].kind == "withdrawn"
+    assert [turn.standing for turn in claim.turns] == ["single source", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Roux est revenue sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
+        "Luc Marin n'est pas revenu sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
+        "Le club demande que Luc Marin se rétracte sur l'entraîneur de Rodez et la finale de la coupe.",
+        "Luc Marin est revenu sur ses propos à l'égard des arbitres du tournoi de Brest.",
+    ],
+)
+def test_another_speaker_matter_or_a_refusal_withdraws_nothing(text: str) -> None:
+    assert not any(claim.withdrawn for claim in told(text))
+
+
+def test_a_claim_that_others_hold_too_is_not_withdrawn() -> None:
+    pile = Pile()
+    pile.add(("Luc Marin", SAID))
+    pile.add(("Ida Roux", "la finale de la coupe avait été truquée par l'entraîneur de Rodez"))
+    assert {claim.standing for claim in pile.claims(names=people("Luc Marin", "Ida Roux"))} == {"confirmed"}
