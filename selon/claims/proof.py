@@ -128,8 +128,9 @@ def sentence(text: str) -> bool:
     (True, True, False)
     """
     tokens = [match.group() for match in TOKEN.finditer(text)]
-    for token, letter in zip(tokens, tag(tokens, False), strict=True):
-        if letter in _FINITE or senses.finite(token.lower()):
+    words = [token.lower() for token in tokens]
+    for word, letter in zip(words, tag(tokens, words, opens=False), strict=True):
+        if letter in _FINITE or senses.finite(word):
             return True
         if letter in _DESCRIBES:
             return False

@@ -66,8 +66,10 @@ def _open(word: str, first: bool, raw: str) -> str:
     return "A" if raw[0].isupper() else "N"
 
 
-def tag(tokens: list[str], words: list[str]) -> list[str]:
+def tag(tokens: list[str], words: list[str], *, opens: bool = True) -> list[str]:
     """One tag a token of a sentence; tokens are folded, `words` are the same in small letters.
+
+    `opens`: they open a sentence, so that a capital of the first tells nothing.
 
     Quotations are told by their control character.
 
@@ -76,7 +78,7 @@ def tag(tokens: list[str], words: list[str]) -> list[str]:
     """
     seen = _seen()
     out = [seen[raw] for raw in tokens]
-    for at in range(1 + (tokens[:1] != [] and tokens[0] in _DASHES)):
+    for at in range(1 + (tokens[:1] != [] and tokens[0] in _DASHES) if opens else 0):
         if at < len(tokens) and tokens[at] not in seen.known:
             out[at] = _unknown(tokens[at], words[at], first=True)
     _settle(tokens, words, out)
