@@ -11,9 +11,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from selon.copies import held
+from selon.copies.borders import Piece
 from selon.copies.edits import follow
 from selon.copies.grams import Times, pairs, winnow
-from selon.copies.origins import VERSION, Piece, formal, give, whole
+from selon.copies.origins import VERSION, formal, give, whole
 from selon.copies.runs import LEAST, Runs, chain, chain_sizes, extend, numbered
 from selon.copies.words import Words, inside
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
+from selon.copies.borders import Held, Piece, Run, gaps, settle
 from selon.copies.grams import HOUSE, fresh
 from selon.copies.runs import LEAST, Runs, chain_sizes, numbered
 from selon.copies.words import Words
@@ -25,13 +27,6 @@ ASIDE = 16
 WITHIN = 32
 """A chain of at most `ASIDE` words inside one of `WITHIN` or more has no origin of its own: the words around it tell
 where it is from, and the earlier text that also has these few has them by chance."""
-
-
-class Piece(NamedTuple):
-    """Words of a later text that an earlier one had: first place and place after the last, in each of the two."""
-
-    later: tuple[int, int]
-    earlier: tuple[int, int]
 
 
 def formal(runs: Runs, words: Words, outlet: NDArray[np.int64]) -> Runs:
@@ -98,34 +93,33 @@ def give(words: Words, runs: Runs) -> Iterator[Piece]:
     sizes = chain_sizes(runs)[runs.chain]
     text = words.text
     order = np.lexsort((runs.later, runs.chain, -sizes, text[runs.earlier], text[runs.later]))
-    chains = runs.chain[order].tolist()
-    rows = list(zip(runs.later[order].tolist(), runs.earlier[order].tolist(), runs.size[order].tolist(), strict=True))
-    owner = text[runs.later[order]].tolist()
-    taken, base, current, at = bytearray(), 0, -1, 0
-    while at < len(rows):
-        until = at + 1
-        while until < len(rows) and chains[until] == chains[at]:
-            until += 1
-        if owner[at] != current:
-            current = owner[at]
-            base = int(words.first[current])
-            taken = bytearray(int(words.first[current + 1]) - base)
-        for piece in _free(rows[at:until], taken, base):
-            start, end = piece.later
-            taken[start - base : end - base] = b"\1" * (end - start)
-            yield piece
-        at = until
+    columns = (runs.chain, text[runs.later], runs.later, runs.earlier, runs.size)
+    rows = zip(*(column[order].tolist() for column in columns), strict=True)
+    for owner, own in groupby(rows, key=itemgetter(1)):
+        base = int(words.first[owner])
+        taken = bytearray(int(words.first[owner + 1]) - base)
+        held: list[Held] = []
+        short: list[Run] = []
+        for _, group in groupby(own, key=itemgetter(0)):
+            chain = [row[2:] for row in group]
+            for piece in _free(chain, taken, base, short):
+                start, end = piece.later
+                taken[start - base : end - base] = b"\1" * (end - start)
+                held.append(Held(piece, chain))
+        if short:
+            settle(held, short, taken, base)
+        yield from (one.piece for one in held)
 
 
-def _free(chain: list[tuple[int, int, int]], taken: bytearray, base: int) -> list[Piece]:
-    """The pieces of a chain that no earlier origin has taken."""
+def _free(chain: list[Run], taken: bytearray, base: int, short: list[Run]) -> list[Piece]:
+    """The pieces of a chain that no earlier origin has taken; to `short` its runs that leave too few words for one."""
     start, end = chain[0][0], chain[-1][0] + chain[-1][2]
     if taken.find(1, start - base, end - base) < 0:
         return [Piece((start, end), (chain[0][1], chain[-1][1] + chain[-1][2]))]
     pieces: list[Piece] = []
     joinable = False
     for later, earlier, size in chain:
-        for first, last in _gaps(taken, later - base, later + size - base):
+        for first, last in gaps(taken, later - base, later + size - base):
             shift = earlier - later
             piece = Piece((first + base, last + base), (first + base + shift, last + base + shift))
             joined = joinable and first + base == later and taken.find(1, pieces[-1].later[1] - base, first) < 0
@@ -133,13 +127,7 @@ def _free(chain: list[tuple[int, int, int]], taken: bytearray, base: int) -> lis
                 piece = Piece((pieces[-1].later[0], piece.later[1]), (pieces.pop().earlier[0], piece.earlier[1]))
             pieces.append(piece)
         joinable = bool(pieces) and pieces[-1].later[1] == later + size
-    return [piece for piece in pieces if piece.later[1] - piece.later[0] >= LEAST]
-
-
-def _gaps(taken: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The free stretches of `taken` between two places."""
-    while (start := taken.find(0, start, end)) >= 0:
-        stop = taken.find(1, start, end)
-        stop = end if stop < 0 else stop
-        yield start, stop
-        start = stop
+    kept = [piece for piece in pieces if piece.later[1] - piece.later[0] >= LEAST]
+    if len(kept) < len(pieces):
+        short += [run for run in chain if run[2] >= LEAST]
+    return kept
