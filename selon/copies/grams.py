@@ -28,11 +28,13 @@ window at least, and in one of `_EVERY`."""
 
 _HOUSE = 4
 _EVERY = 20
-_ALIKE = 3  # so many unrelated texts weigh as much as one more day
+_ALIKE = 3  # so many unrelated texts weigh as much as a day
 _SKETCH = 8
 
+DAY = 1440
+"""Minutes of a day."""
+
 _BLOCK = 1 << 20
-_DAY = 1440
 _EMPTY = np.zeros(0, np.int64)
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _FACTORS = mix(np.arange(1, SIZE + 1, dtype=np.uint64)) | np.uint64(1)
@@ -67,15 +69,37 @@ def winnow(words: Words) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     True
     """
     hashes, places = [], []
-    for at in range(0, len(words.code), _BLOCK):
-        until = min(at + _BLOCK + SIZE + WINDOW - 2, len(words.code))
-        gram = _grams(words.code[at:until], words.start[at:until] >= 0)
+    for at, gram in blocks(words):
         kept = _least(gram)
         hashes.append(gram[kept])
         places.append(kept + at)
     place = np.concatenate(places)
     once = fresh(place)
     return np.concatenate(hashes)[once], place[once]
+
+
+def blocks(words: Words) -> Iterator[tuple[int, NDArray[np.uint64]]]:
+    """The hashes of all runs of `SIZE` words in blocks that overlap a little, each with the place it begins at.
+
+    A run that holds an empty place has the greatest hash there is.
+    """
+    for at in range(0, len(words.code), _BLOCK):
+        until = min(at + _BLOCK + SIZE + WINDOW - 2, len(words.code))
+        yield at, _grams(words.code[at:until], words.start[at:until] >= 0)
+
+
+def hashed(words: Words, place: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The hashes of the runs of `SIZE` words at some places.
+
+    >>> from selon.copies.words import split
+    >>> words = split(["un deux trois quatre cinq"])
+    >>> hashed(words, np.array([1]))[0] == next(blocks(words))[1][1]
+    np.True_
+    """
+    gram = np.zeros(len(place), np.uint64)
+    for step in range(SIZE):
+        gram += words.code[place + step] * _FACTORS[step]
+    return gram
 
 
 def _grams(code: NDArray[np.uint64], real: NDArray[np.bool_]) -> NDArray[np.uint64]:
@@ -108,8 +132,8 @@ def _least(gram: NDArray[np.uint64]) -> NDArray[np.int64]:
 class _Postings:
     """Kept runs that stand in two texts or more, by hash, then rank. `group` numbers the hashes from 0.
 
-    `own` is the first posting of the same hash and text; `days` counts the days on which the hash was met so far, and
-    `folds` the texts, those that follow a related one (a dispatch printed by many) not counted.
+    `own` is the first posting of the same hash and text; `folds` counts the texts so far, those that follow a related
+    one (a dispatch printed by many) not counted.
     """
 
     place: NDArray[np.int64]
@@ -117,7 +141,6 @@ class _Postings:
     group: NDArray[np.int64]
     head: NDArray[np.int64]
     own: NDArray[np.int64]
-    days: NDArray[np.int64]
     folds: NDArray[np.int64]
     sketch: NDArray[np.uint64]
 
@@ -127,8 +150,8 @@ def pairs(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Places in a new text and in an earlier one where the same run stands, and how often it was met in the window.
 
-    `kept` is what `winnow` gives. Each pair of places is given once, sorted by their distance,
-    then by place. How often is told in days, or in unrelated texts where these are many on a day.
+    `kept` is what `winnow` gives. Each pair of places is given once, sorted by their distance, then by place. How often
+    is told in unrelated texts, so many of them for one as weigh as much as a day.
     """
     postings = _postings(words, times, *kept)
     met = list(_meet(postings, times)) if len(postings.place) else []
@@ -151,14 +174,13 @@ def _postings(words: Words, times: Times, hashes: NDArray[np.uint64], place: NDA
     kept = np.arange(len(own)) - own < REPEATS
     hashes, place = hashes[kept], place[kept]
     text = words.text[place]
-    first, day = fresh(hashes), times.key[text] // _DAY
+    first = fresh(hashes)
     return _Postings(
         place=place,
         text=text,
         group=np.cumsum(first) - 1,
         head=heads(first),
         own=heads(first | fresh(text)),
-        days=np.cumsum(first | fresh(day)),
         folds=np.cumsum(first | ~_related(text, sketch)),
         sketch=sketch,
     )
@@ -224,8 +246,7 @@ def _meet(
     size = len(times.key)
     low = np.searchsorted(postings.group * size + postings.text, postings.group[wanted] * size + first[text])
     since = np.minimum(low, wanted)
-    folds = postings.folds[wanted] - postings.folds[since] + 1
-    spread = np.maximum(postings.days[wanted] - postings.days[since] + 1, folds // _ALIKE)
+    spread = (postings.folds[wanted] - postings.folds[since] + 1) // _ALIKE
     spread += HOUSE * _boilerplate(postings, times, wanted, first)
     high = np.minimum(low + EARLIEST, own)
     yield _expand(wanted, low, high, spread)

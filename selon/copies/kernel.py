@@ -94,7 +94,7 @@ def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
     )
     kept = winnow(words)
     met = extend(words, *pairs(words, times, kept))
-    runs = formal(chain(follow(words, met)), words, times.outlet)
+    runs = formal(chain(follow(words, met)), words, times)
     if least > LEAST:
         runs = numbered(runs.at(chain_sizes(runs)[runs.chain] >= least))
     pieces = list(give(words, whole(words, runs)))

@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selon.copies.borders import Held, Piece, Run, gaps, settle
-from selon.copies.grams import HOUSE, fresh
+from selon.copies.grams import HOUSE, Times, fresh
 from selon.copies.runs import LEAST, Runs, chain_sizes, numbered
 from selon.copies.words import Words
+from selon.copies.worn import worn
 
 FORMULA = ((12, 4), (16, 6))
-"""A chain of fewer words than the first number is a formula if every part of it was met so often in the window."""
+"""A chain of fewer words than the first number is a formula if every part of it, but one in four, was met on so many
+days of the window."""
 
 FORMULA_PAIR = 24
 """Words that two texts have in common from which on nothing between them is a formula: it came with the rest."""
@@ -29,14 +31,15 @@ WITHIN = 32
 where it is from, and the earlier text that also has these few has them by chance."""
 
 
-def formal(runs: Runs, words: Words, outlet: NDArray[np.int64]) -> Runs:
+def formal(runs: Runs, words: Words, times: Times) -> Runs:
     """The chained runs without formulas and without what an outlet prints under many of its articles.
 
     >>> from selon.copies.words import split
-    >>> words = split(["un " * 9, "un " * 9])
+    >>> words, day = split(["un " * 9, "un " * 9]), np.array([0, 1440])
+    >>> times = Times(key=day, reach=day * 0, open=day < 0, new=day >= 0, outlet=day * 0 - 1)
     >>> row = np.array([1])
     >>> run = Runs(later=row + 10, earlier=row, size=row + 8, spread=row + 30, pair=row + 1, chain=row - 1)
-    >>> len(formal(run, words, np.array([-1, -1])).size)
+    >>> len(formal(run, words, times).size)
     0
     """
     if not len(runs.chain):
@@ -48,12 +51,21 @@ def formal(runs: Runs, words: Words, outlet: NDArray[np.int64]) -> Runs:
     np.minimum.at(rarest, runs.chain, runs.spread)
     rarest = rarest[runs.chain]
     later, earlier = words.text[runs.later], words.text[runs.earlier]
-    boiler = (rarest >= HOUSE) & (outlet[later] == outlet[earlier])
+    boiler = (rarest >= HOUSE) & (times.outlet[later] == times.outlet[earlier])
     boiler &= common < VERSION * np.minimum(words.count[later], words.count[earlier])
+    doubtful = ~boiler & (common < FORMULA_PAIR) & (size < FORMULA[-1][0])
+    often = rarest % HOUSE
+    often[doubtful] = np.maximum(often[doubtful], _days(words, times, runs.at(doubtful)))
     formula = np.zeros(len(runs.chain), np.bool_)
-    for least, times in FORMULA:
-        formula |= (size < least) & (rarest % HOUSE >= times)
-    return numbered(runs.at(~boiler & (~formula | (common >= FORMULA_PAIR))))
+    for least, many in FORMULA:
+        formula |= doubtful & (size < least) & (often >= many)
+    return numbered(runs.at(~boiler & ~formula))
+
+
+def _days(words: Words, times: Times, runs: Runs) -> NDArray[np.int64]:
+    """For each run on how many days the parts of its chain were met."""
+    runs = numbered(runs)
+    return worn(words, times, runs)[runs.chain]
 
 
 def whole(words: Words, runs: Runs) -> Runs:
