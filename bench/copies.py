@@ -7,8 +7,8 @@ articles that have fewer than 24 words in common, where each 5 of its words in a
 l'Intérieur Jean Dupont a*), were met on 4 days (6) of the window. It looks at every run of words there is, keeps all of
 them in memory and knows nothing of hashes, winnowing or shards.
 
-A quiet month does not tell every title of office: `clean` is the share of the words reported that do not stand in such a
-short run whose words were met so on 12 days of the whole file beyond the window.
+A quiet month does not tell every title of office: `clean` is the share of the words reported that do not stand in such
+a short run whose words were met so on 12 days of the whole file beyond the window.
 """
 
 from __future__ import annotations
@@ -45,8 +45,10 @@ Days = dict[tuple[int, ...], list[int]]
 
 @dataclass
 class Text:
-    """The words of an article, its place in time, and which of its words the reference finds copied or formulas: of the window, or
-    of the whole file (`worn`, the rest `sound`)."""
+    """The words of an article, its place in time, and which of its words the reference finds copied or formulas.
+
+    What is a formula in the whole file is `worn`, the rest `sound`.
+    """
 
     article: Article
     number: int

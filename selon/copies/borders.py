@@ -38,18 +38,21 @@ def settle(held: list[Held], runs: list[Run], taken: bytearray, base: int) -> No
     """Give words left over of runs of `LEAST` words, and fewer than that themselves, to the origin of their run.
 
     The border to a neighbouring piece is moved so that both sides have `LEAST` words and more; where the neighbours
-    have none to spare the words stay without an origin. `taken` counts places from `base`.
+    have none to spare, or more words would change their origin than get one, these stay without. `taken` counts places
+    from `base`.
 
     >>> held = [Held(Piece((0, 20), (50, 70)), [(0, 50, 20)])]
-    >>> settle(held, [(15, 90, 8)], bytearray(b"\\1" * 20 + b"\\0" * 9), 0)
+    >>> settle(held, [(15, 90, 10)], bytearray(b"\\1" * 20 + b"\\0" * 9), 0)
     >>> [one.piece.later for one in held]
-    [(0, 15), (15, 23)]
+    [(0, 17), (17, 25)]
     """
     ends = {one.piece.later[1]: number for number, one in enumerate(held)}
     starts = {one.piece.later[0]: number for number, one in enumerate(held)}
     for run in runs:
         later, earlier, size = run
         for first, last in list(gaps(taken, later - base, later + size - base)):
+            if 2 * (last - first) < LEAST:
+                continue
             before, after = ends.get(first + base), starts.get(last + base)
             low, high = _widened(
                 run, first + base, last + base, *(None if n is None else held[n] for n in (before, after))

@@ -35,6 +35,7 @@ DAY = 1440
 """Minutes of a day."""
 
 _BLOCK = 1 << 20
+_TABLE = 24  # bits of a hash by which it is known to stand in no new text
 _EMPTY = np.zeros(0, np.int64)
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _FACTORS = mix(np.arange(1, SIZE + 1, dtype=np.uint64)) | np.uint64(1)
@@ -166,6 +167,8 @@ def pairs(
 
 def _postings(words: Words, times: Times, hashes: NDArray[np.uint64], place: NDArray[np.int64]) -> _Postings:
     sketch = _sketches(hashes, words.text[place], len(words.count))
+    asked = _asked(hashes, times.new[words.text[place]])
+    hashes, place = hashes[asked], place[asked]
     order = np.argsort(hashes, kind="stable")
     hashes, place = hashes[order], place[order]
     shared = _shared(fresh(hashes), words.text[place])
@@ -184,6 +187,15 @@ def _postings(words: Words, times: Times, hashes: NDArray[np.uint64], place: NDA
         folds=np.cumsum(first | ~_related(text, sketch)),
         sketch=sketch,
     )
+
+
+def _asked(hashes: NDArray[np.uint64], new: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which runs of words may stand in a new text; the others need not be sorted."""
+    known = np.zeros(1 << _TABLE, np.bool_)
+    bits = hashes >> np.uint64(64 - _TABLE)
+    known[bits[new]] = True
+    asked: NDArray[np.bool_] = known[bits]
+    return asked
 
 
 def _sketches(hashes: NDArray[np.uint64], text: NDArray[np.int32], count: int) -> NDArray[np.uint64]:

@@ -105,15 +105,20 @@ def give(words: Words, runs: Runs) -> Iterator[Piece]:
     sizes = chain_sizes(runs)[runs.chain]
     text = words.text
     order = np.lexsort((runs.later, runs.chain, -sizes, text[runs.earlier], text[runs.later]))
-    columns = (runs.chain, text[runs.later], runs.later, runs.earlier, runs.size)
-    rows = zip(*(column[order].tolist() for column in columns), strict=True)
-    for owner, own in groupby(rows, key=itemgetter(1)):
+    rows = list(zip(*(column[order].tolist() for column in (runs.later, runs.earlier, runs.size)), strict=True))
+    starts = np.flatnonzero(fresh(runs.chain[order]))
+    owners = text[runs.later[order[starts]]].tolist()
+    bounds = zip(owners, starts.tolist(), np.append(starts[1:], len(rows)).tolist(), strict=False)
+    for owner, chains in groupby(bounds, key=itemgetter(0)):
         base = int(words.first[owner])
         taken = bytearray(int(words.first[owner + 1]) - base)
         held: list[Held] = []
         short: list[Run] = []
-        for _, group in groupby(own, key=itemgetter(0)):
-            chain = [row[2:] for row in group]
+        for _, first, last in chains:
+            later, _, size = rows[last - 1]
+            if taken.find(0, rows[first][0] - base, later + size - base) < 0:
+                continue  # most chains of a dispatch that many have: an earlier one has them whole
+            chain = rows[first:last]
             for piece in _free(chain, taken, base, short):
                 start, end = piece.later
                 taken[start - base : end - base] = b"\1" * (end - start)

@@ -12,6 +12,9 @@ from typing import overload
 from selon.article import Article
 from selon.errors import SelonError
 
+_KEPT = 256
+"""Articles last read that are held: the origin of many passages is one dispatch."""
+
 
 class Spool(Sequence[Article]):
     """Articles in a temporary file, which is gone when the spool is closed.
@@ -25,6 +28,7 @@ class Spool(Sequence[Article]):
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._at = array("q", [0])
+        self._last: dict[int, Article] = {}
         self._file = tempfile.TemporaryFile(prefix="selon-")  # noqa: SIM115 - held as long as the spool
         try:
             for article in articles:
@@ -45,11 +49,14 @@ class Spool(Sequence[Article]):
     def __getitem__(self, number: int | slice) -> Article | list[Article]:
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self)))]
-        start, end = self._at[number], self._at[number + 1]
-        self._file.seek(start)
-        # our own file, which has no name another could write to
-        article: Article = pickle.loads(self._file.read(end - start))
-        return article
+        if number not in self._last:
+            start, end = self._at[number], self._at[number + 1]
+            self._file.seek(start)
+            if len(self._last) >= _KEPT:
+                del self._last[next(iter(self._last))]
+            # our own file, which has no name another could write to
+            self._last[number] = pickle.loads(self._file.read(end - start))
+        return self._last[number]
 
     def __iter__(self) -> Iterator[Article]:
         return (self[number] for number in range(len(self)))
