@@ -107,6 +107,10 @@ def _work_out(
 
     Where enough articles are dated, what these say was learned as a whole and links would count it twice.
     """
+    # what tells as much is told in one order, whichever article was read first
+    articles = sorted(articles, key=lambda article: article.id)
+    statements = sorted(statements, key=lambda row: (row.article, row.line))
+    passages = sorted(passages, key=lambda row: (row.article, row.span, row.of))
     known = {article.id: article for article in articles}
     days = {id_: span[0].toordinal() for id_, span in given.items() if span and id_ not in wanted}
     found = {id_: clues(known[id_]) for id_ in wanted}
