@@ -80,9 +80,8 @@ def renew(
 ) -> Known:
     """What `find` finds, where the passages of some articles are known: only what can have changed is looked for."""
     search = Search(articles, known=known, dates=dates, window=window, memory=memory, run=run)
-    passages = list(search.passages())
-    order = {id: number for number, id in enumerate(search.pile.ids)}
-    passages.sort(key=lambda row: (order[row.article], row.span))
+    found = list(search.passages())
+    passages = [found[number] for number in search.ledger.order().tolist()]
     shares, traces = search.ledger.shares(), search.ledger.traces()
     return Known(passages=passages, shares=list(shares), traces=list(traces), dates=dates)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Any, TypeVar
@@ -39,17 +38,8 @@ class Large:
         if memory is not None:
             memory = max(memory // 4, memory - BESIDE * len(self.articles) // (1 if way.master else way.workers))
         search = Search(self.articles, window=way.window, memory=memory, run=way.run)
-        number = {id: rank for rank, id in enumerate(search.pile.ids)}
-        rank, start = array("i"), array("i")
-
-        def noted() -> Iterator[Passage]:
-            for row in search.passages():
-                rank.append(number[row.article])
-                start.append(row.span.start)
-                yield row
-
-        self._passages = Spool(noted())
-        self._order = np.lexsort((np.frombuffer(start, np.int32), np.frombuffer(rank, np.int32)))
+        self._passages = Spool(search.passages())
+        self._order = search.ledger.order()
         self._search = search
 
     def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:

@@ -85,7 +85,7 @@ def answer(
 ) -> Rows:
     """The same, but that copies of many articles are looked for on disk."""
     failures = Failures(report=report)
-    fresh = _read(sources, Intake(), failures, progress)
+    fresh = _read(sources, Intake(noted=False), failures, progress)
     few = list(islice(fresh, DATED + 1 if kinds and {*kinds} <= {Passage, Share} else None))
     if len(few) > DATED and {*kinds} <= {Passage, Share}:
         spool = Spool(chain(few, fresh))
