@@ -156,5 +156,7 @@ def _kinds(
     decided |= texts.revised[earlier] < texts.revised[later]
     decided |= (common >= CONTAINED * ours) & (theirs >= LONGER * ours)
     version = (texts.outlet[later] == texts.outlet[earlier]) & (texts.outlet[later] >= 0)
+    # one text printed twice by its own outlet: which of the two came first matters to nobody
+    decided |= version & (common >= CONTAINED * np.maximum(ours, theirs))
     version &= common >= VERSION * np.minimum(ours, theirs)
     return np.where(decided, np.where(version, "version", "copy"), "undecided")
