@@ -1,4 +1,9 @@
-"""Where two texts may hold the same words: hashed runs of five words, winnowed so that any eight common words meet."""
+"""Where two texts may hold the same words: hashed runs of five words, winnowed so that any eight common words meet.
+
+The join is numpy's. DuckDB joins the same runs in half the time (1.5 s for 2.9 on 36,000 articles, of 29 for the whole
+search), but how often a run was met, by whom and on which days must be known beside it, and each process would hold a
+second copy of the runs.
+"""
 
 from __future__ import annotations
 

@@ -74,6 +74,19 @@ def _next(
     return here.set_column(here.schema.get_field_index("new"), "new", pa.array(new))
 
 
+def least(pile: Pile, window: int | None) -> int:
+    """The bytes that comparing takes at least at a time, however small the shards: those of the fullest window.
+
+    >>> least(Pile([Article(id=id, text="Il pleut.") for id in "ab"]), 30) == 18 * WORTH
+    True
+    """
+    if not len(pile):
+        return 0
+    ends = np.cumsum(pile.size)
+    first = np.minimum(np.searchsorted(pile.key, pile.reach(window)), np.arange(len(pile)))
+    return int((ends - ends[first] + pile.size[first]).max()) * WORTH
+
+
 def _stretch(
     at: int, numbers: NDArray[np.int64], first: NDArray[np.int64], ends: NDArray[np.int64], most: int
 ) -> tuple[int, int]:

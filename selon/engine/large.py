@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -11,10 +12,13 @@ from numpy.typing import NDArray
 
 from selon.article import Article
 from selon.copies import Search
+from selon.copies.pile import Pile
+from selon.copies.shards import least
 from selon.copies.spool import Spool
 from selon.engine.annotate import Report, attempt
 from selon.engine.relate import PLACE
 from selon.engine.way import Way
+from selon.errors import SelonError
 from selon.record import Passage, Share
 
 R = TypeVar("R")
@@ -34,10 +38,10 @@ class Large:
         attempt(partial(self._find, way), None, "copies", PLACE, report)
 
     def _find(self, way: Way) -> None:
-        memory = way.share
-        if memory is not None:
-            memory = max(memory // 4, memory - BESIDE * len(self.articles) // (1 if way.master else way.workers))
-        search = Search(self.articles, window=way.window, memory=memory, run=way.run)
+        search = Search(self.articles, window=way.window)
+        if way.memory is not None:
+            way = _within(way, search.pile)
+        search.memory, search.run = way.share, way.run
         self._passages = Spool(search.passages())
         self._order = search.ledger.order()
         self._search = search
@@ -56,3 +60,26 @@ class Large:
         if kind is Share and self._search:
             return self._search.ledger.shares()
         return iter(())
+
+
+def _within(way: Way, pile: Pile) -> Way:
+    """The way with what is left of its memory beside the articles, and no more processes than that is enough for.
+
+    Raises `SelonError` where it is enough for none.
+    """
+    memory = way.memory or 0
+    left, need = memory - (0 if way.master else BESIDE * len(pile)), least(pile, way.window)
+    if need > left:
+        back = "all that came before" if way.window is None else f"{way.window} days"
+        told = f"to look back over {back} takes {_size(memory - left + need)} here"
+        raise SelonError(f"--memory {_size(memory)} is too little: {told}; give more, or a shorter --window")
+    return replace(way, memory=left, workers=min(way.workers, left // max(1, need)))
+
+
+def _size(bytes: int) -> str:
+    """As a person writes it.
+
+    >>> _size(2_000_000_000), _size(31_400_000)
+    ('2GB', '32MB')
+    """
+    return f"{bytes / 10**9:.2g}GB" if bytes >= 10**9 else f"{-(-bytes // 10**6)}MB"
