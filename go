@@ -30,6 +30,18 @@ setup() {
     fi
 }
 
+# also EXTRA: what only some tests need; without it they are skipped
+also() {
+    stamp=".venv/selon$1"
+    if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
+        if .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".$1"; then
+            touch "$stamp"
+        else
+            echo "go: $1 could not be installed, its tests are skipped" >&2
+        fi
+    fi
+}
+
 case "${1:-}" in
 demo)
     setup ""
@@ -53,6 +65,10 @@ test)
         [ -d build/node_modules/axe-core ] || npm install --prefix build --silent --no-audit --no-fund --ignore-scripts axe-core >/dev/null 2>&1 || true
     else
         setup "[dev]"
+    fi
+    # Spark needs a Java; where the machine has one, both engines are compared
+    if command -v java >/dev/null 2>&1; then
+        also "[spark]"
     fi
     bad=0
     .venv/bin/python -m ruff check --quiet selon tests bench || bad=1

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from selon.choice import Choice
 from selon.dossier import Dossier, dossier
+from selon.engine import run
 from selon.engine.annotate import Report
 from selon.engine.intake import Tally
 from selon.engine.relate import Progress
-from selon.engine.run import gather, silent
+from selon.engine.run import silent
 from selon.engine.way import KEPT, Way
 from selon.errors import UsageError
 from selon.fresh import Fresh, fresh
@@ -106,7 +107,7 @@ def answer(
 
         return Record(record)
     way = _way(workers, parser, window, memory, master)
-    return gather(_places(sources), *kinds, way=way, report=report, progress=progress)[0]
+    return run.answer(_places(sources), *kinds, way=way, report=report, progress=progress)
 
 
 def said(

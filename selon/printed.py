@@ -42,16 +42,16 @@ def known(by: str | None) -> None:
 
 def articles(rows: Rows) -> Iterator[Line]:
     """One line an article: how much of it was printed before, with and without quotations."""
-    about = {row.id: row for row in rows.rows(Article)}
+    about = {row.id: (outlet(row), row.published) for row in rows.rows(Article)}
     origins: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for passage in rows.rows(Passage):
         origins[passage.article][passage.of] += passage.count
     for row in rows.rows(Share):
-        article = about.get(row.article)
+        paper, published = about.get(row.article, (None, None))
         yield {
             "article": row.article,
-            "outlet": article and outlet(article),
-            "published": article and article.published,
+            "outlet": paper,
+            "published": published,
             "credits": ", ".join(row.agencies),
             "words": row.count,
             "copied": row.copied,

@@ -1,4 +1,9 @@
-"""Where two texts may hold the same words: hashed runs of five words, winnowed so that any eight common words meet."""
+"""Where two texts may hold the same words: hashed runs of five words, winnowed so that any eight common words meet.
+
+The join is numpy's. DuckDB joins the same runs in half the time (1.5 s for 2.9 on 36,000 articles, of 29 for the whole
+search), but how often a run was met, by whom and on which days must be known beside it, and each process would hold a
+second copy of the runs.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +33,14 @@ window at least, and in one of `_EVERY`."""
 
 _HOUSE = 4
 _EVERY = 20
-_ALIKE = 3  # so many unrelated texts weigh as much as one more day
+_ALIKE = 3  # so many unrelated texts weigh as much as a day
 _SKETCH = 8
 
+DAY = 1440
+"""Minutes of a day."""
+
 _BLOCK = 1 << 20
-_DAY = 1440
+_TABLE = 24  # bits of a hash by which it is known to stand in no new text
 _EMPTY = np.zeros(0, np.int64)
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _FACTORS = mix(np.arange(1, SIZE + 1, dtype=np.uint64)) | np.uint64(1)
@@ -67,15 +75,37 @@ def winnow(words: Words) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     True
     """
     hashes, places = [], []
-    for at in range(0, len(words.code), _BLOCK):
-        until = min(at + _BLOCK + SIZE + WINDOW - 2, len(words.code))
-        gram = _grams(words.code[at:until], words.start[at:until] >= 0)
+    for at, gram in blocks(words):
         kept = _least(gram)
         hashes.append(gram[kept])
         places.append(kept + at)
     place = np.concatenate(places)
     once = fresh(place)
     return np.concatenate(hashes)[once], place[once]
+
+
+def blocks(words: Words) -> Iterator[tuple[int, NDArray[np.uint64]]]:
+    """The hashes of all runs of `SIZE` words in blocks that overlap a little, each with the place it begins at.
+
+    A run that holds an empty place has the greatest hash there is.
+    """
+    for at in range(0, len(words.code), _BLOCK):
+        until = min(at + _BLOCK + SIZE + WINDOW - 2, len(words.code))
+        yield at, _grams(words.code[at:until], words.start[at:until] >= 0)
+
+
+def hashed(words: Words, place: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The hashes of the runs of `SIZE` words at some places.
+
+    >>> from selon.copies.words import split
+    >>> words = split(["un deux trois quatre cinq"])
+    >>> hashed(words, np.array([1]))[0] == next(blocks(words))[1][1]
+    np.True_
+    """
+    gram = np.zeros(len(place), np.uint64)
+    for step in range(SIZE):
+        gram += words.code[place + step] * _FACTORS[step]
+    return gram
 
 
 def _grams(code: NDArray[np.uint64], real: NDArray[np.bool_]) -> NDArray[np.uint64]:
@@ -108,8 +138,8 @@ def _least(gram: NDArray[np.uint64]) -> NDArray[np.int64]:
 class _Postings:
     """Kept runs that stand in two texts or more, by hash, then rank. `group` numbers the hashes from 0.
 
-    `own` is the first posting of the same hash and text; `days` counts the days on which the hash was met so far, and
-    `folds` the texts, those that follow a related one (a dispatch printed by many) not counted.
+    `own` is the first posting of the same hash and text; `folds` counts the texts so far, those that follow a related
+    one (a dispatch printed by many) not counted.
     """
 
     place: NDArray[np.int64]
@@ -117,7 +147,6 @@ class _Postings:
     group: NDArray[np.int64]
     head: NDArray[np.int64]
     own: NDArray[np.int64]
-    days: NDArray[np.int64]
     folds: NDArray[np.int64]
     sketch: NDArray[np.uint64]
 
@@ -127,8 +156,8 @@ def pairs(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Places in a new text and in an earlier one where the same run stands, and how often it was met in the window.
 
-    `kept` is what `winnow` gives. Each pair of places is given once, sorted by their distance,
-    then by place. How often is told in days, or in unrelated texts where these are many on a day.
+    `kept` is what `winnow` gives. Each pair of places is given once, sorted by their distance, then by place. How often
+    is told in unrelated texts, so many of them for one as weigh as much as a day.
     """
     postings = _postings(words, times, *kept)
     met = list(_meet(postings, times)) if len(postings.place) else []
@@ -143,6 +172,8 @@ def pairs(
 
 def _postings(words: Words, times: Times, hashes: NDArray[np.uint64], place: NDArray[np.int64]) -> _Postings:
     sketch = _sketches(hashes, words.text[place], len(words.count))
+    asked = _asked(hashes, times.new[words.text[place]])
+    hashes, place = hashes[asked], place[asked]
     order = np.argsort(hashes, kind="stable")
     hashes, place = hashes[order], place[order]
     shared = _shared(fresh(hashes), words.text[place])
@@ -151,17 +182,25 @@ def _postings(words: Words, times: Times, hashes: NDArray[np.uint64], place: NDA
     kept = np.arange(len(own)) - own < REPEATS
     hashes, place = hashes[kept], place[kept]
     text = words.text[place]
-    first, day = fresh(hashes), times.key[text] // _DAY
+    first = fresh(hashes)
     return _Postings(
         place=place,
         text=text,
         group=np.cumsum(first) - 1,
         head=heads(first),
         own=heads(first | fresh(text)),
-        days=np.cumsum(first | fresh(day)),
         folds=np.cumsum(first | ~_related(text, sketch)),
         sketch=sketch,
     )
+
+
+def _asked(hashes: NDArray[np.uint64], new: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which runs of words may stand in a new text; the others need not be sorted."""
+    known = np.zeros(1 << _TABLE, np.bool_)
+    bits = hashes >> np.uint64(64 - _TABLE)
+    known[bits[new]] = True
+    asked: NDArray[np.bool_] = known[bits]
+    return asked
 
 
 def _sketches(hashes: NDArray[np.uint64], text: NDArray[np.int32], count: int) -> NDArray[np.uint64]:
@@ -224,8 +263,7 @@ def _meet(
     size = len(times.key)
     low = np.searchsorted(postings.group * size + postings.text, postings.group[wanted] * size + first[text])
     since = np.minimum(low, wanted)
-    folds = postings.folds[wanted] - postings.folds[since] + 1
-    spread = np.maximum(postings.days[wanted] - postings.days[since] + 1, folds // _ALIKE)
+    spread = (postings.folds[wanted] - postings.folds[since] + 1) // _ALIKE
     spread += HOUSE * _boilerplate(postings, times, wanted, first)
     high = np.minimum(low + EARLIEST, own)
     yield _expand(wanted, low, high, spread)

@@ -11,9 +11,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from selon.copies import held
+from selon.copies.borders import Piece
 from selon.copies.edits import follow
 from selon.copies.grams import Times, pairs, winnow
-from selon.copies.origins import VERSION, Piece, formal, give, whole
+from selon.copies.origins import VERSION, formal, give, whole
 from selon.copies.runs import LEAST, Runs, chain, chain_sizes, extend, numbered
 from selon.copies.words import Words, inside
 
@@ -93,7 +94,7 @@ def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
     )
     kept = winnow(words)
     met = extend(words, *pairs(words, times, kept))
-    runs = formal(chain(follow(words, met)), words, times.outlet)
+    runs = formal(chain(follow(words, met)), words, times)
     if least > LEAST:
         runs = numbered(runs.at(chain_sizes(runs)[runs.chain] >= least))
     pieces = list(give(words, whole(words, runs)))
@@ -155,5 +156,7 @@ def _kinds(
     decided |= texts.revised[earlier] < texts.revised[later]
     decided |= (common >= CONTAINED * ours) & (theirs >= LONGER * ours)
     version = (texts.outlet[later] == texts.outlet[earlier]) & (texts.outlet[later] >= 0)
+    # one text printed twice by its own outlet: which of the two came first matters to nobody
+    decided |= version & (common >= CONTAINED * np.maximum(ours, theirs))
     version &= common >= VERSION * np.minimum(ours, theirs)
     return np.where(decided, np.where(version, "version", "copy"), "undecided")

@@ -44,6 +44,12 @@ class Ledger:
         if passage.uncredited:
             self._words["uncredited"][number] += passage.count
 
+    def order(self) -> NDArray[np.int64]:
+        """The passages that were entered, by their number, in the order of article and place."""
+        rank, start = (np.frombuffer(column, np.int32) for column in (self._rank, self._start))
+        order: NDArray[np.int64] = np.lexsort((start, rank))
+        return order
+
     def count(self, counts: pa.Table) -> None:
         """The words of articles in all (`COUNTS`)."""
         rank = counts.column("rank").to_numpy()

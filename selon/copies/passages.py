@@ -80,15 +80,17 @@ def renew(
 ) -> Known:
     """What `find` finds, where the passages of some articles are known: only what can have changed is looked for."""
     search = Search(articles, known=known, dates=dates, window=window, memory=memory, run=run)
-    passages = list(search.passages())
-    order = {id: number for number, id in enumerate(search.pile.ids)}
-    passages.sort(key=lambda row: (order[row.article], row.span))
+    found = list(search.passages())
+    passages = [found[number] for number in search.ledger.order().tolist()]
     shares, traces = search.ledger.shares(), search.ledger.traces()
     return Known(passages=passages, shares=list(shares), traces=list(traces), dates=dates)
 
 
 class Search:
-    """The passages of a pile one after the other, so that no more than a shard is held, and then the shares."""
+    """The passages of a pile one after the other, so that no more than a shard is held, and then the shares.
+
+    `memory` and `run` may be set anew, once the pile is known, until the passages are asked for.
+    """
 
     def __init__(
         self,
@@ -102,7 +104,8 @@ class Search:
     ) -> None:
         self.pile = Pile(articles, dates, {share.article: share.agencies for share in known.shares} if known else None)
         self.ledger = Ledger(self.pile)
-        self._window, self._memory, self._run = window, memory, run
+        self.memory, self.run = memory, run
+        self._window = window
         self._known = known or Known()
         self._number = {id: number for number, id in enumerate(self.pile.ids)} if self._known.shares else {}
         self._stale = np.ones(len(self.pile), np.bool_)
@@ -117,7 +120,7 @@ class Search:
         for passage in self._near():
             yield self._enter(passage)
         work = kernel.passages
-        for answer in self._run(work, self._shards()):
+        for answer in self.run(work, self._shards()):
             yield from self._rows(answer)
             self.ledger.count(answer.counts)
             self.ledger.trace(*(column.to_numpy() for column in answer.traces.columns))
@@ -136,7 +139,7 @@ class Search:
         }
 
     def _shards(self) -> Iterator[pa.Table]:
-        return shards(self.pile, window=self._window, memory=self._memory, wanted=self._stale)
+        return shards(self.pile, window=self._window, memory=self.memory, wanted=self._stale)
 
     def _carry(self) -> dict[int, list[Passage]]:
         """Take over what is known of articles that need not be looked at; their passages from beyond the window."""
@@ -186,7 +189,7 @@ class Search:
             yield from map(self._enter, older[number])
         for least, own in ((far.UNDATED, self._open[pairs[:, 0]]), (far.LEAST, ~self._open[pairs[:, 0]])):
             tables = far.tables(self.pile, pairs[own], self.ledger.taken(np.unique(pairs[own, 0])))
-            for answer in self._run(partial(kernel.passages, least=least), tables):
+            for answer in self.run(partial(kernel.passages, least=least), tables):
                 yield from self._rows(answer)
 
     def _rows(self, answer: Answer) -> Iterator[Passage]:

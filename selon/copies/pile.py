@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selon.article import Article
-from selon.copies.order import OPEN, Rank, credit, placed, rank
+from selon.copies.grams import fresh
+from selon.copies.order import OPEN, credit, placed, rank
 from selon.read.credit import agencies
 from selon.record import Dating
 
@@ -41,27 +42,26 @@ class Pile:
         self._articles = articles
         dated = {row.article: row for row in dates}
         known = named or {}
-        ranks: list[Rank] = []
-        since, until, size = array("q"), array("q"), array("q")
+        ids: list[str] = []
+        columns = [array("q") for _ in range(8)]
         self._known: dict[tuple[tuple[str, ...], str], int] = {}
-        about = array("q")
         for article in articles:
             credits = known[article.id] if article.id in known else agencies(article)
             time = placed(article, dated.get(article.id))
-            ranks.append(rank(article, time, credit(article, credits)))
-            since.append(time.since)
-            until.append(time.until)
-            size.append(len(article.text))
-            about.append(self._known.setdefault((credits, _outlet(article)), len(self._known)))
-        order = sorted(range(len(ranks)), key=ranks.__getitem__)
-        self.place: NDArray[np.int64] = np.array(order, np.int64)
-        self.ids = [ranks[number].id for number in order]
-        self.key: NDArray[np.int64] = np.array([ranks[number].key for number in order], np.int64)
-        self.credit: NDArray[np.int8] = np.array([ranks[number].credit for number in order], np.int8)
-        self.revised: NDArray[np.bool_] = np.array([ranks[number].revised for number in order], np.bool_)
-        self.since, self.until, self.size, self._about = (
-            np.array(column, np.int64)[self.place] for column in (since, until, size, about)
-        )
+            place = rank(article, time, credit(article, credits))
+            about = self._known.setdefault((credits, _outlet(article)), len(self._known))
+            ids.append(place.id)
+            row = (*place[:4], time.since, time.until, len(article.text), about)
+            for column, value in zip(columns, row, strict=True):
+                column.append(value)
+        order = _order(columns[:4], ids)
+        self.place: NDArray[np.int64] = order
+        self.ids = [ids[number] for number in order.tolist()]
+        key, credited, revised, _, *others = (np.frombuffer(column, np.int64)[order] for column in columns)
+        self.key: NDArray[np.int64] = key
+        self.credit: NDArray[np.int8] = credited.astype(np.int8)
+        self.revised: NDArray[np.bool_] = revised.astype(np.bool_)
+        self.since, self.until, self.size, self._about = others
         self._labels = list(self._known)
 
     def __len__(self) -> int:
@@ -99,6 +99,18 @@ class Pile:
     def outlet(self, number: int) -> str:
         """The outlet's name, or the host it was read from; empty where neither is known."""
         return self._labels[int(self._about[number])][1]
+
+
+def _order(columns: Sequence[array[int]], ids: Sequence[str]) -> NDArray[np.int64]:
+    """The numbers of ranks from the least on, which are given in columns: a million would not fit as objects."""
+    key, credit, revised, shortness = (np.frombuffer(column, np.int64) for column in columns)
+    order: NDArray[np.int64] = np.lexsort((shortness, revised, credit, key))
+    new = fresh(key[order], credit[order], revised[order], shortness[order])
+    starts = np.flatnonzero(new)
+    ends = np.append(starts[1:], len(order))
+    for start, end in zip(starts[ends - starts > 1].tolist(), ends[ends - starts > 1].tolist(), strict=True):
+        order[start:end] = sorted(order[start:end].tolist(), key=ids.__getitem__)
+    return order
 
 
 def _outlet(article: Article) -> str:

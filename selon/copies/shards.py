@@ -45,14 +45,46 @@ def shards(
     # the first article each must be compared with: 0 where the day is not known
     reach = pile.reach(window)
     first = np.minimum(np.searchsorted(pile.key, reach), np.arange(len(pile)))
-    at = 0
+    at, last = 0, None
     while at < len(numbers):
         until, back = _stretch(at, numbers, first, ends, most)
         low, high = int(numbers[at]), int(numbers[until - 1]) + 1
         held = np.concatenate([undated[undated < min(back, low)], np.arange(min(back, low), high)])
         fresh = np.isin(held, numbers[at:until])
-        yield table(pile, held, fresh, reach[held])
+        last = _next(last, pile, held, fresh, reach[held])
+        yield last
         at = until
+
+
+def _next(
+    last: pa.Table | None, pile: Pile, numbers: NDArray[np.int64], new: NDArray[np.bool_], reach: NDArray[np.int64]
+) -> pa.Table:
+    """The table of a stretch; what it looks back at is mostly in the one before and need not be read again."""
+    import pyarrow as pa
+
+    if last is None:
+        return table(pile, numbers, new, reach)
+    kept = last.column("rank").to_numpy()
+    old = np.isin(numbers, kept)
+    both = pa.concat_tables([last, table(pile, numbers[~old], new[~old], reach[~old])])
+    place = np.empty(len(numbers), np.int64)
+    place[old] = np.searchsorted(kept, numbers[old])
+    place[~old] = len(kept) + np.arange(len(numbers) - int(old.sum()))
+    here = both.take(place)
+    return here.set_column(here.schema.get_field_index("new"), "new", pa.array(new))
+
+
+def least(pile: Pile, window: int | None) -> int:
+    """The bytes that comparing takes at least at a time, however small the shards: those of the fullest window.
+
+    >>> least(Pile([Article(id=id, text="Il pleut.") for id in "ab"]), 30) == 18 * WORTH
+    True
+    """
+    if not len(pile):
+        return 0
+    ends = np.cumsum(pile.size)
+    first = np.minimum(np.searchsorted(pile.key, pile.reach(window)), np.arange(len(pile)))
+    return int((ends - ends[first] + pile.size[first]).max()) * WORTH
 
 
 def _stretch(

@@ -31,7 +31,7 @@ class Tally:
 
 @dataclass(slots=True, kw_only=True)
 class Intake:
-    """Lets new articles through and keeps account of them.
+    """Lets new articles through and keeps account of them; of each reading where they are `noted`.
 
     >>> intake = Intake()
     >>> same, other = Article(id="a", text="Il pleut."), Article(id="a", text="Il neige.")
@@ -42,6 +42,7 @@ class Intake:
     digests: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     skipped: int = 0
+    noted: bool = True
     readings: list[Reading] = field(default_factory=list)
 
     def fresh(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -54,7 +55,8 @@ class Intake:
                 continue
             self.digests.add(known)
             sound = self._named(sound)
-            self.readings.append(Reading(digest=known, article=sound.id))
+            if self.noted:
+                self.readings.append(Reading(digest=known, article=sound.id))
             yield sound
 
     def _named(self, article: Article) -> Article:

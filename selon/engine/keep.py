@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import pyarrow as pa
 
 from selon import read as reading
 from selon.article import Article
@@ -29,8 +26,6 @@ if TYPE_CHECKING:
 
 COMMIT = 512
 """Articles after which a reading is committed: the most a killed run loses."""
-ROWS = 50_000
-"""Rows a table is written in at once."""
 
 
 def read(
@@ -93,28 +88,27 @@ def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: F
 
 
 def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, progress: Progress) -> None:
-    """Make the rows across articles anew and put them in the place of the old, all at once."""
+    """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
     record, pile = Record(path), Pile()
     # passages that are known hold as long as their window does; the rest across articles is made anew
     known = (Passage, Share, Trace, Dating) if way.window == record.window else ()
     for kind in (Article, *ANNOTATED, *known):
         pile.put(kind, record.rows(kind))
-    if record.count(RELATED[0]):
+    before: dict[type, tuple[Any, ...]] = {kind: tuple(pile.all(kind)) for kind in (*ANNOTATED, *known)}
+    if record.count(Dating):
         # days worked out the last time must not be evidence for themselves
         redate(pile, {article.id: None for article in pile.all(Article) if undated(article)}, failures)
     relate(pile, RELATED, way=way, report=failures, progress=progress)
     progress("store", len(pile.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
-        writer.replace(kind, _batches(kind, pile.all(kind)))
+        if kind in before:
+            writer.exchange(kind, before[kind], pile.all(kind))
+        else:
+            writer.replace(kind, schema.batches(kind, pile.all(kind)))
         pile.put(kind, ())
+        before.pop(kind, None)
     writer.window = way.window
     writer.commit(related=True)
-
-
-def _batches(kind: type, rows: Iterable[Any]) -> Iterator[pa.RecordBatch]:
-    held = iter(rows)
-    while part := list(islice(held, ROWS)):
-        yield schema.batch(kind, part)
 
 
 def _remember(writer: Writer, before: Record, failures: Failures) -> None:

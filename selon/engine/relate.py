@@ -26,10 +26,11 @@ def relate(pile: Pile, wanted: Collection[type], *, way: Way, report: Report, pr
 
     Passages, shares, traces and dates in the pile are what is known already; only what can have changed is made anew.
     """
+    dates = tuple(pile.all(Dating))
     steps: list[tuple[type, Callable[[Pile, Report], None]]] = [
         (Passage, partial(_copies, way=way)),
         (Name, _names),
-        (Dating, partial(_dates, way=way)),
+        (Dating, partial(_dates, way=way, known=dates)),
         (Story, _stories),
         (Claim, _claims),
     ]
@@ -61,15 +62,16 @@ def _names(pile: Pile, report: Report) -> None:
     pile.put(Name, found)
 
 
-def _dates(pile: Pile, report: Report, *, way: Way) -> None:
-    """Date the articles; where that gave one a day it does not give itself, read its times anew and tell anew which of
-    its passages it was copied from."""
+def _dates(pile: Pile, report: Report, *, way: Way, known: Sequence[Dating]) -> None:
+    """Date the articles, of those dated to the day only the new ones; where that gave one a day it does not give
+    itself, read its times anew and tell anew which of its passages it was copied from."""
     find = partial(
         times.dates,
         pile.all(Article),
         times=pile.all(Time),
         statements=pile.all(Statement),
         passages=pile.all(Passage),
+        known=known,
     )
     dates: list[Dating] = attempt(find, [], "dates", PLACE, report)
     bare = {article.id for article in pile.all(Article) if undated(article)}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from selon import read as reading
 from selon.article import Article
+from selon.copies.spool import Spool
 from selon.engine.annotate import Report, stream
 from selon.engine.intake import Intake, Tally
+from selon.engine.large import Large
 from selon.engine.needs import needs, undated
 from selon.engine.relate import Progress, relate
 from selon.engine.way import ALONE, WINDOW, Way
-from selon.record import Dating, Failure, Passage
-from selon.store.pile import Pile
+from selon.record import Dating, Failure, Passage, Share
+from selon.store.pile import Pile, Rows
 from selon.store.tables import ANNOTATED
 
 DATED = 1000
@@ -67,9 +70,37 @@ def gather(
     progress: Progress = silent,
 ) -> tuple[Pile, Tally]:
     """A pile in memory that holds the rows of some kinds, and all they lean on, for some sources."""
-    pile, intake, failures = Pile(), Intake(), Failures(report=report)
-    fresh = intake.fresh(reading.articles(sources, report=failures))
-    articles = list(counted(fresh, "read", progress))
+    intake, failures = Intake(), Failures(report=report)
+    articles = list(_read(sources, intake, failures, progress))
+    pile = _made(articles, kinds, way, failures, progress)
+    return pile, failures.tally(len(articles), intake.skipped)
+
+
+def answer(
+    sources: Sequence[str],
+    *kinds: type,
+    way: Way = ALONE,
+    report: Report | None = None,
+    progress: Progress = silent,
+) -> Rows:
+    """The same, but that copies of many articles are looked for on disk."""
+    failures = Failures(report=report)
+    fresh = _read(sources, Intake(noted=False), failures, progress)
+    few = list(islice(fresh, DATED + 1 if kinds and {*kinds} <= {Passage, Share} else None))
+    if len(few) > DATED and {*kinds} <= {Passage, Share}:
+        spool = Spool(chain(few, fresh))
+        progress(Passage.table, len(spool))
+        return Large(spool, way=way.within(WINDOW), report=failures)
+    return _made(few, kinds, way, failures, progress)
+
+
+def _read(sources: Sequence[str], intake: Intake, failures: Failures, progress: Progress) -> Iterator[Article]:
+    return counted(intake.fresh(reading.articles(sources, report=failures)), "read", progress)
+
+
+def _made(articles: list[Article], kinds: Sequence[type], way: Way, failures: Failures, progress: Progress) -> Pile:
+    """The rows of some kinds and all they lean on."""
+    pile = Pile()
     pile.put(Article, articles)
     if kinds:
         open_ = any(map(undated, articles))
@@ -85,4 +116,4 @@ def gather(
             progress("annotate", done := done + len(sheet.articles))
         relate(pile, wanted, way=way.within(WINDOW), report=failures, progress=progress)
     pile.put(Failure, failures.kept)
-    return pile, failures.tally(len(articles), intake.skipped)
+    return pile

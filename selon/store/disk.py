@@ -21,13 +21,16 @@ from deltalake.exceptions import DeltaError
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, schema
+from selon.store.exchange import exchange
 from selon.store.marker import Marker
-from selon.store.tables import KINDS, table
+from selon.store.tables import KINDS, column, table
 
 R = TypeVar("R")
 _PROPERTIES = WriterProperties(compression="ZSTD")
 INDEX = "index"
 """The folder in which the record's index lies, where it has one."""
+PIECES = 64
+"""Files of a table from which on it is written whole, so that many small readings do not make it slow."""
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 
@@ -121,6 +124,29 @@ class Writer:
     def replace(self, kind: type, batches: Iterable[pa.RecordBatch]) -> None:
         """Put rows in the place of all rows of a kind; the batches are streamed."""
         self._write(kind, batches, "overwrite")
+
+    def exchange(self, kind: type, before: Iterable[Any], after: Sequence[Any]) -> None:
+        """Put articles' rows `after` in the place of those `before`, which are all there are; few should differ."""
+        found = exchange(kind, before, after)
+        if found.whole or self._pieces(kind) > PIECES:
+            self.replace(kind, schema.batches(kind, after))
+            return
+        if found.gone:
+            marker.roomy(self.path)
+            values = ", ".join("'" + id.replace("'", "''") + "'" for id in found.gone)
+            address = _address(self.path, table(kind))
+            with _told(self.path):
+                delta = DeltaTable(address)
+                delta.delete(f'"{column(kind)}" IN ({values})', writer_properties=_PROPERTIES)
+                self._tables[table(kind)] = delta.version()
+        self.append(kind, list(schema.batches(kind, found.come)))
+
+    def _pieces(self, kind: type) -> int:
+        """The number of files of a table."""
+        if table(kind) not in self._tables:
+            return 0
+        with _told(self.path):
+            return len(DeltaTable(_address(self.path, table(kind))).file_uris())
 
     def commit(self, *, related: bool) -> None:
         """Let readers see all that was written since the last commit, at once."""

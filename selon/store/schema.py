@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import islice
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
 from selon.article import Span
+
+ROWS = 50_000
+"""Rows of a record batch at most."""
 
 _PLAIN = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), float: pa.float64()}
 _SPAN = pa.struct([pa.field("start", pa.int64()), pa.field("end", pa.int64())])
@@ -43,6 +47,13 @@ def batch(kind: type, rows: Sequence[Any]) -> pa.RecordBatch:
     """
     columns = [_column(hint, [getattr(row, name) for row in rows]) for name, hint in hints(kind).items()]
     return pa.RecordBatch.from_arrays(columns, schema=schema(kind))
+
+
+def batches(kind: type, rows: Iterable[Any]) -> Iterator[pa.RecordBatch]:
+    """Rows of one kind as record batches of `ROWS` rows at most."""
+    held = iter(rows)
+    while part := list(islice(held, ROWS)):
+        yield batch(kind, part)
 
 
 def rows(kind: type, batches: Iterable[pa.RecordBatch]) -> Iterable[Any]:

@@ -28,7 +28,7 @@ ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 """Rows made from one article alone."""
 
 RELATED: tuple[type, ...] = (Passage, Share, Trace, Name, Dating, Story, Claim)
-"""Rows made across articles: each relating replaces them whole."""
+"""Rows made across articles, at each relating."""
 
 KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)
 

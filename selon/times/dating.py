@@ -45,13 +45,15 @@ def dates(
     times: Sequence[Time],
     statements: Sequence[Statement],
     passages: Sequence[Passage],
+    known: Sequence[Dating] = (),
 ) -> list[Dating]:
     """The day of publication of each article, one row per article, in their order.
 
     An article dated to the day keeps its day. Of the others, what they say of days (*lundi*, *le 5 septembre*), what
     like articles, copies and running numbers of known days say, and what their undated sisters say is weighed together:
     `since` and `until` are the days that hold nearly all the weight (one day where it is as good as certain),
-    `published` the likeliest of them (with EDTF's ``~`` where it is not certain), `by` the reasons.
+    `published` the likeliest of them (with EDTF's ``~`` where it is not certain), `by` the reasons. What is `known` of
+    articles dated to the day from an earlier time holds: it stands on their own text alone.
 
     >>> article = Article(id="a", text="Il pleut.", published="2023-09-05")
     >>> dates([article], times=[], statements=[], passages=[])[0].until
@@ -59,13 +61,17 @@ def dates(
     """
     given = {article.id: days_of(article.published) for article in articles}
     wanted = {id_ for id_, span in given.items() if not span or span[0] != span[1]}
+    held = {row.article: row for row in known if row.article in given and row.article not in wanted}
     spoken = {(statement.article, statement.time) for statement in statements if statement.time}
-    pointed = {time.article for time in times if time.article not in wanted and against.points(time, spoken)}
+    asked = given.keys() - wanted - held.keys()
+    pointed = {time.article for time in times if time.article in asked and against.points(time, spoken)}
     answers = _work_out(articles, wanted, given, times, statements, passages) if wanted else None
     out = []
     for article in articles:
         if answers and article.id in wanted:
             out.append(_answer(article, answers, given[article.id]))
+        elif article.id in held:
+            out.append(held[article.id])
         else:
             wrong = _wrong(article, given[article.id], spoken) if article.id in pointed else []
             out.append(_given(article, given[article.id], wrong))
@@ -101,6 +107,10 @@ def _work_out(
 
     Where enough articles are dated, what these say was learned as a whole and links would count it twice.
     """
+    # what tells as much is told in one order, whichever article was read first
+    articles = sorted(articles, key=lambda article: article.id)
+    statements = sorted(statements, key=lambda row: (row.article, row.line))
+    passages = sorted(passages, key=lambda row: (row.article, row.span, row.of))
     known = {article.id: article for article in articles}
     days = {id_: span[0].toordinal() for id_, span in given.items() if span and id_ not in wanted}
     found = {id_: clues(known[id_]) for id_ in wanted}

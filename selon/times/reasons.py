@@ -47,7 +47,8 @@ def sisters(id_: str, joined: Sequence[Link], beliefs: Mapping[str, dict[int, fl
     """What sisters say, the strongest first, each with the sister's own day."""
     mine = [link for link in joined if id_ in (link.one, link.other)]
     out = []
-    for link in sorted(mine, key=lambda link: link.strength, reverse=True)[:_MOST]:
+    # sisters of one strength by their ids: the order must not tell which article was read first
+    for link in sorted(mine, key=lambda link: (-link.strength, *sorted((link.one, link.other))))[:_MOST]:
         other = link.other if link.one == id_ else link.one
         belief = beliefs.get(other)
         days = sorted({date.fromordinal(day) for day in interval(belief, sure=sure)}) if belief else []

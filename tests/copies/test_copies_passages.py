@@ -121,6 +121,18 @@ def test_a_later_text_of_the_same_outlet_is_a_version_and_not_copied() -> None:
     assert [share.copied for share in shares] == [0, 0]
 
 
+def test_an_outlet_that_prints_a_text_twice_at_once_copies_nobody() -> None:
+    day = "2024-01-01T08:00"
+    first, second = (_article(id, f"{DISPATCH} Suite.", day, outlet="Le Phare") for id in "ab")
+    assert _one(first, second).kind == "version"
+    other = _article("b", f"{DISPATCH} Suite.", day, outlet="Le Cap")
+    assert _one(first, other).kind == "undecided"
+    changed = _article(
+        "b", f"Brest. {LEAD}. {CAUSE}. Ailleurs, la mer est calme et le ciel est clair.", day, outlet="Le Phare"
+    )
+    assert _one(_article("a", f"{DISPATCH} Brest.", day, outlet="Le Phare"), changed).kind == "undecided"
+
+
 def test_removed_parts_are_no_passages() -> None:
     text = f"{LEAD}. PHOTO DU PORT DE BREST PAR TEMPS DE PLUIE EN HIVER. {QUOTE}."
     start = text.index("PHOTO")

@@ -120,6 +120,23 @@ def test_a_run_killed_between_data_and_commit_loses_nothing(
     assert _whole(tmp_path / "record") == _whole(tmp_path / "whole")
 
 
+@pytest.mark.parametrize("count", range(8))
+def test_a_run_killed_while_rows_are_exchanged_loses_nothing(sources: Path, tmp_path: Path, count: int) -> None:
+    """The rows that go are deleted and those that come not yet written."""
+    read([str(sources)], tmp_path / "whole")
+    part = tmp_path / "part.jsonl"
+    part.write_text("".join(sources.read_text(encoding="utf-8").splitlines(keepends=True)[:15]), encoding="utf-8")
+    place = tmp_path / "record"
+    read([str(part)], place)
+    held = _kept(place, set())
+    command = [sys.executable, "-c", FATAL, str(sources), str(place), "selon.store.schema", "batches", str(count)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    _kept(place, held)
+    read([str(sources)], place)
+    for name, rows in _whole(place).items():
+        assert rows == _whole(tmp_path / "whole")[name] or name == "Article", name
+
+
 def test_two_runs_at_once_and_a_reader_meet_whole_states(sources: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", RUN, str(sources), str(tmp_path / "record")]
     runs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
