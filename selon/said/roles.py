@@ -71,7 +71,9 @@ def _two(scene: Scene, noun: str, at: int) -> Voice | None:
 
 def _and_so(between: str) -> bool:
     """Whether only the first one's description stands between two names: *Jean Roy, maire de X, et Anne Bon*."""
-    return between.startswith(", ") and between.count(",") == 2 and _PAIR.search(between, between.rfind(",")) is not None
+    return (
+        between.startswith(", ") and between.count(",") == 2 and _PAIR.search(between, between.rfind(",")) is not None
+    )
 
 
 def _office(scene: Scene, phrase: str) -> Voice | None:
@@ -154,7 +156,11 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The paper, body or person last spoken of, for a noun that only takes it up."""
     if noun in closed()["press"] and (found := scene.nearest(at, None, "outlet")):
         return found
-    if noun in closed()["body"] | closed()["panel"] and len(WORD.findall(phrase)) <= 7 and not _NAMED.search(phrase[2:]):
+    if (
+        noun in closed()["body"] | closed()["panel"]
+        and len(WORD.findall(phrase)) <= 7
+        and not _NAMED.search(phrase[2:])
+    ):
         return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
     if is_human(noun) and not THE_MANY.match(phrase) and not PREPOSITION.search(phrase):
         return _person(scene, noun, phrase, at)
