@@ -15,11 +15,11 @@ from selon.engine.needs import undated
 from selon.engine.relate import PLACE, Progress, redate, relate
 from selon.engine.run import Failures, silent
 from selon.engine.way import ALONE, Way
-from selon.record import Dating, Failure, Passage, Share
+from selon.record import Claim, Dating, Failure, Passage, Share, Story
 from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.pile import Pile
-from selon.store.tables import ANNOTATED, RELATED, Reading, table
+from selon.store.tables import ANNOTATED, RELATED, Reading, column, table
 
 if TYPE_CHECKING:
     from selon.engine.annotate import Shipment
@@ -91,17 +91,17 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
     """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
     record, pile = Record(path), Pile()
     # passages that are known hold as long as their window does; the rest across articles is made anew
-    known = (Passage, Share, Trace, Dating) if way.window == record.window else ()
+    known = (Passage, Share, Trace, Dating, Story, Claim) if way.window == record.window else ()
     for kind in (Article, *ANNOTATED, *known):
         pile.put(kind, record.rows(kind))
     before: dict[type, tuple[Any, ...]] = {kind: tuple(pile.all(kind)) for kind in (*ANNOTATED, *known)}
     if record.count(Dating):
         # days worked out the last time must not be evidence for themselves
         redate(pile, {article.id: None for article in pile.all(Article) if undated(article)}, failures)
-    relate(pile, RELATED, way=way, report=failures, progress=progress)
+    relate(pile, RELATED, way=way, report=failures, progress=progress, before=before)
     progress("store", len(pile.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
-        if kind in before:
+        if kind in before and column(kind):
             writer.exchange(kind, before[kind], pile.all(kind))
         else:
             writer.replace(kind, schema.batches(kind, pile.all(kind)))

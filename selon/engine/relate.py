@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from selon import claims, copies, names, said, stories, times
 from selon.article import Article
@@ -14,6 +16,7 @@ from selon.engine.annotate import Report, attempt
 from selon.engine.needs import undated
 from selon.engine.way import Way
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.store.exchange import changed
 from selon.store.pile import Pile
 
 R = TypeVar("R", Time, Statement)
@@ -21,18 +24,28 @@ Progress = Callable[[str, int], None]
 PLACE = "all articles"
 
 
-def relate(pile: Pile, wanted: Collection[type], *, way: Way, report: Report, progress: Progress) -> None:
+def relate(
+    pile: Pile,
+    wanted: Collection[type],
+    *,
+    way: Way,
+    report: Report,
+    progress: Progress,
+    before: Mapping[type, Sequence[Any]] = MappingProxyType({}),
+) -> None:
     """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles.
 
-    Passages, shares, traces and dates in the pile are what is known already; only what can have changed is made anew.
+    Passages, shares, traces, dates, stories and claims in the pile are what is known already; only what can have
+    changed is made anew. `before`: the mentions, statements and dates the known stories and claims were made of.
     """
     dates = tuple(pile.all(Dating))
+    known = Told(stories=tuple(pile.all(Story)), claims=tuple(pile.all(Claim)), before=before)
     steps: list[tuple[type, Callable[[Pile, Report], None]]] = [
         (Passage, partial(_copies, way=way)),
         (Name, _names),
         (Dating, partial(_dates, way=way, known=dates)),
-        (Story, _stories),
-        (Claim, _claims),
+        (Story, partial(_stories, known=known)),
+        (Claim, partial(_claims, known=known)),
     ]
     for kind, step in steps:
         if kind in wanted:
@@ -115,21 +128,38 @@ def _exchange(rows: list[R], fresh: dict[str, list[R]]) -> list[R]:
     return out
 
 
-def _stories(pile: Pile, report: Report) -> None:
-    find = partial(
-        stories.find,
-        pile.all(Article),
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """The stories and claims that are known, and the rows of other kinds they were made of."""
+
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    before: Mapping[type, Sequence[Any]]
+
+    def standing(self, pile: Pile, *kinds: type) -> list[Story]:
+        """The known stories of which no article has other rows of these kinds than before."""
+        if not self.stories:
+            return []
+        moved: set[str] = set()
+        for kind in kinds:
+            moved |= changed(kind, self.before.get(kind, ()), pile.all(kind))
+        return [story for story in self.stories if moved.isdisjoint(story.articles)]
+
+
+def _stories(pile: Pile, report: Report, *, known: Told) -> None:
+    rows = partial(
+        stories.renew if known.stories else stories.find,
         mentions=pile.all(Mention),
         passages=pile.all(Passage),
         dates=pile.all(Dating),
     )
-    pile.put(Story, attempt(find, [], "stories", PLACE, report))
+    old = (known.standing(pile, Dating),) if known.stories else ()
+    pile.put(Story, attempt(partial(rows, pile.all(Article), *old), [], "stories", PLACE, report))
 
 
-def _claims(pile: Pile, report: Report) -> None:
-    find = partial(
-        claims.find,
-        pile.all(Statement),
+def _claims(pile: Pile, report: Report, *, known: Told) -> None:
+    rows = partial(
+        claims.renew if known.stories else claims.find,
         articles=pile.all(Article),
         mentions=pile.all(Mention),
         names=pile.all(Name),
@@ -137,4 +167,5 @@ def _claims(pile: Pile, report: Report) -> None:
         passages=pile.all(Passage),
         dates=pile.all(Dating),
     )
-    pile.put(Claim, attempt(find, [], "claims", PLACE, report))
+    old = (known.claims, known.standing(pile, Dating, Mention, Statement)) if known.stories else ()
+    pile.put(Claim, attempt(partial(rows, pile.all(Statement), *old), [], "claims", PLACE, report))

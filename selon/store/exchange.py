@@ -38,6 +38,19 @@ def exchange(kind: type, before: Iterable[Any], after: Iterable[Any]) -> Exchang
     return Exchange(gone=gone, come=come, whole=not old or len(gone) > min(MOST, len(old) // 2))
 
 
+def changed(kind: type, before: Iterable[Any], after: Iterable[Any]) -> set[str]:
+    """The articles that have other rows of a kind than before, or only now have some.
+
+    >>> from selon.record import Share
+    >>> one, other = (Share(article=id, count=9, copied=0) for id in "ab")
+    >>> sorted(changed(Share, [one, other], [one, Share(article="b", count=9, copied=9)]))
+    ['b']
+    """
+    name = column(kind) or "article"
+    old, new = _owned(before, name), _owned(after, name)
+    return {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
+
+
 def _owned(rows: Iterable[Any], name: str) -> dict[str, list[Any]]:
     owned: defaultdict[str, list[Any]] = defaultdict(list)
     for row in rows:
