@@ -64,7 +64,8 @@ class Record:
             return
         where = None
         for name, values in only.items():
-            test = pc.field(name).isin(sorted(values))
+            # files that rows were deleted from hold string views, which Arrow does not compare with strings by itself
+            test = pc.field(name).cast(pa.string()).isin(sorted(values))
             where = test if where is None else where & test
         try:
             data = DeltaTable(_address(self.path, table(kind)), version=version).to_pyarrow_dataset()

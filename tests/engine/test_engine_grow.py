@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from selon.article import Article
 from selon.engine.keep import read
 from selon.record import Mention, Statement
 from selon.store import Record, disk
@@ -69,6 +70,18 @@ def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     read([_file(tmp_path / "z.jsonl", late)], tmp_path / "record")
     for kind, files in before.items():
         assert files <= set(Record(tmp_path / "record").files(kind)), kind
+
+
+def test_the_rows_of_one_article_are_found_in_a_record_that_grew(tmp_path: Path) -> None:
+    lines = _lines(1, 12)
+    for since in range(0, 12, 4):
+        read([_file(tmp_path / f"{since}.jsonl", lines[since : since + 4])], tmp_path / "record")
+    record = Record(tmp_path / "record")
+    for kind in ANNOTATED:
+        rows = list(record.rows(kind))
+        for article in record.values(Article, "id"):
+            own = [row for row in rows if row.article == article]
+            assert sorted(map(repr, record.rows(kind, article={article}))) == sorted(map(repr, own))
 
 
 def test_many_small_readings_do_not_leave_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
