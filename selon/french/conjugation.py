@@ -15,6 +15,10 @@ _IRREGULAR = {
     "mettre": ("met", "mettent", "mett", "mi", "mettr", "mette", "mis"),
     "prendre": ("prend", "prennent", "pren", "pri", "prendr", "prenne", "pris"),
     "ndre": ("nd", "ndent", "nd", "ndi", "ndr", "nde", "ndu"),
+    "rdre": ("rd", "rdent", "rd", "rdi", "rdr", "rde", "rdu"),
+    "rompre": ("rompt", "rompent", "romp", "rompi", "rompr", "rompe", "rompu"),
+    "clore": ("clôt", "closent", "clos", "closi", "clor", "close", "clos"),
+    "soudre": ("sout", "solvent", "solv", "solu", "soudr", "solve", "solu"),
     "aindre": ("aint", "aignent", "aign", "aigni", "aindr", "aigne", "aint"),
     "eindre": ("eint", "eignent", "eign", "eigni", "eindr", "eigne", "eint"),
     "oindre": ("oint", "oignent", "oign", "oigni", "oindr", "oigne", "oint"),
@@ -44,6 +48,7 @@ _IRREGULAR = {
     "vrir": ("vre", "vrent", "vr", "vri", "vrir", "vre", "vert"),
     "cueillir": ("cueille", "cueillent", "cueill", "cueilli", "cueiller", "cueille", "cueilli"),
     "partir": ("part", "partent", "part", "parti", "partir", "parte", "parti"),
+    "répartir": ("répartit", "répartissent", "répartiss", "réparti", "répartir", "répartisse", "réparti"),
     "sortir": ("sort", "sortent", "sort", "sorti", "sortir", "sorte", "sorti"),
     "sentir": ("sent", "sentent", "sent", "senti", "sentir", "sente", "senti"),
     "servir": ("sert", "servent", "serv", "servi", "servir", "serve", "servi"),
@@ -155,4 +160,6 @@ def forms(lemma: str) -> list[tuple[str, str]]:
         out += _second(lemma)
     else:
         out += _first(lemma)
+    if lemma.endswith("aître"):  # without circumflex since the reform of 1990
+        out += [(tense, form.replace("aît", "ait")) for tense, form in out if "aît" in form]
     return list(dict.fromkeys(out))

@@ -163,6 +163,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if word in _SOME and after in "XVvyn" and before != "P":
         return "S"
+    if word in ("tous", "toutes") and before == "X" and after == "p":
+        return "R"
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"
     if word == "en":

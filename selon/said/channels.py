@@ -124,6 +124,9 @@ def _place(sentence: Sentence, at: int) -> int | None:
     manner = re.match(r"PN(?=[DA,.])|PDN(?:PN)?(?=[DA,.])", sentence.tags[at:])
     if manner and sentence.words[at] in ("avec", "sans"):
         return at + manner.end()
+    voiced = _VOICED.match(" ".join(sentence.words[at : at + 5]).replace("' ", "'"))
+    if voiced:
+        return at + 2 + voiced.group().count(" ")
     told = re.match(r"(?:PD?|M)A[AN]{0,3}(?=D)", sentence.tags[at:])
     if told and sentence.words[at] in ("à", "au", "aux"):
         return at + told.end()
@@ -138,6 +141,13 @@ def _place(sentence: Sentence, at: int) -> int | None:
     ):
         return None
     return at + match.end()
+
+
+_VOICED = re.compile(
+    r"d'une? (?:même |seule )?(?:voix|ton|air|trait|bloc)"
+    r"(?: (?:calme|ferme|forte|douce|grave|unanime|solennel|amusé|las))?(?!\S)"
+)
+"""How it is said: *d'une même voix*, *d'un ton ferme*."""
 
 
 def _since(sentence: Sentence, at: int) -> int | None:
@@ -184,6 +194,8 @@ def _enclosed(sentence: Sentence, at: int) -> int | None:
     if close < 0 or close - at > 12 or close == at + 1:
         return None
     if _GOES_ON.match(tags, close + 1) and _ASIDE.fullmatch(tags, at + 1, close):
+        return close + 1
+    if sentence.words[at + 1] == "comme" and re.fullmatch(r"[DANP]{1,6}", tags[at + 2 : close]):
         return close + 1
     end, _, _ = skip(sentence, at + 1)
     return close + 1 if end == close else None

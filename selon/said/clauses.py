@@ -249,7 +249,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
         owner = each.shares
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
-        if each.shares is None or each.form != "que":
+        if each.form != "incise" and (each.shares is None or each.form != "que"):
             each.subject = each.subject or _main_subject(sentence)
 
 

@@ -37,6 +37,10 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         end = phrases.plain(sentence, start + 1)
         if end > start + 1 and sentence.tags[end : end + 1] == "K":
             return "que", end + 1
+    if tag in ("D", "A") and group.cue.lemma in closed()["telling"]:
+        end = phrases.plain(sentence, start)
+        if end > start and sentence.tags[end : end + 1] == "K":
+            return "que", end + 1
     if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in _THAT:
         return "que", start + 3
     asks = tag != "" and group.cue.lemma == "demander"
@@ -53,10 +57,19 @@ def _asked(sentence: Sentence, start: int) -> int | None:
     end = phrases.plain(sentence, start + 1)
     if end == start + 1:
         return None
+    if _infinitive_in_marks(sentence, end - 2):
+        return end - 1
     end = channels.skip(sentence, _past_relative(sentence, end))[0]
     if sentence.words[end : end + 1] not in (["de"], ["d'"]):
         return None
-    return end + 1 if _INFINITIVE.match(sentence.tags, end + 1) else None
+    return end + 1 if _infinitive_in_marks(sentence, end) or _INFINITIVE.match(sentence.tags, end + 1) else None
+
+
+def _infinitive_in_marks(sentence: Sentence, at: int) -> bool:
+    """Whether *de* or *à* stands at a token and a quoted infinitive behind it: *à « maintenir » la ligne*."""
+    if sentence.words[at] not in ("de", "d'", "à") or sentence.tags[at + 1 : at + 2] != "Q":
+        return False
+    return _OPENS_WITH_INFINITIVE.match(sentence.of(at + 1, at + 2)) is not None
 
 
 def _past_relative(sentence: Sentence, at: int) -> int:
@@ -103,7 +116,7 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         follows = _INFINITIVE.match(tags, start + 1) is not None
         if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q"):
             return "infinitive", start + 1
-        apart = "d" not in grammar or (after == "Q" and _OPENS_WITH_INFINITIVE.match(sentence.of(start + 1, start + 2)))
+        apart = "d" not in grammar or _infinitive_in_marks(sentence, start)
         if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
             return "infinitive", start + 1
         told = set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"}

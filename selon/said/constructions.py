@@ -22,6 +22,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
             return inverted(sentence, wanted)
         if not _introduced(sentence, group):
             return None
+    if (written := _impersonal(sentence, group)) is not None:
+        return written
     if group.form == "passive":
         return passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
@@ -37,6 +39,30 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if time is None:
         out.time = _time_before(sentence, group, out.source)
     return out
+
+
+_IMPERSONAL = re.compile(r"XH+SR*[pv]$")
+
+
+def _impersonal(sentence: Sentence, group: Group) -> Frame | None:
+    """*..., est-il précisé dans le rapport*: who speaks is the document, if one is told."""
+    tags, first = sentence.tags, group.first
+    inverted_pronoun = _IMPERSONAL.search(tags, max(0, group.head - 5), group.head + 1)
+    if (
+        inverted_pronoun is None
+        or group.reflexive
+        or not set("kq") & set(group.cue.grammar)
+        or tags[first - 1 : first] not in (",", "Q")
+    ):
+        return None
+    if (
+        sentence.words[inverted_pronoun.start()] not in ("est", "était")
+        or "il" not in sentence.words[first : group.head]
+    ):
+        return None
+    start, to, time = channels.skip(sentence, group.last)
+    source = (to[0] + 1, to[1]) if to is not None and phrases.speaks(sentence, to[0] + 1, to[1]) else None
+    return Frame(group=group, way="incise", start=first, source=source, to=None, time=time, end=start, before=first)
 
 
 def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     start = at + len(form)
     if not form or start >= len(words):
         return None
-    if tags[start] == "L" or (tags[start] == "W" and tags[at - 1 : at] == ","):
+    if tags[start] == "L" or (tags[start] == "W" and (tags[at - 1 : at] == "," or at - 1 in sentence.names)):
         return Formula(first=at, last=at + 1, source=(start, start + 1), end=start + 1, relative=True)
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
@@ -119,9 +119,10 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
-        named = at > 1 and tags[at - 1] == "," and at - 2 in sentence.names
+        named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and at - 2 in sentence.names))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     at_start = not re.search(r"[^CR,]", tags[:at]) and (at == 0 or tags[at - 1] in "CR,.")
+    at_start = at_start or tags[at - 1 : at] == ":"
     enclosed = at > 0 and tags[at - 1] in ",Q"
     if not (at_start or enclosed) or at + 1 >= len(tags):
         return None

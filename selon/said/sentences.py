@@ -210,6 +210,8 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     for at in times:
         if tagged[at] not in "Q,":
             tagged[at] = "T"
+        if at > 2 and words[at - 3 : at] == ["il", "y", "a"]:
+            tagged[at - 3 : at] = "TTT"
     for at in opening:
         if at < reached or tagged[at - 1 : at] == ["H"]:
             continue

@@ -35,7 +35,17 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         held = content.parts(sentence, stretches)
         if held:
             out.append(_drafted(sentence, formula, held, relay))
+            out += _quoted_after(sentence, formula, out[-1])
     return out
+
+
+def _quoted_after(sentence: Sentence, formula: Formula, made: Draft) -> list[Draft]:
+    """What is quoted after the colon behind a formula: *Un choix difficile, selon X : « ... »*."""
+    at = formula.end + 1
+    if sentence.tags[formula.end : at + 1] != ":Q" or made.content[-1].end > sentence.spans[at][0]:
+        return []
+    held = content.parts(sentence, [(at, at + 1)])
+    return [Draft(sentence=sentence, content=held, subject=made.source, shares=made, form="bare", rank=5)]
 
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
@@ -233,7 +243,7 @@ def _left_bound(sentence: Sentence, formula: Formula) -> int:
     tags, words = sentence.tags, sentence.words
     start = content.opener(sentence, 0, formula.first)
     for at in range(formula.first - 1, start, -1):
-        if tags[at] in ";":
+        if tags[at] == ";" or (tags[at] == ":" and "Q" in tags[:at] and "Q" in tags[at : formula.first]):
             return at + 1
         if words[at] == "alors" and tags[at + 1 : at + 2] == "K" and tags[at - 1] == ",":
             return at + 2

@@ -24,6 +24,10 @@ admettre: admet admettent admettait admit admirent admettra admettraient admetta
 promettre: promet promettent promettait promit promirent promettra promettraient promettant promis
 reprendre: reprend reprennent reprenait reprit reprirent reprendra reprendraient reprenant repris
 apprendre: apprend apprennent apprenait apprit apprirent apprendra apprendraient apprenant appris
+perdre: perd perdent perdait perdit perdirent perdra perdraient perdant perdu
+rompre: rompt rompent rompait rompit rompirent rompra rompraient rompant rompu
+résoudre: résout résolvent résolvait résolut résolurent résoudra résoudraient résolvant résolu
+répartir: répartit répartissent répartissait répartit répartirent répartira répartiraient répartissant réparti
 répondre: répond répondent répondait répondit répondirent répondra répondraient répondant répondu
 défendre: défend défendent défendait défendit défendirent défendra défendraient défendant défendu
 prétendre: prétend prétendent prétendait prétendit prétendirent prétendra prétendraient prétendant prétendu
