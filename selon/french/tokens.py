@@ -6,6 +6,7 @@ Apostrophes and quotation marks are folded one for one, so that an offset in the
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 _FOLD = {
         "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'",
@@ -42,6 +43,17 @@ def fold(text: str) -> str:
 
 def _plain(match: re.Match[str]) -> str:
     return _FOLD[match.group()]
+
+
+def cut(pattern: re.Pattern[str], text: str) -> tuple[list[int], list[int], list[str]]:
+    """Where each match of a pattern, which is all one group, starts and ends, and its words: whole columns at once.
+
+    >>> cut(re.compile(r"(\\w+)"), "à Nice")
+    ([0, 2], [1, 6], ['à', 'Nice'])
+    """
+    pieces = pattern.split(text)
+    borders = list(accumulate(map(len, pieces)))
+    return borders[0:-1:2], borders[1::2], pieces[1::2]
 
 
 def words(text: str) -> list[tuple[int, int]]:

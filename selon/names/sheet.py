@@ -9,7 +9,7 @@ from selon.article import Span
 from selon.french.known import WORD
 from selon.french.people import firsts
 from selon.french.plain import plain
-from selon.french.tokens import fold
+from selon.french.tokens import cut, fold
 
 ENDS = frozenset('.!?…:\n«"“”*•;–—')
 """Marks after which a capital tells nothing."""
@@ -28,15 +28,14 @@ class Sheet:
         self.text = fold(text)
         residue = {match.start() for match in RESIDUE.finditer(self.text) if plain(match.group()) not in firsts()}
         whole = unicodedata.is_normalized("NFC", text)
-        spans = [match.span() for match in WORD.finditer(self.text)]
+        self.starts, self.ends, self.words = cut(WORD, self.text)
         if residue:
-            spans = [(start, end - 3 if start in residue else end) for start, end in spans]
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
-        self.words: list[str] = [self.text[start:end] for start, end in spans]
+            pairs = zip(self.starts, self.ends, strict=True)
+            self.ends = [end - 3 if start in residue else end for start, end in pairs]
+            self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         if not whole:
             self.words = [unicodedata.normalize("NFC", word) for word in self.words]
-        self.low = [plain(word) for word in self.words]
+        self.low = list(map(plain, self.words))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from selon.french.calendar import OTHER, STOP, Value, calendar
-from selon.french.tokens import fold
+from selon.french.tokens import cut, fold
 
 _TOKEN = re.compile(
-    r"[iI]l\s+y\s+a(?:vait|ura)?(?!\w)"
+    r"([iI]l\s+y\s+a(?:vait|ura)?(?!\w)"
     r"|[^\W\d]\w*(?:'hui|'après(?!-)|-[^\W\d]+)*'?"
     r"|\d(?:\d?\s?[hH](?:\s?[0-5]\d)?(?!\w)"
     r"|\d?/\d{1,2}/\d{4}(?!\w)|\d?\.\d{1,2}\.(?:19|20)\d\d(?!\w)|\d{3}-\d\d-\d\d(?!\w)"
     r"|\d?:[0-5]\d(?![\w:])"
     r"|\d{0,2}(?:[. ]\d{3})+(?!\w)|\d*(?:,\d+)?\w*)"
-    r"|-[lc][ài](?!\w)|\n\s*\n\s*|\n\s*(?=[A-ZÀ-Ý«\"(])|[^\w\s]"
+    r"|-[lc][ài](?!\w)|\n\s*\n\s*|\n\s*(?=[A-ZÀ-Ý«\"(])|[^\w\s])"
 )
 _RUN = re.compile(f"[^{OTHER}{STOP}]+")
 _CUT = ("month", "weekday", "season", "unit", "moon", "part", "relday", "half")
@@ -50,10 +50,9 @@ def scan(text: str) -> Scan:
     ['le', '3', 'mai', '2019']
     """
     folded = fold(text)
-    spans = [match.span() for match in _TOKEN.finditer(folded)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    words = [folded[start:end].lower() for start, end in spans]
-    pairs = [_classes()[word] for word in words]
+    starts, ends, raw = cut(_TOKEN, folded)
+    words = list(map(str.lower, raw))
+    pairs = list(map(_classes().__getitem__, words))
     if _CUTS in pairs:
         starts, ends, words, pairs = _pieces(starts, ends, words, pairs)
     for at in [at for at, word in enumerate(words) if word == "."]:
