@@ -8,6 +8,7 @@ from collections import deque
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from selon.errors import SelonError, UsageError
@@ -18,7 +19,8 @@ from selon.store.disk import Record
 from selon.web.address import slug
 from selon.web.page import Ask, Missing, Page, as_csv, as_json
 from selon.web.pages import PAGES
-from selon.web.render import html
+from selon.web.pages.parts import parts
+from selon.web.render import Parts, html, part_of
 from selon.web.tongue import tongue
 
 LARGEST = 5000
@@ -42,13 +44,15 @@ class Linked:
 
     static = True
 
-    def __init__(self, here: str) -> None:
+    def __init__(self, here: str, parts: Parts = MappingProxyType({})) -> None:
         self._up = "../" * here.count("/")
+        self._parts = parts
         self.wanted: list[Address] = []
 
     def __call__(
         self, kind: str, /, *keys: str, at: str = "", page: int | str = 1, view: str = "", twin: str = "", **_: object
     ) -> str:
+        page = part_of(self._parts, kind, keys, at) or page
         address = ("find" if kind == "search" else kind, keys, view, int(page))
         if twin:
             return self._up + file(address, twin)
@@ -114,7 +118,7 @@ def _walk(shelf: Shelf, target: Path, language: str) -> set[Address]:
     waiting, met = deque([first]), {first}
     while waiting:
         address = waiting.popleft()
-        links = Linked(file(address))
+        links = Linked(file(address), parts(shelf))
         ask, page = _made(shelf, address, language)
         (target / file(address)).write_bytes(html(page, ask, links))
         if page.name != "error":

@@ -16,12 +16,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from selon.index.shelf import Shelf
 from selon.web.address import key
 from selon.web.desk import Desk, Found
 from selon.web.guard import App, Guard
 from selon.web.keeping import Kept
 from selon.web.page import Ask, Missing, Page, as_csv, as_json
 from selon.web.pages import PAGES
+from selon.web.pages.parts import parts
 from selon.web.render import Served, html
 from selon.web.tongue import chosen
 
@@ -71,12 +73,12 @@ def _answer(desk: Desk, kept: Kept, request: Request) -> Response:
     ask = Ask(query=query, language=language, chosen=query.get("lang") == language)
     if refused := request.scope["selon.refused"]:
         return error(refused, ask)
-    parts, twin = split(request.path_params["path"])
+    wanted, twin = split(request.path_params["path"])
     if request.path_params["path"] == "front":
         return RedirectResponse(Served(ask)("front"))
     found = desk.find()
     try:
-        return _page(kept, found, parts, twin, ask, str(desk.path), request.headers.get("if-none-match", ""))
+        return _page(kept, found, wanted, twin, ask, str(desk.path), request.headers.get("if-none-match", ""))
     except Missing:
         return error("missing", ask, twin=twin)
     except Exception as fault:
@@ -111,15 +113,15 @@ def _page(kept: Kept, found: Found, parts: list[str], twin: str, ask: Ask, place
         return Response(status_code=304, headers=headers)
     body = kept.get(asked)
     if body is None:
-        body = _body(wanted[1](found.shelf, full), twin, full, found.notice)
+        body = _body(wanted[1](found.shelf, full), twin, full, found.shelf, found.notice)
         kept.put(asked, body)
     return Response(body, media_type=TWINS.get(twin, "text/html; charset=utf-8"), headers=headers)
 
 
-def _body(page: Page, twin: str, ask: Ask, notice: str | None) -> bytes:
+def _body(page: Page, twin: str, ask: Ask, shelf: Shelf, notice: str | None) -> bytes:
     if twin:
         return as_json(page) if twin == "json" else as_csv(page)
-    return html(page, ask, Served(ask), notice=notice)
+    return html(page, ask, Served(ask, parts(shelf)), notice=notice)
 
 
 def _tag(asked: object) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from selon.export.escape import environment
@@ -19,22 +20,37 @@ if TYPE_CHECKING:
 Link = Callable[..., str]
 
 
+Parts = Mapping[tuple[str, int], int]
+"""Article and line of the statements that stand beyond the first part of their article's page, each with its part."""
+
+
+def part_of(parts: Parts, kind: str, keys: tuple[str, ...], at: str) -> int | None:
+    """The part of an article's page to which a link to a statement (`s-9`) leads, None for the first."""
+    return parts.get((keys[0], int(at[2:]))) if kind == "article" and at.startswith("s-") else None
+
+
 class Served:
     """Links between pages that a server answers. They carry the language where it was asked for by address.
 
-    >>> Served(Ask(language="en", chosen=True))("story", "s-1", page=2)
-    '/story/s-1?page=2&lang=en'
+    `parts` tells which statements stand beyond the first part of their article.
+
+    >>> links = Served(Ask(language="en", chosen=True), {("a", 9): 2})
+    >>> links("story", "s-1", page=2), links("article", "a", at="s-9")
+    ('/story/s-1?page=2&lang=en', '/article/a?page=2&lang=en#s-9')
     """
 
     static = False
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, parts: Parts = MappingProxyType({})) -> None:
         self._lang = {"lang": ask.language} if ask.chosen else {}
+        self._parts = parts
 
     def __call__(self, kind: str, /, *keys: str, twin: str = "", at: str = "", **asked: object) -> str:
         where = path(kind, *keys)
         if twin:
             where = (where if where != "/" else "/front") + f".{twin}"
+        if part := part_of(self._parts, kind, keys, at):
+            asked = {**asked, "page": part}
         return where + query({**asked, **self._lang}) + (f"#{at}" if at else "")
 
     def file(self, name: str) -> str:
