@@ -77,7 +77,7 @@ def tag(tokens: list[str], words: list[str], *, opens: bool = True) -> list[str]
     'SXvKAV'
     """
     seen = _seen()
-    out = [seen[raw] for raw in tokens]
+    out = list(map(seen.__getitem__, tokens))
     for at in range(1 + (tokens[:1] != [] and tokens[0] in _DASHES) if opens else 0):
         if at < len(tokens) and tokens[at] not in seen.known:
             out[at] = _unknown(tokens[at], words[at], first=True)

@@ -11,8 +11,11 @@ from selon.names.sheet import Sheet
 
 def listed(sheet: Sheet, at: int) -> tuple[int, Known] | None:
     """The longest known name that begins at a word: the word it ends before, and what it is."""
+    following = sheet.at(at + 1)
     for entry in entries().get(sheet.at(at), ()):
         end = at + len(entry.words)
+        if len(entry.words) > 1 and entry.words[1] != following:  # most of the many that begin with *le*
+            continue
         if sheet.low[at:end] == list(entry.words) and _cased(sheet, at, entry) and _fits(sheet, at, end, entry.known):
             return end, entry.known
     return None

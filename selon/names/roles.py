@@ -41,8 +41,8 @@ def nouns(sheet: Sheet) -> dict[int, tuple[int, Function]]:
     """The function nouns of the text by their first word: where they end, and what they are."""
     found: dict[int, tuple[int, Function]] = {}
     table = heads()
-    for at, low in enumerate(sheet.low):
-        for parts, function in table.get(low, ()):
+    for at in [at for at, low in enumerate(sheet.low) if low in table]:
+        for parts, function in table[sheet.low[at]]:
             end = at + len(parts)
             if len(parts) == 1 or sheet.low[at:end] == list(parts):
                 found[at] = (end, function)

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from selon.article import Article, Span
 from selon.french.closed import adverbials, closed
 from selon.french.tags import tag
-from selon.french.tokens import TOKEN, fold
+from selon.french.tokens import TOKEN, cut, fold
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
 
 _TOKEN = re.compile(
-    r"[^\W\d_]++(?=[ ,])|\x01+|\x02+|(?P<elided>(?:qu|d|l|jusqu)'(?=[\x01\x02]))|" + TOKEN.pattern, TOKEN.flags
+    r"([^\W\d_]++(?=[ ,])|\x01+|\x02+|(?:qu|d|l|jusqu)'(?=[\x01\x02])|"
+    + TOKEN.pattern.replace("?P<word>", "?:").replace("?P<mark>", "?:")
+    + ")",
+    TOKEN.flags,
 )
 _STOP = re.compile(
     r"[\n.?!…\x01\x02](?:(?<=\n)\n*+"
@@ -107,6 +110,8 @@ class _Page:
         self.starts = [each.outer.start for each in quotations]
         self.mask = _mask(prose, quotations)
         self.marked = Marked(prose)
+        self.token_starts, self.token_ends, self.tokens = cut(_TOKEN, self.mask)
+        self.words = list(map(str.lower, self.tokens))
 
     def quotation(self, at: int) -> Quotation:
         """The quotation that stands at a place."""
@@ -114,13 +119,14 @@ class _Page:
 
     def sentences(self, begin: int, end: int, paragraph: int) -> Iterator[Sentence]:
         """The sentence between two places, cut where it is too long; none where nothing stands."""
-        spans = [match.span() for match in _TOKEN.finditer(self.mask, begin, end)]
-        for first in range(0, len(spans), _LONGEST):
-            held = spans[first : first + _LONGEST]
-            whole = Span(begin, end) if len(held) == len(spans) else Span(held[0][0], held[-1][1])
-            raw = [self.mask[a:b] for a, b in held]
-            words = [each.lower() for each in raw]
-            tagged = tag(raw, words)
+        start = bisect_left(self.token_starts, begin)
+        stop = bisect_left(self.token_starts, end, start)
+        for first in range(start, stop, _LONGEST):
+            last = min(first + _LONGEST, stop)
+            held = list(zip(self.token_starts[first:last], self.token_ends[first:last], strict=True))
+            whole = Span(begin, end) if last - first == stop - start else Span(held[0][0], held[-1][1])
+            words = self.words[first:last]
+            tagged = tag(self.tokens[first:last], words)
             yield Sentence(
                 text=self.text,
                 prose=self.prose,
@@ -203,7 +209,7 @@ class Placed:
 def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     """Tag the tokens of times T and of several-word adverbs R."""
     words, listed, reached = sentence.words, adverbials(), 0
-    opening = [at for at, word in enumerate(words) if word in listed]
+    opening = [] if listed.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in listed]
     if not times and not opening:
         return
     tagged = list(sentence.tags)
@@ -215,9 +221,10 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     for at in opening:
         if at < reached or tagged[at - 1 : at] == ["H"]:
             continue
+        second = words[at + 1] if at + 1 < len(words) else ""
         for phrase in listed[words[at]]:
             reached = at + len(phrase)
-            if tuple(words[at:reached]) == phrase:
+            if (len(phrase) == 1 or phrase[1] == second) and tuple(words[at:reached]) == phrase:
                 tagged[at:reached] = "R" * len(phrase)
                 break
         else:

@@ -14,9 +14,7 @@ from selon.export.site import write
 from selon.web.app import application
 
 FILLER = "\n\n".join(f"Le bateau numéro {number} est entré au port de Lorval dans la nuit." for number in range(1200))
-TEXT = (
-    f"{FILLER}\n\nLe pont rouvrira lundi, a déclaré Anne Roy.\n\n{FILLER}\n\nLe quai fermera mardi, a ajouté Anne Roy."
-)
+TEXT = f"{FILLER}\n\nLe pont rouvrira lundi, a dit Anne Roy.\n\n{FILLER}\n\nLe quai fermera mardi, a ajouté Anne Roy."
 
 
 @pytest.fixture(scope="module")
