@@ -107,6 +107,8 @@ def _first(lemma: str) -> Iterator[tuple[str, str]]:
     yield from (("imperfect", soft + "ait"), ("imperfect", soft + "aient"))
     yield from (("past", soft + "a"), ("past", stem + "èrent"))
     yield from _future(future)
+    if lemma.endswith("ayer"):  # both spellings are right: relaie, relaye
+        yield from (("present", stem + "e"), ("present", stem + "ent"))
     yield "gerund", soft + "ant"
     yield from _participles(stem + "é")
 

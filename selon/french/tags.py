@@ -172,7 +172,7 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     if current in "DS":
         return _settled_object(words, tags, at, before, after)
     if current in "vVpgGiIX":
-        return _settled_verb(words, current, at, before)
+        return _settled_verb(words, current, at, before, after)
     if current == "R" and word.endswith("ment"):
         return "N" if before in "DM0" or words[at - 1 : at] in (["de"], ["d'"]) else current
     return _settled_number(words, tags, at, before)
@@ -190,18 +190,21 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     current, word = tags[at], words[at]
     if word not in closed()["object"]:
         return current
-    if after in "Ii" and before == "P":
+    if after in "Ii" and (before == "P" or (before == "R" and "n" in tags[max(0, at - 3) : at - 1])):
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
     if word == "l'" and after == "v" and before in "NA" and "".join(tags[at + 2 : at + 3]) in (":", ",", "."):
         return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 
-def _settled_verb(words: list[str], current: str, at: int, before: str) -> str:
+def _settled_verb(words: list[str], current: str, at: int, before: str, after: str) -> str:
     """A verb's form that is a noun here: *le conseiller*, *l'ancienne garde*, *un communiqué*."""
     word = words[at]
     if current in "vV":
-        if before == "N" and words[at - 1] in closed()["ornament"] and word in functions():
+        named = word in functions() or " ".join(words[at : at + 3]) in functions()
+        if before == "N" and words[at - 1] in closed()["ornament"] and named:
+            return "N"
+        if word == "place" and before in "NA" and after == "A":
             return "N"
         return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
     if current == "p":

@@ -28,11 +28,28 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         and appositions.is_apposition(sentence, max(0, comma - 6), comma, at)
     ):
         return name.span
+    clefted = _clefted(sentence, at) if detached else None
+    if clefted is not None:
+        return clefted
     found = subjects.left(sentence, at) if detached else None
     if found and found[1] == at and tags[found[0]] not in "WL":
         return sentence.stretch(*found)
     start = _phrase_start(sentence, at)
     return sentence.stretch(start, at) if start < at else None
+
+
+def _clefted(sentence: Sentence, at: int) -> Span | None:
+    """The name *c'est* puts forward, its apposition passed: *c'est Orano, l'un des trois groupes du pays, qui ...*."""
+    for start in range(at - 1, 1, -1):
+        if sentence.words[start - 2 : start] == ["c'", "est"]:
+            name = sentence.names.get(start)
+            comma = start
+            while comma < at and sentence.names.get(comma) is name:
+                comma += 1
+            return name.span if name is not None and sentence.tags[comma] == "," else None
+        if sentence.tags[start] in "VvXWLK":
+            return None
+    return None
 
 
 def _complement(sentence: Sentence, at: int, kind: str) -> bool:

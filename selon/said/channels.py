@@ -29,6 +29,8 @@ def channel(sentence: Sentence, at: int) -> int | None:
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
         named = named or (near and _is_channel(sentence, end))
         end += 1
+        if named and sentence.words[end : end + 1] == ["et"] and _is_outlet(sentence, end + 1):
+            end += 2
     while (
         end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end)
     ):
@@ -74,10 +76,14 @@ def short(sentence: Sentence, at: int) -> bool:
     return inner.end - inner.start < 40
 
 
+def _is_outlet(sentence: Sentence, at: int) -> bool:
+    name = sentence.names.get(at)
+    return name is not None and name.kind == "outlet"
+
+
 def _is_channel(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
-    name = sentence.names.get(at)
-    if name is not None and name.kind == "outlet":
+    if _is_outlet(sentence, at):
         return True
     return word in closed()["channel"] or (
         sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p"
@@ -102,6 +108,8 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             time = dated(sentence, at, end) if time is None else time
             at = end + 2 if sentence.words[end : end + 2] == ["à", "paraître"] else end
         elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
+            at += 1
+        elif sentence.words[at] in closed()["strong"] and tags[at + 1 : at + 2] in ("K", "R"):
             at += 1
         elif (end := _place(sentence, at) or _since(sentence, at)) is not None:
             at = end

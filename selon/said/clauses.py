@@ -46,7 +46,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
             incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
         )
         if made:
-            made.subject = spanned(sentence, each.source)
+            made.subject = spanned(sentence, each.source or constructions.aiming(sentence, each.group))
             drafts.append(made)
     refused = refusals.read(sentence)
     if refused:
@@ -233,7 +233,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
             before = [other.source for other in drafts[:at] if other.source is not None]
             if before and 0 <= each.source.start - before[-1].end <= 3:
                 each.antecedent = before[-1]
-        if each.source is not None:
+        if each.source is not None or each.subject is not None:
             continue
         earlier = [other for other in drafts[:at] if other.source is not None]
         cue = each.cue or each.content[0]

@@ -12,6 +12,7 @@ from selon.said.sentences import Sentence
 Way = tuple[str, int]
 
 _INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
+_OWN_STATE = re.compile(r"n|y|I[RT]*p")
 _URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
 _ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQp]")
 _ASIDE = re.compile(r",[RN]{1,3}:(?=Q)")
@@ -25,7 +26,21 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
         or _quoted(sentence, group, start)
         or _infinitive(sentence, group, start)
         or _noun(sentence, group, start)
+        or _behind(sentence, group, start)
     )
+
+
+_CIRCUMSTANCE = re.compile(r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?:KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]))")
+
+
+def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*que* or an infinitive behind a circumstance of the saying: *a annoncé avec sept élus que*, *... quitter*."""
+    match = _CIRCUMSTANCE.match(sentence.tags, start)
+    if match is None or sentence.words[start] not in closed()["beside"] or sentence.words[match.end() - 1] == "ce":
+        return None
+    if sentence.tags[match.end()] == "K":
+        return ("que", match.end() + 1) if "q" in group.cue.grammar else None
+    return ("infinitive", match.end()) if "i" in group.cue.grammar else None
 
 
 def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -109,7 +124,7 @@ def _whole(sentence: Sentence, at: int) -> bool:
 def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
     """An infinitive, bare or after the preposition the verb asks for."""
     words, tags, grammar = sentence.words, sentence.tags, group.cue.grammar
-    if "i" in grammar and _INFINITIVE.match(tags, start):
+    if _INFINITIVE.match(tags, start) and ("i" in grammar or (_OWN_STATE.match(tags, start) and set("kq") <= set(grammar))):
         return "infinitive", start
     tag, after = tags[start : start + 1], tags[start + 1 : start + 2]
     if tag == "P" and after:
@@ -177,7 +192,10 @@ def _told(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a noun complement without quoted words tells something: a fault admitted, an event announced."""
     lemma = group.cue.lemma
     if lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(sentence.words):
-        return bool(set(sentence.words[start : start + 3]) & closed()["admitted"])
+        if sentence.tags[start] == "N":
+            return False
+        stop = next((at for at in range(start, start + 5) if sentence.tags[at : at + 1] in tuple(",.VvXKWU")), start + 5)
+        return bool(set(sentence.words[start : stop]) & closed()["admitted"])
     return (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, group, start)
 
 

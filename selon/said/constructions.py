@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
 from selon.said.complements import way
-from selon.said.frames import Frame
+from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.passives import passive
@@ -165,11 +165,32 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
             before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"])
             or len(before) == 1
         )
+    if before[-1] == "pour":
+        return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
     if before[-1] == "à":
         return bool({"tient", "tenu", "tenait", "tiennent", "tint"} & set(before))
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
+
+
+def aiming(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who asks for something by what they do: the subject of the verb before *pour réclamer*."""
+    if group.form != "infinitive" or sentence.words[group.first - 1 : group.first] != ["pour"]:
+        return None
+    for verb in reversed(list(FINITE.finditer(sentence.tags, 0, group.first))):
+        edge = verb.start()
+        while edge and sentence.tags[edge - 1] in "ny":
+            edge -= 1
+        found = subjects.left(sentence, edge)
+        if found is not None and sentence.tags[found[0]] not in "WL":
+            return found
+    return None
+
+
+def _gathers(sentence: Sentence, at: int) -> bool:
+    """Whether people come forward before *pour*: *Les soignants défilent pour réclamer ...*."""
+    return bool(closed()["gathering"] & set(sentence.words[max(0, at - 14) : at]))
 
 
 def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:

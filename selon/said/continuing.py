@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from selon.article import Span
+from selon.french.closed import closed
+from selon.french.tags import tag
+from selon.french.tokens import words as cut_words
 from selon.said import content, headlines, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
-from selon.said.hearsay import held_back
+from selon.said.hearsay import goes_on_held, held_back
 from selon.said.sentences import Sentence
 
 _ASKS = re.compile(r"[\s\"»”]{0,3}\?")
@@ -36,15 +39,53 @@ def read(
         return _bare(sentence, (quoted[0], quoted[-1] + 1), shares=_going_on(told), least=4)
     if headlines.mostly_quoted(sentence) and (own := headlines.own_words(sentence)):
         return _bare(sentence, own[1], source=sentence.stretch(*own[0]))
+    if stating := _states(sentence):
+        return _bare(sentence, stating[1], source=sentence.stretch(*stating[0]))
     if last is None or not told:
         return []
     owner = _going_on(told)
     if owner and _near(last, sentence) and headlines.mostly_quoted(sentence) and not _another(sentence):
         return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
+    if owner and _near(last, sentence) and _tells(sentence) and not _another(sentence):
+        return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
     previous = told[-1]
     if last is previous.sentence and _follows(last, sentence) and held_back(sentence, previous):
         return _bare(sentence, (0, len(sentence.tags)), shares=previous, hearsay=True)
+    relayed = _relayed(told)
+    if relayed and sentence.span.start - relayed.sentence.span.end < 1500 and goes_on_held(sentence):
+        return _bare(sentence, (0, len(sentence.tags)), shares=relayed, hearsay=True)
     return []
+
+
+def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The subject and the content of a sentence whose verb stands in its subject's own words: *Roy « refuse »*."""
+    at = next(iter(sentence.quotations), 0)
+    if not at or FINITE.search(sentence.tags) or not _clause(sentence.quotations[at].inner.of(sentence.prose)):
+        return None
+    found = subjects.left(sentence, at)
+    named = found is not None and any(
+        place in sentence.names and sentence.names[place].kind == "person" for place in range(*found)
+    )
+    return (found, (at, len(sentence.tags))) if found is not None and named and found[1] == at else None
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether quoted words are what a sentence states: *Le pont est « fermé »*, *Les trains « rouleront »*."""
+    tags = sentence.tags
+    for at, each in sentence.quotations.items():
+        stated = re.search(r"X[RS]*$", tags[:at]) if "K" not in tags[:at] else None
+        if stated and sentence.words[stated.start()] in closed()["being"] and tags[at + 1 : at + 2] != ":":
+            return True
+        if len(FINITE.findall(tags)) <= len(re.findall(r"[WLKU]", tags)) and _clause(each.inner.of(sentence.prose)):
+            return True
+    return False
+
+
+def _clause(words: str) -> bool:
+    """Whether words begin with a verb, as the second half of a clause does."""
+    tokens = [words[start:end] for start, end in cut_words(words)[:4]]
+    tags = "".join(tag(tokens, list(map(str.lower, tokens)), opens=False))
+    return words[:1].islower() and re.match(r"[XV]|[Sny]+[XVv]", tags) is not None
 
 
 def _another(sentence: Sentence) -> bool:
@@ -64,6 +105,14 @@ def _near(before: Sentence, sentence: Sentence) -> bool:
 def _follows(before: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence stands in another one's paragraph or the next, not far after it."""
     return sentence.paragraph - before.paragraph <= 1 and sentence.span.start - before.span.end < 400
+
+
+def _relayed(told: Sequence[Draft]) -> Draft | None:
+    """The last draft that a paper tells, or that the conditional holds at a distance, when the last drafts are such."""
+    for draft in reversed(told[-6:]):
+        if draft.hearsay or (draft.voice is not None and draft.voice.kind == "outlet"):
+            return draft
+    return None
 
 
 def _going_on(told: Sequence[Draft]) -> Draft | None:

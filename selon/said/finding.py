@@ -71,6 +71,7 @@ def _covered(each: Draft, read: Sequence[Draft]) -> bool:
     """Whether a cue inside marks only stands in what an incise after them already tells."""
     first = each.content[0]
     held = [span for other in read if other.form == "incise" for span in other.content]
+    held += [span for other in read if other.form == "que" for span in other.content]
     return each.form == "object" and any(span.start <= first.start and first.end <= span.end + 1 for span in held)
 
 

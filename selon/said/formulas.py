@@ -167,5 +167,8 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
     if head in sentence.names and sentence.names[head].kind in ("person", "outlet", "organisation"):
         return True
     return (
-        tags[start] == "A" or words[head] in functions() or (tags[head] == "N" and words[head] in closed()["speaking"])
+        tags[start] == "A"
+        or words[head] in functions()
+        or " ".join(words[head : head + 3]) in functions()
+        or (tags[head] == "N" and words[head] in closed()["speaking"])
     )

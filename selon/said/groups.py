@@ -106,7 +106,7 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
     tag = "p" if aux is not None else _reading(sentence, at, readings)
     start = at if aux is None else aux
     having = before_adverbs(tags, at) - 1
-    if aux is None and tag == "p" and having > 0 and words[having] == "avoir":
+    if aux is None and tag == "p" and having > 0 and words[having] in ("avoir", "ayant"):
         start = having
     while (start and tags[start - 1] in "ny") or (start and words[start - 1] == "en" and tags[start - 1] == "y"):
         start -= 1
@@ -195,8 +195,11 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
         return "finite"
     if tag in "gi":
         return "gerund" if tag == "g" else "infinitive"
-    if aux is None and words[before_adverbs(tags, at) - 1 : before_adverbs(tags, at)] == ["avoir"]:
+    having = words[before_adverbs(tags, at) - 1 : before_adverbs(tags, at)] if aux is None else []
+    if having == ["avoir"]:
         return "infinitive"
+    if having == ["ayant"] and not reflexive:
+        return "gerund"
     if aux is None:
         coordinated = (
             at > 0

@@ -9,7 +9,7 @@ from selon.french.people import functions
 
 WORD = re.compile(r"[\w-]+'?")
 DETERMINER = re.compile(
-    r"^(?:(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+"
+    r"^(?:l'une? d(?:es |e (?:ses|leurs|ces|nos) )|une? d(?:es |e (?:ses|leurs|ces|nos) )|(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+"
     r"(?:même\s+)?|l'|d')",
     re.IGNORECASE,
 )

@@ -21,13 +21,13 @@ _SUPPOSED = re.compile(
     r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
 )
 _UNREAL = re.compile(
-    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b", re.IGNORECASE
+    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b|\bserai(?:t|ent) bien passée?s?\b", re.IGNORECASE
 )
 _PERFECT = re.compile(
     r"\b(?:aurait|auraient|serait|seraient)\b"
     r"(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
-    r"|notamment))*"
-    r"\s+\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
+    r"|notamment|d'ailleurs|en fait|en effet|alors|tout de suite|même|lui|elle))*"
+    r"\s+(?!\w+ment\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +57,7 @@ def told_of(draft: Draft) -> bool:
     """Whether the saying itself is held at a distance: *« ... », aurait dit X*."""
     if draft.cue is None:
         return False
-    return _SAID.search(draft.sentence.prose, max(0, draft.cue.start - 24), draft.cue.start) is not None
+    return _SAID.search(draft.sentence.prose, max(0, draft.cue.start - 40), draft.cue.start) is not None
 
 
 _HELD = re.compile(
@@ -77,7 +77,7 @@ def _past(draft: Draft) -> bool:
     return draft.sentence.tags[at] in "pgi" or word.endswith(("ait", "aient", "èrent", "irent"))
 
 
-_SAID = re.compile(r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:aurait|auraient)(?:-(?:il|elle|on)s?|-t-\w+)?\s(?:[\w']+\s){0,3}$", re.IGNORECASE)
 _TOLD = ("que", "object", "quoted", "infinitive", "passive", "agent", "colon", "incise")
 
 
@@ -93,11 +93,20 @@ def _unquoted(sentence: Sentence, span: Span) -> str:
 
 def held_back(sentence: Sentence, previous: Draft) -> bool:
     """Whether a sentence without a source of its own goes on with a relayed one in the conditional."""
+    return (previous.lemma in closed()["relaying"] or previous.hearsay) and _held(sentence)
+
+
+def goes_on_held(sentence: Sentence) -> bool:
+    """Whether a sentence tells in the past conditional what was told earlier: *L'homme aurait fui*."""
+    prose = sentence.of(0, len(sentence.tags))
+    return _PERFECT.search(prose) is not None and _UNREAL.search(prose) is None and _held(sentence)
+
+
+def _held(sentence: Sentence) -> bool:
+    """Whether a sentence without quoted words stands in the conditional of hearsay."""
     if "Q" in sentence.tags or "?" in sentence.of(0, len(sentence.tags)):
         return False
-    if _SUPPOSED.search(sentence.prose, *sentence.span) or not (
-        previous.lemma in closed()["relaying"] or previous.hearsay
-    ):
+    if _SUPPOSED.search(sentence.prose, *sentence.span):
         return False
     places = [match.start() for match in _VERB.finditer(sentence.tags)]
     main = [at for at in places if not re.search(r"[WLKU]", sentence.tags[:at])]

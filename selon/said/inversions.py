@@ -80,7 +80,7 @@ def _inverted_source(
     if group.subject is not None:
         if tags[start : start + 1] in ("K", ":") and tags[before - 1] not in ",Q":
             return None, start
-        if sentence.words[group.subject] == "on" and (place := where(sentence, group.last)):
+        if sentence.words[group.subject] == "on" and group.cue.lemma != "demander" and (place := where(sentence, group.last)):
             return place, place[1]
         return (group.subject, group.subject + 1), start
     start = _past_circumstance(sentence, start, told=told)
@@ -93,7 +93,7 @@ def _inverted_source(
 _WHERE = tuple(
     tuple(form.split())
     for form in (
-        "de", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
+        "de", "d'", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
         "du côté de", "du côté du", "du côté des", "au sein de", "au sein du",
     )
 )  # fmt: skip

@@ -171,7 +171,9 @@ def _abbreviated(mask: str, at: int) -> bool:
     word = _LAST_WORD.search(mask, max(0, at - 6), at)
     if word is None:
         return False
-    return word.group().lower() in closed()["abbreviations"] or (len(word.group()) == 1 and word.group().isupper())
+    if len(word.group()) == 1 and word.group().isupper():
+        return mask[at + 1 : at + 3].strip() == "" or mask[at + 1 : at + 3].strip() not in "\x01\x02"
+    return word.group().lower() in closed()["abbreviations"]
 
 
 def _quote_ends(page: _Page, begin: int, end: int, quotation: Quotation) -> bool:

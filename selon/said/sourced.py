@@ -50,13 +50,25 @@ def _quoted_after(sentence: Sentence, formula: Formula, made: Draft) -> list[Dra
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
-    if formula.opinion and (
-        drafts or not (_named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula))
-    ):
+    if formula.opinion and (drafts or not _holds_view(sentence, formula)):
         return True
     if drafts and sentence.words[formula.source[0]] in closed()["strong"] and not _apart(sentence, formula, drafts):
         return True
     return formula.relative and not _source_of_relative(sentence, formula)
+
+
+def _holds_view(sentence: Sentence, formula: Formula) -> bool:
+    """Whether *pour X* tells of a view: somebody named, a body, words quoted, or a clause that judges."""
+    if _named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula):
+        return True
+    first = formula.source[0]
+    if sentence.words[first] == "les" or sentence.tags[formula.first - 1 : formula.first] == "R":
+        return False
+    main = FINITE.search(sentence.tags, formula.end)
+    return main is not None and (
+        sentence.words[main.start()] in ("est", "était", "sont", "faut")
+        or sentence.words[formula.end + 1 : formula.end + 3] == ["il", "ne"]
+    )
 
 
 def _body(sentence: Sentence, formula: Formula) -> bool:
@@ -198,7 +210,7 @@ def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: boo
     """Whether the words after a formula between commas go on with the content before it."""
     tags = sentence.tags
     next_tag = tags[after_at : after_at + 1]
-    if next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I"):
+    if next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I", "G"):
         return True
     if clause:
         return next_tag not in list("DSARCP")
@@ -230,10 +242,11 @@ def _past_detached(tags: str, start: int) -> int:
         if comma < 0 or not FINITE.search(tags, comma):
             return start
         chunk = tags[start:comma]
-        relative = chunk[:1] in ("W", "L") and FINITE.search(chunk)
+        relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
         bare = (
             chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
         )
+        bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
         if not (relative or bare):
             return start
         start = comma + 1
