@@ -1,4 +1,4 @@
-"""Who held a high office on a day, from `offices.tsv`: public facts, for articles that name the person elsewhere."""
+"""Who held an office on a day, from `offices.tsv` and `posts.tsv`: public facts, for articles that name the person."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ class Term(NamedTuple):
 
 
 def holder(office: str, day: str | None) -> str | None:
-    """Who held an office on a day (ISO 8601); None for another office and where the day is not known.
+    """Who held an office or a post on a day (ISO 8601); None for another and where the day is not known.
 
     >>> holder("chef de l'État", "2019-05-05"), holder("chef de gare", "2019-05-05")
     ('Emmanuel Macron', None)
     """
     called = " ".join(plain(word) for word in office.split())
-    terms = _offices().get(called, ()) if day else ()
+    terms = _offices().get(called) or _posts().get(called, ()) if day else ()
     return next((term.name for term in terms if day and term.start <= day[:10] < term.end), None)
 
 
 def listed(office: str) -> bool:
-    """Whether an office is one of the list.
+    """Whether an office is one of the list of high offices, of which there is one a day.
 
     >>> listed("président de la République")
     True
@@ -46,4 +46,19 @@ def _offices() -> dict[str, list[Term]]:
             calls, name, start, end = line.split("\t")
             for called in calls.split("|"):
                 found.setdefault(called, []).append(Term(name, start, end))
+    return found
+
+
+@cache
+def _posts() -> dict[str, list[Term]]:
+    """The terms of each post by what it is called, in plain letters."""
+    found: dict[str, list[Term]] = {}
+    for line in files("selon.french").joinpath("posts.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            calls, held = line.split("\t")
+            rows = [each.split(" ", 1) for each in held.split("; ")]
+            ends = [start for start, _ in rows[1:]] + ["9999"]
+            terms = [Term(name, start, end) for (start, name), end in zip(rows, ends, strict=True) if name != "-"]
+            for called in calls.split("|"):
+                found.setdefault(called, []).extend(terms)
     return found

@@ -148,6 +148,12 @@ def _fullness(form: str) -> tuple[bool, int]:
     return not (" " in form and form.isupper()), len(form)
 
 
+def _initials(sheet: Sheet, one: Found) -> str:
+    """The first letters of an institution's words, plain: *dgs* of *Direction générale de la santé*."""
+    told = (sheet.low[at] for at in range(one.start, one.end))
+    return "".join(plain(word)[:1] for word in told if word not in words("grammar", "empty"))
+
+
 def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> None:
     full = {row.short: sheet.line(row.start, row.end) for row in spelled.values()}
     heads: dict[str, str] = {}
@@ -155,6 +161,10 @@ def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled])
         one.name = full.get(sheet.line(one.start, one.end), one.name or sheet.line(one.start, one.end))
         if one.end > one.start + 1 and sheet.low[one.start] in words("heads", "strong"):
             heads.setdefault(sheet.low[one.start], one.name)
+    long = {_initials(sheet, one): one.name for one in reversed(found) if one.end > one.start + 2}
     for one in found:
+        short = sheet.words[one.start]
+        if one.end == one.start + 1 and 3 <= len(short) <= 6 and short.isupper() and one.name == short:
+            one.name = next((name for initials, name in long.items() if initials.startswith(short.lower())), short)
         if one.end == one.start + 1 and sheet.low[one.start] in words("heads", "alone"):
             one.name = heads.get(sheet.low[one.start], one.name)

@@ -15,6 +15,7 @@ DETERMINER = re.compile(
 )
 PREPOSITION = re.compile(r"\b(?:de|du|des|d'|à|au|aux|pour|chez|par|sur|en|dans|proche)(?:\s|(?<='))", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
+ONE_OF = re.compile(r"(?:l')?une? de (?:ses|leurs)\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:le|la|un|une|ce|cet|cette)\s|l'", re.IGNORECASE)
 SEVERAL = re.compile(

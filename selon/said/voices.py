@@ -15,6 +15,7 @@ from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
     DETERMINER,
+    ONE_OF,
     POSSESSIVE,
     PREPOSITION,
     SEVERAL,
@@ -24,6 +25,7 @@ from selon.said.heads import (
     gender,
     head,
     is_human,
+    lemma,
 )
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -34,6 +36,7 @@ _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\
 _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$")
+_OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
 _LONGEST = 60
@@ -136,6 +139,8 @@ class Voices(Scene):
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
         joined = _AND.split(before.rpartition(",")[2])[-1]
+        if mention.kind == "person" and _OFFICE.fullmatch(before) and head(before) in functions():
+            return True
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
             return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
@@ -185,16 +190,25 @@ class Voices(Scene):
 
     def _description(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
-        own = POSSESSIVE.match(phrase)
+        own = POSSESSIVE.match(phrase) or ONE_OF.match(phrase)
         if own:
             held = phrase[own.end() :]
-            owner = self.current or self.focus or self.nearest(self.place, None)
+            if own.re is ONE_OF:
+                held = _singular(held)
+            owner = self._possessor()
             if owner is None or not owner.names or head(held) not in closed()["relational"]:
-                return held
+                return held if own.re is POSSESSIVE else phrase.removeprefix("l'")
             link = "d'" if owner.names[0][0].lower() in "aeiouyhéèêâîô" else "de "
             return f"{held} {link}{owner.names[0]}"
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > _LONGEST else phrase
         return DETERMINER.sub("", short, count=1).strip(' "«»') or phrase
+
+    def _possessor(self) -> Voice | None:
+        """Whose *son avocat*, *sa famille* is: the person spoken of rather than the paper that tells it."""
+        spoken = [each for each in (self.current, self.focus) if each is not None and each.names]
+        persons = [each for each in spoken if each.kind == "person"]
+        told = [each for each in spoken if each.kind == "described" and each.head not in closed()["relational"]]
+        return next(iter(persons or told), None) or self.nearest(self.place, None) or next(iter(spoken), None)
 
     def _issuer(self, span: Span, noun: str, definite: bool) -> Voice | None:
         """Who issued a document: the name after *de* or *par*, or the issuer of the one met before."""
@@ -242,6 +256,12 @@ class Voices(Scene):
             if voice.kind in ("organisation", "government") and voice.head in closed()["document"]:
                 return voice
         return None
+
+
+def _singular(held: str) -> str:
+    """The first word of a plural noun phrase in the singular: *amis proches* of *un de ses amis proches*."""
+    first, space, rest = held.partition(" ")
+    return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
 
 
 def _gender_shown(phrase: str) -> str | None:
