@@ -118,6 +118,8 @@ def _unknown(raw: str, word: str, *, first: bool) -> str:
     return _lexicon().get(word) or _open(word, first, raw)
 
 
+_PLAINLY = ("ait", "aient", "ent", "èrent")
+"""Endings that no noun behind a number has: *6 Français sur 10 jugent*, *un livre paru en 1992 révélait*."""
 _SOME = frozenset(("certains", "certaines", "plusieurs", "beaucoup", "tous"))
 _UNSETTLED = frozenset("-HDSvVpRgGIXPi")
 
@@ -206,6 +208,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
             return "N"
         if word == "place" and before in "NA" and after == "A":
             return "N"
+        if before == "0" and (word.endswith(_PLAINLY) or words[at - 2 : at - 1] == ["en"]):
+            return current
         return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
     if current == "p":
         return "N" if (before in "DM" and word != "dit") or (word == "communiqué" and before in "DMNP") else current
@@ -221,7 +225,7 @@ def _settled_number(words: list[str], tags: list[str], at: int, before: str) -> 
     current, word = tags[at], words[at]
     if word in ("de", "d'") and current == "P":
         many = "".join(words[at + 1 : at + 2]) in closed()["many"]
-        return "D" if many and (at == 0 or before in ".,;:CKU-") else current
+        return "D" if many and (at == 0 or before in ".,;:CKU-" or words[at - 1] == "selon") else current
     if word in ("plus", "moins", "près") and words[at + 1 : at + 2] in (["de"], ["d'"]):
         return "D" if "".join(tags[at + 2 : at + 3]) in ("0", "D") else current
     return current

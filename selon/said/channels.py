@@ -27,7 +27,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     start = end = at + 3 if named else end
     while end < len(tags) and tags[end] in "DAN0Pp MRT" and not _stops(sentence, start, end, named=named):
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
-        named = named or (near and _is_channel(sentence, end))
+        named = named or (near and _is_channel(sentence, end) and (words[at] != "par" or _by(sentence, start, end)))
         end += 1
         if named and sentence.words[end : end + 1] == ["et"] and _is_outlet(sentence, end + 1):
             end += 2
@@ -38,6 +38,11 @@ def channel(sentence: Sentence, at: int) -> int | None:
     while end > start + 1 and tags[end - 1] in "PD":
         end -= 1
     return end if named else None
+
+
+def _by(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether *par* introduces a means (*par communiqué*, *par la voix de son avocat*), not who does something."""
+    return sentence.words[at] in closed()["by_way"] or sentence.words[start] == "voie" or sentence.words[start + 1 : start + 2] in _BY_WAY
 
 
 def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
@@ -56,6 +61,8 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
         return False
     before = tags[end - 1]
     if tags[end] == "D" and before in "ANT0":
+        return True
+    if tags[end] == "A" and _is_outlet(sentence, end - 1) and sentence.of(end, end + 1).isupper():
         return True
     return (_begins_name(sentence, end) and before not in "PMD") or words[end] in closed()["title"]
 
@@ -107,9 +114,9 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             to = to or (at, end)
             time = dated(sentence, at, end) if time is None else time
             at = end + 2 if sentence.words[end : end + 2] == ["à", "paraître"] else end
-        elif tags[at] in "PD" and at + 1 < len(tags) and tags[at + 1] == "T":
+        elif tags[at] in "PDM" and at + 1 < len(tags) and tags[at + 1] == "T":
             at += 1
-        elif sentence.words[at] in closed()["strong"] and tags[at + 1 : at + 2] in ("K", "R"):
+        elif sentence.words[at] in closed()["strong"] and tags[at + 1 : at + 2] in ("K", "R", "Q", "D"):
             at += 1
         elif (end := _place(sentence, at) or _since(sentence, at)) is not None:
             at = end

@@ -30,7 +30,7 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
     )
 
 
-_CIRCUMSTANCE = re.compile(r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?:KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]))")
+_CIRCUMSTANCE = re.compile(r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?:KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))")
 
 
 def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -40,6 +40,9 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
         return None
     if sentence.tags[match.end()] == "K":
         return ("que", match.end() + 1) if "q" in group.cue.grammar else None
+    if sentence.tags[match.end()] == "P":
+        asks = "d" in group.cue.grammar and sentence.words[match.end()] in ("de", "d'")
+        return ("infinitive", match.end() + 1) if asks else None
     return ("infinitive", match.end()) if "i" in group.cue.grammar else None
 
 
@@ -48,6 +51,10 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
     words, tag = sentence.words, sentence.tags[start : start + 1]
     if tag == "K" and "q" in group.cue.grammar:
         return "que", start + 1
+    if set("kq") <= set(group.cue.grammar) and "w" not in group.cue.grammar and words[start : start + 3] in _FACT:
+        return "que", start
+    if tag == "," and start > group.last and "q" in group.cue.grammar and sentence.tags[start + 1 : start + 2] == "K":
+        return "que", start + 2
     if tag in ("P", "M") and group.cue.act == "urge" and "q" in group.cue.grammar:
         end = phrases.plain(sentence, start + 1)
         if end > start + 1 and sentence.tags[end : end + 1] == "K":
@@ -137,6 +144,8 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         told = set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"}
         if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
             return "infinitive", start + 1
+        if group.cue.lemma in closed()["accusing"] and told and words[start] in ("de", "d'") and after in "NQ":
+            return "object", start + 1
     if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
         return "infinitive", start
     return None
@@ -264,6 +273,8 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     grammar, lemma = group.cue.grammar, group.cue.lemma
     if word == "sur" and lemma in closed()["against"] and sentence.words[start + 1 : start + 4] in _FACT:
         return "que", start + 4
+    if word == "comme" and lemma in closed()["judging"] and sentence.tags[start + 1 : start + 2] == "Q":
+        return ("object", start + 1) if "y" in sentence.tags[group.first : group.head] else None
     if lemma == "qualifier" and word in ("de", "d'") and sentence.tags[start + 1 : start + 2] == "Q":
         return "object", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
@@ -271,9 +282,11 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
             return ("infinitive", start + 1) if lemma != "plaider" else None
         return None if lemma in ("prononcer", "exprimer") and not group.reflexive else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
-        return "quoted" if lemma == "parler" else "object", start if word in ("du", "des") else start + 1
+        return "quoted" if lemma in ("parler", "souvenir") else "object", start if word in ("du", "des") else start + 1
     if lemma in ("lancer un appel", "renouveler l'appel", "en appeler") and word in ("à", "au", "aux"):
         return "object", start + (word == "à")
+    if word == "pour" and lemma == "inquiéter":
+        return "object", start
     if (lemma in closed()["against"] or lemma == "mettre en garde") and word in ("contre", "sur"):
         return "object", start + 1
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):

@@ -30,6 +30,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group)) or _proves(sentence, found)
         return None if idle else found
+    if (told := _addressee(sentence, group, start)) is not None:
+        start, to = told[1], to or told
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
@@ -39,6 +41,20 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if time is None:
         out.time = _time_before(sentence, group, out.source)
     return out
+
+
+def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
+    """Whom one tells between verb and content: *a annoncé à ses élus que*, *a réclamé à l'État une aide*."""
+    tags, grammar = sentence.tags, group.cue.grammar
+    if sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]) or set("aAPo") & set(grammar):
+        return None
+    end = phrases.plain(sentence, start + 1)
+    if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
+        return None
+    follows = tags[end : end + 1]
+    noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
+    verb = follows in ("I", "i", "n", "y") and "i" in grammar
+    return (start, end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
 
 
 _IMPERSONAL = re.compile(r"XH+SR*[pv]$")
@@ -165,6 +181,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
             before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"])
             or len(before) == 1
         )
+    if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
+        return True
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
     if before[-1] == "à":

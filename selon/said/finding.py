@@ -118,11 +118,16 @@ def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str,
     return tuple(each for each in dict.fromkeys(names) if each not in own)
 
 
+def _told_alone(draft: Draft) -> bool:
+    """Whether a draft shares a pronoun that stands for nobody the text names: *..., ont-ils dit, ajoutant que ...*."""
+    return draft.cue is not None and draft.shares is not None and draft.shares.source is not None
+
+
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
     """Statement rows in text order; a pronoun that stands for nobody the text names leaves the speaker open."""
     out: list[Statement] = []
     for draft in sorted(told, key=lambda each: (each.content[0].start, each.content[-1].end)):
-        if draft.voice is None or not (draft.voice.names or draft.source):
+        if draft.voice is None or not (draft.voice.names or draft.source or _told_alone(draft)):
             continue
         row = Statement(
             article=article.id,

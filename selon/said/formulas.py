@@ -144,6 +144,8 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
         return None
     rest = tags[end:].lstrip(",")
+    if rest[:1] == "W" and (comma := tags.find(",", end + 1)) > 0:
+        rest = tags[comma + 1 :]
     if not re.search(r"[VXvQ]", rest) or rest[:1] in ("W", "X", "V", "v"):
         return None
     return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)

@@ -12,6 +12,7 @@ from selon.said.drafts import Draft
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
+_PAST = re.compile(r"n?R*y*I[RET]*p")
 FINITE = re.compile(r"[VXv]")
 
 
@@ -43,7 +44,8 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
     quoted = any(sentence.tags[first:last].count("Q") for first, last in stretches)
     if each.way == "quoted" and not quoted:
         return None
-    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise"):
+    held_to_be = each.way == "infinitive" and _PAST.match(sentence.tags, each.start)
+    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise") and not held_to_be:
         return None
     if group.cue.lemma in closed()["felt"] and not quoted and each.way != "incise":
         return None

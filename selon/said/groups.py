@@ -30,6 +30,8 @@ class Group:
     reflexive: bool = False
 
 
+_APART = re.compile(r"XR*,[PMDNAT0]{1,7},R*$")
+"""An auxiliary and what stands between it and its participle: *a, depuis le début, toujours refusé*."""
 _HEAD = re.compile(r"[vpgiX]")
 _PASSABLE = "RTHSE,yC"
 
@@ -142,6 +144,8 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
         if tags[back] == "C" and tags[back + 1] not in "R":
             return None
         back -= 1
+    if 0 <= back and tags[back] != "X" and (apart := _APART.search(tags, max(0, at - 12), at)):
+        return apart.start()
     if back < 0 or tags[back] != "X":
         return None
     between = tags[back + 1 : at]

@@ -44,7 +44,8 @@ def quoted_part(sentence: Sentence) -> tuple[int, int]:
 
 def sums_up(sentence: Sentence) -> bool:
     """Whether a sentence takes the one before as what was said: *C'est ce qu'a révélé X*, *Ce que dément X*."""
-    return sentence.words[:4] in (["c'", "est", "ce", "que"], ["c'", "est", "ce", "qu'"]) or (
+    told = [word for word, tag in zip(sentence.words[:9], sentence.tags, strict=False) if tag not in "R,"]
+    return told[:4] in (["c'", "est", "ce", "que"], ["c'", "est", "ce", "qu'"]) or (
         sentence.words[:2] in (["ce", "que"], ["ce", "qu'"])
     )
 

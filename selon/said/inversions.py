@@ -103,6 +103,8 @@ _WHERE = tuple(
 def where(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """Those whom *on* stands for, told after it by their place: *dans l'entourage du maire*."""
     tags, words = sentence.tags, sentence.words
+    if words[at : at + 3] == ["de", "même", "source"]:
+        return at + 1, at + 3
     while at < len(tags) and tags[at] in "RT":
         at += 1
     for form in sorted(_WHERE, key=len, reverse=True):

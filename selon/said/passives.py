@@ -20,6 +20,8 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
             start = agent[1]
     if words[start : start + 1] == ["par"]:
         end = _before_quoted(sentence, start + 2, phrases.right(sentence, start + 1))
+        if end == start + 1 and words[end : end + 1] and words[end] in closed()["some"]:
+            end += 1
         if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
             return None
         agent, start = (start + 1, end), end
@@ -27,12 +29,18 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     denounced = "n" in grammar or (group.cue.lemma in closed()["denounce"] and whole)
     if "p" not in grammar and not denounced:
         return None
+    if agent and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"]):
+        start += 1
     complement = words[start : start + 1] and words[start] in ("de", "d'")
     if "p" in grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
-    if agent and group.cue.lemma == "considérer" and words[start : start + 1] == ["comme"]:
-        return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
-    if denounced and agent and (group.cue.act in ("urge", "deny") or group.cue.lemma in closed()["denounce"]):
+    if group.cue.lemma in closed()["judging"] and words[start : start + 1] == ["comme"]:
+        agent = agent or _late_agent(sentence, start)
+        return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time) if agent else None
+    quoted = "N" in grammar and whole and "Q" in tags[: group.first]
+    if agent and quoted:
+        return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
+    if denounced and agent and (group.cue.act in ("urge", "deny") or group.cue.tail or group.cue.lemma in closed()["denounce"]):
         return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
     return None
 

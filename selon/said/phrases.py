@@ -10,6 +10,7 @@ from selon.said.channels import channel, short
 from selon.said.sentences import Sentence
 
 _STOP = frozenset(",.:;)-KWUSVvXnygGHLT")
+_ONE_OF_THEM = re.compile(r"(?:l' )?une? (?:d'|d' entre) (?:eux|elles)(?!\S)")
 _ENDS = {"D": "AN0", "R": "A"}
 
 
@@ -26,6 +27,9 @@ def plain(sentence: Sentence, at: int) -> int:
     tags = sentence.tags
     if at >= len(tags) or tags[at] not in "DAN0MR":
         return at
+    one = _ONE_OF_THEM.match(" ".join(sentence.words[at : at + 6]))
+    if one:
+        return at + 1 + one.group().count(" ")
     while at < len(tags) and tags[at] == "R" and tags[at + 1 : at + 2] in ("R", "D"):
         at += 1
     end = at
@@ -115,6 +119,8 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         at = start + 3
     if words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
         return True
+    if "%" in words[at : at + 4] or "sur" in words[at + 1 : end - 1]:
+        return tags[at] == "0" or "0" in tags[start:end]
     while at < end and (tags[at] in "D0R" or words[at] in ("des", "un", "une")):
         at += 1
     if at < end and at in sentence.names:

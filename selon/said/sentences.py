@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _STOP = re.compile(
     r"[\n.?!…\x01\x02](?:(?<=\n)\n*+"
     r"|(?<=[.?!…])(?P<dots>[.?!…]*+)[)\]]*+"
-    r"(?=(?<=[a-zà-ÿ»)]\.)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]"
+    r"(?=(?<=[a-zà-ÿ»)\x01\x02]\.)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]"
     r"|\s++[^\w\s\x01\x02]*+[A-ZÀ-ÖØ-Þ0-9\x01\x02]|[^\S\n]*+(?:\n|\Z)|[\x01\x02])"
     r"|(?P<quote>(?<=(?<!\x01)\x01)\x01*+|(?<=(?<!\x02)\x02)\x02*+)"
     r"(?=\s*+(?:[\x01\x02]|[A-ZÀ-ÖØ-Þ]|[-–—]\s+[A-ZÀ-ÖØ-Þ])))"
@@ -245,6 +245,6 @@ def _named(sentence: Sentence) -> str:
             tagged[at] in "NRVIGvpgi"
             and mention.kind in ("person", "outlet", "government")
             and sentence.spans[at] == mention.span
-        ) or (tagged[at] in "RVIGvpgiX" and mention.kind == "person"):
+        ) or (tagged[at] in ("T0" if mention.kind == "outlet" else "RVIGvpgiX" if mention.kind == "person" else "")):
             tagged[at] = "A"
     return "".join(tagged)

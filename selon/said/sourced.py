@@ -32,10 +32,11 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         if relay is not None and relay.cue is not None:
             edge = _token(sentence, relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
-        held = content.parts(sentence, stretches)
+        held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
             out += _quoted_after(sentence, formula, out[-1])
+            out += _quoted_behind(sentence, stretches, out[-1])
     return out
 
 
@@ -46,6 +47,21 @@ def _quoted_after(sentence: Sentence, formula: Formula, made: Draft) -> list[Dra
         return []
     held = content.parts(sentence, [(at, at + 1)])
     return [Draft(sentence=sentence, content=held, subject=made.source, shares=made, form="bare", rank=5)]
+
+
+def _before_quoted(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the quotation that a colon opens behind its clause: *selon X, tout va mal : « ... »*."""
+    colon = sentence.tags.find(":Q", start, end)
+    whole = colon > start and FINITE.search(sentence.tags, start, colon) is not None
+    return (start, colon) if whole and sentence.tags[colon + 2 : end].strip(".") == "" else (start, end)
+
+
+def _quoted_behind(sentence: Sentence, stretches: list[tuple[int, int]], made: Draft) -> list[Draft]:
+    """The draft of the quotation left out of a formula's last stretch."""
+    start, end = stretches[-1]
+    colon = _before_quoted(sentence, start, end)[1]
+    held = content.parts(sentence, [(colon + 1, end)]) if colon < end else []
+    return [Draft(sentence=sentence, content=held, subject=made.source, shares=made, form="bare", rank=5)] if held else []
 
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
@@ -172,11 +188,15 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return [(formula.end, _end(tags, formula.end))]
     if within := _within(sentence, formula):
         return within
+    if (noun := _quoted_noun(sentence, formula)) is not None:
+        return [noun]
     if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
         return [(formula.end + 1, last)]
     joined = tags[formula.first - 1 : formula.first] == "C" and tags[formula.end : formula.end + 1] == ","
     if joined and FINITE.search(tags, formula.end):
         return [(formula.end + 1, last)]
+    if formula.opinion and tags[formula.first - 1 : formula.first] == ":" and "Q" in tags[formula.end :]:
+        return [(formula.end, last)]
     before = (_left_bound(sentence, formula), formula.first)
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
@@ -186,13 +206,25 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
     return [before, following] if following else [before]
 
 
+_QUOTED_NOUN = re.compile(r"(?:,|(?<=[Q,])C)((?:D[NR]?)?Q)$")
+
+
+def _quoted_noun(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """The quoted noun phrase between comma and formula: *..., un « beau symbole » selon X*."""
+    found = _QUOTED_NOUN.search(sentence.tags, 0, formula.first)
+    if found is None or formula.opinion or FINITE.search(sentence.tags, 0, found.start()) is None:
+        return None
+    quoted = sentence.quotations[formula.first - 1].inner.of(sentence.text)
+    return found.span(1) if quoted[:1].islower() and quoted.count(" ") < 8 else None
+
+
 def _following(
     sentence: Sentence, formula: Formula, before: tuple[int, int], after_at: int, *, alone: bool
 ) -> tuple[int, int] | None:
     """The second part of a content that a formula cuts, if it does; `alone`: nothing else reports in the sentence."""
     tags, last = sentence.tags, len(sentence.tags)
     next_tag, mark = tags[after_at : after_at + 1], tags[formula.end : formula.end + 1]
-    whole = FINITE.search(tags[before[0] : before[1]]) is not None
+    whole = FINITE.search(tags[before[0] : before[1]]) is not None or _long(sentence, *before)
     enclosed = tags[formula.first - 1 : formula.first] == ","
     clause = FINITE.search(tags[after_at:last]) is not None and next_tag not in ("W", "L", "U", "g", "G")
     clause = clause and not (next_tag == "C" and whole)
@@ -204,6 +236,12 @@ def _following(
         return (after_at, last) if _goes_on(sentence, formula, after_at, clause=clause, alone=alone) else None
     held = tags[formula.first - 1 : formula.first] in ("X", "V") and mark in list("QDNA")
     return (after_at, last) if not enclosed and mark != "." and (held or (clause and not whole)) else None
+
+
+def _long(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a quotation between two tokens is a sentence of its own."""
+    held = (sentence.quotations[at].inner.of(sentence.text) for at in range(start, end) if at in sentence.quotations)
+    return any(words[:1].isupper() and words.count(" ") > 5 for words in held)
 
 
 def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: bool, alone: bool) -> bool:

@@ -30,7 +30,7 @@ from selon.said.heads import (
 from selon.said.scene import Scene, Voice, voice_of
 
 _AND = re.compile(r"\bet\b")
-_SAME_SOURCE = re.compile(r"ce(?:tte|s)\b", re.IGNORECASE)
+_SAME_SOURCE = re.compile(r"ce(?:tte|s)\b|(?:la )?même\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
 _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
