@@ -24,7 +24,7 @@ def holder(office: str, day: str | None) -> str | None:
     ('Emmanuel Macron', None)
     """
     called = " ".join(plain(word) for word in office.split())
-    terms = _offices().get(called) or _posts().get(called, ()) if day else ()
+    terms = _offices().get(called) or _posts().get(called) or []
     return next((term.name for term in terms if day and term.start <= day[:10] < term.end), None)
 
 

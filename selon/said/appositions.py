@@ -14,7 +14,7 @@ def is_function(word: str) -> bool:
     return word in functions() or word.removeprefix("ex-").removeprefix("vice-") in functions()
 
 
-_APPOSED = re.compile(r",(?:D|M)?(?:[AN0DPMRCQ]|\([^)]{1,12}\)|T)+?(?=[,.;)(]|$|[VvXGgp])")
+_APPOSED = re.compile(r",(?:D|M)?(?:[AN0DPMRCQ]|\([^)]{1,12}\)|T)+?(?=[,.;:)(]|$|[VvXGgp])")
 
 
 def apposed(sentence: Sentence, start: int, end: int) -> int:

@@ -25,6 +25,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     ):
         end += 1
     start = end = at + 3 if named else end
+    named = named or (words[at] == "par" and words[start + 1 : start + 2] in _BY_WAY)
     while end < len(tags) and tags[end] in "DAN0Pp MRT" and not _stops(sentence, start, end, named=named):
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
         named = named or (near and _is_channel(sentence, end) and (words[at] != "par" or _by(sentence, start, end)))
@@ -32,7 +33,12 @@ def channel(sentence: Sentence, at: int) -> int | None:
         if named and sentence.words[end : end + 1] == ["et"] and _is_outlet(sentence, end + 1):
             end += 2
     while (
-        end < len(tags) and tags[end] == "Q" and named and len(sentence.quotations[end].inner) and short(sentence, end)
+        end < len(tags)
+        and tags[end] == "Q"
+        and named
+        and tags[end - 1] in "NAQ"
+        and len(sentence.quotations[end].inner)
+        and short(sentence, end)
     ):
         end += 1
     while end > start + 1 and tags[end - 1] in "PD":
@@ -42,7 +48,11 @@ def channel(sentence: Sentence, at: int) -> int | None:
 
 def _by(sentence: Sentence, start: int, at: int) -> bool:
     """Whether *par* introduces a means (*par communiqué*, *par la voix de son avocat*), not who does something."""
-    return sentence.words[at] in closed()["by_way"] or sentence.words[start] == "voie" or sentence.words[start + 1 : start + 2] in _BY_WAY
+    return (
+        sentence.words[at] in closed()["by_way"]
+        or sentence.words[start] == "voie"
+        or sentence.words[start + 1 : start + 2] in _BY_WAY
+    )
 
 
 def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
@@ -52,7 +62,7 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     if tags[end] == "P" and inside and words[end] not in ("de", "d'", "à", "en"):
         return named or end - start > 4
     if not named:
-        return False
+        return tags[end] == "D" and tags[end - 1] == "T"
     if tags[end] == "T":
         return not sentence.of(end, end + 1)[0].isupper()
     if tags[end] == "M" and (words[end] in ("au", "aux") or (words[end] == "des" and tags[end - 1] == "A")):
@@ -64,7 +74,10 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
         return True
     if tags[end] == "A" and _is_outlet(sentence, end - 1) and sentence.of(end, end + 1).isupper():
         return True
-    return (_begins_name(sentence, end) and before not in "PMD") or words[end] in closed()["title"]
+    other = _begins_name(sentence, end) and (
+        words[end - 1] not in closed()["hosting"] or sentence.names[end].kind in ("person", "government")
+    )
+    return (other and before not in "PMD") or words[end] in closed()["title"]
 
 
 _ADDRESSES = (("à", "l'", "attention"), ("à", "l'", "adresse"), ("à", "l'", "intention"))
@@ -114,11 +127,9 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
             to = to or (at, end)
             time = dated(sentence, at, end) if time is None else time
             at = end + 2 if sentence.words[end : end + 2] == ["à", "paraître"] else end
-        elif tags[at] in "PDM" and at + 1 < len(tags) and tags[at + 1] == "T":
+        elif (tags[at] in "PDM" and tags[at + 1 : at + 2] == "T") or _stressed(sentence, at):
             at += 1
-        elif sentence.words[at] in closed()["strong"] and tags[at + 1 : at + 2] in ("K", "R", "Q", "D"):
-            at += 1
-        elif (end := _place(sentence, at) or _since(sentence, at)) is not None:
+        elif (end := _occasion(sentence, at) or _place(sentence, at) or _since(sentence, at)) is not None:
             at = end
         elif tags[at] == "," and (end := _enclosed(sentence, at)) is not None:
             inner = skip(sentence, at + 1)
@@ -127,6 +138,31 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         else:
             break
     return at, to, time
+
+
+def _stressed(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun only stresses the subject: *estime lui que*, *prévoit elle un trafic*."""
+    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in ("K", "R", "Q", "D")
+
+
+_OCCASION = re.compile(
+    r"(?:(?:à|au|en|dans) (?:l'|la |le )?"
+    r"(?:issue|marge|lendemain|veille|occasion|sortie|terme|cours|ouverture|suite|foulée|début|fin|réponse|présence)"
+    r"|lors|à propos|au sujet) (?=(?:de|d'|du|des|à|au|aux)(?:\s|$))"
+)
+_COMPLEMENTS = re.compile(r"(?:[PM]D?[0NA]{1,4})+")
+
+
+def _occasion(sentence: Sentence, at: int) -> int | None:
+    """The end of *à l'issue du conseil*, *en marge du sommet de Nice*."""
+    if sentence.words[at] not in ("à", "au", "en", "dans", "lors"):
+        return None
+    opening = _OCCASION.match(" ".join(sentence.words[at : at + 5]).replace("' ", "'"))
+    if opening is None:
+        return None
+    words = opening.group().replace("'", "' ").split()
+    found = _COMPLEMENTS.match(sentence.tags, at + len(words))
+    return found.end() if found else None
 
 
 def counts(sentence: Sentence, at: int) -> bool:

@@ -131,7 +131,7 @@ def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) 
     end = extents.straight_end(sentence, each, start, end)
     if cue.act == "urge":
         end = extents.before_asked(sentence, start, end)
-    if not set("nN") & set(cue.grammar) and _addressed(sentence, start):
+    if not set("nN") & set(cue.grammar) and not each.group.reflexive and _addressed(sentence, start):
         end = start + 1
     told = each.way == "quoted" and cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
     if told and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:

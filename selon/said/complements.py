@@ -30,13 +30,20 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
     )
 
 
-_CIRCUMSTANCE = re.compile(r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?:KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))")
+_CIRCUMSTANCE = re.compile(
+    r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?::Q|KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))"
+)
 
 
 def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*que* or an infinitive behind a circumstance of the saying: *a annoncé avec sept élus que*, *... quitter*."""
     match = _CIRCUMSTANCE.match(sentence.tags, start)
-    if match is None or sentence.words[start] not in closed()["beside"] or sentence.words[match.end() - 1] == "ce":
+    first = sentence.words[start] if start < len(sentence.words) else ""
+    if match is None or first not in closed()["beside"] or sentence.words[match.end() - 1] in ("ce", "fait"):
+        return None
+    if sentence.tags[match.end()] == ":":
+        return ("colon", match.end() + 1) if set("kq") & set(group.cue.grammar) else None
+    if first in ("à", "au", "aux", "sur", "par") and (sentence.tags[match.end()] != "K" or group.reflexive):
         return None
     if sentence.tags[match.end()] == "K":
         return ("que", match.end() + 1) if "q" in group.cue.grammar else None
@@ -49,12 +56,8 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
 def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*que*, *de ce que*, an indirect question, or an infinitive with the one asked before it."""
     words, tag = sentence.words, sentence.tags[start : start + 1]
-    if tag == "K" and "q" in group.cue.grammar:
-        return "que", start + 1
-    if set("kq") <= set(group.cue.grammar) and "w" not in group.cue.grammar and words[start : start + 3] in _FACT:
-        return "que", start
-    if tag == "," and start > group.last and "q" in group.cue.grammar and sentence.tags[start + 1 : start + 2] == "K":
-        return "que", start + 2
+    if "q" in group.cue.grammar and (plain := _plain_that(sentence, group, start)) is not None:
+        return ("que", plain) if plain else None
     if tag in ("P", "M") and group.cue.act == "urge" and "q" in group.cue.grammar:
         end = phrases.plain(sentence, start + 1)
         if end > start + 1 and sentence.tags[end : end + 1] == "K":
@@ -72,6 +75,16 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         asked = _asked(sentence, start)
         return ("infinitive", asked) if asked else None
     return None
+
+
+def _plain_that(sentence: Sentence, group: Group, start: int) -> int | None:
+    """Where a clause of *que*, of *, que* or of *le fait que* starts; 0 where *que* belongs to *alors*, *avant*."""
+    words, tags = sentence.words, sentence.tags
+    if tags[start : start + 1] == "K":
+        return start + 1 if start == group.last or words[start - 1] not in closed()["before_que"] else 0
+    if set("kw") & set(group.cue.grammar) == {"k"} and words[start : start + 3] in _FACT:
+        return start
+    return start + 2 if start > group.last and tags[start : start + 2] == ",K" else None
 
 
 def _asked(sentence: Sentence, start: int) -> int | None:
@@ -131,7 +144,9 @@ def _whole(sentence: Sentence, at: int) -> bool:
 def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
     """An infinitive, bare or after the preposition the verb asks for."""
     words, tags, grammar = sentence.words, sentence.tags, group.cue.grammar
-    if _INFINITIVE.match(tags, start) and ("i" in grammar or (_OWN_STATE.match(tags, start) and set("kq") <= set(grammar))):
+    if _INFINITIVE.match(tags, start) and (
+        "i" in grammar or (_OWN_STATE.match(tags, start) and set("kq") <= set(grammar))
+    ):
         return "infinitive", start
     tag, after = tags[start : start + 1], tags[start + 1 : start + 2]
     if tag == "P" and after:
@@ -203,8 +218,10 @@ def _told(sentence: Sentence, group: Group, start: int) -> bool:
     if lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(sentence.words):
         if sentence.tags[start] == "N":
             return False
-        stop = next((at for at in range(start, start + 5) if sentence.tags[at : at + 1] in tuple(",.VvXKWU")), start + 5)
-        return bool(set(sentence.words[start : stop]) & closed()["admitted"])
+        stop = next(
+            (at for at in range(start, start + 5) if sentence.tags[at : at + 1] in tuple(",.VvXKWU")), start + 5
+        )
+        return bool(set(sentence.words[start:stop]) & closed()["admitted"])
     return (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, group, start)
 
 
@@ -273,9 +290,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     grammar, lemma = group.cue.grammar, group.cue.lemma
     if word == "sur" and lemma in closed()["against"] and sentence.words[start + 1 : start + 4] in _FACT:
         return "que", start + 4
-    if word == "comme" and lemma in closed()["judging"] and sentence.tags[start + 1 : start + 2] == "Q":
-        return ("object", start + 1) if "y" in sentence.tags[group.first : group.head] else None
-    if lemma == "qualifier" and word in ("de", "d'") and sentence.tags[start + 1 : start + 2] == "Q":
+    if sentence.tags[start + 1 : start + 2] == "Q" and _called(sentence, group, word):
         return "object", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
         if word == "à":
@@ -285,13 +300,18 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
         return "quoted" if lemma in ("parler", "souvenir") else "object", start if word in ("du", "des") else start + 1
     if lemma in ("lancer un appel", "renouveler l'appel", "en appeler") and word in ("à", "au", "aux"):
         return "object", start + (word == "à")
-    if word == "pour" and lemma == "inquiéter":
-        return "object", start
-    if (lemma in closed()["against"] or lemma == "mettre en garde") and word in ("contre", "sur"):
-        return "object", start + 1
+    if (lemma in closed()["against"] or lemma == "mettre en garde") and word in ("contre", "sur", "pour"):
+        return "object", start + (word != "pour")
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
         return "quoted", start + (1 if word == "à" else 0)
     return None
+
+
+def _called(sentence: Sentence, group: Group, word: str) -> bool:
+    """Whether a quotation behind *de*, *comme* is what somebody is called: *l'a qualifié de*, *le décrit comme*."""
+    if word == "comme" and group.cue.lemma in closed()["judging"]:
+        return "y" in sentence.tags[group.first : group.head]
+    return group.cue.lemma == "qualifier" and word in ("de", "d'")
 
 
 def _person(sentence: Sentence, group: Group, start: int) -> Way | None:

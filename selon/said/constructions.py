@@ -30,17 +30,14 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group)) or _proves(sentence, found)
         return None if idle else found
-    if (told := _addressee(sentence, group, start)) is not None:
-        start, to = told[1], to or told
+    told = _addressee(sentence, group, start)
+    start, to = (told[1], to or told) if told else (start, to)
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
     out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
-    if _only_tells(sentence, out) or _proves(sentence, out):
-        return None
-    if time is None:
-        out.time = _time_before(sentence, group, out.source)
-    return out
+    out.time = time if time is not None else _time_before(sentence, group, out.source)
+    return None if _only_tells(sentence, out) or _proves(sentence, out) else out
 
 
 def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:

@@ -32,29 +32,33 @@ def read(
         return _bare(sentence, body, source=sentence.stretch(*source) if source else None)
     if headline := headlines.told_by(sentence):
         return _bare(sentence, headline[1], source=sentence.stretch(*headline[0]))
-    quoted = headlines.bare(sentence)
-    if quoted and announced is not None:
-        return _bare(sentence, (quoted[0], quoted[-1] + 1), subject=announced)
-    if quoted:
-        return _bare(sentence, (quoted[0], quoted[-1] + 1), shares=_going_on(told), least=4)
-    if headlines.mostly_quoted(sentence) and (own := headlines.own_words(sentence)):
+    if quoted := headlines.bare(sentence):
+        whole = (quoted[0], quoted[-1] + 1)
+        return (
+            _bare(sentence, whole, subject=announced)
+            if announced
+            else _bare(sentence, whole, shares=_going_on(told), least=4)
+        )
+    own = (headlines.own_words(sentence) if headlines.mostly_quoted(sentence) else None) or _states(sentence)
+    if own:
         return _bare(sentence, own[1], source=sentence.stretch(*own[0]))
-    if stating := _states(sentence):
-        return _bare(sentence, stating[1], source=sentence.stretch(*stating[0]))
     if last is None or not told:
         return []
-    owner = _going_on(told)
-    if owner and _near(last, sentence) and headlines.mostly_quoted(sentence) and not _another(sentence):
+    owner = _going_on(told) if _near(last, sentence) else None
+    if owner and (headlines.mostly_quoted(sentence) or _tells(sentence)) and not _another(sentence):
         return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
-    if owner and _near(last, sentence) and _tells(sentence) and not _another(sentence):
-        return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
+    holder = _held_by(sentence, told, last)
+    return _bare(sentence, (0, len(sentence.tags)), shares=holder, hearsay=True) if holder else []
+
+
+def _held_by(sentence: Sentence, told: Sequence[Draft], last: Sentence) -> Draft | None:
+    """The draft that a sentence in the conditional of hearsay goes on with."""
     previous = told[-1]
     if last is previous.sentence and _follows(last, sentence) and held_back(sentence, previous):
-        return _bare(sentence, (0, len(sentence.tags)), shares=previous, hearsay=True)
+        return previous
     relayed = _relayed(told)
-    if relayed and sentence.span.start - relayed.sentence.span.end < 1500 and goes_on_held(sentence):
-        return _bare(sentence, (0, len(sentence.tags)), shares=relayed, hearsay=True)
-    return []
+    near = relayed is not None and sentence.span.start - relayed.sentence.span.end < 1500
+    return relayed if near and goes_on_held(sentence) else None
 
 
 def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -124,31 +124,38 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     at_start = not re.search(r"[^CR,]", tags[:at]) and (at == 0 or tags[at - 1] in "CR,.")
     at_start = at_start or tags[at - 1 : at] == ":"
     enclosed = at > 0 and tags[at - 1] in ",Q"
-    if not (at_start or enclosed) or at + 1 >= len(tags):
+    end = _holder_end(sentence, at) if at_start or enclosed else None
+    if end is None or not _person(sentence, at + 1, end):
+        return None
+    closing = enclosed and tags[end : end + 1] == "." and "Q" in tags[:at] and not FINITE.search(tags, end)
+    if not closing and not _clause_behind(tags, end):
+        return None
+    return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
+
+
+def _holder_end(sentence: Sentence, at: int) -> int | None:
+    """Where the words of *pour X* that tell who X is end."""
+    tags = sentence.tags
+    if at + 1 >= len(tags):
         return None
     if sentence.words[at + 1] in ("lui", "elle", "eux", "elles"):
-        end = at + 2
-    else:
-        if tags[at + 1] not in "DA":
-            return None
-        end = phrases.plain(sentence, at + 1)
-        if end == at + 1:
-            return None
-        apposed = appositions.apposed(sentence, at + 1, end)
-        end = apposed if tags[apposed : apposed + 1] == "," else end
-    if tags[end - 1] == "Q":
-        end -= 1
-    closing = enclosed and tags[end : end + 1] == "." and "Q" in tags[:at] and not FINITE.search(tags, end)
-    if closing and _person(sentence, at + 1, end):
-        return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
-    if tags[end : end + 1] not in (",", "Q") or not _person(sentence, at + 1, end):
+        return at + 2
+    end = phrases.plain(sentence, at + 1) if tags[at + 1] in "DA" else at + 1
+    if end == at + 1:
         return None
+    apposed = appositions.apposed(sentence, at + 1, end)
+    end = apposed if tags[apposed : apposed + 1] == "," else end
+    return end - 1 if tags[end - 1] == "Q" else end
+
+
+def _clause_behind(tags: str, end: int) -> bool:
+    """Whether a clause or a quotation follows *pour X* behind a comma; a relative of X is passed."""
+    if tags[end : end + 1] not in (",", "Q"):
+        return False
     rest = tags[end:].lstrip(",")
     if rest[:1] == "W" and (comma := tags.find(",", end + 1)) > 0:
         rest = tags[comma + 1 :]
-    if not re.search(r"[VXvQ]", rest) or rest[:1] in ("W", "X", "V", "v"):
-        return None
-    return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
+    return re.search(r"[VXvQ]", rest) is not None and rest[:1] not in ("W", "X", "V", "v")
 
 
 def words_at(sentence: Sentence, at: int) -> str:

@@ -144,7 +144,7 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
         if tags[back] == "C" and tags[back + 1] not in "R":
             return None
         back -= 1
-    if 0 <= back and tags[back] != "X" and (apart := _APART.search(tags, max(0, at - 12), at)):
+    if back >= 0 and tags[back] != "X" and (apart := _APART.search(tags, max(0, at - 12), at)):
         return apart.start()
     if back < 0 or tags[back] != "X":
         return None

@@ -9,13 +9,15 @@ from selon.french.people import functions
 
 WORD = re.compile(r"[\w-]+'?")
 DETERMINER = re.compile(
-    r"^(?:l'une? d(?:es |e (?:ses|leurs|ces|nos) )|une? d(?:es |e (?:ses|leurs|ces|nos) )|(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+"
+    r"^(?:(?:l')?une? d(?:es |e (?:ses|leurs|ces|nos) )"
+    r"|(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+"
     r"(?:même\s+)?|l'|d')",
     re.IGNORECASE,
 )
 PREPOSITION = re.compile(r"\b(?:de|du|des|d'|à|au|aux|pour|chez|par|sur|en|dans|proche)(?:\s|(?<='))", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 ONE_OF = re.compile(r"(?:l')?une? de (?:ses|leurs)\s+", re.IGNORECASE)
+ONE_AMONG = re.compile(r"(?:l')?une? de(?:s| ces)\s+", re.IGNORECASE)
 DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:le|la|un|une|ce|cet|cette)\s|l'", re.IGNORECASE)
 SEVERAL = re.compile(

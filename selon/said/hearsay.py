@@ -21,13 +21,15 @@ _SUPPOSED = re.compile(
     r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
 )
 _UNREAL = re.compile(
-    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b|\bserai(?:t|ent) bien passée?s?\b", re.IGNORECASE
+    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b"
+    r"|\bserai(?:t|ent) bien passée?s?\b",
+    re.IGNORECASE,
 )
 _PERFECT = re.compile(
     r"\b(?:aurait|auraient|serait|seraient)\b"
     r"(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
     r"|notamment|d'ailleurs|en fait|en effet|alors|tout de suite|même|lui|elle))*"
-    r"\s+(?!\w+ment\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
+    r"\s+(?!\w+ment\b|lieu\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +101,11 @@ def held_back(sentence: Sentence, previous: Draft) -> bool:
 def goes_on_held(sentence: Sentence) -> bool:
     """Whether a sentence tells in the past conditional what was told earlier: *L'homme aurait fui*."""
     prose = sentence.of(0, len(sentence.tags))
-    return _PERFECT.search(prose) is not None and _UNREAL.search(prose) is None and _held(sentence)
+    told = _PERFECT.search(prose)
+    if told is None or _UNREAL.search(prose) is not None or not _held(sentence):
+        return False
+    at = next((at for at, (start, _) in enumerate(sentence.spans) if start >= sentence.span.start + told.start()), 0)
+    return not re.search(r"[WLKU]", sentence.tags[:at])
 
 
 def _held(sentence: Sentence) -> bool:

@@ -80,14 +80,25 @@ def _inverted_source(
     if group.subject is not None:
         if tags[start : start + 1] in ("K", ":") and tags[before - 1] not in ",Q":
             return None, start
-        if sentence.words[group.subject] == "on" and group.cue.lemma != "demander" and (place := where(sentence, group.last)):
+        if (
+            sentence.words[group.subject] == "on"
+            and group.cue.lemma != "demander"
+            and (place := where(sentence, group.last))
+        ):
             return place, place[1]
         return (group.subject, group.subject + 1), start
     start = _past_circumstance(sentence, start, told=told)
-    end = (phrases.plain if like else phrases.right)(sentence, start)
+    end = (_closed if like else phrases.right)(sentence, start)
     if end == start or not (like or _after_content(sentence, before, (start, end), group)):
         return None, end
     return (start, end), end
+
+
+def _closed(sentence: Sentence, start: int) -> int:
+    """The end of a subject after *comme l'a dit*: an apposition belongs to it only where a comma closes it."""
+    end = phrases.plain(sentence, start)
+    whole = phrases.right(sentence, start)
+    return whole if whole > end and sentence.tags[whole : whole + 1] == "," else end
 
 
 _WHERE = tuple(

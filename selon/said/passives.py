@@ -11,38 +11,47 @@ from selon.said.sentences import Sentence
 
 def passive(sentence: Sentence, group: Group) -> Frame | None:
     """*accusé par X de ...*, *qualifié de « ... »*, *réclamé par X*."""
-    tags, words, grammar = sentence.tags, sentence.words, group.cue.grammar
+    tags, words = sentence.tags, sentence.words
     start, to, time = channels.skip(sentence, group.last)
-    agent: tuple[int, int] | None = None
-    if "p" in grammar and words[start : start + 1] != ["par"]:
-        agent = _late_agent(sentence, start)
-        if agent is not None and words[start : start + 1] not in (["de"], ["d'"]):
-            start = agent[1]
+    agent, start = _agent(sentence, group, start)
     if words[start : start + 1] == ["par"]:
-        end = _before_quoted(sentence, start + 2, phrases.right(sentence, start + 1))
-        if end == start + 1 and words[end : end + 1] and words[end] in closed()["some"]:
-            end += 1
-        if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
-            return None
-        agent, start = (start + 1, end), end
-    whole = tags[group.first] == "X" or group.cue.lemma not in closed()["announcing"]
-    denounced = "n" in grammar or (group.cue.lemma in closed()["denounce"] and whole)
-    if "p" not in grammar and not denounced:
         return None
     if agent and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"]):
         start += 1
-    complement = words[start : start + 1] and words[start] in ("de", "d'")
-    if "p" in grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
+    complement = words[start : start + 1] in (["de"], ["d'"])
+    if "p" in group.cue.grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if group.cue.lemma in closed()["judging"] and words[start : start + 1] == ["comme"]:
         agent = agent or _late_agent(sentence, start)
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time) if agent else None
-    quoted = "N" in grammar and whole and "Q" in tags[: group.first]
-    if agent and quoted:
-        return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
-    if denounced and agent and (group.cue.act in ("urge", "deny") or group.cue.tail or group.cue.lemma in closed()["denounce"]):
+    if agent and _told_by(sentence, group):
         return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
     return None
+
+
+def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int] | None, int]:
+    """The agent of a participle, and the token after it; the token of *par* where nobody who speaks follows it."""
+    words = sentence.words
+    if words[start : start + 1] != ["par"]:
+        late = _late_agent(sentence, start) if "p" in group.cue.grammar else None
+        return late, late[1] if late and words[start : start + 1] not in (["de"], ["d'"]) else start
+    end = _before_quoted(sentence, start + 2, phrases.right(sentence, start + 1))
+    if end == start + 1 and words[end : end + 1] and words[end] in closed()["some"]:
+        end += 1
+    if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
+        return None, start
+    return (start + 1, end), end
+
+
+def _told_by(sentence: Sentence, group: Group) -> bool:
+    """Whether what a participle tells of is said by its agent: *réclamé*, *critiqué*, *démenti par X*."""
+    cue = group.cue
+    whole = sentence.tags[group.first] == "X" or cue.lemma not in closed()["announcing"]
+    if set("Nw") & set(cue.grammar) == {"N"} and cue.lemma != "citer" and whole and "Q" in sentence.tags[: group.first]:
+        return True
+    denounces = cue.lemma in closed()["denounce"]
+    told = "n" in cue.grammar or (denounces and whole)
+    return told and (cue.act in ("urge", "deny") or bool(cue.tail) or denounces)
 
 
 def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:

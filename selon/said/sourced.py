@@ -61,7 +61,9 @@ def _quoted_behind(sentence: Sentence, stretches: list[tuple[int, int]], made: D
     start, end = stretches[-1]
     colon = _before_quoted(sentence, start, end)[1]
     held = content.parts(sentence, [(colon + 1, end)]) if colon < end else []
-    return [Draft(sentence=sentence, content=held, subject=made.source, shares=made, form="bare", rank=5)] if held else []
+    return (
+        [Draft(sentence=sentence, content=held, subject=made.source, shares=made, form="bare", rank=5)] if held else []
+    )
 
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:

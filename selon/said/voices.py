@@ -15,6 +15,7 @@ from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
     DETERMINER,
+    ONE_AMONG,
     ONE_OF,
     POSSESSIVE,
     PREPOSITION,
@@ -201,6 +202,8 @@ class Voices(Scene):
             link = "d'" if owner.names[0][0].lower() in "aeiouyhéèêâîô" else "de "
             return f"{held} {link}{owner.names[0]}"
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > _LONGEST else phrase
+        if one := ONE_AMONG.match(short):
+            return _singular(short[one.end() :])
         return DETERMINER.sub("", short, count=1).strip(' "«»') or phrase
 
     def _possessor(self) -> Voice | None:
