@@ -28,7 +28,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     named = named or (words[at] == "par" and words[start + 1 : start + 2] in _BY_WAY)
     while end < len(tags) and tags[end] in "DAN0Pp MRT" and not _stops(sentence, start, end, named=named):
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
-        named = named or (near and _is_channel(sentence, end) and (words[at] != "par" or _by(sentence, start, end)))
+        named = named or (near and _is_channel(sentence, at, end) and (words[at] != "par" or _by(sentence, start, end)))
         end += 1
         if named and sentence.words[end : end + 1] == ["et"] and _is_outlet(sentence, end + 1):
             end += 2
@@ -101,13 +101,13 @@ def _is_outlet(sentence: Sentence, at: int) -> bool:
     return name is not None and name.kind == "outlet"
 
 
-def _is_channel(sentence: Sentence, at: int) -> bool:
+def _is_channel(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a word makes a channel of the phrase: a medium, or several people, whom one speaks *to* or *before*."""
     word = sentence.words[at]
-    if _is_outlet(sentence, at):
+    if word in closed()["channel"] or _is_outlet(sentence, at):
         return True
-    return word in closed()["channel"] or (
-        sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p"
-    )
+    several = sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p"
+    return several and sentence.words[start] not in ("dans", "sur", "lors", "en", "via")
 
 
 def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int | None]:

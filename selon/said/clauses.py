@@ -195,7 +195,16 @@ def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
         subject = noun_before(sentence, each.group.first)
     if subject:
         stretches.insert(0, subject)
+    elif each.group.first == 0 and (behind := _subject_behind(sentence, end)):
+        stretches.append(behind)
     return drafted(sentence, each, stretches)
+
+
+def _subject_behind(sentence: Sentence, comma: int) -> tuple[int, int] | None:
+    """The noun that a participle opening the sentence tells of: *Accusé par X de ..., le maire a démissionné*."""
+    verb = FINITE.search(sentence.tags, comma)
+    found = subjects.left(sentence, verb.start()) if verb and sentence.tags[comma : comma + 1] == "," else None
+    return found if found and found[0] == comma + 1 and sentence.tags[found[0]] in "DA" else None
 
 
 def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:

@@ -34,7 +34,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     if colon > 0 and frames[at].way in ("que", "infinitive"):
         end = colon
     if frames[at].way == "que" and not frames[at].before:
-        end = _commented(sentence, start, end)
+        end = _opposed(sentence, start, _commented(sentence, start, end))
     return _trailing(sentence, start, end)
 
 
@@ -85,6 +85,17 @@ def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
         return opening - 1
     joined = opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q"
     return opening - 1 if joined and tags[opening] != "K" else None
+
+
+def _opposed(sentence: Sentence, start: int, end: int) -> int:
+    """Where the author objects to a clause that is told: *..., mais l'État refuse* without another *que*."""
+    tags, words = sentence.tags, sentence.words
+    for at in range(start + 3, end - 2):
+        if tags[at] == "," and words[at + 1] == "mais" and FINITE.search(tags, start, at):
+            goes_on = re.match(r"[RT,]*(?:K|[PMQ])", tags[at + 2 : end])
+            whole = FINITE.search(tags, at + 2, end) is not None and "Q" not in tags[at:end]
+            return at if whole and not goes_on else end
+    return end
 
 
 def _commented(sentence: Sentence, start: int, end: int) -> int:
@@ -150,7 +161,9 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
     if frames[at].group.form == "infinitive" and (first or sentence.words[0] != "après"):
         return end
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
-        return _before_verb(sentence, first, start, end)
+        stop = _before_verb(sentence, first, start, end)
+        if stop < end or FINITE.search(tags, 0, first):
+            return stop
     commas = (place for place in range(start, end) if tags[place] == ",")
     return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
 
@@ -227,6 +240,28 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     return bool(relative) and apart and not _parenthetic(tags, comma, end)
 
 
+_LISTS = re.compile(r",?C[RDMPN0A]|,[^,]*Q")
+
+
+def _aside(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether what follows a comma is the author's: an apposition, a circumstance: *..., au grand dam de X*."""
+    tags, words = sentence.tags, sentence.words
+    if tags[comma + 1 : comma + 2] not in tuple("PDNMT") or "Q" in tags[comma:end] or words[comma + 1] in _GOING_ON:
+        return False
+    if tags[comma + 1] in "PM" and words[comma + 1] in ("de", "d'", "du", "des", "à", "pour", "avec", "sans", "dans"):
+        return False
+    if words[comma + 1 : comma + 3] == ["en", "raison"]:
+        return False
+    rest = tags[comma + 1 : end]
+    close = rest.find(",")
+    if "C" in rest or (0 <= close and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
+        return False
+    return re.search(r"[VXvKU]", rest) is None
+
+
+_GOING_ON = frozenset(("notamment", "dont", "soit", "y", "comme", "suite", "grâce", "faute", "afin", "voire"))
+
+
 def _parenthetic(tags: str, comma: int, end: int) -> bool:
     """Whether what a comma opens is closed again before the content goes on: *l'accord, qui ..., et la loi*."""
     close = tags.find(",", comma + 1, end)
@@ -244,6 +279,8 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
+            return at
+        if tags[at] == "," and _aside(sentence, at, end):
             return at
         if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at
@@ -301,7 +338,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         if tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W"):
             return at
-        if tags[at] == "," and _tells_more(sentence, at, end):
+        if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
         if placed and channels.channel(sentence, at):

@@ -190,7 +190,7 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return [(formula.end, _end(tags, formula.end))]
     if within := _within(sentence, formula):
         return within
-    if (noun := _quoted_noun(sentence, formula)) is not None:
+    if (noun := _quoted_noun(sentence, formula) or _relative(sentence, formula)) is not None:
         return [noun]
     if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
         return [(formula.end + 1, last)]
@@ -206,6 +206,19 @@ def _formula_content(sentence: Sentence, formula: Formula, drafts: list[Draft]) 
         return [(after_at if quoted else _past_detached(tags, after_at), last)]
     following = _following(sentence, formula, before, after_at, alone=not drafts)
     return [before, following] if following else [before]
+
+
+_MAIN_VERB = re.compile(r",R?n?y*[XVv]")
+
+
+def _relative(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """The relative a formula closes before the main verb: *L'homme, qui vivait seul, selon X, a été retrouvé*."""
+    tags = sentence.tags
+    if tags[formula.first - 1 : formula.first] != "," or not _MAIN_VERB.match(tags, formula.end):
+        return None
+    start = tags.rfind(",W", 0, formula.first) + 1
+    told = start and FINITE.search(tags, start, formula.first) and not FINITE.search(tags, 0, start)
+    return (start, formula.first) if told else None
 
 
 _QUOTED_NOUN = re.compile(r"(?:,|(?<=[Q,])C)((?:D[NR]?)?Q)$")
