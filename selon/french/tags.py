@@ -112,7 +112,7 @@ def _unknown(raw: str, word: str, *, first: bool) -> str:
     if raw[0] in "\x01\x02":
         return "Q"
     if not (raw[0].isalnum() or raw[0] == "_"):
-        return "."
+        return "D" if raw == "@" else "."
     if raw[0].isupper() and not first and word not in closed()["lowered"] and len(raw) > 1:
         return "A"
     return _lexicon().get(word) or _open(word, first, raw)
@@ -194,8 +194,10 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return current
     if after in "Ii" and (before == "P" or (before == "R" and "n" in tags[max(0, at - 3) : at - 1])):
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
-    if word == "l'" and after == "v" and before in "NA" and "".join(tags[at + 2 : at + 3]) in (":", ",", "."):
-        return "y"
+    if word == "l'" and after == "v" and before in "NA":
+        follows = "".join(tags[at + 2 : at + 4])
+        if follows[:1] in (":", ",", ".") or (words[at + 2] in ("de", "d'") and follows[1:] in ("I", "i")):
+            return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 

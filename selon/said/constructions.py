@@ -175,7 +175,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         if _narrator(sentence, group):
             return True
         return (
-            before[-2:-1] in (["et"], ["avant"], ["puis"], ["contente"], ["empressé"], ["vient"], ["venait"])
+            (before[-2:-1] and before[-2] in closed()["before_de"])
             or len(before) == 1
         )
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
@@ -183,7 +183,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
     if before[-1] == "à":
-        return bool({"tient", "tenu", "tenait", "tiennent", "tint"} & set(before))
+        return bool(closed()["before_a"] & set(before))
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.french.closed import closed
 from selon.said import channels, phrases
 from selon.said.frames import Frame
@@ -19,6 +21,9 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     if agent and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"]):
         start += 1
     complement = words[start : start + 1] in (["de"], ["d'"])
+    urged = agent and "o" in group.cue.grammar and words[start : start + 1] in (["à"], ["de"], ["d'"])
+    if urged and re.match(r"[nyR]*[Ii]|Q", tags[start + 1 :]):
+        return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if "p" in group.cue.grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if group.cue.lemma in closed()["judging"] and words[start : start + 1] == ["comme"]:

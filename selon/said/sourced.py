@@ -80,6 +80,8 @@ def _holds_view(sentence: Sentence, formula: Formula) -> bool:
     if _named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula):
         return True
     first = formula.source[0]
+    if sentence.words[first] in closed()["strong"] and formula.first == 0:
+        return True
     if sentence.words[first] == "les" or sentence.tags[formula.first - 1 : formula.first] == "R":
         return False
     main = FINITE.search(sentence.tags, formula.end)
@@ -263,7 +265,8 @@ def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: boo
     """Whether the words after a formula between commas go on with the content before it."""
     tags = sentence.tags
     next_tag = tags[after_at : after_at + 1]
-    if next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I", "G"):
+    quoted = sentence.words[after_at : after_at + 1] in (["de"], ["d'"], ["à"]) and tags[after_at + 1 : after_at + 2] == "Q"
+    if quoted or next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I", "G"):
         return True
     if clause:
         return next_tag not in list("DSARCP")

@@ -185,6 +185,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         return None
     if (
         tags[at] in "DA0"
+        or words[at] in ("nombre", "beaucoup")
         or (tags[at] == "M" and words[at] == "des")
         or (tags[at] == "N" and _nominal(sentence, at, stop))
     ):
