@@ -242,9 +242,14 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
         for at in range(start + 1, min(len(tags), start + 12)):
             if tags[at] in "VvXWKL.:;,":
                 return None
-            if words[at] == "comme":
+            if words[at] == "comme" or (at > start + 1 and _weighs(words[at])):
                 return "object", start
     return None
+
+
+def _weighs(word: str) -> bool:
+    """Whether a word judges the noun before it: *juge ces comparaisons prématurées*, *... inapplicables*."""
+    return word == "trop" or word in closed()["judged"] or word.endswith(("able", "ables", "ible", "ibles"))
 
 
 _ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
