@@ -192,6 +192,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     current, word = tags[at], words[at]
     if word not in closed()["object"]:
         return current
+    if after == "g" and before == ",":
+        return "y"
     if after in "Ii" and (before == "P" or (before == "R" and "n" in tags[max(0, at - 3) : at - 1])):
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
     if word == "l'" and after == "v" and before in "NA":

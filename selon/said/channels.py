@@ -117,6 +117,8 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
     time: int | None = None
     while at < len(tags):
         if tags[at] == "T":
+            if _lasts(sentence, at):
+                break
             time = at if time is None else time
             at += 1
         elif tags[at] == "R":
@@ -138,6 +140,19 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
         else:
             break
     return at, to, time
+
+
+def _lasts(sentence: Sentence, at: int) -> bool:
+    """Whether a time is a stretch of something asked for: *quatre ans de prison*."""
+    end = at
+    while end < len(sentence.tags) and sentence.tags[end] == "T":
+        end += 1
+    pointed = sentence.words[at] in ("ce", "cette", "ces", "il", "le", "la", "les")
+    return (
+        not pointed
+        and sentence.words[end - 1] in closed()["span"]
+        and sentence.words[end : end + 1] in (["de"], ["d'"])
+    )
 
 
 def _stressed(sentence: Sentence, at: int) -> bool:

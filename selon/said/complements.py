@@ -12,7 +12,7 @@ from selon.said.sentences import Sentence
 Way = tuple[str, int]
 
 _INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
-_OWN_STATE = re.compile(r"n|y|I[RT]*p")
+_OWN_STATE = re.compile(r"n|y|I[RT]*[pQE]")
 _URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
 _ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQp]")
 _ASIDE = re.compile(r",[RN]{1,3}:(?=Q)")
@@ -94,6 +94,10 @@ def _asked(sentence: Sentence, start: int) -> int | None:
         return None
     if _infinitive_in_marks(sentence, end - 2):
         return end - 1
+    if end in sentence.quotations and _OPENS_WITH_PREPOSITION.match(
+        sentence.text, sentence.quotations[end].inner.start
+    ):
+        return end
     end = channels.skip(sentence, _past_relative(sentence, end))[0]
     if sentence.words[end : end + 1] not in (["de"], ["d'"]):
         return None
@@ -179,6 +183,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     told = told or _prepositional(sentence, group, word, start)
     if told or not nominal:
         return told
+    if group.negated and lemma == "confirmer":
+        return "object", start
     if "o" in group.cue.grammar:
         return _person(sentence, group, start)
     if lemma in ("qualifier", "taxer", "traiter"):
@@ -194,6 +200,8 @@ _OWN = ("son", "sa", "ses", "leur", "leurs")
 def _nominal(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a noun phrase starts at a token."""
     words, tag = sentence.words, sentence.tags[start : start + 1]
+    if tag == "T":
+        return True
     word = words[start] if start < len(words) else ""
     if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
         return sentence.tags[start + 1 : start + 2] in ("N", "R")
@@ -297,6 +305,8 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
         return "que", start + 4
     if sentence.tags[start + 1 : start + 2] == "Q" and _called(sentence, group, word):
         return "object", start + 1
+    if (lemma, word) in _STRESSED:
+        return "quoted", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
         if word == "à":
             return ("infinitive", start + 1) if lemma != "plaider" else None
@@ -310,6 +320,10 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
         return "quoted", start + (1 if word == "à" else 0)
     return None
+
+
+_STRESSED = frozenset((("mettre l'accent", "sur"), ("conclure", "par"), ("terminer", "par"), ("commencer", "par")))
+"""What one stresses or ends on, where it is quoted: *met l'accent sur « ... »*, *conclut par « ... »*."""
 
 
 def _called(sentence: Sentence, group: Group, word: str) -> bool:

@@ -10,7 +10,7 @@ from selon.said import channels, phrases, subjects
 from selon.said.complements import way
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
-from selon.said.inversions import inverted
+from selon.said.inversions import inverted, where
 from selon.said.passives import passive
 from selon.said.sentences import Sentence
 
@@ -28,7 +28,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
-        idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group)) or _proves(sentence, found)
+        idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
     start, to = (told[1], to or told) if told else (start, to)
@@ -43,7 +43,9 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
 def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
     """Whom one tells between verb and content: *a annoncé à ses élus que*, *a réclamé à l'État une aide*."""
     tags, grammar = sentence.tags, group.cue.grammar
-    if sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]) or set("aAPo") & set(grammar):
+    if sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]) or (
+        set("aAPo") & set(grammar) and group.cue.lemma != "demander"
+    ):
         return None
     end = phrases.plain(sentence, start + 1)
     if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
@@ -89,9 +91,12 @@ def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     return None
 
 
-def _learnt(sentence: Sentence, group: Group) -> bool:
-    """Whether it is told from whom one learnt it: *a-t-on appris de source policière*."""
-    return group.subject is not None and sentence.words[group.subject] == "on"
+def _learnt(sentence: Sentence, group: Group, found: Frame) -> bool:
+    """Whether it is told from whom one learnt it: *a-t-on appris de source policière*, *a appris l'AFP de ...*."""
+    place = where(sentence, found.end) if group.subject is None else None
+    if place is not None:
+        found.source, found.end = place, place[1]
+    return place is not None or (group.subject is not None and sentence.words[group.subject] == "on")
 
 
 _CAN_ONE = re.compile(r"[VXv]H+S$")
@@ -174,10 +179,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] in ("de", "d'"):
         if _narrator(sentence, group):
             return True
-        return (
-            (before[-2:-1] and before[-2] in closed()["before_de"])
-            or len(before) == 1
-        )
+        return (before[-2:-1] and before[-2] in closed()["before_de"]) or len(before) == 1
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
     if before[-1] == "pour":

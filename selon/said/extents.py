@@ -206,7 +206,7 @@ def _opens_main(sentence: Sentence, comma: int, end: int) -> bool:
             edge -= 1
         subject = subjects.left(sentence, edge)
         if subject is not None and subject[0] > comma and tags[subject[0]] not in "WL":
-            return not re.search(r"[^RTC,]", tags[comma + 1 : subject[0]])
+            return re.fullmatch(r"[RTC,]*(?:D?[AN]{1,4}C)?", tags[comma + 1 : subject[0]]) is not None
     return False
 
 

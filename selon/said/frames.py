@@ -12,7 +12,7 @@ from selon.said.drafts import Draft
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
-_PAST = re.compile(r"n?R*y*I[RET]*p")
+_PAST = re.compile(r"n?R*y*I[RT]*[pE]")
 FINITE = re.compile(r"[VXv]")
 
 

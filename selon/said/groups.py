@@ -208,12 +208,23 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
         coordinated = (
             at > 0
             and (re.search(r"C[RT]*$", tags[:at]) or words[before_adverbs(tags, at) : at][:1] == ["puis"])
-            and any(each.form in ("finite", "shared") for each in before)
+            and (any(each.form in ("finite", "shared") for each in before) or _told_on(sentence, at))
         )
         return "shared" if coordinated else "passive"
     if "E" in tags[aux:at] or (words[aux] in closed()["be"] and not reflexive):
         return "passive"
     return "finite"
+
+
+_HAD = frozenset("a ont avait avaient aurait auraient".split())
+
+
+def _told_on(sentence: Sentence, at: int) -> bool:
+    """Whether a participle goes on with the auxiliary of any verb: *n'a pas cédé, mais indiqué que ...*."""
+    tags = sentence.tags
+    have = tags.rfind("X", 0, at)
+    plain = have >= 0 and sentence.words[have] in _HAD and not re.search(r"[VvEKWL]", tags[have + 1 : at])
+    return plain and tags[at + 1 : at + 2] == "K"
 
 
 def before_adverbs(tags: str, at: int) -> int:

@@ -169,7 +169,11 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         inner = sentence.text[quotation.inner.start : quotation.inner.end]
         if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
             return True
-        return bool(FINITE.search(tags[:before])) and phrases.speaks(sentence, *source)
+        if FINITE.search(tags, 0, before) is None and phrases.speaks(sentence, 0, before - 1):
+            return False
+        return phrases.speaks(sentence, *source) and (
+            inner.count(" ") > 1 or FINITE.search(tags, 0, before) is not None
+        )
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, before):
         quotation = sentence.quotations[before - 2]

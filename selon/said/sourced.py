@@ -265,7 +265,9 @@ def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: boo
     """Whether the words after a formula between commas go on with the content before it."""
     tags = sentence.tags
     next_tag = tags[after_at : after_at + 1]
-    quoted = sentence.words[after_at : after_at + 1] in (["de"], ["d'"], ["à"]) and tags[after_at + 1 : after_at + 2] == "Q"
+    quoted = (
+        sentence.words[after_at : after_at + 1] in (["de"], ["d'"], ["à"]) and tags[after_at + 1 : after_at + 2] == "Q"
+    )
     if quoted or next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I", "G"):
         return True
     if clause:
