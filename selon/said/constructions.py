@@ -50,10 +50,23 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] 
     end = phrases.plain(sentence, start + 1)
     if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
         return None
+    split = _object_at(sentence, start + 2, end) if "n" in grammar else None
+    if split is not None:
+        return start, split
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
     verb = follows in ("I", "i", "n", "y") and "i" in grammar
     return (start, end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
+
+
+def _object_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Where *des* begins what one asks for right behind whom one asks: *a demandé à l'État des mesures*."""
+    asks = sentence.words[end : end + 1] in (["de"], ["d'"]) or sentence.tags[end : end + 1] == "K"
+    if asks or "des" not in sentence.words[start:end]:
+        return None
+    at = sentence.words.index("des", start)
+    capital = sentence.text[sentence.spans[at + 1][0]].isupper() if at + 1 < end else True
+    return None if capital else at
 
 
 _IMPERSONAL = re.compile(r"XH+SR*[pv]$")
@@ -93,7 +106,12 @@ def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 
 def _learnt(sentence: Sentence, group: Group, found: Frame) -> bool:
     """Whether it is told from whom one learnt it: *a-t-on appris de source policière*, *a appris l'AFP de ...*."""
-    place = where(sentence, found.end) if group.subject is None else None
+    place = None
+    if group.subject is None and found.source is not None:
+        end = found.source[0]
+        while end < found.source[1] and (sentence.tags[end] == "D" or end in sentence.names):
+            end += 1
+        place = where(sentence, end)
     if place is not None:
         found.source, found.end = place, place[1]
     return place is not None or (group.subject is not None and sentence.words[group.subject] == "on")

@@ -89,7 +89,7 @@ def _clause(words: str) -> bool:
     """Whether words begin with a verb, as the second half of a clause does."""
     tokens = [words[start:end] for start, end in cut_words(words)[:4]]
     tags = "".join(tag(tokens, list(map(str.lower, tokens)), opens=False))
-    return words[:1].islower() and re.match(r"[XV]|[Sny]+[XVv]", tags) is not None
+    return words.lstrip()[:1].islower() and re.match(r"[XV]|[Sny]+[XVv]", tags) is not None
 
 
 def _another(sentence: Sentence) -> bool:

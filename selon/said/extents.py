@@ -254,7 +254,7 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         return False
     rest = tags[comma + 1 : end]
     close = rest.find(",")
-    if "C" in rest or (0 <= close and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
+    if "C" in rest or (close >= 0 and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
         return False
     return re.search(r"[VXvKU]", rest) is None
 

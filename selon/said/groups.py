@@ -216,7 +216,7 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
     return "finite"
 
 
-_HAD = frozenset("a ont avait avaient aurait auraient".split())
+_HAD = frozenset(["a", "ont", "avait", "avaient", "aurait", "auraient"])
 
 
 def _told_on(sentence: Sentence, at: int) -> bool:

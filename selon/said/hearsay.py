@@ -116,5 +116,6 @@ def _held(sentence: Sentence) -> bool:
         return False
     places = [match.start() for match in _VERB.finditer(sentence.tags)]
     main = [at for at in places if not re.search(r"[WLKU]", sentence.tags[:at])]
-    verbs = [sentence.words[at] for at in main[:1] or places]
+    behind = len(places) > len(re.findall(r"[WLKU]", sentence.tags))
+    verbs = [sentence.words[at] for at in main[:1] or (places[-1:] if behind else places)]
     return any(_MAIN.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)

@@ -158,6 +158,17 @@ def _past_circumstance(sentence: Sentence, start: int, *, told: bool) -> int:
     return start
 
 
+def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bool:
+    """Whether the quotation right before an inverted group is its content, or ends it."""
+    inner = sentence.quotations[before - 1].inner.of(sentence.text)
+    if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
+        return True
+    told = FINITE.search(sentence.tags, 0, before) is not None
+    if not told and (inner.count(" ") < 2 or phrases.speaks(sentence, 0, before - 1)):
+        return False
+    return phrases.speaks(sentence, *source)
+
+
 def _after_content(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
     """Whether what stands before an inverted group is its content."""
     tags = sentence.tags
@@ -165,15 +176,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         before -= 1
     mark = tags[before - 1 : before]
     if mark == "Q":
-        quotation = sentence.quotations[before - 1]
-        inner = sentence.text[quotation.inner.start : quotation.inner.end]
-        if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
-            return True
-        if FINITE.search(tags, 0, before) is None and phrases.speaks(sentence, 0, before - 1):
-            return False
-        return phrases.speaks(sentence, *source) and (
-            inner.count(" ") > 1 or FINITE.search(tags, 0, before) is not None
-        )
+        return _after_marks(sentence, before, source)
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, before):
         quotation = sentence.quotations[before - 2]

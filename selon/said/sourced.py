@@ -231,7 +231,7 @@ def _quoted_noun(sentence: Sentence, formula: Formula) -> tuple[int, int] | None
     found = _QUOTED_NOUN.search(sentence.tags, 0, formula.first)
     if found is None or formula.opinion or FINITE.search(sentence.tags, 0, found.start()) is None:
         return None
-    quoted = sentence.quotations[formula.first - 1].inner.of(sentence.text)
+    quoted = sentence.quotations[formula.first - 1].inner.of(sentence.text).strip()
     return found.span(1) if quoted[:1].islower() and quoted.count(" ") < 8 else None
 
 
@@ -258,7 +258,7 @@ def _following(
 def _long(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a quotation between two tokens is a sentence of its own."""
     held = (sentence.quotations[at].inner.of(sentence.text) for at in range(start, end) if at in sentence.quotations)
-    return any(words[:1].isupper() and words.count(" ") > 5 for words in held)
+    return any(words.lstrip()[:1].isupper() and words.count(" ") > 5 for words in held)
 
 
 def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: bool, alone: bool) -> bool:
