@@ -261,6 +261,8 @@ def _enclosed(sentence: Sentence, at: int) -> int | None:
         return None
     if _GOES_ON.match(tags, close + 1) and _ASIDE.fullmatch(tags, at + 1, close):
         return close + 1
+    if sentence.words[at + 1] in ("selon", "d'") and re.fullmatch(r"P{1,2}D?[NA]{1,6}", tags[at + 1 : close]):
+        return close + 1
     if sentence.words[at + 1] == "comme" and re.fullmatch(r"[DANP]{1,6}", tags[at + 2 : close]):
         return close + 1
     end, _, _ = skip(sentence, at + 1)

@@ -231,7 +231,8 @@ def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
     end = first
     while end > found[0] and sentence.tags[end - 1] in "R,":
         end -= 1
-    return found[0], end
+    comma = sentence.tags.find(",", found[0], end)
+    return found[0], comma if comma > found[0] + 1 else end
 
 
 def _share(sentence: Sentence, drafts: list[Draft]) -> None:

@@ -200,6 +200,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         return (before[-2:-1] and before[-2] in closed()["before_de"]) or len(before) == 1
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
+    if before[-1] == "pour" and {"profite", "profité", "profitent", "profitait"} & set(before):
+        return True
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
     if before[-1] == "à":

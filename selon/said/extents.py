@@ -332,7 +332,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
     if clause and clause.start() > start:
         end = clause.start()
     for at in range(start + 1, end):
-        if tags[at] in ";:" or (tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY):
+        broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
+        if tags[at] in ";:" or (broken and tags[at - 1 : at + 3] != "Q,CQ"):
             return at
         if _turns(sentence, start, at, end):
             return at

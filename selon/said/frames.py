@@ -45,7 +45,7 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
     if each.way == "quoted" and not quoted:
         return None
     held_to_be = each.way == "infinitive" and _PAST.match(sentence.tags, each.start)
-    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise") and not held_to_be:
+    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise", "passive") and not held_to_be:
         return None
     if group.cue.lemma in closed()["felt"] and not quoted and each.way != "incise":
         return None

@@ -87,11 +87,21 @@ def _inverted_source(
         ):
             return place, place[1]
         return (group.subject, group.subject + 1), start
+    if (
+        tags[start : start + 1] == "Q"
+        and tags[before - 2 : before] == "Q,"
+        and _SOMEBODY.match(sentence.quotations[start].inner.of(sentence.prose))
+    ):
+        return (start, start + 1), start + 1
     start = _past_circumstance(sentence, start, told=told)
     end = (_closed if like else phrases.right)(sentence, start)
     if end == start or not (like or _after_content(sentence, before, (start, end), group)):
         return None, end
     return (start, end), end
+
+
+_SOMEBODY = re.compile(r"\s*(?:une?|des) [^.!?]{3,40}$")
+"""Words in marks that describe who speaks: *explique « un proche du maire »*."""
 
 
 def _closed(sentence: Sentence, start: int) -> int:

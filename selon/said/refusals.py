@@ -52,6 +52,8 @@ def _not_wished(sentence: Sentence, at: int) -> Draft | None:
     start = at + 1
     while start < len(sentence.tags) and (sentence.tags[start] == "R" or sentence.words[start] in ("de", "d'")):
         start += 1
+    if sentence.tags[start : start + 1] == "Q" and sentence.tags[at] == "p":
+        return _draft(sentence, at, content.parts(sentence, [(start, start + 1)]))
     return _made(sentence, at, start)
 
 

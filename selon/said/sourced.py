@@ -105,6 +105,11 @@ def _body(sentence: Sentence, formula: Formula) -> bool:
 
 def _apart(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula closes a clause of its own in which no draft stands: *..., alors que ..., selon elle*."""
+    if (
+        sentence.tags[formula.first - 2 : formula.first] == "W,"
+        and sentence.tags[formula.end : formula.end + 2] == ",Q"
+    ):
+        return True
     start = _left_bound(sentence, formula)
     if start == 0 or not closes(sentence, formula):
         return False
