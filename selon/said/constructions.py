@@ -37,7 +37,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else _time_before(sentence, group, out.source)
-    return None if _only_tells(sentence, out) or _proves(sentence, out) else out
+    return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
 
 
 def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
@@ -168,6 +168,24 @@ def _proves(sentence: Sentence, each: Frame) -> bool:
     held = set(sentence.words[slice(*each.source)]) if each.source else set()
     plain = held | {word.removesuffix("s") for word in held}
     return each.way not in ("que", "incise") or not plain & closed()["document"]
+
+
+_SOLD = frozenset(
+    ["lot", "lots", "produit", "produits", "marque", "véhicule", "véhicules", "modèle", "modèles", "exemplaires"]
+)
+
+
+def _does(sentence: Sentence, each: Frame) -> bool:
+    """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
+    group, words, tags = each.group, sentence.words, sentence.tags
+    speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
+    if group.cue.lemma == "inciter":
+        return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
+    if group.cue.lemma == "rappeler" and each.way == "object":
+        recalled = {"lui", "leur"} & set(words[group.first : group.head]) or _SOLD & set(words[each.start :])
+        return "Q" not in tags[each.start :] and (not speaks or bool(recalled))
+    called = not speaks and words[group.head] == "dit" and group.first == group.head and tags[each.start] == "Q"
+    return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
 
 
 def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | None) -> int | None:

@@ -44,6 +44,7 @@ def find(
             draft.relays = _relays(draft, drafts, voices)
             if draft.voice is not None or draft.form == "bare":
                 told.append(draft)
+        told = [each for each in told if not _only_relays(each, drafts)] if len(drafts) > 1 else told
         last, before = sentence if drafts else last, sentence
     continuing.headings(article.text, told)
     return dated(_rows(article, told), times)
@@ -121,6 +122,29 @@ def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str,
 def _told_alone(draft: Draft) -> bool:
     """Whether a draft shares a pronoun that stands for nobody the text names: *..., ont-ils dit, ajoutant que ...*."""
     return draft.cue is not None and draft.shares is not None and draft.shares.source is not None
+
+
+_SPEAKS = frozenset(("que", "infinitive", "quoted", "object"))
+
+
+def _only_relays(outer: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether all a paper tells is what somebody else says: *Le maire a annoncé que ..., rapporte Le Monde*."""
+    if outer.voice is None or outer.voice.kind != "outlet" or outer.form not in ("incise", "formula"):
+        return False
+    start, end = outer.content[0].start, outer.content[-1].end
+    return any(
+        each is not outer
+        and each.sentence is outer.sentence
+        and each.form in _SPEAKS
+        and each.source is not None
+        and 0 <= each.source.start - start < _OPENING
+        and each.content[-1].end >= end - _CLOSING
+        for each in drafts
+    )
+
+
+_OPENING, _CLOSING = 25, 12
+"""Characters by which what is relayed may begin after, or end before, what the paper tells."""
 
 
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
