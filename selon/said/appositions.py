@@ -40,7 +40,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     while head < end and (tags[head] in "D" or words[head] in closed()["before_function"]):
         head += 1
     person = sentence.names.get(head) or sentence.names.get(head + 1) or sentence.names.get(head + 2)
-    if person is not None and person.kind == "person" and any(is_function(each) for each in words[start:comma]):
+    if person is not None and person.kind == "person" and _is_name(sentence, start, comma, (at, end)):
         return True
     named = head < end and is_function(words[head])
     if named and tags[at] == "D" and "A" not in tags[start:comma] and "A" not in tags[at:end]:
@@ -66,3 +66,12 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         and words[head] in closed()["kin"]
         and "A" in tags[start:comma]
     )
+
+
+def _is_name(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:
+    """Whether a person named behind a comma is whom the phrase before describes: *la consule, Anne Roy*."""
+    if any(is_function(each) for each in sentence.words[start:comma]):
+        return True
+    names = {id(sentence.names.get(at)) for at in range(*apposed)}
+    alone = apposed[0] in sentence.names and len(names) == 1
+    return alone and sentence.tags[start] == "D" and not any(at in sentence.names for at in range(start, comma))

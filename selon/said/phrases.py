@@ -60,7 +60,7 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return end + 1
     if tag in "PM" and _leads_away(sentence, end, before):
         return None
-    if tag == "D" and before in _ENDS.get(tag, "") and _paper(sentence, end):
+    if tag == "D" and before in _ENDS.get(tag, "") and (_paper(sentence, end) or _party(sentence, end)):
         return end + 1
     return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
 
@@ -95,6 +95,12 @@ _DATED = (
 def _paper(sentence: Sentence, at: int) -> bool:
     """Whether an article begins the name of the paper just called one: *le site le Lab*, *le quotidien Le Monde*."""
     return sentence.words[at - 1] in closed()["press"] and sentence.tags[at + 1 : at + 2] == "A"
+
+
+def _party(sentence: Sentence, at: int) -> bool:
+    """Whether a capital article begins the name of somebody's party: *la députée La République en marche Anne Roy*."""
+    name = sentence.names.get(at)
+    return name is not None and name.kind == "organisation" and sentence.of(at, at + 1)[0].isupper()
 
 
 def _parenthesis(sentence: Sentence, at: int) -> int | None:

@@ -38,6 +38,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _two(scene, noun, span.start)
     return (
         _office(scene, phrase)
+        or _by_initials(scene, phrase)
         or former
         or _by_role(scene, span.start, phrase, noun)
         or _by_words(scene, phrase, noun)
@@ -48,6 +49,24 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or _lead_body(scene, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+_SHORT = re.compile(r"(?:la |le |l'|les )?([A-Z]{3,6})", re.IGNORECASE)
+_FULL = re.compile(r"[A-Za-zÀ-ÿ]{4,}|[A-ZÀ-Ý]\w*")
+
+
+def _by_initials(scene: Scene, phrase: str) -> Voice | None:
+    """The body whose words' first letters an acronym gives: *la DGS* for *la Direction générale de la santé*."""
+    short = _SHORT.fullmatch(phrase)
+    if short is None or not short[1].isupper():
+        return None
+    wanted = short[1].lower()
+    bodies = (each for each in scene.mentions if each.kind in ("organisation", "government") and " " in each.name)
+    return next((voice_of(each) for each in bodies if _initials(each.name).startswith(wanted)), None)
+
+
+def _initials(name: str) -> str:
+    return "".join(plain(word)[:1] for word in _FULL.findall(name))
 
 
 _TWO = re.compile(r"(?:les|ces) deux ", re.IGNORECASE)

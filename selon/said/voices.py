@@ -38,6 +38,7 @@ _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$")
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
+_ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
 _LONGEST = 60
@@ -153,6 +154,8 @@ class Voices(Scene):
         if len(heads) < 2 or heads[0].name == heads[-1].name:
             return False
         between = self.text[heads[0].span.end : heads[-1].span.start]
+        if _ONE_AMONG_THEM.match(fold(between)):
+            return False
         return len(between) < 80 and _AND.search(between) is not None
 
     def _described(self, span: Span, phrase: str) -> Voice | None:
