@@ -18,10 +18,10 @@ PREPOSITION = re.compile(r"\b(?:de|du|des|d'|à|au|aux|pour|chez|par|sur|en|dans
 POSSESSIVE = re.compile(r"(?:son|sa|ses|leur|leurs)\s+", re.IGNORECASE)
 ONE_OF = re.compile(r"(?:l')?une? de (?:ses|leurs)\s+", re.IGNORECASE)
 ONE_AMONG = re.compile(r"(?:l')?une? de(?:s| ces)\s+", re.IGNORECASE)
-DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces)\s|l'", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:le|la|les|ce|cet|cette|ces|du|au|aux)\s|l'", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:le|la|un|une|ce|cet|cette)\s|l'", re.IGNORECASE)
 SEVERAL = re.compile(
-    r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+"
+    r"(?:les|des|ces|ses|leurs|aux|plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+"
     r"|une (?:diz|quinz|vingt|trent|cent)aine|la plupart|nombre de)\b",
     re.IGNORECASE,
 )

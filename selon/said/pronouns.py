@@ -21,11 +21,23 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
             continue
+        if _thing(voice) and not plural and (found := _just_named(scene, at, shown)):
+            return found
         if _agrees(voice, shown, plural) or (voice is first is second and _just_spoke(scene, voice, at)):
             return voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
     return scene.nearest(at, shown) or _body(scene)
+
+
+def _just_named(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The person named right before a place, in the sentence before at most."""
+    last = next((each for each in scene.before(at) if each.kind == "person"), None)
+    near = last is not None and at - last.span.end < _NEXT_SENTENCE and last.gender in (None, shown)
+    return scene.nearest(at, shown) if near else None
+
+
+_NEXT_SENTENCE = 160
 
 
 def _body(scene: Scene) -> Voice | None:
