@@ -31,7 +31,9 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
 
 
 def _just_named(scene: Scene, at: int, shown: str) -> Voice | None:
-    """The person named right before a place, in the sentence before at most."""
+    """The person named right before a place, in the sentence before at most; none where all is about one person."""
+    if scene.topics.get("person") is not None:
+        return None
     last = next((each for each in scene.before(at) if each.kind == "person"), None)
     near = last is not None and at - last.span.end < _NEXT_SENTENCE and last.gender in (None, shown)
     return scene.nearest(at, shown) if near else None
