@@ -81,7 +81,8 @@ def _plain_that(sentence: Sentence, group: Group, start: int) -> int | None:
     """Where a clause of *que*, of *, que* or of *le fait que* starts; 0 where *que* belongs to *alors*, *avant*."""
     words, tags = sentence.words, sentence.tags
     if tags[start : start + 1] == "K":
-        return start + 1 if start == group.last or words[start - 1] not in closed()["before_que"] else 0
+        alone = start == group.last or set("ni") & set(group.cue.grammar)
+        return start + 1 if alone or words[start - 1] not in closed()["before_que"] else 0
     if set("kw") & set(group.cue.grammar) == {"k"} and words[start : start + 3] in _FACT:
         return start
     return start + 2 if start > group.last and tags[start : start + 2] == ",K" else None

@@ -215,7 +215,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] in ("de", "d'"):
         if _narrator(sentence, group):
             return True
-        return (before[-2:-1] and before[-2] in closed()["before_de"]) or len(before) == 1
+        chance = group.first < 6 and bool(closed()["chance"] & set(before))
+        return len(before) == 1 or chance or before[-2] in closed()["before_de"]
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
     if before[-1] == "pour" and {"profite", "profité", "profitent", "profitait"} & set(before):

@@ -62,9 +62,17 @@ def _held_by(sentence: Sentence, told: Sequence[Draft], last: Sentence) -> Draft
 
 
 def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The subject and the content of a sentence whose verb stands in its subject's own words: *Roy « refuse »*."""
+    """The subject and the content of a sentence whose verb stands in its subject's own words: *Roy « refuse »*.
+
+    In a headline they may as well be somebody else's about the subject.
+    """
     at = next(iter(sentence.quotations), 0)
-    if not at or FINITE.search(sentence.tags) or not _clause(sentence.quotations[at].inner.of(sentence.prose)):
+    if (
+        not at
+        or sentence.paragraph == 0
+        or FINITE.search(sentence.tags)
+        or not _clause(sentence.quotations[at].inner.of(sentence.prose))
+    ):
         return None
     found = subjects.left(sentence, at)
     named = found is not None and any(

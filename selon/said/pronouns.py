@@ -36,10 +36,14 @@ def _just_named(scene: Scene, at: int, shown: str) -> Voice | None:
         return None
     last = next((each for each in scene.before(at) if each.kind == "person"), None)
     near = last is not None and at - last.span.end < _NEXT_SENTENCE and last.gender in (None, shown)
+    if last is not None and _BESIDE.search(scene.text, max(0, last.span.start - 20), last.span.start):
+        return None
     return scene.nearest(at, shown) if near else None
 
 
 _NEXT_SENTENCE = 160
+_BESIDE = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|par|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
+"""What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
 
 
 def _body(scene: Scene) -> Voice | None:

@@ -125,7 +125,7 @@ TOLD = {
         ("gouvernement belge", "les comparaisons prématurées"),
     ),
     "the words of the subject are the verb": (
-        "La ministre Anne Roy « ne comprend pas ce choix ».",
+        "Le port ferme.\nLa ministre Anne Roy « ne comprend pas ce choix ».",
         ("Anne Roy", "ne comprend pas ce choix"),
     ),
     "an apposition of the content is the author's": (
