@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never, revising
-from selon.claims.alike import OTHER, SAME, Likeness, compare
+from selon.claims.alike import OTHER, SAME, Likeness, clash, compare, figures_differ
 from selon.claims.context import asked, lent
 from selon.claims.credits import Credits
 from selon.claims.day import Days
@@ -17,17 +18,18 @@ from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
 from selon.claims.proof import asserted, one_fact, one_matter
-from selon.claims.reading import read
+from selon.claims.reading import core, read
 from selon.claims.trail import Way
 from selon.claims.utterance import held, nested, wording
 from selon.claims.who import Naming, one
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
+from selon.french import senses
 from selon.record import Passage, Statement
 
 _COPIED, _OWN = 6, 0.3
 _LOOKED = 2000
-_CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
+_CUT, _CONFIRMS, _ENOUGH, _NEAR = 0.8, 0.6, 20, 0.45
 
 
 class Desk:
@@ -74,6 +76,8 @@ class Desk:
         """What a likeness of words comes to once it is known who speaks."""
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
+        elif found.relation == OTHER and found.score >= _NEAR and self._confirmed(a, b):
+            found = Likeness(SAME, _CONFIRMS)
         if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
             return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
         if self._selves(a, b):
@@ -88,10 +92,29 @@ class Desk:
             return score >= _CONFIRMS
         return self._one_fact(a, b)
 
+    def _confirmed(self, a: int, b: int) -> bool:
+        """Whether one says that he confirms what the other tells, and both are known."""
+        if not (self._confirms(a) or self._confirms(b)):
+            return False
+        return self._other_voice(a, b) and self._known(a) and self._known(b) and self._one_fact(a, b)
+
+    def _confirms(self, row: int) -> bool:
+        """Whether a statement is told as a confirmation."""
+        statement = self.statements[row]
+        return statement.act == "assert" and senses.confirming().search(self.cue(row)) is not None
+
+    def cue(self, row: int) -> str:
+        """The verb of speech of a statement, empty where none stands there."""
+        statement = self.statements[row]
+        article = self.articles.get(statement.article)
+        return statement.cue.of(article.text) if article and statement.cue else ""
+
     def _known(self, row: int) -> bool:
         """Whether it is known who speaks."""
         statement = self.statements[row]
-        return any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker)
+        if any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker):
+            return True
+        return bool(statement.speaker) and self.naming.titled(statement, self.credits.source(statement))
 
     def _held(self, a: int, b: int) -> bool:
         """Whether the words of one stand in the other as they are, and the two call and deny alike."""
@@ -234,9 +257,27 @@ class Desk:
 
     def _one_fact(self, a: int, b: int) -> bool:
         one, other = self.statements[a], self.statements[b]
-        if one.hearsay and other.hearsay:
+        if (one.hearsay and other.hearsay) or self._of_himself(a, b) or self._of_himself(b, a):
             return False
-        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
+        first, second = self.meanings[a], self.meanings[b]
+        if clash(first, second) or figures_differ(first.figures, second.figures):
+            return False
+        tell = partial(one_fact, weights=self.weights[a], speakers=self._own(a, b))
+        confirms = self._confirms(a) or self._confirms(b)
+        return tell(first, second, confirms=confirms) or tell(self._core(a), self._core(b), confirms=confirms)
+
+    def _core(self, row: int) -> Meaning:
+        """What a statement says without what is only added to it."""
+        whole = self.meanings[row]
+        short = core(self.statements[row], self.naming)
+        return replace(short, urges=whole.urges, denies=whole.denies, speaks=whole.speaks) if short else whole
+
+    def _of_himself(self, a: int, b: int) -> bool:
+        """Whether the first tells what somebody did himself and the other does not say that it was he."""
+        statement, own = self.statements[a], self._own(a, b)[0]
+        if not self.meanings[a].speaks or not own.isdisjoint(self.meanings[b].names):
+            return False
+        return any(self.naming.person(statement.article, speaker) for speaker in statement.speaker)
 
     def _one_matter(self, a: int, b: int) -> bool:
         """Whether two that gainsay one another speak of one thing."""

@@ -106,14 +106,19 @@ class Gathering(Desk):
         facts = [
             (row, sources)
             for row, sources in zip(rows, of, strict=True)
-            if sources and telling(self.statements[row], self.meanings[row])
+            if sources and telling(self.statements[row], self.meanings[row], self.cue(row))
         ][:_FACTS]
         return {
             row
             for (a, mine), (b, theirs) in combinations(facts, 2)
-            if mine.isdisjoint(theirs) and self._one_fact(a, b)
+            if mine.isdisjoint(theirs) and not (self._press(a) and self._press(b)) and self._one_fact(a, b)
             for row in (a, b)
         }
+
+    def _press(self, row: int) -> bool:
+        """Whether newspapers alone say it: they have it from one another or from somebody they do not name."""
+        statement = self.statements[row]
+        return all(self.naming.outlet(statement.article, speaker) for speaker in statement.speaker)
 
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]

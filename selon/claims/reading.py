@@ -90,6 +90,15 @@ def subjectless(text: str) -> bool:
     return False
 
 
+def core(statement: Statement, naming: Naming) -> Meaning | None:
+    """What the first words of a statement say, without what is only added to them; None where nothing is."""
+    if not statement.content:
+        return None
+    text = blanked(statement.words[0])
+    cut = senses.added().search(text)
+    return _meaning(statement.article, [(statement.content[0].start, text[: cut.start()])], naming) if cut else None
+
+
 def read(statement: Statement, naming: Naming) -> Meaning:
     """What a statement says; its clauses apart where it has several."""
     parts = _parts(statement)

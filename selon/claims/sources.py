@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from selon.claims.credits import Credits
-from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, Root, kindred
+from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, TITLED, Root, kindred
 from selon.claims.utterance import one_utterance
 from selon.claims.who import Naming, one
 from selon.french import senses
@@ -38,13 +38,16 @@ def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) 
         return _relayed(article, speaker, statement.through[-1], naming)
     label = naming.label(article, speaker)
     called = tuple(dict.fromkeys((label, speaker, *naming.forms(article, speaker))))
-    roles = naming.roles(article, speaker)
+    source = credits.source(statement)
+    roles = (*naming.roles(article, speaker), source) if source else naming.roles(article, speaker)
     if institution:
         names = (institution, *called) if one(institution) not in map(one, called) else called
         sure = not _anonymous(speaker) or naming.placed(speaker)
-        kind = BODY if sure else DESCRIBED
+        kind = BODY if sure else TITLED if naming.titled(statement, source) else DESCRIBED
         return Root(key=one(institution), label=institution, voice=label, kind=kind, called=names, roles=roles)
     kind = _kind(article, speaker, naming)
+    if kind == DESCRIBED and naming.titled(statement, source):
+        return Root(key=one(speaker), label=label, voice="", kind=TITLED, called=called, roles=roles)
     if kind == DESCRIBED:
         relay = credits.relay(article)
         return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind=DESCRIBED, called=called)
@@ -174,7 +177,8 @@ def fold(
         return key
 
     roots = list(dict.fromkeys(root for group in groups for root in group))
-    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST]), *together)]
+    named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
+    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST], named), *together)]
     for pairs in (*groups, *told, *_of_one_article(statements, groups), *kindred(roots[: 2 * _MOST])):
         for root in pairs[1:]:
             owner[find(root.key)] = find(pairs[0].key)

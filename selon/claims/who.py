@@ -111,6 +111,24 @@ class Naming:
         named = speaker[:1].isupper() and bool(self.key(article, speaker))
         return named or (self.institution(article, speaker) is not None and self.placed(speaker))
 
+    def titled(self, statement: Statement, source: str) -> bool:
+        """Whether the words of a source tell of the only one there is (*l'agent de Paul Ferrand*, *la préfecture*)."""
+        only = senses.only().match(source)
+        if statement.source is None or only is None or senses.unnamed().search(source):
+            return False
+        if any(self.institution(statement.article, speaker) for speaker in statement.speaker):
+            return True
+        head = source.find(" ", only.end())  # the name stands behind what it is that there is only one of
+        return head > 0 and bool(self.within(statement.article, statement.source.start + head, statement.source.end))
+
+    def named(self, statement: Statement, source: str) -> bool:
+        """Whether a statement is told in other words than the speaker's, in a sentence that names him."""
+        if statement.kind != "indirect" or not source or not statement.speaker:
+            return False
+        if self.titled(statement, source):
+            return True
+        return any(one(speaker.split()[-1]) in one(source) for speaker in statement.speaker if speaker[:1].isupper())
+
     def placed(self, speaker: str) -> bool:
         """Whether words tell of themselves of what country a body is (*ministres* are of any)."""
         found = self._placed.get(speaker)
