@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from selon.article import Span
 from selon.claims.alike import overlap
 from selon.claims.day import Days, last
+from selon.claims.kin import telling
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.reading import blanked, scan
 from selon.claims.who import Naming
@@ -25,11 +26,13 @@ _RELATIVE, _APPOSED = re.compile(r"\bqui\b"), 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `matter` what the text
-    around says, `admitted` that it was an admission, `near` the statement beside it, `day` its article's."""
+    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `title` the words that only
+    describe him, `matter` what the text around says, `admitted` that it was an admission, `near` the statement beside
+    it, `day` its article's."""
 
     row: Withdrawal
     who: frozenset[str]
+    title: tuple[str, ...]
     matter: Meaning
     admitted: bool
     near: Line
@@ -42,12 +45,14 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
         return
     for start, end in withdrawals.found(fold(prose)):
         who = _who(article, prose, start, statements, naming)
-        if not who:
+        title = telling(withdrawals.title(fold(prose[_begin(prose, start) : start])))
+        if not who and not title:
             continue
         near = min(statements, key=lambda row: abs(row.content[0].start - start) if row.content else len(prose))
         yield Taken(
             row=Withdrawal(article=article, span=Span(start, end), words=prose[start:end]),
             who=who,
+            title=title,
             matter=_matter(article, prose, start, end, naming),
             admitted=withdrawals.admission(prose[max(0, start - _SAME) : end]),
             near=Line(article=article, line=near.line),
@@ -55,9 +60,14 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
         )
 
 
+def _begin(prose: str, start: int) -> int:
+    """Where the sentence of a place begins."""
+    return max(prose.rfind(". ", 0, start), prose.rfind("\n", 0, start)) + 1
+
+
 def _who(article: str, prose: str, start: int, statements: Sequence[Statement], naming: Naming) -> frozenset[str]:
     """The concepts of who takes something back: whom a pronoun points to, else the last name in the sentence."""
-    begin = max(prose.rfind(". ", 0, start), prose.rfind("\n", 0, start)) + 1
+    begin = _begin(prose, start)
     gender = withdrawals.pronoun(fold(prose[begin:start]))
     if gender:
         return _meant(start, gender, statements, naming)
@@ -90,6 +100,14 @@ def admitted(statement: Statement, prose: str) -> bool:
     return statement.cue is not None and withdrawals.admission(statement.cue.of(prose).lower())
 
 
+def _took(taken: Taken, told: Statement, naming: Naming) -> bool:
+    """Whether the speaker of a statement is who takes something back: by his name, or by what he is."""
+    if not naming.concepts(told).isdisjoint(taken.who):
+        return True
+    called = [role for speaker in told.speaker for role in (speaker, *naming.roles(told.article, speaker))]
+    return bool(taken.title) and any(set(taken.title) <= set(telling(role)) for role in called)
+
+
 def withdrawn(
     taken: Taken,
     rows: Sequence[int],
@@ -106,7 +124,7 @@ def withdrawn(
         told = statements[row]
         if told.act not in ("assert", "promise", "urge") or not told.speaker or not told.content:
             continue
-        if naming.concepts(told).isdisjoint(taken.who) or last(days.said(told)) > last(taken.day):
+        if not _took(taken, told, naming) or last(days.said(told)) > last(taken.day):
             continue
         if told.article == taken.row.article and told.content[-1].end > taken.row.span.start:
             continue  # what follows is what he says now

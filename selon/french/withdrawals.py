@@ -10,6 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 
+_TITLE = re.compile(r"(?:^|[,.]\s|\b(?:mais|puis|et)\s)\s*(?:[Ll]e |[Ll]a |[Ll]')([a-zà-ÿ][^,.;:]{2,60})$")
+
+
 @cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(files("selon.french").joinpath("withdrawals.toml").read_text(encoding="utf-8"))
@@ -18,7 +21,10 @@ def _table() -> dict[str, Any]:
 @cache
 def _pattern() -> re.Pattern[str]:
     table = _table()
-    return re.compile(r"\b(?:" + "|".join(table["patterns"]).replace("MATTER", table["matter"]) + ")")
+    text = "|".join(table["patterns"])
+    for name in ("matter", "turn", "promise", "led"):
+        text = text.replace(name.upper(), table[name])
+    return re.compile(rf"\b(?:{text})")
 
 
 @cache
@@ -58,6 +64,16 @@ def pronoun(before: str) -> str | None:
     """
     match = _pronoun().search(before)
     return _table()["pronouns"][match.group(1).lower()] if match else None
+
+
+def title(before: str) -> str:
+    """What the words before a withdrawal call who takes something back, where they only describe him.
+
+    >>> title("Face au tollé, le ministre de la Pêche "), title("Luc Marin ")
+    ('ministre de la Pêche', '')
+    """
+    match = _TITLE.search(before)
+    return match.group(1).strip() if match else ""
 
 
 def admission(text: str) -> bool:
