@@ -9,7 +9,7 @@ from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never, revising
-from selon.claims.alike import OTHER, SAME, Likeness, clash, compare, figures_differ
+from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
 from selon.claims.context import asked, lent
 from selon.claims.credits import Credits
 from selon.claims.day import Days
@@ -17,7 +17,7 @@ from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
-from selon.claims.proof import asserted, one_fact, one_matter
+from selon.claims.proof import asserted, one_fact, one_matter, sentence
 from selon.claims.reading import core, read
 from selon.claims.trail import Way
 from selon.claims.utterance import held, nested, wording
@@ -25,6 +25,7 @@ from selon.claims.who import Naming, one
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
 from selon.french import senses
+from selon.french.tokens import fold
 from selon.record import Passage, Statement
 
 _COPIED, _OWN = 6, 0.3
@@ -57,6 +58,7 @@ class Desk:
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._topics: dict[str, frozenset[str]] = {}
         self._plain: dict[int, bool] = {}
+        self._named: dict[int, bool] = {}
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
 
     def _read(self, row: Statement) -> Meaning:
@@ -83,14 +85,18 @@ class Desk:
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
         if found.relation == SAME and self._other_voice(a, b) and not self._borne_out(a, b, found.score):
-            return Likeness(OTHER, found.score)  # a confirmation that is none is worse than one missed
+            return Likeness(APART, found.score)  # a confirmation that is none is worse than one missed
         return found
 
     def _borne_out(self, a: int, b: int, score: float) -> bool:
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
-        if score < _CONFIRMS or not (self._known(a) and self._known(b)) or self._held(a, b):
-            return score >= _CONFIRMS
-        return self._one_fact(a, b)
+        if score < _CONFIRMS or self._bare(a) != self._bare(b):
+            return False
+        if self._held(a, b):
+            return True
+        if self._known(a) and self._known(b):
+            return self._one_fact(a, b)
+        return whole(self.meanings[a], self.meanings[b], self.weights[a]) >= _CONFIRMS
 
     def _confirmed(self, a: int, b: int) -> bool:
         """Whether one says that he confirms what the other tells, and both are known."""
@@ -108,6 +114,15 @@ class Desk:
         statement = self.statements[row]
         article = self.articles.get(statement.article)
         return statement.cue.of(article.text) if article and statement.cue else ""
+
+    def _bare(self, row: int) -> bool:
+        """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*); worked out once."""
+        found = self._named.get(row)
+        if found is None:
+            statement = self.statements[row]
+            bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
+            found = self._named[row] = bare and not senses.bearing().search(self.cue(row))
+        return found
 
     def _known(self, row: int) -> bool:
         """Whether it is known who speaks."""
@@ -135,6 +150,10 @@ class Desk:
         """Whether the first only tells that the second was said."""
         words, inner = f" {self.words[a]} ", f" {self.words[b]} "
         return self.nested(a, b) or (inner in words and len(inner) < len(words))
+
+    def _in_one_breath(self, a: int, b: int) -> bool:
+        """Whether one voice says both in one article: he counts two things and corrects nothing."""
+        return self.statements[a].article == self.statements[b].article and not self._other_voice(a, b)
 
     def _other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
@@ -172,8 +191,8 @@ class Desk:
                 continue
             if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
-        for a, b in revising(self.known):
-            if not self.nested(a, b):
+        for a, b in revising(self.known, self.meanings):
+            if not self.nested(a, b) and not self._in_one_breath(a, b):
                 self.revised[a].add(b)
                 self.revised[b].add(a)
         for row in looked:
@@ -284,4 +303,11 @@ class Desk:
         return one_matter(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
 
     def _own(self, a: int, b: int) -> tuple[frozenset[str], frozenset[str]]:
-        return self.naming.concepts(self.statements[a]), self.naming.concepts(self.statements[b])
+        return self._owned(a), self._owned(b)
+
+    def _owned(self, row: int) -> frozenset[str]:
+        """The concepts that name who speaks, and those in the words for him (*l'aéroport de Nice*)."""
+        statement = self.statements[row]
+        source = statement.source
+        words = self.naming.within(statement.article, source.start, source.end) if source else ()
+        return self.naming.concepts(statement) | {concept for _, _, concept, _ in words}

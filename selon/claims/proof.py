@@ -124,7 +124,7 @@ def _anchored(a: Meaning, b: Meaning, speakers: frozenset[str]) -> bool:
     if len(common) < 2:
         return False
     named = a.names & b.names or speakers & (a.names | b.names)
-    return bool(named) or bool(a.figures.keys() & b.figures.keys()) or len(common) >= _ANCHOR
+    return bool(named) or bool(a.figures.keys() & b.figures.keys()) or len(common) > _ANCHOR
 
 
 def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float], held: float, beside: float) -> bool:

@@ -100,12 +100,21 @@ def admitted(statement: Statement, prose: str) -> bool:
     return statement.cue is not None and withdrawals.admission(statement.cue.of(prose).lower())
 
 
+def _in_its_sentence(taken: Taken, told: Statement, prose: Mapping[str, str]) -> bool:
+    """Whether a statement stands in the sentence that tells of a withdrawal."""
+    here = taken.row.article
+    return told.article == here and told.content[-1].end > _begin(prose[here], taken.row.span.start)
+
+
 def _took(taken: Taken, told: Statement, naming: Naming) -> bool:
     """Whether the speaker of a statement is who takes something back: by his name, or by what he is."""
     if not naming.concepts(told).isdisjoint(taken.who):
         return True
     called = [role for speaker in told.speaker for role in (speaker, *naming.roles(told.article, speaker))]
-    return bool(taken.title) and any(set(taken.title) <= set(telling(role)) for role in called)
+    roles = (telling(role) for role in called)
+    return bool(taken.title) and any(
+        role[:1] == taken.title[:1] and set(taken.title) <= set(role) for role in roles
+    )  # a minister is not the government
 
 
 def withdrawn(
@@ -128,6 +137,8 @@ def withdrawn(
             continue
         if told.article == taken.row.article and told.content[-1].end > taken.row.span.start:
             continue  # what follows is what he says now
+        if withdrawals.follows(taken.row.words) and not _in_its_sentence(taken, told, prose):
+            continue
         if taken.admitted and not (meanings[row].speaks or admitted(told, prose[told.article])):
             continue
         score = overlap(taken.matter, meanings[row], weights)

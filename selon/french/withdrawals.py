@@ -66,6 +66,15 @@ def pronoun(before: str) -> str | None:
     return _table()["pronouns"][match.group(1).lower()] if match else None
 
 
+def follows(words: str) -> bool:
+    """Whether a withdrawal is told in the sentence that tells what was said (*a accusé le maire avant de se rétracter*).
+
+    >>> follows("avant de se rétracter"), follows("s'est rétracté")
+    (True, False)
+    """
+    return words.startswith("avant de ")
+
+
 def title(before: str) -> str:
     """What the words before a withdrawal call who takes something back, where they only describe him.
 
