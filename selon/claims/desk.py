@@ -30,6 +30,7 @@ from selon.record import Passage, Statement
 
 _COPIED, _OWN = 6, 0.3
 _LOOKED = 2000
+_BEHIND, _NAMED = 160, 25
 _CUT, _CONFIRMS, _ENOUGH, _NEAR = 0.8, 0.6, 20, 0.45
 
 
@@ -90,7 +91,7 @@ class Desk:
 
     def _borne_out(self, a: int, b: int, score: float) -> bool:
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
-        if score < _CONFIRMS or self._bare(a) != self._bare(b):
+        if score < _CONFIRMS or (self._bare(a) != self._bare(b) and not self.nested(a, b)):
             return False
         if self._held(a, b):
             return True
@@ -108,6 +109,29 @@ class Desk:
         """Whether a statement is told as a confirmation."""
         statement = self.statements[row]
         return statement.act == "assert" and senses.confirming().search(self.cue(row)) is not None
+
+    def vouched(self, row: int) -> str | None:
+        """The newspaper of which the sentence says that it told the same before (*confirmant une information du Phare*).
+
+        None where it is not known who speaks, or another newspaper does.
+        """
+        statement = self.statements[row]
+        if statement.act != "assert" or statement.hearsay or not statement.content:
+            return None
+        start = statement.content[-1].end
+        text = self.prose[statement.article][start : start + _BEHIND]
+        told = senses.vouching().search(text)
+        if told is None or any(mark in text[: told.start()] for mark in (". ", "\n")):
+            return None
+        if not self._known(row) or self.press(row):
+            return None
+        at = start + told.end()
+        return self.naming.outlet_at(statement.article, at, at + _NAMED)
+
+    def press(self, row: int) -> bool:
+        """Whether newspapers alone say it: they have it from one another or from somebody they do not name."""
+        statement = self.statements[row]
+        return all(self.naming.outlet(statement.article, speaker) for speaker in statement.speaker)
 
     def cue(self, row: int) -> str:
         """The verb of speech of a statement, empty where none stands there."""

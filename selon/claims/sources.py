@@ -156,6 +156,7 @@ def fold(
     credits: Credits,
     naming: Naming,
     together: Iterable[tuple[int, int]] = (),
+    vouched: Sequence[str | None] = (),
 ) -> Folded:
     """The independent sources of what these statements say alike, in the statements' order.
 
@@ -163,8 +164,25 @@ def fold(
     statement and who made it, two to whom the very same words are given, who is described and then named in one
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
     no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
-    passage: one utterance, whatever each article calls its speaker.
+    passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers of which the statements
+    say that they told it before: sources of their own.
     """
+    folded = _folded(statements, credits, naming, together)
+    if not any(vouched):
+        return folded
+    labels = list(folded.labels)
+    taken = {one(label) for label in labels} | frozenset().union(*folded.of)
+    labels += [label for label in dict.fromkeys(filter(None, vouched)) if one(label) not in taken]
+    of = (
+        sources | {one(before)} if before else sources for sources, before in zip(folded.of, vouched, strict=True)
+    )
+    return Folded(labels=tuple(labels), of=tuple(of))
+
+
+def _folded(
+    statements: Sequence[Statement], credits: Credits, naming: Naming, together: Iterable[tuple[int, int]]
+) -> Folded:
+    """The independent sources of statements as far as they tell themselves whose they are."""
     groups = _groups(statements, credits, naming)
     if len(statements) == 1:
         keys = frozenset(root.key for root in groups[0])

@@ -147,6 +147,11 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         return name is not None and name.kind == "outlet"
 
+    def outlet_at(self, article: str, start: int, end: int) -> str | None:
+        """The newspaper or agency that a stretch of an article names first, None if it names none."""
+        known = (self.names.get(concept[1:]) for _, _, concept, _ in self.within(article, start, end))
+        return next((name.label for name in known if name and name.kind == "outlet"), None)
+
     def person(self, article: str, speaker: str) -> bool:
         """Whether a speaker is known to be a person."""
         name = self.names.get(self.key(article, speaker))

@@ -211,6 +211,16 @@ def perhaps() -> re.Pattern[str]:
 
 
 @cache
+def vouching() -> re.Pattern[str]:
+    """How it is said of what somebody tells that a newspaper told it before him.
+
+    >>> vouching().search(", confirmant une information du Phare").group()
+    'confirmant une information du '
+    """
+    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["vouching"]) + ")", re.IGNORECASE)
+
+
+@cache
 def confirming() -> re.Pattern[str]:
     """Verbs by which one says that it is so what another said.
 
