@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,20 +18,21 @@ from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
-from selon.claims.proof import asserted, one_fact, one_matter, sentence
+from selon.claims.proof import asserted, one_fact, one_matter, sentence, telling
 from selon.claims.reading import core, read
 from selon.claims.trail import Way
 from selon.claims.utterance import held, nested, wording
 from selon.claims.who import Naming, one
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
-from selon.french import senses
+from selon.french import signs
 from selon.french.tokens import fold
 from selon.record import Passage, Statement
 
 _COPIED, _OWN = 6, 0.3
 _LOOKED = 2000
 _BEHIND, _NAMED = 160, 25
+_STOP = re.compile(r'[.!?…]["»”]?\s|\n')
 _CUT, _CONFIRMS, _ENOUGH, _NEAR = 0.8, 0.6, 20, 0.45
 
 
@@ -108,10 +110,10 @@ class Desk:
     def _confirms(self, row: int) -> bool:
         """Whether a statement is told as a confirmation."""
         statement = self.statements[row]
-        return statement.act == "assert" and senses.confirming().search(self.cue(row)) is not None
+        return statement.act == "assert" and signs.confirming().search(self.cue(row)) is not None
 
     def vouched(self, row: int) -> str | None:
-        """The newspaper of which the sentence says that it told the same before (*confirmant une information du Phare*).
+        """The newspaper that is said to have told the same before (*confirmant une information du Phare*).
 
         None where it is not known who speaks, or another newspaper does.
         """
@@ -120,13 +122,20 @@ class Desk:
             return None
         start = statement.content[-1].end
         text = self.prose[statement.article][start : start + _BEHIND]
-        told = senses.vouching().search(text)
-        if told is None or any(mark in text[: told.start()] for mark in (". ", "\n")):
+        told = signs.vouching().search(text)
+        if told is None or _STOP.search(text, 0, told.start()) or not self._known(row) or self.press(row):
             return None
-        if not self._known(row) or self.press(row):
-            return None
+        if signs.adding().search(self.cue(row)) or not self.tells(row):
+            return None  # what is added to it, or felt of it, the newspaper need not have told
         at = start + told.end()
         return self.naming.outlet_at(statement.article, at, at + _NAMED)
+
+    def tells(self, row: int) -> bool:
+        """Whether a statement tells a fact, and not in words of the speaker on himself."""
+        statement = self.statements[row]
+        if statement.kind == "direct" and self.meanings[row].speaks:
+            return False
+        return telling(statement, self.meanings[row], self.cue(row))
 
     def press(self, row: int) -> bool:
         """Whether newspapers alone say it: they have it from one another or from somebody they do not name."""
@@ -145,7 +154,7 @@ class Desk:
         if found is None:
             statement = self.statements[row]
             bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
-            found = self._named[row] = bare and not senses.bearing().search(self.cue(row))
+            found = self._named[row] = bare and not signs.bearing().search(self.cue(row))
         return found
 
     def _known(self, row: int) -> bool:

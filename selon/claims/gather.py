@@ -103,9 +103,7 @@ class Gathering(Desk):
 
         return [own[0], *sorted([*own[1:], *others], key=day)]
 
-    def _confirming(
-        self, rows: Sequence[int], of: Sequence[frozenset[str]], vouched: Sequence[str | None]
-    ) -> set[int]:
+    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], vouched: Sequence[str | None]) -> set[int]:
         """The rows that tell one fact with another row that rests on none of the same sources, or with a newspaper."""
         if len(frozenset().union(*of)) < 2:
             return set()

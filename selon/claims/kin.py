@@ -25,8 +25,8 @@ class Root:
     """Whom a statement rests on: `key` tells one root from another, `label` names it, `voice` who speaks for it.
 
     `kind` is body (an institution or who speaks for it), person (named, of no known institution), outlet, titled (the
-    only one there is, of a name or here: *l'agent de Paul Ferrand*, *la préfecture*) or described (nothing says who it is). `called` are all the
-    words it goes by, `roles` what it is said to be.
+    only one there is, of a name or here: *l'agent de Paul Ferrand*, *la préfecture*) or described (nothing says who it
+    is). `called` are all the words it goes by, `roles` what it is said to be.
     """
 
     key: str

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from selon.claims.alike import closest, figures_differ
 from selon.claims.meaning import Meaning
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.tags import tag
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
@@ -149,9 +149,9 @@ def telling(statement: Statement, meaning: Meaning, cue: str = "") -> bool:
     if statement.act != "assert" or not _JUDGED.isdisjoint(meaning.concepts):
         return False
     text = fold(" ".join(statement.words))
-    if senses.duties().search(text) or senses.perhaps().search(text):
+    if senses.duties().search(text) or signs.perhaps().search(text):
         return False
-    return sentence(text) or bool(meaning.events and senses.bearing().search(cue))
+    return sentence(text) or bool(meaning.events and signs.bearing().search(cue))
 
 
 def asserted(statement: Statement) -> bool:

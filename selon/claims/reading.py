@@ -8,7 +8,7 @@ from itertools import islice
 
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.who import Found, Naming
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.plain import plain
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
@@ -95,7 +95,7 @@ def core(statement: Statement, naming: Naming) -> Meaning | None:
     if not statement.content:
         return None
     text = blanked(statement.words[0])
-    cut = senses.added().search(text)
+    cut = signs.added().search(text)
     return _meaning(statement.article, [(statement.content[0].start, text[: cut.start()])], naming) if cut else None
 
 

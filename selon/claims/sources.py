@@ -164,8 +164,8 @@ def fold(
     statement and who made it, two to whom the very same words are given, who is described and then named in one
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
     no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
-    passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers of which the statements
-    say that they told it before: sources of their own.
+    passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers that are said
+    to have told it before: sources of their own.
     """
     folded = _folded(statements, credits, naming, together)
     if not any(vouched):
@@ -173,9 +173,7 @@ def fold(
     labels = list(folded.labels)
     taken = {one(label) for label in labels} | frozenset().union(*folded.of)
     labels += [label for label in dict.fromkeys(filter(None, vouched)) if one(label) not in taken]
-    of = (
-        sources | {one(before)} if before else sources for sources, before in zip(folded.of, vouched, strict=True)
-    )
+    of = (sources | {one(before)} if before else sources for sources, before in zip(folded.of, vouched, strict=True))
     return Folded(labels=tuple(labels), of=tuple(of))
 
 

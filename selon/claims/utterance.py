@@ -58,8 +58,10 @@ def one_utterance(statements: Sequence[Statement], named: Sequence[bool] = ()) -
         if nested(statements[a], statements[b])
         or _one_mouth(quoted[a], quoted[b])
         or longer[a] & longer[b]
-        or not (named and named[a] and named[b] and statements[a].article != statements[b].article)
-        and (held(spoken[a], spoken[b]) or _alike(runs[a], runs[b]) or long[a] & long[b])
+        or (
+            not (named and named[a] and named[b] and statements[a].article != statements[b].article)
+            and (held(spoken[a], spoken[b]) or _alike(runs[a], runs[b]) or long[a] & long[b])
+        )
     ]
 
 

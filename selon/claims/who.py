@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from selon import names
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.plain import plain
 from selon.record import Mention, Name, Statement
 
@@ -113,7 +113,7 @@ class Naming:
 
     def titled(self, statement: Statement, source: str) -> bool:
         """Whether the words of a source tell of the only one there is (*l'agent de Paul Ferrand*, *la préfecture*)."""
-        only = senses.only().match(source)
+        only = signs.only().match(source)
         if statement.source is None or only is None or senses.unnamed().search(source):
             return False
         if any(self.institution(statement.article, speaker) for speaker in statement.speaker):

@@ -26,7 +26,7 @@ _RELATIVE, _APPOSED = re.compile(r"\bqui\b"), 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `title` the words that only
+    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `title` words that only
     describe him, `matter` what the text around says, `admitted` that it was an admission, `near` the statement beside
     it, `day` its article's."""
 

@@ -140,17 +140,6 @@ def asides() -> re.Pattern[str]:
 
 
 @cache
-def added() -> re.Pattern[str]:
-    """Where begins what is only added to what is said: what describes a name, when and how it came about.
-
-    >>> added().search("son chef est mort, cinq jours après le raid").group()
-    ', cinq jours '
-    """
-    table = tomllib.loads(_data("meaning.toml"))
-    return re.compile(r",\s(?:" + "|".join((*table["asides"], *table["added"])) + r")\s", re.IGNORECASE)
-
-
-@cache
 def norms() -> re.Pattern[str]:
     """Words that make what is said a norm, a wish or a part and no plain fact.
 
@@ -188,56 +177,6 @@ def unnamed() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["unnamed"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def only() -> re.Pattern[str]:
-    """How words begin that tell of the only one there is of something (*l'agent de Paul Ferrand*).
-
-    >>> bool(only().match("L'agent de Paul Ferrand")), bool(only().match("des proches de Paul Ferrand"))
-    (True, False)
-    """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["only"]) + ")", re.IGNORECASE)
-
-
-@cache
-def perhaps() -> re.Pattern[str]:
-    """Words that say what may be and not what is.
-
-    >>> bool(perhaps().search("le pont pourrait fermer")), bool(perhaps().search("le pont va fermer"))
-    (True, False)
-    """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["perhaps"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def vouching() -> re.Pattern[str]:
-    """How it is said of what somebody tells that a newspaper told it before him.
-
-    >>> vouching().search(", confirmant une information du Phare").group()
-    'confirmant une information du '
-    """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["vouching"]) + ")", re.IGNORECASE)
-
-
-@cache
-def confirming() -> re.Pattern[str]:
-    """Verbs by which one says that it is so what another said.
-
-    >>> bool(confirming().search("a reconnu")), bool(confirming().search("a déclaré"))
-    (True, False)
-    """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["confirming"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def bearing() -> re.Pattern[str]:
-    """Verbs under which a noun or an infinitive tells a fact (*a confirmé la mort de Paul Ferrand*).
-
-    >>> bool(bearing().search("a confirmé")), bool(bearing().search("a salué"))
-    (True, False)
-    """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["bearing"]) + r")\b", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-
 _TITLE = re.compile(r"(?:^|[,.]\s|\b(?:mais|puis|et)\s)\s*(?:[Ll]e |[Ll]a |[Ll]')([a-zà-ÿ][^,.;:]{2,60})$")
 
 
@@ -67,7 +66,7 @@ def pronoun(before: str) -> str | None:
 
 
 def follows(words: str) -> bool:
-    """Whether a withdrawal is told in the sentence that tells what was said (*a accusé le maire avant de se rétracter*).
+    """Whether a withdrawal ends the sentence that tells what was said (*a accusé le maire avant de se rétracter*).
 
     >>> follows("avant de se rétracter"), follows("s'est rétracté")
     (True, False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selon import names, said, times
+from selon import api, names, said, times
 from selon.article import Article
 from selon.claims import find
 from selon.record import Claim, Mention, Statement, Story
@@ -79,14 +79,13 @@ def test_who_is_unknown_or_elsewhere_confirms_no_newspaper(text: str) -> None:
 
 
 def test_newspapers_alone_confirm_nothing() -> None:
-    found = claims(
-        "Selon Le Figaro, l'usine Ardel de Niort a fermé lundi.", "L'usine Ardel de Niort a fermé lundi, selon Le Monde."
-    )
+    told = "l'usine Ardel de Niort a fermé lundi"
+    found = claims(f"Selon Le Figaro, {told}.", f"Selon Le Monde, {told}.")
     assert [claim.standing for claim in found if len(claim.statements) > 1] == ["shared"]
 
 
 def test_many_words_alike_are_one_utterance() -> None:
-    told = "le feu a pris lundi dans un entrepôt du port de Lorient où étaient gardés des bidons de peinture et des pneus"
+    told = "le feu a pris lundi dans un entrepôt du port de Lorient où étaient gardés des bidons d'huile et des pneus"
     found = claims(f"Selon la préfecture du Morbihan, {told}.", f"Selon Nexal, {told}.")
     assert [claim.sources for claim in found if len(claim.statements) > 1] == [1]
 
@@ -108,7 +107,16 @@ def test_one_voice_in_one_article_corrects_nothing() -> None:
 
 
 def test_what_is_counted_on_other_days_is_no_correction() -> None:
-    counts = "Selon la SNCF, 40 trains circuleront lundi 3 juin à Lyon.", "Selon la SNCF, 60 trains circuleront mardi 4 juin à Lyon."
+    counts = [
+        "Selon la SNCF, 40 trains circuleront lundi 3 juin à Lyon.",
+        "Selon la SNCF, 60 trains circuleront mardi 4 juin à Lyon.",
+    ]
     assert all(not claim.revised for claim in claims(*counts))
     same = counts[0], counts[0].replace("40", "60")
     assert any(claim.revised for claim in claims(*same))
+
+
+def test_the_demo_holds_a_confirmed_claim() -> None:
+    (claim,) = (claim for claim in api.claims(HERE.parent.parent / "demo") if claim.standing == "confirmed")
+    assert "trois fois le seuil autorisé" in claim.text
+    assert (claim.sources, claim.outlets) == (2, 3)
