@@ -29,11 +29,11 @@ from selon.french import signs
 from selon.french.tokens import fold
 from selon.record import Passage, Statement
 
-_COPIED, _OWN = 6, 0.3
+_COPIED, _OWN, _PART = 6, 0.3, 0.5
 _LOOKED = 2000
 _BEHIND, _NAMED = 160, 25
 _STOP = re.compile(r'[.!?…]["»”]?\s|\n')
-_CUT, _CONFIRMS, _ENOUGH, _NEAR = 0.8, 0.6, 20, 0.45
+_CUT, _CONFIRMS, _ENOUGH, _NEAR, _THING = 0.8, 0.6, 20, 0.45, 0.7
 
 
 class Desk:
@@ -85,6 +85,8 @@ class Desk:
             found = Likeness(SAME, _CONFIRMS)
         if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
             return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
+        if found.relation == SAME and (self._part(a, b) or (self._again(a) != self._again(b) and not self._held(a, b))):
+            return Likeness(OTHER, found.score)
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
         if found.relation == SAME and self._other_voice(a, b) and not self._borne_out(a, b, found.score):
@@ -93,7 +95,9 @@ class Desk:
 
     def _borne_out(self, a: int, b: int, score: float) -> bool:
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
-        if score < _CONFIRMS or (self._bare(a) != self._bare(b) and not self.nested(a, b)):
+        if score < _CONFIRMS:
+            return False
+        if (self._bare(a) or self._bare(b)) and not self.nested(a, b) and not self._of_one_thing(a, b):
             return False
         if self._held(a, b):
             return True
@@ -122,7 +126,7 @@ class Desk:
             return None
         start = statement.content[-1].end
         text = self.prose[statement.article][start : start + _BEHIND]
-        told = signs.vouching().search(text)
+        told = signs.vouching().search(text) if "confirm" in text else None
         if told is None or _STOP.search(text, 0, told.start()) or not self._known(row) or self.press(row):
             return None
         if signs.adding().search(self.cue(row)) or not self.tells(row):
@@ -148,6 +152,12 @@ class Desk:
         article = self.articles.get(statement.article)
         return statement.cue.of(article.text) if article and statement.cue else ""
 
+    def _of_one_thing(self, a: int, b: int) -> bool:
+        """Whether two only name something, and it is the same that happens (*la mort de Paul Ferrand*)."""
+        one, other = self.meanings[a], self.meanings[b]
+        both = self._bare(a) and self._bare(b) and bool(one.events & other.events)
+        return both and whole(one, other, self.weights[a]) >= _THING
+
     def _bare(self, row: int) -> bool:
         """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*); worked out once."""
         found = self._named.get(row)
@@ -169,6 +179,15 @@ class Desk:
         one, other = self.meanings[a], self.meanings[b]
         alike = (one.urges, one.denies) == (other.urges, other.denies)
         return alike and held(self.words[a], self.words[b], _ENOUGH)
+
+    def _part(self, a: int, b: int) -> bool:
+        """Whether one stands within the other as a small part of what another voice tells."""
+        short, long = sorted((self.words[a], self.words[b]), key=len)
+        return _PART * len(long) > len(short) and self.nested(a, b) and self._other_voice(a, b)
+
+    def _again(self, row: int) -> bool:
+        """Whether a statement tells what happens once more."""
+        return any(signs.again().search(words) for words in self.statements[row].words)
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""

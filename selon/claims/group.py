@@ -8,7 +8,7 @@ from itertools import product
 from selon.claims.alike import APART, OPPOSITE, REVISED, SAME, Likeness
 from selon.claims.near import Pair
 
-_AVERAGE, _APART = 0.42, 0.75
+_AVERAGE, _APART = 0.42, 0.67
 _ASKED = 6
 
 

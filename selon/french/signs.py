@@ -51,6 +51,16 @@ def perhaps() -> re.Pattern[str]:
 
 
 @cache
+def again() -> re.Pattern[str]:
+    """Words that say that it happens once more.
+
+    >>> bool(again().search("le tir a de nouveau été reporté")), bool(again().search("un nouveau tir"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('again')}\b", re.IGNORECASE)
+
+
+@cache
 def vouching() -> re.Pattern[str]:
     """How it is said of what somebody tells that a newspaper told it before him.
 
