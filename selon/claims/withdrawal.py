@@ -44,8 +44,13 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
     if not statements or not withdrawals.hinted(prose):
         return
     for start, end in withdrawals.found(fold(prose)):
-        who = _who(article, prose, start, statements, naming)
-        title = telling(withdrawals.title(fold(prose[_begin(prose, start) : start])))
+        before = fold(prose[_begin(prose, start) : start])
+        called = "" if withdrawals.pronoun(before) else withdrawals.title(before)
+        title = telling(called)
+        if called:  # whoever is named before it in the sentence is somebody else
+            who = _people(article, start - len(called) - 1, start, naming)
+        else:
+            who = _who(article, prose, start, statements, naming)
         if not who and not title:
             continue
         near = min(statements, key=lambda row: abs(row.content[0].start - start) if row.content else len(prose))
@@ -58,6 +63,11 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
             near=Line(article=article, line=near.line),
             day=days.of.get(article),
         )
+
+
+def _people(article: str, start: int, end: int, naming: Naming) -> frozenset[str]:
+    """The concepts of the people that a stretch of an article names."""
+    return frozenset(concept for _, _, concept, person in naming.within(article, start, end) if person)
 
 
 def _begin(prose: str, start: int) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_AFTER = 60
 _TITLE = re.compile(r"(?:^|[,.]\s|\b(?:mais|puis|et)\s)\s*(?:[Ll]e |[Ll]a |[Ll]')([a-zà-ÿ][^,.;:]{2,60})$")
 
 
@@ -31,6 +32,11 @@ def _unless() -> re.Pattern[str]:
     return re.compile(_table()["unless"])
 
 
+@cache
+def _stands() -> re.Pattern[str]:
+    return re.compile(_table()["unless_then"])
+
+
 def hinted(text: str) -> bool:
     """Whether a text is worth reading for withdrawals."""
     return any(hint in text for hint in _table()["hints"])
@@ -46,7 +52,8 @@ def found(text: str) -> Iterator[tuple[int, int]]:
     []
     """
     for match in _pattern().finditer(text):
-        if not _unless().search(text, max(0, match.start() - 45), match.start()):
+        stands = _stands().search(text[match.end() : match.end() + _AFTER])
+        if not stands and not _unless().search(text, max(0, match.start() - 45), match.start()):
             yield match.span()
 
 

@@ -82,6 +82,8 @@ def test_what_its_speaker_takes_back_is_withdrawn(text: str) -> None:
     [
         "Ida Roux est revenue sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
         "Luc Marin n'est pas revenu sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
+        "Luc Marin est revenu sur ses accusations, qu'il assume, contre l'entraîneur de Rodez à propos de la finale.",
+        "D'après Luc Marin, le palais a retiré ses propos sur l'entraîneur de Rodez et la finale de la coupe.",
         "Luc Marin a fait marche arrière dans la rue de l'entraîneur de Rodez après la finale de la coupe.",
         "Luc Marin a accusé le club de Rodez de mentir sur la finale, avant de se rétracter devant l'entraîneur.",
         "Le club demande que Luc Marin se rétracte sur l'entraîneur de Rodez et la finale de la coupe.",
