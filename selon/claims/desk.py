@@ -25,7 +25,7 @@ from selon.claims.utterance import held, nested, wording
 from selon.claims.who import Naming, one
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
-from selon.french import signs
+from selon.french import senses, signs
 from selon.french.tokens import fold
 from selon.record import Passage, Statement
 
@@ -33,6 +33,7 @@ _COPIED, _OWN, _PART = 6, 0.3, 0.5
 _LOOKED = 2000
 _BEHIND, _NAMED = 160, 25
 _STOP = re.compile(r'[.!?…]["»”]?\s|\n')
+_SOURCE = re.compile(r"\bsources?\b")
 _CUT, _CONFIRMS, _ENOUGH, _NEAR, _THING = 0.8, 0.6, 20, 0.45, 0.7
 
 
@@ -62,6 +63,7 @@ class Desk:
         self._topics: dict[str, frozenset[str]] = {}
         self._plain: dict[int, bool] = {}
         self._named: dict[int, bool] = {}
+        self._told: dict[int, bool] = {}
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
 
     def _read(self, row: Statement) -> Meaning:
@@ -112,9 +114,12 @@ class Desk:
         return self._other_voice(a, b) and self._known(a) and self._known(b) and self._one_fact(a, b)
 
     def _confirms(self, row: int) -> bool:
-        """Whether a statement is told as a confirmation."""
-        statement = self.statements[row]
-        return statement.act == "assert" and signs.confirming().search(self.cue(row)) is not None
+        """Whether a statement is told as a confirmation; worked out once."""
+        found = self._told.get(row)
+        if found is None:
+            told = self.statements[row].act == "assert" and signs.confirming().search(self.cue(row))
+            found = self._told[row] = bool(told)
+        return found
 
     def vouched(self, row: int) -> str | None:
         """The newspaper that is said to have told the same before (*confirmant une information du Phare*).
@@ -129,6 +134,8 @@ class Desk:
         told = signs.vouching().search(text) if "confirm" in text else None
         if told is None or _STOP.search(text, 0, told.start()) or not self._known(row) or self.press(row):
             return None
+        if _SOURCE.search(text, 0, told.start()) or any(map(senses.unnamed().search, statement.speaker)):
+            return None  # an unnamed source confirms it
         if signs.adding().search(self.cue(row)) or not self.tells(row):
             return None  # what is added to it, or felt of it, the newspaper need not have told
         at = start + told.end()
