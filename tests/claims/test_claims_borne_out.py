@@ -68,6 +68,7 @@ def test_a_newspaper_that_somebody_is_said_to_confirm_is_a_source() -> None:
     "text",
     [
         VOUCHED.replace("le parquet de Tulle", "une source proche du dossier"),
+        VOUCHED.replace("le parquet de Tulle", "le parquet de Tulle, de source judiciaire"),
         VOUCHED.replace("le parquet de Tulle", "Le Figaro"),
         VOUCHED.replace("a été ouverte", "aurait été ouverte"),
         VOUCHED.replace(", confirmant", ". Le maire est parti, confirmant"),
