@@ -215,10 +215,11 @@ class Claim:
     """What several statements say alike (or one says alone).
 
     `first` is the first known utterance and `said` its day as EDTF. `sources` counts independent sources and
-    `independent` says which; `standing` is single source, confirmed (several tell one fact), shared (several say alike
-    what is no fact, or not quite the same), denied, declined, withdrawn (by all who said it) or hearsay, and `turns`
-    how it came to stand so. `denied` and `declined` are the statements that do so, `revised` those that say it with
-    other figures, `withdrawn` the words that say that a speaker takes it back.
+    `independent` says which; `standing` is single source, confirmed (several tell one fact, or one is said to confirm
+    what a newspaper told), shared (several say alike what is no fact, or not quite the same), denied, declined,
+    withdrawn (by all who said it) or hearsay, and `turns` how it came to stand so. `denied` and `declined` are the
+    statements that do so, `revised` those that say it with other figures, `withdrawn` the words that say that a speaker
+    takes it back.
     """
 
     table: ClassVar[str] = "claims"

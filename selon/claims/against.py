@@ -17,7 +17,8 @@ _GAINSAID, _SURE = 0.66, 0.75
 _MATTER = 3
 _REVISED = 0.6
 _TOLD = 0.7
-_ASKED, _NEAR, _POINTS, _NEARBY = 0.32, 0.2, 0.5, 800
+_ASKED, _NEAR, _POINTS, _NEARBY = 0.42, 0.2, 0.5, 800
+_DAYS = frozenset(("day", "month", "weekday"))
 _TURNING = frozenset(("deny", "prevent", "forbid", "refuse", "oppose", "doubt"))
 _WANTED = frozenset(("seek", "wish", "hope", "plan", "persuade"))
 _WORD = re.compile(r"\w+")
@@ -71,9 +72,20 @@ def gainsaid(
     return out
 
 
-def revising(pairs: Mapping[Pair, Likeness]) -> list[Pair]:
+def revising(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
     """The pairs of compared statements that say the same with other figures."""
-    return [pair for pair, (relation, score) in pairs.items() if relation == REVISED and score >= _REVISED]
+    return [
+        (a, b)
+        for (a, b), (relation, score) in pairs.items()
+        if relation == REVISED and score >= _REVISED and not _of_other_days(meanings[a], meanings[b])
+    ]
+
+
+def _of_other_days(a: Meaning, b: Meaning) -> bool:
+    """Whether two meanings count something on days that are not the same."""
+    if not (a.figures.keys() - _DAYS and b.figures.keys() - _DAYS):
+        return False
+    return any(a.figures[day].isdisjoint(b.figures[day]) for day in _DAYS & a.figures.keys() & b.figures.keys())
 
 
 def _things(meaning: Meaning) -> set[str]:

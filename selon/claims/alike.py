@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from selon.claims.meaning import Meaning
 
-SAME, OPPOSITE, REVISED, OTHER = "same", "opposite", "revised", "other"
+SAME, OPPOSITE, REVISED, APART, OTHER = "same", "opposite", "revised", "apart", "other"
 Counted = Mapping[str, frozenset[float]]
 ENOUGH = 0.505
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT, _FEW, _THIN = 0.9, 3, 0.85
 _CLAUSE = 0.9
-_EVENTLESS, _UNTOLD, _UNCALLED = 0.55, 0.85, 0.45
+_EVENTLESS, _UNTOLD, _UNCALLED, _UNCOUNTED = 0.55, 0.85, 0.45, 0.85
 
 
 class Likeness(NamedTuple):
@@ -92,9 +92,15 @@ def _events(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     return _EVENTLESS + (1 - _EVENTLESS) * min(1.0, sums[0] / min(sums[1:]))
 
 
+def _counts(meaning: Meaning) -> set[float]:
+    return {number for numbers in meaning.figures.values() for number in numbers}
+
+
 def _fit(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
     """How far events, acts and people let two meanings be one, as a factor."""
     factor = _events(a, b, weights)
+    if a.figures and b.figures and not _counts(a) & _counts(b):
+        factor *= _UNCOUNTED  # each counts something else
     if a.urges != b.urges:
         factor *= _UNCALLED
     if a.people - b.people and b.people - a.people:
@@ -111,6 +117,11 @@ def _sides(a: Meaning, b: Meaning) -> Iterator[tuple[float, Meaning, Meaning]]:
         yield _CLAUSE, a, clause
     for clause in a.clauses:
         yield _CLAUSE, clause, b
+
+
+def whole(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+    """How much two meanings are alike as wholes, not by one clause."""
+    return overlap(a, b, weights) * _fit(a, b, weights)
 
 
 def closest(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> tuple[float, Meaning, Meaning]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from selon.article import Article
 from selon.claims.who import one
 from selon.read.credit import agencies
+from selon.record import Statement
 
 _SMALL = 2
 
@@ -45,6 +46,11 @@ class Credits:
         """The outlet of an article, the article itself if it names none."""
         known = self._articles.get(article)
         return (known and known.outlet) or article
+
+    def source(self, statement: Statement) -> str:
+        """The words that name a statement's source, empty where none stand there."""
+        known = self._articles.get(statement.article)
+        return statement.source.of(known.text) if known and statement.source else ""
 
     def relay(self, article: str) -> str:
         """Who stands behind what an article gives no name for: the agency it credits, else its outlet."""

@@ -164,7 +164,7 @@ def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mappin
         return 0.0  # it is told of somebody else
     if not denied.own and denied.names and denied.names.isdisjoint(here):
         return 0.0
-    least = _SURELY if theirs and not near else _LEAST
+    least = _SURELY if (theirs and not near) or not denied.events else _LEAST
     whole = reached = 0.0
     shared = set(denied.speaker & here)
     for concept, share in denied.core.items():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never, revising
-from selon.claims.alike import OTHER, SAME, Likeness, compare
+from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
 from selon.claims.context import asked, lent
 from selon.claims.credits import Credits
 from selon.claims.day import Days
@@ -16,18 +18,22 @@ from selon.claims.denial import denies, proposition, topic
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
-from selon.claims.proof import asserted, one_fact, one_matter
-from selon.claims.reading import read
+from selon.claims.proof import asserted, one_fact, one_matter, sentence, telling
+from selon.claims.reading import core, read
 from selon.claims.trail import Way
 from selon.claims.utterance import held, nested, wording
 from selon.claims.who import Naming, one
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
+from selon.french import senses, signs
+from selon.french.tokens import fold
 from selon.record import Passage, Statement
 
-_COPIED, _OWN = 6, 0.3
+_COPIED, _OWN, _PART = 6, 0.3, 0.5
 _LOOKED = 2000
-_CUT, _CONFIRMS, _ENOUGH = 0.8, 0.6, 20
+_BEHIND, _NAMED = 160, 25
+_STOP = re.compile(r'[.!?…]["»”]?\s|\n')
+_CUT, _CONFIRMS, _ENOUGH, _NEAR, _THING = 0.8, 0.6, 20, 0.45, 0.7
 
 
 class Desk:
@@ -55,6 +61,8 @@ class Desk:
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._topics: dict[str, frozenset[str]] = {}
         self._plain: dict[int, bool] = {}
+        self._named: dict[int, bool] = {}
+        self._told: dict[int, bool] = {}
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
 
     def _read(self, row: Statement) -> Meaning:
@@ -74,30 +82,118 @@ class Desk:
         """What a likeness of words comes to once it is known who speaks."""
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
+        elif found.relation == OTHER and found.score >= _NEAR and self._confirmed(a, b):
+            found = Likeness(SAME, _CONFIRMS)
         if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
             return Likeness(OTHER, min(found.score, _OWN))  # who will not comment says nothing of the kind
+        if found.relation == SAME and (self._part(a, b) or (self._again(a) != self._again(b) and not self._held(a, b))):
+            return Likeness(OTHER, found.score)
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
         if found.relation == SAME and self._other_voice(a, b) and not self._borne_out(a, b, found.score):
-            return Likeness(OTHER, found.score)  # a confirmation that is none is worse than one missed
+            return Likeness(APART, found.score)  # a confirmation that is none is worse than one missed
         return found
 
     def _borne_out(self, a: int, b: int, score: float) -> bool:
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
-        if score < _CONFIRMS or not (self._known(a) and self._known(b)) or self._held(a, b):
-            return score >= _CONFIRMS
-        return self._one_fact(a, b)
+        if score < _CONFIRMS:
+            return False
+        if (self._bare(a) or self._bare(b)) and not self.nested(a, b) and not self._of_one_thing(a, b):
+            return False
+        if self._held(a, b):
+            return True
+        if self._known(a) and self._known(b):
+            return self._one_fact(a, b)
+        return whole(self.meanings[a], self.meanings[b], self.weights[a]) >= _CONFIRMS
+
+    def _confirmed(self, a: int, b: int) -> bool:
+        """Whether one says that he confirms what the other tells, and both are known."""
+        if not (self._confirms(a) or self._confirms(b)):
+            return False
+        return self._other_voice(a, b) and self._known(a) and self._known(b) and self._one_fact(a, b)
+
+    def _confirms(self, row: int) -> bool:
+        """Whether a statement is told as a confirmation; worked out once."""
+        found = self._told.get(row)
+        if found is None:
+            told = self.statements[row].act == "assert" and signs.confirming().search(self.cue(row))
+            found = self._told[row] = bool(told)
+        return found
+
+    def vouched(self, row: int) -> str | None:
+        """The newspaper that is said to have told the same before (*confirmant une information du Phare*).
+
+        None where it is not known who speaks, or another newspaper does.
+        """
+        statement = self.statements[row]
+        if statement.act != "assert" or statement.hearsay or not statement.content:
+            return None
+        start = statement.content[-1].end
+        text = self.prose[statement.article][start : start + _BEHIND]
+        told = signs.vouching().search(text) if "confirm" in text else None
+        if told is None or _STOP.search(text, 0, told.start()) or not self._known(row) or self.press(row):
+            return None
+        if any(map(senses.unnamed().search, (text[: told.start()], *statement.speaker))):
+            return None  # an unnamed source confirms it
+        if signs.adding().search(self.cue(row)) or not self.tells(row):
+            return None  # what is added to it, or felt of it, the newspaper need not have told
+        at = start + told.end()
+        return self.naming.outlet_at(statement.article, at, at + _NAMED)
+
+    def tells(self, row: int) -> bool:
+        """Whether a statement tells a fact, and not in words of the speaker on himself."""
+        statement = self.statements[row]
+        if statement.kind == "direct" and self.meanings[row].speaks:
+            return False
+        return telling(statement, self.meanings[row], self.cue(row))
+
+    def press(self, row: int) -> bool:
+        """Whether newspapers alone say it: they have it from one another or from somebody they do not name."""
+        statement = self.statements[row]
+        return all(self.naming.outlet(statement.article, speaker) for speaker in statement.speaker)
+
+    def cue(self, row: int) -> str:
+        """The verb of speech of a statement, empty where none stands there."""
+        statement = self.statements[row]
+        article = self.articles.get(statement.article)
+        return statement.cue.of(article.text) if article and statement.cue else ""
+
+    def _of_one_thing(self, a: int, b: int) -> bool:
+        """Whether two only name something, and it is the same that happens (*la mort de Paul Ferrand*)."""
+        one, other = self.meanings[a], self.meanings[b]
+        both = self._bare(a) and self._bare(b) and bool(one.events & other.events)
+        return both and whole(one, other, self.weights[a]) >= _THING
+
+    def _bare(self, row: int) -> bool:
+        """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*); worked out once."""
+        found = self._named.get(row)
+        if found is None:
+            statement = self.statements[row]
+            bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
+            found = self._named[row] = bare and not signs.bearing().search(self.cue(row))
+        return found
 
     def _known(self, row: int) -> bool:
         """Whether it is known who speaks."""
         statement = self.statements[row]
-        return any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker)
+        if any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker):
+            return True
+        return bool(statement.speaker) and self.naming.titled(statement, self.credits.source(statement))
 
     def _held(self, a: int, b: int) -> bool:
         """Whether the words of one stand in the other as they are, and the two call and deny alike."""
         one, other = self.meanings[a], self.meanings[b]
         alike = (one.urges, one.denies) == (other.urges, other.denies)
         return alike and held(self.words[a], self.words[b], _ENOUGH)
+
+    def _part(self, a: int, b: int) -> bool:
+        """Whether one stands within the other as a small part of what another voice tells."""
+        short, long = sorted((self.words[a], self.words[b]), key=len)
+        return _PART * len(long) > len(short) and self.nested(a, b) and self._other_voice(a, b)
+
+    def _again(self, row: int) -> bool:
+        """Whether a statement tells what happens once more."""
+        return any(signs.again().search(words) for words in self.statements[row].words)
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
@@ -112,6 +208,10 @@ class Desk:
         """Whether the first only tells that the second was said."""
         words, inner = f" {self.words[a]} ", f" {self.words[b]} "
         return self.nested(a, b) or (inner in words and len(inner) < len(words))
+
+    def _in_one_breath(self, a: int, b: int) -> bool:
+        """Whether one voice says both in one article: he counts two things and corrects nothing."""
+        return self.statements[a].article == self.statements[b].article and not self._other_voice(a, b)
 
     def _other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
@@ -149,8 +249,8 @@ class Desk:
                 continue
             if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
-        for a, b in revising(self.known):
-            if not self.nested(a, b):
+        for a, b in revising(self.known, self.meanings):
+            if not self.nested(a, b) and not self._in_one_breath(a, b):
                 self.revised[a].add(b)
                 self.revised[b].add(a)
         for row in looked:
@@ -234,13 +334,38 @@ class Desk:
 
     def _one_fact(self, a: int, b: int) -> bool:
         one, other = self.statements[a], self.statements[b]
-        if one.hearsay and other.hearsay:
+        if (one.hearsay and other.hearsay) or self._of_himself(a, b) or self._of_himself(b, a):
             return False
-        return one_fact(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
+        first, second = self.meanings[a], self.meanings[b]
+        if clash(first, second) or figures_differ(first.figures, second.figures):
+            return False
+        tell = partial(one_fact, weights=self.weights[a], speakers=self._own(a, b))
+        confirms = self._confirms(a) or self._confirms(b)
+        return tell(first, second, confirms=confirms) or tell(self._core(a), self._core(b), confirms=confirms)
+
+    def _core(self, row: int) -> Meaning:
+        """What a statement says without what is only added to it."""
+        whole = self.meanings[row]
+        short = core(self.statements[row], self.naming)
+        return replace(short, urges=whole.urges, denies=whole.denies, speaks=whole.speaks) if short else whole
+
+    def _of_himself(self, a: int, b: int) -> bool:
+        """Whether the first tells what somebody did himself and the other does not say that it was he."""
+        statement, own = self.statements[a], self._own(a, b)[0]
+        if not self.meanings[a].speaks or not own.isdisjoint(self.meanings[b].names):
+            return False
+        return any(self.naming.person(statement.article, speaker) for speaker in statement.speaker)
 
     def _one_matter(self, a: int, b: int) -> bool:
         """Whether two that gainsay one another speak of one thing."""
         return one_matter(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
 
     def _own(self, a: int, b: int) -> tuple[frozenset[str], frozenset[str]]:
-        return self.naming.concepts(self.statements[a]), self.naming.concepts(self.statements[b])
+        return self._owned(a), self._owned(b)
+
+    def _owned(self, row: int) -> frozenset[str]:
+        """The concepts that name who speaks, and those in the words for him (*l'aéroport de Nice*)."""
+        statement = self.statements[row]
+        source = statement.source
+        words = self.naming.within(statement.article, source.start, source.end) if source else ()
+        return self.naming.concepts(statement) | {concept for _, _, concept, _ in words}

@@ -72,13 +72,17 @@ class Gathering(Desk):
         return all(self._voices(row).isdisjoint(self._voices(other)) for other in rows)
 
     def _members(
-        self, rows: Sequence[int], against: Mapping[str, Sequence[int]], of: Sequence[frozenset[str]]
+        self,
+        rows: Sequence[int],
+        against: Mapping[str, Sequence[int]],
+        of: Sequence[frozenset[str]],
+        vouched: Sequence[str | None],
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
-        borne = self._confirming(rows, of)
+        borne = self._confirming(rows, of, vouched)
         own = [
-            Member(statement=self.statements[row], row=row, sources=sources, fact=row in borne)
-            for row, sources in zip(rows, of, strict=True)
+            Member(statement=self.statements[row], row=row, sources=sources, fact=row in borne, vouched=before)
+            for row, sources, before in zip(rows, of, vouched, strict=True)
         ]
         others = [
             Member(statement=self.statements[row], row=row, kind=kind)
@@ -99,19 +103,20 @@ class Gathering(Desk):
 
         return [own[0], *sorted([*own[1:], *others], key=day)]
 
-    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]]) -> set[int]:
-        """The rows that tell one fact with another row that rests on none of the same sources."""
+    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], vouched: Sequence[str | None]) -> set[int]:
+        """The rows that tell one fact with another row that rests on none of the same sources, or with a newspaper."""
         if len(frozenset().union(*of)) < 2:
             return set()
+        out = {row for row, sources, before in zip(rows, of, vouched, strict=True) if before and len(sources) > 1}
         facts = [
             (row, sources)
             for row, sources in zip(rows, of, strict=True)
-            if sources and telling(self.statements[row], self.meanings[row])
+            if sources and telling(self.statements[row], self.meanings[row], self.cue(row))
         ][:_FACTS]
-        return {
+        return out | {
             row
             for (a, mine), (b, theirs) in combinations(facts, 2)
-            if mine.isdisjoint(theirs) and self._one_fact(a, b)
+            if mine.isdisjoint(theirs) and not (self.press(a) and self.press(b)) and self._one_fact(a, b)
             for row in (a, b)
         }
 
@@ -119,8 +124,9 @@ class Gathering(Desk):
         statements = [self.statements[row] for row in rows]
         first, against = statements[0], self._against(rows)
         together = [(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())]
-        sources = fold(statements, self.credits, self.naming, together)
-        members = self._members(rows, against, sources.of)
+        vouched = [self.vouched(row) for row in rows]
+        sources = fold(statements, self.credits, self.naming, together, vouched)
+        members = self._members(rows, against, sources.of, vouched)
         stand = turns(members, self.days)
         lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
         return Claim(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import product
 
-from selon.claims.alike import OPPOSITE, REVISED, SAME, Likeness
+from selon.claims.alike import APART, OPPOSITE, REVISED, SAME, Likeness
 from selon.claims.near import Pair
 
-_AVERAGE = 0.42
+_AVERAGE, _APART = 0.42, 0.67
 _ASKED = 6
 
 
@@ -41,10 +41,13 @@ class Groups:
 
     def _together(self, first: list[int], second: list[int]) -> bool:
         # the first to join are the most alike, so they stand for the rest where a group is large
-        scores = []
+        scores, apart = [], 0
         for a, b in product(first[:_ASKED], second[:_ASKED]):
             likeness = self._compare(a, b)
             if likeness.relation in (OPPOSITE, REVISED):
                 return False
             scores.append(likeness.score)
+            apart += likeness.relation == APART
+        if apart > _APART * len(scores):
+            return False
         return sum(scores) >= _AVERAGE * len(scores)

@@ -14,17 +14,19 @@ from itertools import combinations
 
 from selon.claims.who import one
 from selon.french import senses
+from selon.french.stem import stem
 from selon.french.stopwords import stopwords
 
-BODY, PERSON, OUTLET, DESCRIBED = "body", "person", "outlet", "described"
+BODY, PERSON, OUTLET, TITLED, DESCRIBED = "body", "person", "outlet", "titled", "described"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Root:
     """Whom a statement rests on: `key` tells one root from another, `label` names it, `voice` who speaks for it.
 
-    `kind` is body (an institution or who speaks for it), person (named, of no known institution), outlet or described
-    (nothing says who it is). `called` are all the words it goes by, `roles` what its names are said to be.
+    `kind` is body (an institution or who speaks for it), person (named, of no known institution), outlet, titled (the
+    only one there is, of a name or here: *l'agent de Paul Ferrand*, *la préfecture*) or described (nothing says who it
+    is). `called` are all the words it goes by, `roles` what it is said to be.
     """
 
     key: str
@@ -79,13 +81,21 @@ def _stands(name: str, text: str) -> bool:
     words = telling(name)
     if len(words) == 1:
         return words[0] in telling(" ".join(word for word in _WORD.findall(text) if word[0].isupper()))
-    return bool(words) and set(words) <= set(telling(text))
+    return bool(words) and _stems(words) <= _stems(telling(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    """The words without their endings: the *ministre américain* speaks for the *Sécurité américaine*."""
+    return frozenset(stem(word) for word in words)
 
 
 def related(a: Root, b: Root) -> bool:
     """Whether two roots may be one source, or one speaks for the other."""
-    if a.key == b.key or DESCRIBED in (a.kind, b.kind):
+    if a.key == b.key or DESCRIBED in (a.kind, b.kind) or {a.kind, b.kind} == {TITLED, PERSON}:
         return True
+    if TITLED in (a.kind, b.kind) and all(map(_of_state, (a, b))):
+        return True  # a ministry that no word gives to a country
     names = any(
         _within(mine, theirs) or _within(theirs, mine) for mine in a.called for theirs in b.called if mine and theirs
     )
@@ -95,6 +105,11 @@ def related(a: Root, b: Root) -> bool:
 def _serves(a: Root, b: Root) -> bool:
     """Whether a role of the first names the second (*avocat de Paul Ferrand*, *directeur d'Ardel*)."""
     return any(_stands(name, role) for role in a.roles for name in b.called if not _country(name))
+
+
+def _of_state(root: Root) -> bool:
+    """Whether a root is a state or an organ of one."""
+    return _country(root.label) or senses.organs().match(root.label) is not None
 
 
 def _of_one_state(a: Root, b: Root) -> bool:

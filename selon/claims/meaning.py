@@ -13,6 +13,7 @@ from selon.french import senses
 OWN, WORD, MODAL, ADVERB, DEMONYM = 1.0, 0.75, 0.4, 0.3, 0.7
 _SHARE = {"event": 1.15, "mutual": 1.15, "thing": OWN, "word": WORD, "modal": MODAL, "adverb": ADVERB, "place": DEMONYM}
 _EVENTS = frozenset(("event", "mutual"))
+_NOUNS, _PARTICIPLE = _EVENTS | {"thing", "word"}, ("é", "ée", "és", "ées")
 _REACH = 8
 _TITLES = frozenset(
     (
@@ -42,7 +43,8 @@ class Meaning:
     `concepts` gives every concept its share of the whole; `events` are those of what happens, `negated` those said not
     to be so, `against` the opposite of what has one. `order` lists names and events as they come, `pointed` the
     concepts that point back to what was said before and `lent` what they bring in from there. `universal` is True
-    where it never was so at all (*jamais, aucun*), `speaks` where the speaker speaks of himself, `urges` where
+    where it never was so at all (*jamais, aucun*), `described` the events that only describe a thing (*le seuil
+    autorisé*), `speaks` where the speaker speaks of himself, `urges` where
     something is called for, `denies` where the act of speech is a denial.
     """
 
@@ -56,6 +58,7 @@ class Meaning:
     pointed: frozenset[str] = frozenset()
     against: Mapping[str, str] = field(default_factory=lambda: _NONE)
     mutual: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
     universal: bool = False
     speaks: bool = False
     urges: bool = False
@@ -84,6 +87,9 @@ class Reader:
         self._denied = 0
         self._halved: list[str] | None = None
         self._told = ""
+        self._near = ""
+        self._described: set[str] = set()
+        self._happens: set[str] = set()
 
     def name(self, concept: str, person: bool) -> None:
         """A name."""
@@ -93,10 +99,11 @@ class Reader:
             for each in self._title[:_TITLED]:  # "le président russe Vladimir Poutine" says no more than the name
                 self.concepts[each] = min(self.concepts[each], _TITLE)
             self._title = []
-        self._before = ""
+        self._before = self._near = ""
 
     def mark(self, mark: str) -> None:
         """A mark."""
+        self._near = ""
         if mark == "%":
             self.figures.percent()
         elif mark in ",.;:!?":
@@ -106,6 +113,7 @@ class Reader:
     def word(self, word: str, number: bool) -> None:
         """A word in small letters."""
         roles, found = senses.known(word)
+        near, self._near = self._near, ""
         if number or roles:
             if number or "number" in roles:
                 self.figures.number(word)
@@ -125,7 +133,9 @@ class Reader:
             self._title = [] if found.kind in _EVENTS else [*self._title, found.concept]
         self._polarity(found)
         self._told = found.concept if found.kind in _EVENTS or found.kind == "modal" else ""
-        self._before = word
+        self._before, self._near = word, found.kind
+        if found.kind in _EVENTS:
+            (self._described if near in _NOUNS and word.endswith(_PARTICIPLE) else self._happens).add(found.concept)
 
     def _small(self, roles: frozenset[str]) -> None:
         if not roles.isdisjoint(_NE):
@@ -206,6 +216,7 @@ class Reader:
             order=tuple(self.order),
             pointed=frozenset(self.pointed),
             against=self.against or _NONE,
+            described=frozenset(self._described - self._happens),
             universal=self.universal,
             speaks=self.speaks,
         )

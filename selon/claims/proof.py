@@ -10,29 +10,53 @@ from collections.abc import Mapping
 
 from selon.claims.alike import closest, figures_differ
 from selon.claims.meaning import Meaning
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.tags import tag
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
 _HELD, _EVENTLESS, _ELSE, _SCORE = 0.75, 0.85, 0.5, 0.6
+_HELD_SAID, _ELSE_SAID, _SCORE_SAID = 0.6, 0.25, 0.45
 _ANCHOR = 4
-_ASIDE = frozenset(("month", "weekday", "day", "year", "~ans", "~an", "~ann"))
+_AGES = ("~ans", "~an", "~ann")
+_ASIDE = frozenset(("month", "weekday", "day", "year", *_AGES))
 _FINITE, _DESCRIBES = frozenset("VvX"), frozenset("WL")
 _JUDGED = frozenset(("criticize", "praise", "shame", "believe", "hope"))
 
 
+Speakers = tuple[frozenset[str], frozenset[str]]
+
+
 def one_fact(
-    a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: tuple[frozenset[str], frozenset[str]]
+    a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: Speakers, *, confirms: bool = False
 ) -> bool:
-    """Whether two meanings are one fact; `speakers` are the concepts that name who tells the one and the other."""
+    """Whether two meanings are one fact; `speakers` are the concepts that name who tells the one and the other.
+
+    Less has to be alike where one of the two says that he `confirms`.
+    """
     score, first, second = closest(a, b, weights)
-    return score >= _SCORE and _same_polarity(first, second) and one_matter(first, second, weights, speakers)
+    if not _same_polarity(first, second):
+        return False
+    if confirms and score >= _SCORE_SAID and _confirmed(first, second, weights, speakers):
+        return True
+    return score >= _SCORE and one_matter(first, second, weights, speakers)
 
 
-def one_matter(
-    a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: tuple[frozenset[str], frozenset[str]]
-) -> bool:
+def _confirmed(a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: Speakers) -> bool:
+    """Whether what is said to be so is the matter of the other: the same event, of somebody or something named."""
+    named = (a.names | speakers[0]) & (b.names | speakers[1])
+    return (
+        bool(a.events and named)
+        and a.urges == b.urges
+        and _same_events(a, b)
+        and _same_people(a, b, speakers)
+        and not figures_differ(a.figures, b.figures)
+        and len(a.concepts.keys() & b.concepts.keys()) > 1
+        and _covered(a, b, weights, _HELD_SAID, _ELSE_SAID)
+    )
+
+
+def one_matter(a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: Speakers) -> bool:
     """Whether two meanings tell the same of the same people by the same figures, whether they say it is so or not."""
     return (
         a.urges == b.urges
@@ -40,13 +64,19 @@ def one_matter(
         and _same_people(a, b, speakers)
         and _same_figures(a, b)
         and _anchored(a, b, frozenset.union(*speakers))
-        and _covered(a, b, weights)
+        and _covered(a, b, weights, _HELD if a.events else _EVENTLESS, _ELSE)
     )
 
 
 def main_event(meaning: Meaning) -> str:
     """What happens first in what is said, mostly the verb of its main clause; empty where nothing happens."""
-    return next((concept for concept in meaning.order if concept in meaning.events), "")
+    events = _events(meaning)
+    return next((concept for concept in meaning.order if concept in events), "")
+
+
+def _events(meaning: Meaning) -> frozenset[str]:
+    """What happens in what is said, without what only describes a thing if anything else happens."""
+    return meaning.events - meaning.described or meaning.events
 
 
 def _same_events(a: Meaning, b: Meaning) -> bool:
@@ -55,7 +85,7 @@ def _same_events(a: Meaning, b: Meaning) -> bool:
         return not a.events and not b.events
     if main_event(a) not in b.events or main_event(b) not in a.events:
         return False
-    return a.events <= b.events or b.events <= a.events
+    return _events(a) <= b.events or _events(b) <= a.events
 
 
 def _same_polarity(a: Meaning, b: Meaning) -> bool:
@@ -64,7 +94,7 @@ def _same_polarity(a: Meaning, b: Meaning) -> bool:
     return bool(a.negated) == bool(b.negated) and a.negated & both == b.negated & both and a.denies == b.denies
 
 
-def _same_people(a: Meaning, b: Meaning, speakers: tuple[frozenset[str], frozenset[str]]) -> bool:
+def _same_people(a: Meaning, b: Meaning, speakers: Speakers) -> bool:
     """Whether no one and no place stands in one that the other does not name; who speaks may leave out his own name."""
     left = a.names - b.names - speakers[1]
     right = b.names - a.names - speakers[0]
@@ -79,6 +109,8 @@ def _same_figures(a: Meaning, b: Meaning) -> bool:
     """Whether both count, and come to the same, or neither counts; a day or an age may be left out."""
     if figures_differ(a.figures, b.figures):
         return False
+    if "%" in a.figures and any(a.figures.get(age) != b.figures.get(age) for age in _AGES):
+        return False  # a share of others
     one, other = (
         {number for unit, numbers in side.items() if unit not in _ASIDE for number in numbers}
         for side in (a.figures, b.figures)
@@ -92,11 +124,11 @@ def _anchored(a: Meaning, b: Meaning, speakers: frozenset[str]) -> bool:
     if len(common) < 2:
         return False
     named = a.names & b.names or speakers & (a.names | b.names)
-    return bool(named) or bool(a.figures.keys() & b.figures.keys()) or len(common) >= _ANCHOR
+    return bool(named) or bool(a.figures.keys() & b.figures.keys()) or len(common) > _ANCHOR
 
 
-def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> bool:
-    """Whether the shorter stands nearly whole in the longer, and the longer says little else."""
+def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float], held: float, beside: float) -> bool:
+    """Whether as much as `held` of the shorter stands in the longer, and at least `beside` of the longer in it."""
 
     def worth(own: Meaning, other: Meaning | None = None) -> float:
         return sum(
@@ -106,13 +138,20 @@ def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> bool:
         )
 
     short, long = (a, b) if worth(a) <= worth(b) else (b, a)
-    least = _HELD if a.events else _EVENTLESS
-    return worth(short, long) >= least * worth(short) and worth(long, short) >= _ELSE * worth(long)
+    return worth(short, long) >= held * worth(short) and worth(long, short) >= beside * worth(long)
 
 
-def telling(statement: Statement, meaning: Meaning) -> bool:
-    """Whether a statement tells a fact: a sentence that asserts, and no call, duty, promise, feeling or bare phrase."""
-    return statement.act == "assert" and _JUDGED.isdisjoint(meaning.concepts) and asserted(statement)
+def telling(statement: Statement, meaning: Meaning, cue: str = "") -> bool:
+    """Whether a statement tells a fact, and no call, duty, promise, feeling, or what only may be.
+
+    What happens can be told by a bare phrase, where the verb of speech is one that tells facts (*a annoncé la mort*).
+    """
+    if statement.act != "assert" or not _JUDGED.isdisjoint(meaning.concepts):
+        return False
+    text = fold(" ".join(statement.words))
+    if senses.duties().search(text) or signs.perhaps().search(text):
+        return False
+    return sentence(text) or bool(meaning.events and signs.bearing().search(cue))
 
 
 def asserted(statement: Statement) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.who import Found, Naming
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.plain import plain
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
@@ -88,6 +88,15 @@ def subjectless(text: str) -> bool:
         if match.lastgroup == "word" and word not in senses.closed()["before_infinitive"]:
             return False
     return False
+
+
+def core(statement: Statement, naming: Naming) -> Meaning | None:
+    """What the first words of a statement say, without what is only added to them; None where nothing is."""
+    if not statement.content:
+        return None
+    text = blanked(statement.words[0])
+    cut = signs.added().search(text)
+    return _meaning(statement.article, [(statement.content[0].start, text[: cut.start()])], naming) if cut else None
 
 
 def read(statement: Statement, naming: Naming) -> Meaning:

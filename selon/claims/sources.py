@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from selon.claims.credits import Credits
-from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, Root, kindred
+from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, TITLED, Root, kindred
 from selon.claims.utterance import one_utterance
 from selon.claims.who import Naming, one
 from selon.french import senses
@@ -38,13 +38,16 @@ def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) 
         return _relayed(article, speaker, statement.through[-1], naming)
     label = naming.label(article, speaker)
     called = tuple(dict.fromkeys((label, speaker, *naming.forms(article, speaker))))
-    roles = naming.roles(article, speaker)
+    source = credits.source(statement)
+    roles = (*naming.roles(article, speaker), source) if source else naming.roles(article, speaker)
     if institution:
         names = (institution, *called) if one(institution) not in map(one, called) else called
         sure = not _anonymous(speaker) or naming.placed(speaker)
-        kind = BODY if sure else DESCRIBED
+        kind = BODY if sure else TITLED if naming.titled(statement, source) else DESCRIBED
         return Root(key=one(institution), label=institution, voice=label, kind=kind, called=names, roles=roles)
     kind = _kind(article, speaker, naming)
+    if kind == DESCRIBED and naming.titled(statement, source):
+        return Root(key=one(speaker), label=label, voice="", kind=TITLED, called=called, roles=roles)
     if kind == DESCRIBED:
         relay = credits.relay(article)
         return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind=DESCRIBED, called=called)
@@ -153,6 +156,7 @@ def fold(
     credits: Credits,
     naming: Naming,
     together: Iterable[tuple[int, int]] = (),
+    vouched: Sequence[str | None] = (),
 ) -> Folded:
     """The independent sources of what these statements say alike, in the statements' order.
 
@@ -160,8 +164,23 @@ def fold(
     statement and who made it, two to whom the very same words are given, who is described and then named in one
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
     no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
-    passage: one utterance, whatever each article calls its speaker.
+    passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers that are said
+    to have told it before: sources of their own.
     """
+    folded = _folded(statements, credits, naming, together)
+    if not any(vouched):
+        return folded
+    labels = list(folded.labels)
+    taken = {one(label) for label in labels} | frozenset().union(*folded.of)
+    labels += [label for label in dict.fromkeys(filter(None, vouched)) if one(label) not in taken]
+    of = (sources | {one(before)} if before else sources for sources, before in zip(folded.of, vouched, strict=True))
+    return Folded(labels=tuple(labels), of=tuple(of))
+
+
+def _folded(
+    statements: Sequence[Statement], credits: Credits, naming: Naming, together: Iterable[tuple[int, int]]
+) -> Folded:
+    """The independent sources of statements as far as they tell themselves whose they are."""
     groups = _groups(statements, credits, naming)
     if len(statements) == 1:
         keys = frozenset(root.key for root in groups[0])
@@ -174,7 +193,8 @@ def fold(
         return key
 
     roots = list(dict.fromkeys(root for group in groups for root in group))
-    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST]), *together)]
+    named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
+    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST], named), *together)]
     for pairs in (*groups, *told, *_of_one_article(statements, groups), *kindred(roots[: 2 * _MOST])):
         for root in pairs[1:]:
             owner[find(root.key)] = find(pairs[0].key)

@@ -22,7 +22,7 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 class Member:
     """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
     revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`) is a member of the
-    kind withdrawn, whose statement and sources are those taken back."""
+    kind withdrawn, whose statement and sources are those taken back. `vouched` is a newspaper that told it before."""
 
     statement: Statement
     row: int
@@ -30,6 +30,7 @@ class Member:
     sources: frozenset[str] = frozenset()
     fact: bool = False
     taken: Taken | None = None
+    vouched: str | None = None
 
     @property
     def line(self) -> Line:
@@ -71,6 +72,9 @@ class Way:
             if member.kind:
                 steps.append(self._against(member))
                 continue
+            if member.vouched and member.fact and one(member.vouched) not in met:
+                met.add(one(member.vouched))
+                steps.append(Step(kind="said", who=member.vouched))
             steps += self._before(member.statement, met)
             spoken = set() if alone else runs(member.statement)
             kind, origin = self._how(member, spoken, earlier)

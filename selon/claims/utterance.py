@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r'"([^"]*)"')
 _LENGTH = 30
 _RUNS, _SAID = 5, 0.7
-_COPIED, _TELLING = 7, 2
+_COPIED, _TAKEN, _TELLING = 7, 12, 2
 _MOUTH = (3, 5)
 
 
@@ -42,20 +42,26 @@ def held(a: str, b: str, least: int = _LENGTH) -> bool:
     return len(short) >= least and f" {short} " in f" {long} "
 
 
-def one_utterance(statements: Sequence[Statement]) -> list[tuple[int, int]]:
-    """The pairs of statements that are one utterance, by their places."""
+def one_utterance(statements: Sequence[Statement], named: Sequence[bool] = ()) -> list[tuple[int, int]]:
+    """The pairs of statements that are one utterance, by their places.
+
+    Of two `named` ones, whose own sentences name who says it, only many words are a sign of it: a fact has its words.
+    """
     spoken = [wording(statement) for statement in statements]
     runs = [_runs(words.split(), 3) for words in spoken]
-    long = [_runs([stem(word) for word in words.split()], _COPIED) for words in spoken]
+    stems = [[stem(word) for word in words.split()] for words in spoken]
+    long, longer = ([_runs(words, length) for words in stems] for length in (_COPIED, _TAKEN))
     quoted = [_quoted(statement) for statement in statements]
     return [
         (a, b)
         for a, b in combinations(range(len(spoken)), 2)
         if nested(statements[a], statements[b])
-        or held(spoken[a], spoken[b])
-        or _alike(runs[a], runs[b])
-        or long[a] & long[b]
         or _one_mouth(quoted[a], quoted[b])
+        or longer[a] & longer[b]
+        or (
+            not (named and named[a] and named[b] and statements[a].article != statements[b].article)
+            and (held(spoken[a], spoken[b]) or _alike(runs[a], runs[b]) or long[a] & long[b])
+        )
     ]
 
 

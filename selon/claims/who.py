@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from selon import names
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.plain import plain
 from selon.record import Mention, Name, Statement
 
@@ -111,6 +111,24 @@ class Naming:
         named = speaker[:1].isupper() and bool(self.key(article, speaker))
         return named or (self.institution(article, speaker) is not None and self.placed(speaker))
 
+    def titled(self, statement: Statement, source: str) -> bool:
+        """Whether the words of a source tell of the only one there is (*l'agent de Paul Ferrand*, *la préfecture*)."""
+        only = signs.only().match(source)
+        if statement.source is None or only is None or senses.unnamed().search(source):
+            return False
+        if any(self.institution(statement.article, speaker) for speaker in statement.speaker):
+            return True
+        head = source.find(" ", only.end())  # the name stands behind what it is that there is only one of
+        return head > 0 and bool(self.within(statement.article, statement.source.start + head, statement.source.end))
+
+    def named(self, statement: Statement, source: str) -> bool:
+        """Whether a statement is told in other words than the speaker's, in a sentence that names him."""
+        if statement.kind != "indirect" or not source or not statement.speaker:
+            return False
+        if self.titled(statement, source):
+            return True
+        return any(one(speaker.split()[-1]) in one(source) for speaker in statement.speaker if speaker[:1].isupper())
+
     def placed(self, speaker: str) -> bool:
         """Whether words tell of themselves of what country a body is (*ministres* are of any)."""
         found = self._placed.get(speaker)
@@ -128,6 +146,11 @@ class Naming:
         """Whether a speaker is a newspaper or an agency."""
         name = self.names.get(self.key(article, speaker))
         return name is not None and name.kind == "outlet"
+
+    def outlet_at(self, article: str, start: int, end: int) -> str | None:
+        """The newspaper or agency that a stretch of an article names first, None if it names none."""
+        known = (self.names.get(concept[1:]) for _, _, concept, _ in self.within(article, start, end))
+        return next((name.label for name in known if name and name.kind == "outlet"), None)
 
     def person(self, article: str, speaker: str) -> bool:
         """Whether a speaker is known to be a person."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from selon.article import Span
 from selon.claims.alike import overlap
 from selon.claims.day import Days, last
+from selon.claims.kin import telling
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.reading import blanked, scan
 from selon.claims.who import Naming
@@ -25,11 +26,13 @@ _RELATIVE, _APPOSED = re.compile(r"\bqui\b"), 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `matter` what the text
-    around says, `admitted` that it was an admission, `near` the statement beside it, `day` its article's."""
+    """A withdrawal as it is found: `who` are the concepts that name who takes something back, `title` words that only
+    describe him, `matter` what the text around says, `admitted` that it was an admission, `near` the statement beside
+    it, `day` its article's."""
 
     row: Withdrawal
     who: frozenset[str]
+    title: tuple[str, ...]
     matter: Meaning
     admitted: bool
     near: Line
@@ -41,13 +44,20 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
     if not statements or not withdrawals.hinted(prose):
         return
     for start, end in withdrawals.found(fold(prose)):
-        who = _who(article, prose, start, statements, naming)
-        if not who:
+        before = fold(prose[_begin(prose, start) : start])
+        called = "" if withdrawals.pronoun(before) else withdrawals.title(before)
+        title = telling(called)
+        if called:  # whoever is named before it in the sentence is somebody else
+            who = _people(article, start - len(called) - 1, start, naming)
+        else:
+            who = _who(article, prose, start, statements, naming)
+        if not who and not title:
             continue
         near = min(statements, key=lambda row: abs(row.content[0].start - start) if row.content else len(prose))
         yield Taken(
             row=Withdrawal(article=article, span=Span(start, end), words=prose[start:end]),
             who=who,
+            title=title,
             matter=_matter(article, prose, start, end, naming),
             admitted=withdrawals.admission(prose[max(0, start - _SAME) : end]),
             near=Line(article=article, line=near.line),
@@ -55,9 +65,19 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
         )
 
 
+def _people(article: str, start: int, end: int, naming: Naming) -> frozenset[str]:
+    """The concepts of the people that a stretch of an article names."""
+    return frozenset(concept for _, _, concept, person in naming.within(article, start, end) if person)
+
+
+def _begin(prose: str, start: int) -> int:
+    """Where the sentence of a place begins."""
+    return max(prose.rfind(". ", 0, start), prose.rfind("\n", 0, start)) + 1
+
+
 def _who(article: str, prose: str, start: int, statements: Sequence[Statement], naming: Naming) -> frozenset[str]:
     """The concepts of who takes something back: whom a pronoun points to, else the last name in the sentence."""
-    begin = max(prose.rfind(". ", 0, start), prose.rfind("\n", 0, start)) + 1
+    begin = _begin(prose, start)
     gender = withdrawals.pronoun(fold(prose[begin:start]))
     if gender:
         return _meant(start, gender, statements, naming)
@@ -90,6 +110,23 @@ def admitted(statement: Statement, prose: str) -> bool:
     return statement.cue is not None and withdrawals.admission(statement.cue.of(prose).lower())
 
 
+def _in_its_sentence(taken: Taken, told: Statement, prose: Mapping[str, str]) -> bool:
+    """Whether a statement stands in the sentence that tells of a withdrawal."""
+    here = taken.row.article
+    return told.article == here and told.content[-1].end > _begin(prose[here], taken.row.span.start)
+
+
+def _took(taken: Taken, told: Statement, naming: Naming) -> bool:
+    """Whether the speaker of a statement is who takes something back: by his name, or by what he is."""
+    if not naming.concepts(told).isdisjoint(taken.who):
+        return True
+    called = [role for speaker in told.speaker for role in (speaker, *naming.roles(told.article, speaker))]
+    roles = (telling(role) for role in called)
+    return bool(taken.title) and any(
+        role[:1] == taken.title[:1] and set(taken.title) <= set(role) for role in roles
+    )  # a minister is not the government
+
+
 def withdrawn(
     taken: Taken,
     rows: Sequence[int],
@@ -106,10 +143,12 @@ def withdrawn(
         told = statements[row]
         if told.act not in ("assert", "promise", "urge") or not told.speaker or not told.content:
             continue
-        if naming.concepts(told).isdisjoint(taken.who) or last(days.said(told)) > last(taken.day):
+        if not _took(taken, told, naming) or last(days.said(told)) > last(taken.day):
             continue
         if told.article == taken.row.article and told.content[-1].end > taken.row.span.start:
             continue  # what follows is what he says now
+        if withdrawals.follows(taken.row.words) and not _in_its_sentence(taken, told, prose):
+            continue
         if taken.admitted and not (meanings[row].speaks or admitted(told, prose[told.article])):
             continue
         score = overlap(taken.matter, meanings[row], weights)

@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_AFTER = 60
+_TITLE = re.compile(r"(?:^|[,.]\s|\b(?:mais|puis|et)\s)\s*(?:[Ll]e |[Ll]a |[Ll]')([a-zà-ÿ][^,.;:]{2,60})$")
+
 
 @cache
 def _table() -> dict[str, Any]:
@@ -18,12 +21,20 @@ def _table() -> dict[str, Any]:
 @cache
 def _pattern() -> re.Pattern[str]:
     table = _table()
-    return re.compile(r"\b(?:" + "|".join(table["patterns"]).replace("MATTER", table["matter"]) + ")")
+    text = "|".join(table["patterns"])
+    for name in ("matter", "turn", "promise", "led"):
+        text = text.replace(name.upper(), table[name])
+    return re.compile(rf"\b(?:{text})")
 
 
 @cache
 def _unless() -> re.Pattern[str]:
     return re.compile(_table()["unless"])
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    return re.compile(_table()["unless_then"])
 
 
 def hinted(text: str) -> bool:
@@ -41,7 +52,8 @@ def found(text: str) -> Iterator[tuple[int, int]]:
     []
     """
     for match in _pattern().finditer(text):
-        if not _unless().search(text, max(0, match.start() - 45), match.start()):
+        stands = _stands().search(text[match.end() : match.end() + _AFTER])
+        if not stands and not _unless().search(text, max(0, match.start() - 45), match.start()):
             yield match.span()
 
 
@@ -58,6 +70,25 @@ def pronoun(before: str) -> str | None:
     """
     match = _pronoun().search(before)
     return _table()["pronouns"][match.group(1).lower()] if match else None
+
+
+def follows(words: str) -> bool:
+    """Whether a withdrawal ends the sentence that tells what was said (*a accusé le maire avant de se rétracter*).
+
+    >>> follows("avant de se rétracter"), follows("s'est rétracté")
+    (True, False)
+    """
+    return words.startswith("avant de ")
+
+
+def title(before: str) -> str:
+    """What the words before a withdrawal call who takes something back, where they only describe him.
+
+    >>> title("Face au tollé, le ministre de la Pêche "), title("Luc Marin ")
+    ('ministre de la Pêche', '')
+    """
+    match = _TITLE.search(before)
+    return match.group(1).strip() if match else ""
 
 
 def admission(text: str) -> bool:

@@ -60,6 +60,11 @@ def told(text: str, *, speaker: str = "Luc Marin", act: str = "assert", gender: 
         "Sur la finale truquée de la coupe, Luc Marin a retiré ses propos contre l'entraîneur de Rodez.",
         "Luc Marin s'est finalement rétracté : l'entraîneur de Rodez n'a pas truqué la finale de la coupe.",
         "Luc Marin a présenté ses excuses pour ses propos sur l'entraîneur de Rodez et la finale de la coupe.",
+        "Luc Marin a fait marche arrière sur l'entraîneur de Rodez et la finale truquée de la coupe.",
+        "Luc Marin a dû faire machine arrière sur l'entraîneur de Rodez et la finale truquée de la coupe.",
+        "Luc Marin a fini par revenir sur ses propos sur l'entraîneur de Rodez et la finale de la coupe.",
+        "Luc Marin dit regretter ses propos sur l'entraîneur de Rodez et la finale truquée de la coupe.",
+        "Luc Marin est revenu mardi sur sa parole : l'entraîneur de Rodez n'a pas truqué la finale de la coupe.",
     ],
 )
 def test_what_its_speaker_takes_back_is_withdrawn(text: str) -> None:
@@ -77,6 +82,10 @@ def test_what_its_speaker_takes_back_is_withdrawn(text: str) -> None:
     [
         "Ida Roux est revenue sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
         "Luc Marin n'est pas revenu sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
+        "Luc Marin est revenu sur ses accusations, qu'il assume, contre l'entraîneur de Rodez à propos de la finale.",
+        "D'après Luc Marin, le palais a retiré ses propos sur l'entraîneur de Rodez et la finale de la coupe.",
+        "Luc Marin a fait marche arrière dans la rue de l'entraîneur de Rodez après la finale de la coupe.",
+        "Luc Marin a accusé le club de Rodez de mentir sur la finale, avant de se rétracter devant l'entraîneur.",
         "Le club demande que Luc Marin se rétracte sur l'entraîneur de Rodez et la finale de la coupe.",
         "Luc Marin est revenu sur ses propos à l'égard des arbitres du tournoi de Brest.",
     ],
@@ -90,3 +99,15 @@ def test_a_claim_that_others_hold_too_is_not_withdrawn() -> None:
     pile.add(("Luc Marin", SAID))
     pile.add(("Ida Roux", "la finale de la coupe avait été truquée par l'entraîneur de Rodez"))
     assert {claim.standing for claim in pile.claims(names=people("Luc Marin", "Ida Roux"))} == {"confirmed"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "withdrawn"),
+    [("Le président de Brive", True), ("Face au tollé, le président de Brive", True), ("Le club de Brive", False)],
+)
+def test_who_is_only_called_by_his_office_takes_back_what_he_said(subject: str, withdrawn: bool) -> None:
+    claims = told(
+        subject + " est revenu sur ses accusations contre l'entraîneur de Rodez à propos de la finale.",
+        speaker="président de Brive",
+    )
+    assert any(claim.withdrawn for claim in claims) is withdrawn

@@ -1,0 +1,100 @@
+"""Small signs in what is said and how: that it only may be, that it is only added, that it confirms what another said.
+
+The expressions stand in `meaning.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(files("selon.french").joinpath("meaning.toml").read_text(encoding="utf-8"))
+
+
+def _one(*names: str) -> str:
+    return "(?:" + "|".join(expression for name in names for expression in _table()[name]) + ")"
+
+
+@cache
+def added() -> re.Pattern[str]:
+    """Where begins what is only added to what is said: what describes a name, when and how it came about.
+
+    >>> added().search("son chef est mort, cinq jours après le raid").group()
+    ', cinq jours '
+    """
+    return re.compile(r",\s" + _one("asides", "added") + r"\s", re.IGNORECASE)
+
+
+@cache
+def only() -> re.Pattern[str]:
+    """How words begin that tell of the only one there is of something (*l'agent de Paul Ferrand*).
+
+    >>> bool(only().match("L'agent de Paul Ferrand")), bool(only().match("des proches de Paul Ferrand"))
+    (True, False)
+    """
+    return re.compile(_one("only"), re.IGNORECASE)
+
+
+@cache
+def perhaps() -> re.Pattern[str]:
+    """Words that say what may be and not what is.
+
+    >>> bool(perhaps().search("le pont pourrait fermer")), bool(perhaps().search("le pont va fermer"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('perhaps')}\b", re.IGNORECASE)
+
+
+@cache
+def again() -> re.Pattern[str]:
+    """Words that say that it happens once more.
+
+    >>> bool(again().search("le tir a de nouveau été reporté")), bool(again().search("un nouveau tir"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('again')}\b", re.IGNORECASE)
+
+
+@cache
+def vouching() -> re.Pattern[str]:
+    """How it is said of what somebody tells that a newspaper told it before him.
+
+    >>> vouching().search(", confirmant une information du Phare").group()
+    'confirmant une information du '
+    """
+    return re.compile(rf"\b{_one('vouching')}", re.IGNORECASE)
+
+
+@cache
+def adding() -> re.Pattern[str]:
+    """Verbs of speech by which something is added to what was told, told at length or commented.
+
+    >>> bool(adding().search("a ajouté")), bool(adding().search("a indiqué"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('adding')}\b", re.IGNORECASE)
+
+
+@cache
+def confirming() -> re.Pattern[str]:
+    """Verbs by which one says that it is so what another said.
+
+    >>> bool(confirming().search("a reconnu")), bool(confirming().search("a déclaré"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('confirming')}\b", re.IGNORECASE)
+
+
+@cache
+def bearing() -> re.Pattern[str]:
+    """Verbs under which a noun or an infinitive tells a fact (*a confirmé la mort de Paul Ferrand*).
+
+    >>> bool(bearing().search("a confirmé")), bool(bearing().search("a salué"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('bearing')}\b", re.IGNORECASE)

@@ -1,0 +1,123 @@
+"""What becomes of two articles of one story: a fact that the second confirms, or two claims; read as any article is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selon import api, names, said, times
+from selon.article import Article
+from selon.claims import find
+from selon.record import Claim, Mention, Statement, Story
+
+HERE = Path(__file__).parent
+FOUND = {"confirmed_dev.tsv": 0.7, "confirmed_kept.tsv": 0.6}
+
+
+def claims(*texts: str) -> list[Claim]:
+    """The claims of articles of one story, each a day after the other."""
+    pile = [Article(id=f"a{at}", text=text, published=f"2024-05-0{at + 2}") for at, text in enumerate(texts)]
+    mentions: list[Mention] = []
+    statements: list[Statement] = []
+    for article in pile:
+        own = names.find(article)
+        mentions += own
+        statements += said.find(article, mentions=own, times=times.find(article))
+    mentions, known = names.join(mentions)
+    story = Story(story="s", title="s", articles=tuple(article.id for article in pile))
+    return find(statements, articles=pile, mentions=mentions, names=known, stories=[story])
+
+
+def outcomes(file: str) -> list[tuple[str, bool, str]]:
+    """What is wanted of each pair of the file, whether a claim is confirmed, and what it is about."""
+    lines = (HERE / file).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [
+        (want, any(claim.standing == "confirmed" for claim in claims(first, second)), matter)
+        for want, matter, first, second in rows
+    ]
+
+
+@pytest.mark.parametrize("file", FOUND)
+def test_most_confirmations_are_found(file: str) -> None:
+    found = [got for want, got, _ in outcomes(file) if want == "confirmed"]
+    assert sum(found) >= FOUND[file] * len(found)
+
+
+@pytest.mark.parametrize("file", FOUND)
+def test_nothing_else_is_taken_for_one(file: str) -> None:
+    apart = [(matter, got) for want, got, matter in outcomes(file) if want == "apart"]
+    assert len(apart) >= 10
+    assert [matter for matter, got in apart if got] == []
+
+
+VOUCHED = (
+    "Une enquête a été ouverte sur la mairie de Tulle, a indiqué le parquet de Tulle, "
+    "confirmant une information du Monde."
+)
+
+
+def test_a_newspaper_that_somebody_is_said_to_confirm_is_a_source() -> None:
+    claim = next(claim for claim in claims(VOUCHED) if "enquête" in claim.text)
+    assert (claim.standing, claim.independent) == ("confirmed", ("parquet de Tulle", "Le Monde"))
+    assert [(step.kind, step.who) for step in claim.trail][:2] == [("said", "Le Monde"), ("said", "parquet de Tulle")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        VOUCHED.replace("le parquet de Tulle", "une source proche du dossier"),
+        VOUCHED.replace("le parquet de Tulle", "le parquet de Tulle, de source judiciaire"),
+        VOUCHED.replace("le parquet de Tulle", "Le Figaro"),
+        VOUCHED.replace("a été ouverte", "aurait été ouverte"),
+        VOUCHED.replace(", confirmant", ". Le maire est parti, confirmant"),
+        VOUCHED.replace("du Monde", "du ministre"),
+    ],
+)
+def test_who_is_unknown_or_elsewhere_confirms_no_newspaper(text: str) -> None:
+    assert all(claim.standing != "confirmed" for claim in claims(text))
+
+
+def test_newspapers_alone_confirm_nothing() -> None:
+    told = "l'usine Ardel de Niort a fermé lundi"
+    found = claims(f"Selon Le Figaro, {told}.", f"Selon Le Monde, {told}.")
+    assert [claim.standing for claim in found if len(claim.statements) > 1] == ["shared"]
+
+
+def test_many_words_alike_are_one_utterance() -> None:
+    told = "le feu a pris lundi dans un entrepôt du port de Lorient où étaient gardés des bidons d'huile et des pneus"
+    found = claims(f"Selon la préfecture du Morbihan, {told}.", f"Selon Nexal, {told}.")
+    assert [claim.sources for claim in found if len(claim.statements) > 1] == [1]
+
+
+def test_a_thing_only_named_is_not_what_another_says_of_it() -> None:
+    found = claims(
+        "La CGT a dénoncé la réforme de l'assurance chômage.",
+        "La réforme de l'assurance chômage entrera en vigueur en juin, a annoncé la CFDT.",
+    )
+    assert [len(claim.statements) for claim in found] == [1, 1]
+
+
+def test_one_voice_in_one_article_corrects_nothing() -> None:
+    found = claims(
+        "Selon la préfecture du Rhône, 12 personnes ont été blessées à Lyon. "
+        "Au total 15 personnes ont été blessées à Lyon, selon la préfecture du Rhône."
+    )
+    assert all(not claim.revised for claim in found)
+
+
+def test_what_is_counted_on_other_days_is_no_correction() -> None:
+    counts = [
+        "Selon la SNCF, 40 trains circuleront lundi 3 juin à Lyon.",
+        "Selon la SNCF, 60 trains circuleront mardi 4 juin à Lyon.",
+    ]
+    assert all(not claim.revised for claim in claims(*counts))
+    same = counts[0], counts[0].replace("40", "60")
+    assert any(claim.revised for claim in claims(*same))
+
+
+def test_the_demo_holds_a_confirmed_claim() -> None:
+    (claim,) = (claim for claim in api.claims(HERE.parent.parent / "demo") if claim.standing == "confirmed")
+    assert "trois fois le seuil autorisé" in claim.text
+    assert (claim.sources, claim.outlets) == (2, 3)
