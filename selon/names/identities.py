@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -174,11 +175,12 @@ def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
     return ("person", sound) if alone else ("person", sound, APART)
 
 
-def _fits(person: Person, gender: str | None, told: set[str]) -> bool:
+def _fits(person: Person, gender: str | None, told: frozenset[str]) -> bool:
     if gender and person.genders and gender not in person.genders:
         return False
     return not told or not person.roles or bool(person.roles & told)
 
 
-def _role_words(role: str | None) -> set[str]:
-    return {word for word in re.findall(r"\w+", plain_name(role or "")) if len(word) > 3}
+@lru_cache(maxsize=1 << 16)
+def _role_words(role: str | None) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", plain_name(role or "")) if len(word) > 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 import pyarrow as pa
@@ -39,6 +40,8 @@ class Held(Pile):
         self._record = record
         self._tables: dict[type, pa.Table] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
+        self._before: dict[type, list[Any]] = {}
+        self._changes: dict[type, Exchange] = {}
 
     def table(self, kind: type) -> pa.Table:
         """The rows of a kind as the record has them."""
@@ -65,10 +68,12 @@ class Held(Pile):
     def put(self, kind: type[R], rows: Any) -> None:
         """Set all the rows of a kind."""
         self._fresh.pop(kind, None)
+        self._changes.pop(kind, None)
         super().put(kind, rows)
 
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
         """Put other rows of some articles in the place of theirs."""
+        self._changes.pop(kind, None)
         if kind in self._rows:
             super().exchange(kind, fresh)
         else:
@@ -78,7 +83,7 @@ class Held(Pile):
         """All the rows of a kind, in order."""
         if kind not in self._rows:
             fresh: Mapping[str, Sequence[R]] = self._fresh.pop(kind, {})
-            super().put(kind, _made(kind, self.table(kind)))
+            super().put(kind, self._known(kind))
             if fresh:
                 super().exchange(kind, fresh)
         return super().all(kind)
@@ -100,10 +105,20 @@ class Held(Pile):
 
     def changes(self, kind: type) -> Exchange:
         """What must be written of the rows of articles so that the record has them as they are here."""
-        if kind in self._rows:
-            return exchange(kind, _made(kind, self.table(kind)), self._rows[kind])
-        fresh = self._fresh.get(kind, {})
-        return exchange(kind, self.of(kind, fresh), (row for rows in fresh.values() for row in rows))
+        if kind not in self._changes:
+            if kind in self._rows:
+                self._changes[kind] = exchange(kind, self._known(kind), self._rows[kind])
+            else:
+                fresh = self._fresh.get(kind, {})
+                self._changes[kind] = exchange(kind, self.of(kind, fresh), chain.from_iterable(fresh.values()))
+        return self._changes[kind]
+
+    def _known(self, kind: type) -> list[Any]:
+        """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""
+        if kind not in self._before:
+            self._before[kind] = _made(kind, self.table(kind))
+            self._tables.pop(kind)
+        return self._before[kind]
 
     def moved(self, kind: type) -> set[str]:
         """The articles that have other rows of a kind than before, or only now have some."""
@@ -112,7 +127,7 @@ class Held(Pile):
 
     def forget(self, kind: type) -> None:
         """Let go of the rows of a kind."""
-        for held in (self._rows, self._tables, self._fresh):
+        for held in (self._rows, self._tables, self._fresh, self._before, self._changes):
             held.pop(kind, None)
 
 
