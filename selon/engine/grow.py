@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -32,9 +33,13 @@ _LINES = ("statements", "denied", "declined", "revised")
 
 @dataclass(slots=True, kw_only=True)
 class Renewed:
-    """The claims made anew, and which of the known ones stay, by their place in the record."""
+    """The claims made anew, and which of the known ones stay, by their place in the record.
+
+    `names` are the keys of known names that tell otherwise now who speaks.
+    """
 
     made: Sequence[Claim] = ()
+    names: Collection[str] = ()
     stays: NDArray[np.bool_]
 
     def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -73,7 +78,7 @@ def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed
     renewed = Renewed(stays=np.zeros(0, np.bool_))
     steps = {
         Passage: partial(copy, held, report, way=way),
-        Name: partial(_names, held, report),
+        Name: partial(_names, held, report, renewed),
         Dating: partial(date, held, report, way=way, known=dates),
         Story: partial(_stories, held, report, known),
         Claim: partial(_claims, held, report, known, renewed),
@@ -84,7 +89,7 @@ def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed
     return renewed
 
 
-def _names(held: Held, report: Report) -> None:
+def _names(held: Held, report: Report, renewed: Renewed) -> None:
     """Join the names; mentions whose name has another key now, or only now has one, are exchanged."""
     table = held.table(Mention)
     before = _before(held, table)
@@ -103,6 +108,13 @@ def _names(held: Held, report: Report) -> None:
         fresh[row.article].append(keyed(row, joined.names[number].key))
     held.exchange(Mention, fresh)
     held.put(Name, joined.names)
+    then = {name.key: _meant(name) for name in before.names}
+    renewed.names = {name.key for name in joined.names if then.get(name.key) not in (None, _meant(name))}
+
+
+def _meant(name: Name) -> tuple[str | None, ...]:
+    """What of a name tells in a claim who speaks and for whom."""
+    return name.label, name.kind, name.gender, name.institution
 
 
 def _before(held: Held, mentions: pa.Table) -> Before:
@@ -133,7 +145,13 @@ def _claims(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     moved = held.moved(Dating) | held.moved(Mention) | held.moved(Statement)
     standing = [story for story in known if moved.isdisjoint(story.articles)]
     said = set(pc.unique(held.table(Statement).column("article")).to_pylist())
-    anew = reach(bonds.articles(), standing, held.all(Story), said, _realigned(held) | _credited(held, known))
+    anew = reach(
+        bonds.articles(),
+        standing,
+        held.all(Story),
+        said,
+        _realigned(held) | _credited(held, known) | _renamed(held, renewed.names),
+    )
     find = partial(
         claims.find,
         list(held.rows(Statement, article=anew)),
@@ -164,6 +182,19 @@ def _credited(held: Held, known: Sequence[Story]) -> set[str]:
     articles = held.all(Article)
     fresh = labels(articles) - labels(article for article in articles if article.id in old)
     return {share.article for share in held.all(Share) if fresh and not fresh.isdisjoint(map(one, share.agencies))}
+
+
+def _renamed(held: Held, names: Collection[str]) -> set[str]:
+    """The articles in which one of some names speaks, relays or stands for a government."""
+    mentions = list(held.rows(Mention, key=names))
+    voices: defaultdict[str, set[str]] = defaultdict(set)
+    for row in held.rows(Statement, article={mention.article for mention in mentions}):
+        voices[row.article].update(map(one, (*row.speaker, *row.through)))
+    return {
+        row.article
+        for row in mentions
+        if row.kind == "government" or not voices[row.article].isdisjoint((one(row.name), one(row.words)))
+    }
 
 
 class _Bonds:
