@@ -89,6 +89,7 @@ def reach(
 def bound(claim: Claim) -> set[str]:
     """The articles whose statements stand in a claim or against it.
 
+    >>> from selon.record import Line
     >>> one, other = (Line(article=name, line=0) for name in "ab")
     >>> told = {"claim": "c", "text": "", "story": None, "sources": 1, "outlets": 1, "standing": "denied"}
     >>> sorted(bound(Claim(statements=(one,), first=one, denied=(other,), **told)))

@@ -43,18 +43,25 @@ class Renewed:
     stays: NDArray[np.bool_]
 
     def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """All the claims in their order, where the known ones stand in theirs."""
-        waiting, at = sorted(self.made, key=_place), 0
+        """All the claims, in their order where the known ones stand in theirs."""
+        waiting = sorted(self.made, key=_place)
+        kept = self._kept(known)
+        part = next(kept, schema.batch(Claim, ()))
+        for following in kept:
+            last = part.column("first")[-1].as_py()
+            here = [claim for claim in waiting if _place(claim) <= (last["article"], last["line"])]
+            waiting = waiting[len(here) :]
+            yield from _merged(part, here)
+            part = following
+        yield from _merged(part, waiting)
+
+    def _kept(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        at = 0
         for part in known:
             kept = part.filter(pa.array(self.stays[at : at + part.num_rows]))
             at += part.num_rows
-            if not kept.num_rows:
-                continue
-            last = kept.column("first")[-1].as_py()
-            here = [claim for claim in waiting if _place(claim) <= (last["article"], last["line"])]
-            waiting = waiting[len(here) :]
-            yield from _merged(kept, here)
-        yield from schema.batches(Claim, waiting)
+            if kept.num_rows:
+                yield kept
 
 
 def _place(claim: Claim) -> tuple[str, int]:
@@ -68,7 +75,7 @@ def _merged(kept: pa.RecordBatch, made: Sequence[Claim]) -> list[pa.RecordBatch]
     order = pc.sort_indices(
         pa.table([article, line], ["article", "line"]), [("article", "ascending"), ("line", "ascending")]
     )
-    batches: list[pa.RecordBatch] = both.take(order).to_batches()
+    batches: list[pa.RecordBatch] = both.combine_chunks().take(order).to_batches()
     return batches
 
 
@@ -203,10 +210,10 @@ class _Bonds:
     def __init__(self, held: Held) -> None:
         claim, article = [np.zeros(0, np.int64)], [pa.array([], pa.string())]
         self.count = 0
-        for part in held.batches(Claim, _LINES):
+        for part in held.streamed(Claim, _LINES):
             for lines in part.columns:
                 claim.append(pc.list_parent_indices(lines).to_numpy() + self.count)
-                article.append(pc.struct_field(lines.flatten(), "article").cast(pa.string()))
+                article.append(pc.struct_field(lines.flatten(), "article"))
             self.count += part.num_rows
         found = pa.chunked_array(article).combine_chunks().dictionary_encode()
         self._ids: list[str] = found.dictionary.to_pylist()

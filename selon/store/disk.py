@@ -217,16 +217,17 @@ def _told(path: Path) -> Iterator[None]:
         raise RecordUnwritable(f"{path}: the record cannot be written ({_line(error)})") from None
 
 
-def streamed(kind: type, files: Sequence[str]) -> Iterator[pa.RecordBatch]:
+def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
     """The rows of a kind in some files; while a table is written its library reads none, these can be read.
 
     >>> from selon.article import Article
     >>> list(streamed(Article, []))
     []
     """
-    plain = schema.schema(kind)
+    names = list(columns or schema.schema(kind).names)
+    plain = pa.schema([schema.schema(kind).field(name) for name in names])
     for file in files:
-        for part in dataset(file, format="parquet").to_batches(columns=plain.names):
+        for part in dataset(file, format="parquet").to_batches(columns=names):
             # files that rows were deleted from hold string views
             yield part.cast(plain)
 

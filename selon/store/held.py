@@ -57,13 +57,9 @@ class Held(Pile):
         table = self.table(kind)
         return _made(kind, table.filter(_among(table, column(kind) or "", articles)))
 
-    def batches(self, kind: type, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
-        """The same, streamed."""
-        return self._record.batches(kind, columns=columns)
-
-    def streamed(self, kind: type) -> Iterator[pa.RecordBatch]:
-        """The same, in a way that goes on while the table is written."""
-        return streamed(kind, self._record.files(kind))
+    def streamed(self, kind: type, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
+        """The same in batches, always in one order; it goes on while the table is written."""
+        return streamed(kind, self._record.files(kind), columns)
 
     def put(self, kind: type[R], rows: Any) -> None:
         """Set all the rows of a kind."""
