@@ -40,11 +40,8 @@ def renew(
     >>> [len(claim.statements) for claim in new], new[0] is claims[0]
     ([1, 2], True)
     """
-    held = {article for story in before for article in story.articles}
-    moved = {
-        other for row in passages for one, other in ((row.article, row.of), (row.of, row.article)) if one not in held
-    }
-    anew = reach(map(bound, known), before, stories, {row.article for row in statements}, moved)
+    said = {row.article for row in statements}
+    anew = reach(map(bound, known), before, stories, said, _beside(before, passages))
     made = find(
         [row for row in statements if row.article in anew],
         articles=articles,
@@ -56,6 +53,13 @@ def renew(
     )
     made += [claim for claim in known if anew.isdisjoint(line.article for line in claim.statements)]
     return sorted(made, key=lambda claim: (claim.first.article, claim.first.line))
+
+
+def _beside(before: Sequence[Story], passages: Iterable[Passage]) -> set[str]:
+    """The articles that share a passage with one of no known story."""
+    held = {article for story in before for article in story.articles}
+    pairs = (pair for row in passages for pair in ((row.article, row.of), (row.of, row.article)))
+    return {other for one, other in pairs if one not in held}
 
 
 def reach(
