@@ -25,9 +25,9 @@ def renew(
 ) -> list[Claim]:
     """The claims of all the statements, where those of the stories `before` are `known`.
 
-    Made anew are the claims of stories that hold other articles than before, of those that share a passage with a new
-    article, and of those that share a claim with one of these. What a claim rests on stands in its story: the answer is
-    that of `find` on all, but that an article's day, a name or an outlet learned later changes no claim made before.
+    Made anew are those of stories that hold other articles than before, that share a passage with a new article or a
+    claim with one of these. The answer is that of `find` on all, but that a day, a name or an outlet learned later
+    changes no claim made before.
 
     >>> from selon.article import Span
     >>> told = {"content": (Span(0, 19),), "words": ("la digue a cédé ici",), "kind": "indirect"}
@@ -40,8 +40,7 @@ def renew(
     >>> [len(claim.statements) for claim in new], new[0] is claims[0]
     ([1, 2], True)
     """
-    said = {row.article for row in statements}
-    anew = reach(map(bound, known), before, stories, said, _beside(before, passages))
+    anew = reach(map(bound, known), before, stories, [row.article for row in statements], _beside(before, passages))
     made = find(
         [row for row in statements if row.article in anew],
         articles=articles,
