@@ -97,7 +97,7 @@ def reference(pile: list[Text], codes: dict[str, int], lines: list[str]) -> None
     for met in (met for met in runs.values() if len(met) > 1 and met[0][0] != met[-1][0]):
         for number, (later, at) in enumerate(met):
             for earlier, there in met[:number]:
-                if earlier != later and _near(pile[earlier], pile[later]):
+                if earlier != later and near(pile[earlier], pile[later]):
                     shared[later, earlier][at - there].append(at)
     found = [
         (pile[later], [run for places in distances.values() for run in _joined(places)])
@@ -133,7 +133,8 @@ def _elsewhere(lines: list[str], codes: dict[str, int], wanted: set[tuple[int, .
     return {gram: sorted(met) for gram, met in days.items()}
 
 
-def _near(earlier: Text, later: Text) -> bool:
+def near(earlier: Text, later: Text) -> bool:
+    """Whether the first of two texts lies in the window of the second."""
     return earlier.open or later.open or earlier.key >= later.since - WINDOW * DAY
 
 

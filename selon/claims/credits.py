@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from selon.article import Article
 from selon.claims.who import one
@@ -21,13 +21,22 @@ def initials(outlet: str) -> str:
     return "".join(word[0] for word in one(outlet).split() if len(word) > _SMALL)
 
 
+def labels(articles: Iterable[Article]) -> set[str]:
+    """What the outlets of articles are called, for telling an agency whose own text is among them.
+
+    >>> sorted(labels([Article(id="a", text="Il pleut.", outlet="Agence France-Presse")]))
+    ['af', 'agence france-presse']
+    """
+    named = {article.outlet for article in articles if article.outlet}
+    return {one(outlet) for outlet in named} | {initials(outlet) for outlet in named}
+
+
 class Credits:
     """The agencies and outlets of a pile's articles, each looked for once."""
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self._articles = articles
-        named = {article.outlet for article in articles.values() if article.outlet}
-        self._outlets = {one(outlet) for outlet in named} | {initials(outlet) for outlet in named}
+        self._outlets = labels(articles.values())
         self._agencies: dict[str, tuple[str, ...]] = {}
 
     def of(self, article: str) -> tuple[str, ...]:

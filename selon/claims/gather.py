@@ -175,6 +175,8 @@ def find(
     >>> [(len(claim.statements), claim.standing) for claim in claims]
     [(2, 'denied'), (1, 'single source')]
     """
+    # what is as much alike is joined in one order, whichever article was read first
+    statements = sorted(statements, key=lambda row: (row.article, row.line))
     desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
     of = {article: story.story for story in stories for article in story.articles}
     told: defaultdict[str, list[int]] = defaultdict(list)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from selon.article import Article
 from selon.claims.gather import find
+from selon.claims.near import across
 from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story
 
 
@@ -23,9 +25,9 @@ def renew(
 ) -> list[Claim]:
     """The claims of all the statements, where those of the stories `before` are `known`.
 
-    Made anew are the claims of stories that hold other articles than before, of those that share a passage with a new
-    article, and of those that share a claim with one of these. What a claim rests on stands in its story: the answer is
-    that of `find` on all, but that an article's day, a name or an outlet learned later changes no claim made before.
+    Made anew are those of stories that hold other articles than before, that share a passage with a new article or a
+    claim with one of these. The answer is that of `find` on all, but that a day, a name or an outlet learned later
+    changes no claim made before.
 
     >>> from selon.article import Span
     >>> told = {"content": (Span(0, 19),), "words": ("la digue a cédé ici",), "kind": "indirect"}
@@ -38,10 +40,10 @@ def renew(
     >>> [len(claim.statements) for claim in new], new[0] is claims[0]
     ([1, 2], True)
     """
-    anew = _anew(known, before, stories, passages, {row.article for row in statements})
+    anew = reach(map(bound, known), before, stories, [row.article for row in statements], _beside(before, passages))
     made = find(
         [row for row in statements if row.article in anew],
-        articles=[article for article in articles if article.id in anew],
+        articles=articles,
         mentions=[row for row in mentions if row.article in anew],
         names=names,
         stories=[story for story in stories if not anew.isdisjoint(story.articles)],
@@ -52,36 +54,61 @@ def renew(
     return sorted(made, key=lambda claim: (claim.first.article, claim.first.line))
 
 
-def _anew(
-    known: Sequence[Claim],
+def _beside(before: Sequence[Story], passages: Iterable[Passage]) -> set[str]:
+    """The articles that share a passage with one of no known story."""
+    held = {article for story in before for article in story.articles}
+    pairs = (pair for row in passages for pair in ((row.article, row.of), (row.of, row.article)))
+    return {other for one, other in pairs if one not in held}
+
+
+def reach(
+    bonds: Iterable[Collection[str]],
     before: Sequence[Story],
     stories: Sequence[Story],
-    passages: Iterable[Passage],
     said: Collection[str],
+    moved: Iterable[str],
 ) -> set[str]:
-    """The articles whose claims are made anew."""
+    """The articles whose claims are made anew: those `moved` and of stories that changed, with all they are bound to.
+
+    `bonds` gives the articles of each claim that is known, `said` the articles that hold statements.
+
+    >>> one, other = (Story(story=name, title=name, articles=tuple(name)) for name in ("ab", "c"))
+    >>> sorted(reach([("b", "c")], [other], [one, other], "abc", ()))
+    ['a', 'b', 'c']
+    """
     told = {story.articles for story in before}
-    changed = {article for story in stories if story.articles not in told for article in story.articles}
     held = {article for story in before for article in story.articles}
     own = {article: story.articles for story in stories for article in story.articles}
-    out = changed | {article for article in said if article not in own or article not in held}
-    for row in passages:
-        for one, other in ((row.article, row.of), (row.of, row.article)):
-            if one not in held:
-                out.add(other)
-    return _closed(out, own, _bonds(known))
-
-
-def _bonds(known: Iterable[Claim]) -> dict[str, set[str]]:
-    """The articles that share a claim with each article."""
-    bonds: dict[str, set[str]] = {}
-    for claim in known:
-        against = (*claim.statements, *claim.denied, *claim.declined, *claim.revised)
-        articles = {line.article for line in against} if len(against) > 1 else set()
+    out = {article for story in stories if story.articles not in told for article in story.articles}
+    out.update(moved, (article for article in said if article not in own or article not in held))
+    shared: defaultdict[str, set[str]] = defaultdict(set)
+    for articles in bonds:
         if len(articles) > 1:
             for article in articles:
-                bonds.setdefault(article, set()).update(articles)
-    return bonds
+                shared[article].update(articles)
+    return _closed(out, own, shared)
+
+
+def bound(claim: Claim) -> set[str]:
+    """The articles whose statements stand in a claim or against it.
+
+    >>> from selon.record import Line
+    >>> one, other = (Line(article=name, line=0) for name in "ab")
+    >>> told = {"claim": "c", "text": "", "story": None, "sources": 1, "outlets": 1, "standing": "denied"}
+    >>> sorted(bound(Claim(statements=(one,), first=one, denied=(other,), **told)))
+    ['a', 'b']
+    """
+    return {line.article for line in (*claim.statements, *claim.denied, *claim.declined, *claim.revised)}
+
+
+def realigned(statements: Sequence[Statement], before: Sequence[Passage], after: Sequence[Passage]) -> set[str]:
+    """The articles with statements that stand at one place of a passage now and did not before, or no longer do.
+
+    >>> realigned([], [], [])
+    set()
+    """
+    then, now = (set(across(statements, passages)) for passages in (before, after))
+    return {statements[row].article for pair in then ^ now for row in pair}
 
 
 def _closed(some: Iterable[str], own: Mapping[str, tuple[str, ...]], bonds: Mapping[str, set[str]]) -> set[str]:

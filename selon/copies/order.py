@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from selon.article import Article
@@ -39,6 +40,7 @@ class When:
         return self.until - self.since > OPEN
 
 
+@lru_cache(maxsize=1 << 17)
 def when(published: str | None) -> When:
     """The interval an EDTF date or interval of dates stands for; a time zone is not looked at.
 

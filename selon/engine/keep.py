@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from selon import read as reading
 from selon.article import Article
-from selon.copies import Trace
 from selon.engine.annotate import Report, shipped
+from selon.engine.grow import grow
 from selon.engine.intake import Intake, Tally
-from selon.engine.needs import undated
-from selon.engine.relate import PLACE, Progress, redate, relate
+from selon.engine.relate import PLACE, Progress, relate
 from selon.engine.run import Failures, silent
 from selon.engine.way import ALONE, Way
-from selon.record import Claim, Dating, Failure, Passage, Share, Story
+from selon.record import Claim, Failure, Story
 from selon.store import schema
 from selon.store.disk import Record, Writer, writing
-from selon.store.pile import Pile
+from selon.store.held import Held
 from selon.store.tables import ANNOTATED, RELATED, Reading, column, table
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def read(
             number = _append(writer, portion, intake, failures)
             progress("read", count := count + number)
         if count or not before.related or way.window != before.window:
-            _relate(writer, path, way, failures, progress)
+            with _unswept():
+                _relate(writer, path, way, failures, progress)
             _remember(writer, before, failures)
         elif failures.kept:
             _remember(writer, before, failures)
@@ -87,26 +89,38 @@ def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: F
     return number
 
 
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Hold back the search for garbage: rows hold no circles, and to look through millions takes a tenth more."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
 def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, progress: Progress) -> None:
     """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
-    record, pile = Record(path), Pile()
-    # passages that are known hold as long as their window does; the rest across articles is made anew
-    known = (Passage, Share, Trace, Dating, Story, Claim) if way.window == record.window else ()
-    for kind in (Article, *ANNOTATED, *known):
-        pile.put(kind, record.rows(kind))
-    before: dict[type, tuple[Any, ...]] = {kind: tuple(pile.all(kind)) for kind in (*ANNOTATED, *known)}
-    if record.count(Dating):
-        # days worked out the last time must not be evidence for themselves
-        redate(pile, {article.id: None for article in pile.all(Article) if undated(article)}, failures)
-    relate(pile, RELATED, way=way, report=failures, progress=progress, before=before)
-    progress("store", len(pile.all(Article)))
+    record = Record(path)
+    held = Held(record)
+    # what is known holds as long as the window does in which passages were looked for
+    if way.window == record.window and record.count(Story):
+        renewed = grow(held, way=way, report=failures, progress=progress)
+        claims = renewed.batches(held.streamed(Claim))
+    else:
+        for kind in RELATED:
+            held.put(kind, ())
+        relate(held, RELATED, way=way, report=failures, progress=progress)
+        claims = schema.batches(Claim, held.all(Claim))
+    progress("store", len(held.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
-        if kind in before and column(kind):
-            writer.exchange(kind, before[kind], pile.all(kind))
+        if column(kind):
+            writer.exchange(kind, held.changes(kind))
         else:
-            writer.replace(kind, schema.batches(kind, pile.all(kind)))
-        pile.put(kind, ())
-        before.pop(kind, None)
+            writer.replace(kind, claims if kind is Claim else schema.batches(kind, held.all(kind)))
+        held.forget(kind)
     writer.window = way.window
     writer.commit(related=True)
 

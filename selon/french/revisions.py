@@ -11,9 +11,14 @@ _EDGE = 160  # characters at the head and at the end of a text in which a mark o
 
 
 @cache
-def _mark() -> re.Pattern[str]:
+def _marks() -> tuple[str, ...]:
     data = tomllib.loads(files("selon.french").joinpath("revisions.toml").read_text(encoding="utf-8"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data['marks']))})(?!\w)", re.IGNORECASE)
+    return tuple(data["marks"])
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _marks()))})(?!\w)", re.IGNORECASE)
 
 
 def revised(title: str | None, text: str) -> bool:
@@ -22,4 +27,6 @@ def revised(title: str | None, text: str) -> bool:
     >>> revised("Brest : le port rouvre (actualisé)", "Il pleut."), revised(None, "Il pleut.")
     (True, False)
     """
-    return bool(_mark().search(f"{title or ''}\n{text[:_EDGE]}\n{text[-_EDGE:]}"))
+    ends = f"{title or ''}\n{text[:_EDGE]}\n{text[-_EDGE:]}"
+    low = ends.lower()
+    return any(mark in low for mark in _marks()) and bool(_mark().search(ends))

@@ -3,44 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
 
 from selon.french.lands import countries
-from selon.french.people import firsts
-from selon.names.lands import HOME, lands
+from selon.names import forms
+from selon.names.forms import Form, Forms, counted
+from selon.names.identities import ANY, APART, Identity, identities, main
+from selon.names.lands import lands
 from selon.names.roles import shared
 from selon.names.speaks import accented, institution
-from selon.names.variants import known_as, parts, plain_name, sounds
+from selon.names.variants import known_as, parts, plain_name
 from selon.record import Mention, Name
 
-ANY = "?"
-"""Asked for as the country, it shows that a phrase names none."""
-Where = dict[str, str | None]
-Identity = tuple[str, ...]
-"""What makes two names one: *person* and its sounds (and, where needed, gender or article), or *other* and its form."""
+_MARK = 3
+"""Bytes of what tells two of one name apart that is not to be read."""
 
 
-class Person:
-    """What the pile gives of one full name: genders and roles."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The names of a pile, in the order of their keys, and for each mention the number of its name."""
 
-    __slots__ = ("genders", "roles")
-
-    def __init__(self) -> None:
-        self.genders: Counter[str] = Counter()
-        self.roles: set[str] = set()
-
-    def add(self, mention: Mention) -> None:
-        """Count a mention's gender and role words."""
-        if mention.gender:
-            self.genders[mention.gender] += 1
-        self.roles.update(_role_words(mention.role))
+    names: Sequence[Name]
+    number: NDArray[np.int64]
 
 
-def _role_words(role: str | None) -> set[str]:
-    return {word for word in re.findall(r"\w+", plain_name(role or "")) if len(word) > 3}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The mentions of one name: how often each form stands, and in articles about which countries."""
+
+    forms: list[tuple[Form, int]] = field(default_factory=list)
+    about: Counter[str] = field(default_factory=Counter)
+
+    def label(self) -> str:
+        """The usual form among the fullest."""
+        first = self.forms[0][0]
+        known = known_as(first.name) if first.kind != "person" else None
+        if known:
+            return known
+        count: Counter[str] = Counter()
+        for form, times in self.forms:
+            count[form.name] += times
+        size = max(len(parts(name)) for name in count)
+        return max(sorted(name for name in count if len(parts(name)) == size), key=count.__getitem__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The names that are known, and for each mention which of them it had, -1 where it had none."""
+
+    names: Sequence[Name]
+    number: NDArray[np.int64]
 
 
 def join(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Name]]:
@@ -58,148 +77,134 @@ def join(mentions: Sequence[Mention]) -> tuple[list[Mention], list[Name]]:
     >>> names[1].institution
     'États-Unis'
     """
+    joined = named(forms.of(mentions))
+    keys = [joined.names[number].key for number in joined.number.tolist()]
+    return [keyed(row, key) for row, key in zip(mentions, keys, strict=True)], list(joined.names)
+
+
+def keyed(row: Mention, key: str) -> Mention:
+    """A mention with its key.
+
+    >>> keyed(Mention(article="a", span=(0, 3), words="Kim", name="Kim", kind="person"), "kim").key
+    'kim'
+    """
+    return Mention(
+        article=row.article,
+        span=row.span,
+        words=row.words,
+        name=row.name,
+        kind=row.kind,
+        gender=row.gender,
+        role=row.role,
+        key=key,
+    )
+
+
+def named(mentions: Forms, before: Before | None = None) -> Joined:
+    """The same for mentions by their forms. A name that has the mentions it had `before` is not made anew.
+
+    >>> row = Mention(article="a", span=(0, 5), words="Weiss", name="Weiss", kind="person")
+    >>> joined = named(forms.of([row, row]))
+    >>> joined.names[0].key, joined.number.tolist()
+    ('weiss', [0, 0])
+    """
     where = lands(mentions)
-    identities = _identities(mentions, where)
-    groups: dict[Identity, list[Mention]] = defaultdict(list)
-    for mention, identity in zip(mentions, identities, strict=True):
-        groups[identity].append(mention)
-    keys = _keys(groups)
-    joined = [replace(row, key=keys[identity]) for row, identity in zip(mentions, identities, strict=True)]
-    names = [_name(keys[identity], rows, where) for identity, rows in groups.items()]
-    return joined, sorted(names, key=lambda name: name.key)
+    found, number = identities(mentions, where)
+    kept = _kept(number, before) if before else {}
+    groups = _groups(mentions, number, [land or "" for land in where], len(found))
+    labels = [kept[at].label if at in kept else group.label() for at, group in enumerate(groups)]
+    keys = _keys(found, labels)
+    names = [
+        _again(kept[at], key) if at in kept else _name(key, label, group)
+        for at, (key, label, group) in enumerate(zip(keys, labels, groups, strict=True))
+    ]
+    order = sorted(range(len(names)), key=keys.__getitem__)
+    place = np.zeros(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    return Joined(names=[names[at] for at in order], number=place[number])
 
 
-def _identities(mentions: Sequence[Mention], where: Where) -> list[Identity]:
-    people: dict[Identity, Person] = defaultdict(Person)
-    for mention in mentions:
-        if mention.kind == "person" and " " in mention.name and len(sounds(mention.name)) > 1:
-            people[("person", *sounds(mention.name))].add(mention)
-    bearers = _bearers(people)
-    settled: dict[tuple[str, str, str | None], Identity] = {}
-    others: dict[tuple[str, str | None], Identity] = {}
-    found: list[Identity] = []
-    for mention in mentions:
-        if mention.kind == "person":
-            found.append(_identity(mention, people, bearers, settled))
-            continue
-        asked = (mention.name, where[mention.article])
-        if asked not in others:
-            others[asked] = _other(*asked)
-        found.append(others[asked])
-    return found
+def _kept(number: NDArray[np.int64], before: Before) -> dict[int, Name]:
+    """The known names, by the number they have now, that stand for the same mentions as before."""
+    now, then = np.bincount(number), np.bincount(before.number[before.number >= 0], minlength=len(before.names))
+    return {
+        at: before.names[old - 1]
+        for at, old, times in counted(number, before.number + 1)
+        if old and times == now[at] == then[old - 1]
+    }
 
 
-def _other(name: str, land: str | None) -> Identity:
-    """A name that is no person's; a government without its country is another in each country (*le gouvernement*)."""
-    identity = ("other", plain_name(known_as(name) or name))
-    return identity if land == HOME or institution(name, ANY) != ANY else (*identity, land or "")
+def _again(name: Name, key: str) -> Name:
+    return name if name.key == key else replace(name, key=key)
 
 
-def _bearers(people: Iterable[Identity]) -> dict[str, list[Identity]]:
-    """Full names by surname, and by first word where that is no first name (*Kim Jong Un*)."""
-    found: dict[str, list[Identity]] = defaultdict(list)
-    given = {sound for name in firsts() for sound in sounds(name)}
-    for identity in sorted(people):
-        found[identity[-1]].append(identity)
-        if identity[1] not in given or len(identity) == 4:
-            found[identity[1]].append(identity)
-    return found
+def _groups(mentions: Forms, number: NDArray[np.int64], where: Sequence[str], count: int) -> list[_Group]:
+    groups = [_Group() for _ in range(count)]
+    for at, form, times in counted(number, mentions.form):
+        groups[at].forms.append((mentions.forms[form], times))
+    known = {land: at for at, land in enumerate(sorted(set(where)))}
+    land = np.array([known[one] for one in where], np.int64)
+    told = list(known)
+    for at, about, times in counted(number, land[mentions.article]):
+        groups[at].about[told[about]] = times
+    return groups
 
 
-def _identity(
-    mention: Mention,
-    people: dict[Identity, Person],
-    bearers: dict[str, list[Identity]],
-    settled: dict[tuple[str, str, str | None], Identity],
-) -> Identity:
-    found = sounds(mention.name)
-    if " " in mention.name and len(found) > 1:
-        return _apart(("person", *found), people, mention)
-    asked = (mention.article, mention.name, mention.gender)
-    if asked not in settled or mention.role:
-        settled[asked] = _bare(mention, "".join(found) or mention.name, people, bearers)
-    return settled[asked]
-
-
-def _apart(identity: Identity, people: dict[Identity, Person], mention: Mention) -> Identity:
-    """Namesakes of different gender are two."""
-    genders = people[identity].genders
-    if len(genders) > 1 and min(genders.values()) > 1 and mention.gender and mention.gender != _main(genders):
-        return (*identity, mention.gender)
-    return identity
-
-
-def _main(genders: Counter[str]) -> str:
-    return max(sorted(genders), key=genders.__getitem__)
-
-
-def _bare(mention: Mention, sound: str, people: dict[Identity, Person], bearers: dict[str, list[Identity]]) -> Identity:
-    """Who a surname alone means in the pile, or a person of its own."""
-    told = _role_words(mention.role)
-    fit = [one for one in bearers.get(sound, ()) if _fits(people[one], mention.gender, told)]
-    if len(fit) > 1 and told:
-        fit = [one for one in fit if people[one].roles & told]
-    # a word alone shows a gender by its title only: then it is a surname
-    given = not mention.gender and parts(mention.name)[:1] and parts(mention.name)[0] in firsts()
-    if len(fit) == 1 and not (given and not told):
-        return fit[0]
-    alone = not bearers.get(sound) and not given
-    return ("person", sound) if alone else ("person", sound, "", mention.article)
-
-
-def _fits(person: Person, gender: str | None, told: set[str]) -> bool:
-    if gender and person.genders and gender not in person.genders:
-        return False
-    return not told or not person.roles or bool(person.roles & told)
-
-
-def _keys(groups: dict[Identity, list[Mention]]) -> dict[Identity, str]:
-    """A readable key for each identity, numbered where two would be alike."""
+def _keys(found: Sequence[Identity], labels: Sequence[str]) -> list[str]:
+    """A readable key for each identity. It is made of nothing else, so that others change it only by being alike."""
     taken: Counter[str] = Counter()
-    keys: dict[Identity, str] = {}
-    for identity in sorted(groups):
-        slug = "-".join(re.findall(r"\w+", plain_name(_label(groups[identity])))) or "nom"
+    keys = [""] * len(found)
+    for at in sorted(range(len(found)), key=found.__getitem__):
+        slug = _slug(labels[at]) or "nom"
+        last = found[at][-1]
+        if last.startswith(APART):
+            slug = f"{slug}-{_mark(found[at])}"
         taken[slug] += 1
-        keys[identity] = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+        keys[at] = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
     return keys
 
 
-def _label(rows: list[Mention]) -> str:
-    """The usual form among the fullest."""
-    known = known_as(rows[0].name) if rows[0].kind != "person" else None
-    if known:
-        return known
-    count = Counter(row.name for row in rows)
-    size = max(len(parts(name)) for name in count)
-    return max(sorted(name for name in count if len(parts(name)) == size), key=count.__getitem__)
+def _mark(identity: Identity) -> str:
+    """What tells a name apart from those alike: a country or a gender to be read, of an article's own some signs."""
+    if identity[0] == "person" and len(identity) == 3 and len(identity[-1]) > len(APART):
+        return blake2b(identity[-1].encode(errors="replace"), digest_size=_MARK).hexdigest()
+    return _slug(identity[-1]) or "0"
 
 
-def _name(key: str, rows: list[Mention], where: Where) -> Name:
-    kinds = Counter(row.kind for row in rows)
+def _slug(text: str) -> str:
+    return "-".join(re.findall(r"\w+", plain_name(text)))
+
+
+def _name(key: str, label: str, group: _Group) -> Name:
+    kinds, genders, told = Counter[str](), Counter[str](), Counter[str]()
+    for form, times in group.forms:
+        kinds[form.kind] += times
+        if form.gender:
+            genders[form.gender] += times
+        if form.role:
+            told[form.role] += times
     kind = "government" if kinds["government"] else max(sorted(kinds), key=kinds.__getitem__)
-    roles = _roles(row.role for row in rows if row.role)
-    genders = Counter(row.gender for row in rows if row.gender)
-    label = _label(rows)
+    roles = _roles(told)
     return Name(
         key=key,
         label=label,
         kind=kind,
-        gender=_main(genders) if genders else None,
+        gender=main(genders) if genders else None,
         roles=roles,
-        variants=tuple(sorted({form for row in rows for form in (row.words, row.name)})),
-        institution=_speaks(kind, label, roles, Counter(where[row.article] for row in rows)),
+        variants=tuple(sorted({words for form, _ in group.forms for words in (form.words, form.name)})),
+        institution=_speaks(kind, label, roles, group.about),
     )
 
 
-def _roles(told: Iterable[str]) -> tuple[str, ...]:
+def _roles(told: Counter[str]) -> tuple[str, ...]:
     """The functions, the most usual first; those given to several or to a relative only where there are no others."""
-    usual = [role for role, _ in Counter(sorted(told)).most_common()]
+    usual = sorted(told, key=lambda role: (-told[role], role))
     return tuple([role for role in usual if not shared(role)] or usual)
 
 
-def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str | None]) -> str | None:
+def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str]) -> str | None:
     """Whom a name speaks for; `about` counts the countries of the articles it stands in."""
-    land = about.most_common(1)[0][0]
+    land = max(sorted(about), key=lambda one: (about[one], bool(one))) or None
     if kind == "person":
         told = [(role, found) for role in roles if (found := institution(role, ANY))]
         if not told or told[0][1] != ANY:

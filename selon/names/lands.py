@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from functools import lru_cache
+
+import numpy as np
 
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.plain import plain
+from selon.names.forms import Form, Forms, counted
 from selon.names.variants import listed_as, plain_name
-from selon.record import Mention
 
 HOME = "France"
 LEAST = 3
@@ -19,23 +20,32 @@ CLEAR = 2
 """How many times as often as any other country it must be mentioned."""
 
 
-def lands(mentions: Sequence[Mention]) -> dict[str, str | None]:
+def lands(mentions: Forms) -> list[str | None]:
     """The country of each article: France unless another is named clearly more often; None between two others.
 
+    >>> from selon.names import forms
+    >>> from selon.record import Mention
     >>> row = Mention(article="a", span=(0, 6), words="Madrid", name="Madrid", kind="government")
-    >>> lands([row] * 3), lands([row])
-    ({'a': 'Espagne'}, {'a': 'France'})
+    >>> lands(forms.of([row] * 3)), lands(forms.of([row]))
+    (['Espagne'], ['France'])
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        country = _shown(mention.role) if mention.kind == "person" else _country(mention.name)
-        votes[mention.article][country] += 1
-    return {article: _main(count) for article, count in votes.items()}
+    shown = [_told(form) for form in mentions.forms]
+    number = {country: at for at, country in enumerate(dict.fromkeys(shown))}
+    known = list(number)
+    telling = np.array([bool(country) for country in shown], np.bool_)[mentions.form]
+    country = np.array([number[country] for country in shown], np.int64)[mentions.form]
+    votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for article, told, count in counted(mentions.article[telling], country[telling]):
+        votes[article][known[told]] = count
+    return [_main(votes[article]) if article in votes else HOME for article in range(len(mentions.articles))]
+
+
+def _told(form: Form) -> str:
+    return _shown(form.role) if form.kind == "person" else _country(form.name)
 
 
 def _main(count: Counter[str]) -> str | None:
     home = count.pop(HOME, 0)
-    count.pop("", None)
     ranked = count.most_common(2)
     if not ranked or ranked[0][1] < max(LEAST, CLEAR * home):
         return HOME

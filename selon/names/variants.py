@@ -34,7 +34,7 @@ def plain_name(name: str) -> str:
     return " ".join(plain(word) for word in name.replace("’", "'").replace("-", " ").split())
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 17)
 def sounds(name: str) -> tuple[str, ...]:
     """The skeletons of a name's words, without particles; a woman's first name is marked, to stay apart from a man's.
 

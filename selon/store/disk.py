@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
@@ -18,10 +19,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
+from pyarrow.dataset import dataset
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, schema
-from selon.store.exchange import exchange
+from selon.store.exchange import Exchange
 from selon.store.marker import Marker
 from selon.store.tables import KINDS, column, table
 
@@ -31,6 +33,8 @@ INDEX = "index"
 """The folder in which the record's index lies, where it has one."""
 PIECES = 64
 """Files of a table from which on it is written whole, so that many small readings do not make it slow."""
+MOST = 4000
+"""Articles of changed rows from which on a table is written whole: to look for them would take longer."""
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 
@@ -79,13 +83,10 @@ class Record:
     def files(self, kind: type) -> list[str]:
         """The Parquet files that hold the rows of a kind, in order."""
         version = self._marker.tables.get(table(kind))
-        if version is None:
-            return []
         try:
-            found = DeltaTable(_address(self.path, table(kind)), version=version).file_uris()
+            return [] if version is None else _files(self.path, kind, version)
         except (DeltaError, OSError) as error:
             raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
-        return sorted(unquote(urlsplit(name).path) if name.startswith("file:") else name for name in found)
 
     @property
     def state(self) -> Marker:
@@ -123,14 +124,13 @@ class Writer:
             self._write(kind, batches, "append")
 
     def replace(self, kind: type, batches: Iterable[pa.RecordBatch]) -> None:
-        """Put rows in the place of all rows of a kind; the batches are streamed."""
+        """Put rows in the place of all rows of a kind; the batches are streamed, and may be those of `streamed`."""
         self._write(kind, batches, "overwrite")
 
-    def exchange(self, kind: type, before: Iterable[Any], after: Sequence[Any]) -> None:
-        """Put articles' rows `after` in the place of those `before`, which are all there are; few should differ."""
-        found = exchange(kind, before, after)
-        if found.whole or self._pieces(kind) > PIECES:
-            self.replace(kind, schema.batches(kind, after))
+    def exchange(self, kind: type, found: Exchange) -> None:
+        """Put other rows of some articles in the place of theirs."""
+        if self._pieces(kind) > PIECES or len(found.gone) > MOST:
+            self.replace(kind, chain(self._without(kind, found.gone), schema.batches(kind, found.come)))
             return
         if found.gone:
             marker.roomy(self.path)
@@ -141,6 +141,14 @@ class Writer:
                 delta.delete(f'"{column(kind)}" IN ({values})', writer_properties=_PROPERTIES)
                 self._tables[table(kind)] = delta.version()
         self.append(kind, list(schema.batches(kind, found.come)))
+
+    def _without(self, kind: type, articles: Collection[str]) -> Iterator[pa.RecordBatch]:
+        """The rows of a kind but those of some articles."""
+        gone = pa.array(sorted(articles), pa.string())
+        with _told(self.path):
+            files = _files(self.path, kind, self._tables[table(kind)])
+        name = str(column(kind))
+        return (part.filter(pc.invert(pc.is_in(part.column(name), gone))) for part in streamed(kind, files))
 
     def _pieces(self, kind: type) -> int:
         """The number of files of a table."""
@@ -207,6 +215,27 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except (DeltaError, OSError) as error:
         raise RecordUnwritable(f"{path}: the record cannot be written ({_line(error)})") from None
+
+
+def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
+    """The rows of a kind in some files; while a table is written its library reads none, these can be read.
+
+    >>> from selon.article import Article
+    >>> list(streamed(Article, []))
+    []
+    """
+    names = list(columns or schema.schema(kind).names)
+    plain = pa.schema([schema.schema(kind).field(name) for name in names])
+    for file in files:
+        for part in dataset(file, format="parquet").to_batches(columns=names):
+            # files that rows were deleted from hold string views
+            yield part.cast(plain)
+
+
+def _files(path: Path, kind: type, version: int) -> list[str]:
+    """The Parquet files of a table, in order."""
+    found = DeltaTable(_address(path, table(kind)), version=version).file_uris()
+    return sorted(unquote(urlsplit(name).path) if name.startswith("file:") else name for name in found)
 
 
 def _address(path: Path, name: str) -> str:

@@ -9,17 +9,13 @@ from typing import Any
 
 from selon.store.tables import column
 
-MOST = 4000
-"""Articles of changed rows from which on a table is written whole: to look for them would take longer."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """The articles whose rows go, and the rows that come; `whole` where a table is better written from the start."""
+    """The articles whose rows go, and the rows that come."""
 
     gone: tuple[str, ...]
     come: tuple[Any, ...]
-    whole: bool
 
 
 def exchange(kind: type, before: Iterable[Any], after: Iterable[Any]) -> Exchange:
@@ -34,21 +30,7 @@ def exchange(kind: type, before: Iterable[Any], after: Iterable[Any]) -> Exchang
     name = column(kind) or "article"
     old, new = _owned(before, name), _owned(after, name)
     gone = tuple(sorted(id for id, rows in old.items() if new.get(id) != rows))
-    come = tuple(row for id, rows in new.items() if old.get(id) != rows for row in rows)
-    return Exchange(gone=gone, come=come, whole=not old or len(gone) > min(MOST, len(old) // 2))
-
-
-def changed(kind: type, before: Iterable[Any], after: Iterable[Any]) -> set[str]:
-    """The articles that have other rows of a kind than before, or only now have some.
-
-    >>> from selon.record import Share
-    >>> one, other = (Share(article=id, count=9, copied=0) for id in "ab")
-    >>> sorted(changed(Share, [one, other], [one, Share(article="b", count=9, copied=9)]))
-    ['b']
-    """
-    name = column(kind) or "article"
-    old, new = _owned(before, name), _owned(after, name)
-    return {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
+    return Exchange(gone=gone, come=tuple(row for id, rows in new.items() if old.get(id) != rows for row in rows))
 
 
 def _owned(rows: Iterable[Any], name: str) -> dict[str, list[Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 R = TypeVar("R")
@@ -36,6 +36,21 @@ class Pile:
     def add(self, kind: type[R], rows: Iterable[R]) -> None:
         """Add rows to those of a kind."""
         self._rows.setdefault(kind, []).extend(rows)
+
+    def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
+        """Put other rows of some articles in the place where the first of each stood."""
+        out: list[R] = []
+        done: set[str] = set()
+        for row in self.all(kind):
+            article: str = row.article  # type: ignore[attr-defined]
+            if article not in fresh:
+                out.append(row)
+            elif article not in done:
+                done.add(article)
+                out += fresh[article]
+        for article in sorted(fresh.keys() - done):
+            out += fresh[article]
+        self.put(kind, out)
 
     def all(self, kind: type[R]) -> list[R]:
         """All the rows of a kind, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice, repeat
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -93,46 +93,47 @@ def _arrow(hint: Any) -> pa.DataType:
     return _PLAIN[hint]
 
 
-def _column(hint: Any, values: list[Any]) -> pa.Array:
-    """A column of values. Spans and plain values, nearly all there is, take the short way."""
-    if hint is Span:
-        starts = pa.array([None if value is None else value[0] for value in values], pa.int64())
-        ends = pa.array([None if value is None else value[1] for value in values], pa.int64())
-        nulls = pa.array([value is None for value in values], pa.bool_())
-        return pa.StructArray.from_arrays([starts, ends], fields=list(_SPAN), mask=nulls)
+def _column(hint: Any, values: Sequence[Any]) -> pa.Array:
+    """A column of values; nested ones are put together from the columns of their parts."""
     if hint in _PLAIN or _inner(hint) in _PLAIN:
         return pa.array(values, _arrow(hint))
-    return pa.array([_loose(hint, value) for value in values], _arrow(hint))
-
-
-def _loose(hint: Any, value: Any) -> Any:
-    """A value as lists and dictionaries."""
-    if value is None:
-        return None
-    inner = _inner(hint)
-    if inner is not None:
-        return [_loose(inner, part) for part in value]
-    if hint is Span:
-        return {"start": value[0], "end": value[1]}
-    if hint in _PLAIN:
-        return value
-    return {name: _loose(part, getattr(value, name)) for name, part in hints(hint).items()}
+    lacking = [value is None for value in values]
+    nulls = pa.array(lacking, pa.bool_())
+    if (inner := _inner(hint)) is not None:
+        ends = accumulate((len(value) if value else 0 for value in values), initial=0)
+        parts = _column(inner, [part for value in values if value for part in value])
+        mask = nulls if any(lacking) else None
+        return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), parts, type=_arrow(hint), mask=mask)
+    parts = [
+        _column(part, [None if value is None else getattr(value, name) for value in values])
+        for name, part in _parts(hint).items()
+    ]
+    return pa.StructArray.from_arrays(parts, fields=list(_arrow(hint)), mask=nulls)
 
 
 def _values(hint: Any, column: pa.Array) -> list[Any]:
-    values: list[Any] = column.to_pylist()
-    return values if hint in _PLAIN else [_firm(hint, value) for value in values]
-
-
-def _firm(hint: Any, value: Any) -> Any:
-    """A value as the row holds it, from lists and dictionaries."""
-    if value is None:
-        return None
+    """The values of a column as rows hold them."""
+    if hint in _PLAIN:
+        plain: list[Any] = column.to_pylist()
+        return plain
     inner = _inner(hint)
     if inner is not None:
-        return tuple(value) if inner in _PLAIN else tuple(_firm(inner, part) for part in value)
-    if hint is Span:
-        return Span(value["start"], value["end"])
-    if hint in _PLAIN:
-        return value
-    return hint(**{name: _firm(part, value[name]) for name, part in hints(hint).items()})
+        parts, out, at = _values(inner, column.flatten()), [], 0
+        for size in column.value_lengths().to_pylist():
+            out.append(None if size is None else tuple(parts[at : at + size]))
+            at += size or 0
+        return out
+    columns = [_values(part, values) for part, values in zip(_parts(hint).values(), column.flatten(), strict=True)]
+    lacking = column.is_null().to_pylist() if column.null_count else repeat(False, len(column))
+    return [
+        None if gone else _made(hint, values) for gone, values in zip(lacking, zip(*columns, strict=True), strict=True)
+    ]
+
+
+def _parts(hint: Any) -> dict[str, Any]:
+    """The parts of a span or a dataclass with their types."""
+    return {"start": int, "end": int} if hint is Span else hints(hint)
+
+
+def _made(hint: Any, values: Sequence[Any]) -> Any:
+    return Span(*values) if hint is Span else hint(**dict(zip(hints(hint), values, strict=True)))

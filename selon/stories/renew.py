@@ -37,9 +37,7 @@ def renew(
     ([('a', 'b'), ('c',)], True)
     """
     here = intervals(articles, dates)
-    held = {article for story in known for article in story.articles}
-    fresh = _Reach([here[article.id] for article in articles if article.id not in held])
-    settled = [story for story in known if not _reached(story, here, fresh)]
+    settled = _settled(here, known)
     kept = {article for story in settled for article in story.articles}
     rest = [article for article in articles if article.id not in kept]
     ids = {article.id for article in rest}
@@ -55,6 +53,26 @@ def renew(
         return first.until, first.since, story.articles[0]
 
     return sorted([*settled, *found], key=place)
+
+
+def reach(articles: Sequence[Article], known: Sequence[Story], dates: Sequence[Dating] = ()) -> set[str]:
+    """The articles of which `renew` finds the stories anew.
+
+    >>> days = {"a": "2024-01-02", "b": "2024-06-01"}
+    >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
+    >>> reach(pile, find(pile[:1]))
+    {'b'}
+    """
+    here = intervals(articles, dates)
+    kept = {article for story in _settled(here, known) for article in story.articles}
+    return here.keys() - kept
+
+
+def _settled(here: Mapping[str, When], known: Sequence[Story]) -> list[Story]:
+    """The known stories that no new article can be near."""
+    held = {article for story in known for article in story.articles}
+    fresh = _Reach([time for article, time in here.items() if article not in held])
+    return [story for story in known if not _reached(story, here, fresh)]
 
 
 class _Reach:

@@ -3,14 +3,15 @@
 import itertools
 import json
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from selon.article import Article
 from selon.engine.keep import read
-from selon.record import Mention, Statement
-from selon.store import Record, disk
+from selon.record import Claim, Mention, Statement, Time
+from selon.store import Record, disk, schema
 from selon.store.check import findings
 from selon.store.tables import ANNOTATED, RELATED
 
@@ -57,6 +58,72 @@ def test_a_record_that_grew_holds_what_one_read_at_once_holds(tmp_path: Path, se
     for since, until in itertools.pairwise(cuts):
         read([_file(tmp_path / f"{since}.jsonl", lines[since:until])], tmp_path / "grown")
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_it_does_so_with_outlets_and_in_many_parts(tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    lines = [line | {"outlet": rng.choice(["AFP", "Le Monde", "Ouest-France"])} for line in _lines(seed + 50, 12)]
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    rng.shuffle(lines)
+    for number, line in enumerate(lines):
+        read([_file(tmp_path / f"{number}.jsonl", [line])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+def test_for_whom_a_known_name_speaks_may_be_learned_later(tmp_path: Path) -> None:
+    early = "La réforme attendra le printemps, a déclaré Zoé Kerbrat."
+    late = "Zoé Kerbrat, maire de Brest, inaugure un pont. Le printemps est là."
+    lines = [
+        {"id": "a", "text": early, "published": "2024-01-02"},
+        {"id": "b", "text": late, "published": "2024-06-02"},
+    ]
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    for line in lines:
+        read([_file(tmp_path / f"{line['id']}.jsonl", [line])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+    assert next(Record(tmp_path / "grown").rows(Claim)).independent == ("mairie de Brest (Zoé Kerbrat)",)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_claims_in_many_files_are_told_from_those_made_anew(tmp_path: Path, seed: int) -> None:
+    lines = _lines(seed, 14)
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    read([_file(tmp_path / "first.jsonl", lines[:11])], tmp_path / "grown")
+    claims = list(Record(tmp_path / "grown").rows(Claim))
+    with disk.writing(tmp_path / "grown") as writer:
+        writer.replace(Claim, ())
+        for claim in claims:
+            writer.append(Claim, list(schema.batches(Claim, [claim])))
+        writer.commit(related=True)
+    assert len(Record(tmp_path / "grown").files(Claim)) >= len(claims) > 4
+    read([_file(tmp_path / "rest.jsonl", lines[11:])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+def test_few_rows_are_made_for_one_article_that_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [f"20{year:02}-{month:02}-04" for year in range(14, 24) for month in (1, 4, 7, 10)]
+    lines = [
+        {"id": f"a{at}", "text": f"Le pont {at} est fermé, a dit Luc Nom{at}.", "published": day}
+        for at, day in enumerate(days)
+    ]
+    read([_file(tmp_path / "a.jsonl", lines)], tmp_path / "record")
+    made: Counter[type] = Counter()
+    plain = schema.rows
+
+    def counted(kind, batches):
+        for row in plain(kind, batches):
+            made[kind] += 1
+            yield row
+
+    monkeypatch.setattr(schema, "rows", counted)
+    late = [{"id": "z", "text": "Le train est en retard, a dit Zoé Loin.", "published": "2025-03-05"}]
+    read([_file(tmp_path / "z.jsonl", late)], tmp_path / "record")
+    # each is asked for once for its dates, once for its names, once for its story and once for its claims
+    assert 0 < max(made[kind] for kind in (Mention, Time, Statement, Claim)) <= 8
+    claims = [(claim.first.article, claim.first.line) for claim in Record(tmp_path / "record").rows(Claim)]
+    assert claims == sorted(claims)
+    assert len(claims) == len(lines) + 1
 
 
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
+import numpy as np
+import pyarrow as pa
 import pytest
 
 from selon.article import Article
-from selon.names import find, institution, join, same
+from selon.names import find, forms, institution, join, same
+from selon.names.joining import Before, named
 from selon.record import Mention
+from selon.store import schema
 
 PILE = {
     "a": "Le président ouzbek Timur Rashidov reçoit Clara Weiss, directrice de Médiapole.",
@@ -46,6 +51,52 @@ def test_the_order_of_mentions_changes_no_key() -> None:
         shuffled = list(mentions)
         random.Random(seed).shuffle(shuffled)
         assert keys(shuffled) == expected
+
+
+def test_an_article_that_comes_changes_no_key_of_others() -> None:
+    home = {id: "Le gouvernement hésite." for id in "hi"}
+    spain = "Madrid hésite. L'Espagne attend. Madrid doute, le gouvernement aussi."
+    japan = "Tokyo hésite. Le Japon attend. Tokyo doute, le gouvernement aussi."
+    first = {**home, "s": spain, "f": "François est venu, a dit François."}
+    later = {**first, "j": japan, "e": "François est parti, a dit François."}
+    found = [[row for id, text in pile.items() for row in find(Article(id=id, text=text))] for pile in (first, later)]
+    before, after = (keys(rows) for rows in found)
+    assert before.items() <= after.items()
+    labels = {row.key for row in join(found[1])[0] if row.name == "gouvernement"}
+    assert labels == {"gouvernement", "gouvernement-espagne", "gouvernement-japon"}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_names_that_are_known_are_taken_over_and_give_what_all_at_once_give(seed: int) -> None:
+    rng = random.Random(seed)
+    mentions = rows()
+    rng.shuffle(mentions)
+    mentions.sort(key=lambda row: row.article)
+    late = set(rng.sample(sorted(PILE), seed % len(PILE)))
+    early = [row for row in mentions if row.article not in late]
+    joined, names = join(early)
+    place = {name.key: number for number, name in enumerate(names)}
+    keyed = {(row.article, row.span.start): place[row.key] for row in joined}
+    before = Before(names=names, number=np.array([keyed.get((row.article, row.span.start), -1) for row in mentions]))
+    found = named(forms.of(mentions), before)
+    assert list(found.names) == join(mentions)[1]
+    touched = {
+        found.names[at].key for row, at in zip(mentions, found.number.tolist(), strict=True) if row.article in late
+    }
+    own = {name.key: name for name in names}
+    assert all(name is own[name.key] for name in found.names if name.key not in touched and name == own[name.key])
+    assert seed % len(PILE) or all(name is own[name.key] for name in found.names)
+
+
+def test_a_table_of_mentions_has_the_forms_of_its_rows() -> None:
+    mentions = [replace(row, role=None if row.kind == "place" else row.role) for row in rows()] * 2
+    one, other = forms.of(mentions), forms.columns(pa.Table.from_batches([schema.batch(Mention, mentions)]))
+    told = [
+        [(found.articles[article], found.forms[form]) for article, form in zip(found.article, found.form, strict=True)]
+        for found in (one, other)
+    ]
+    assert told[0] == told[1]
+    assert len(other.forms) == len(set(other.forms)) < len(mentions)
 
 
 def test_a_name_knows_its_roles_and_whom_it_speaks_for() -> None:

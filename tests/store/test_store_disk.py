@@ -43,6 +43,30 @@ def test_rows_come_back_from_arrow_as_they_were(rows):
     assert list(schema.rows(Statement, [schema.batch(Statement, rows)])) == rows
 
 
+line = st.builds(Line, article=words, line=st.integers(0, 9))
+step = st.builds(Step, kind=words, who=words, day=st.none() | words, of=st.none() | line)
+claim = st.builds(
+    Claim,
+    claim=words,
+    text=words,
+    story=st.none() | words,
+    statements=st.lists(line, max_size=3).map(tuple),
+    first=line,
+    sources=st.integers(0, 3),
+    outlets=st.integers(0, 3),
+    standing=words,
+    independent=st.lists(words, max_size=2).map(tuple),
+    trail=st.lists(step, max_size=3).map(tuple),
+)
+
+
+@given(st.lists(claim, max_size=4))
+@settings(max_examples=50)
+def test_rows_within_rows_come_back_from_arrow_as_they_were(rows):
+    assert list(schema.rows(Claim, [schema.batch(Claim, rows)])) == rows
+    assert list(schema.rows(Claim, [schema.batch(Claim, rows).slice(1)])) == rows[1:]
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_kind_of_row_has_a_schema(kind):
     assert schema.batch(kind, []).schema == schema.schema(kind)

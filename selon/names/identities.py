@@ -1,0 +1,186 @@
+"""Who each mention means: one identity for all that is one person, organisation, government, outlet or place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selon.french.people import firsts
+from selon.names.forms import Form, Forms, paired
+from selon.names.lands import HOME
+from selon.names.speaks import institution
+from selon.names.variants import known_as, parts, plain_name, sounds
+
+ANY = "?"
+"""Asked for as the country, it shows that a phrase names none."""
+
+Identity = tuple[str, ...]
+"""What makes two names one: *person* and its sounds, or *other* and its form. Where that is not enough a last part that
+begins with `APART` tells two apart: a gender, a country, an article."""
+
+APART = "="
+People = dict[Identity, "Person"]
+Bearers = dict[str, list[Identity]]
+
+
+class Person:
+    """What the pile gives of one full name: genders and roles."""
+
+    __slots__ = ("genders", "roles")
+
+    def __init__(self) -> None:
+        self.genders: Counter[str] = Counter()
+        self.roles: set[str] = set()
+
+    def add(self, form: Form, count: int) -> None:
+        """Count the gender and role words of so many mentions."""
+        if form.gender:
+            self.genders[form.gender] += count
+        self.roles.update(_role_words(form.role))
+
+
+def identities(mentions: Forms, where: list[str | None]) -> tuple[list[Identity], NDArray[np.int64]]:
+    """The identities there are, and for each mention the number of its own; `where` has the countries of the articles.
+
+    >>> from selon.names import forms
+    >>> from selon.record import Mention
+    >>> told = {"article": "a", "span": (0, 5), "words": "Weiss", "kind": "person"}
+    >>> rows = [Mention(name=name, **told) for name in ("Weiss", "Clara Weiss")]
+    >>> found, number = identities(forms.of(rows), [HOME])
+    >>> len(found), number.tolist()
+    (1, [0, 0])
+    """
+    number: dict[Identity, int] = {}
+    out = np.zeros(len(mentions.form), np.int64)
+    person, full = (np.array(list(map(test, mentions.forms)), np.bool_) for test in (_person, _full))
+    people = _people(mentions, full)
+
+    def numbered(identity: Identity) -> int:
+        return number.setdefault(identity, len(number))
+
+    own = np.zeros(len(mentions.forms), np.int64)
+    for at in np.flatnonzero(full).tolist():
+        own[at] = numbered(_apart(mentions.forms[at], people))
+    rows = full[mentions.form]
+    out[rows] = own[mentions.form[rows]]
+    rows = ~person[mentions.form]
+    out[rows] = _others(mentions, rows, where, numbered)
+    rows = (person & ~full)[mentions.form]
+    out[rows] = [numbered(identity) for identity in _bares(mentions, np.flatnonzero(rows), people)]
+    return list(number), out
+
+
+def _person(form: Form) -> bool:
+    return form.kind == "person"
+
+
+def _full(form: Form) -> bool:
+    """Whether a person is called by first name and surname."""
+    return form.kind == "person" and " " in form.name and len(sounds(form.name)) > 1
+
+
+def _people(mentions: Forms, full: NDArray[np.bool_]) -> People:
+    people: People = defaultdict(Person)
+    counts = np.bincount(mentions.form, minlength=len(mentions.forms))
+    for at in np.flatnonzero(full).tolist():
+        form = mentions.forms[at]
+        people["person", *sounds(form.name)].add(form, int(counts[at]))
+    return people
+
+
+def _apart(form: Form, people: People) -> Identity:
+    """A full name; namesakes of different gender are two."""
+    identity = ("person", *sounds(form.name))
+    genders = people[identity].genders
+    if len(genders) > 1 and min(genders.values()) > 1 and form.gender and form.gender != main(genders):
+        return (*identity, APART + form.gender)
+    return identity
+
+
+def main(genders: Counter[str]) -> str:
+    """The gender met most."""
+    return max(sorted(genders), key=genders.__getitem__)
+
+
+def _others(
+    mentions: Forms, rows: NDArray[np.bool_], where: list[str | None], numbered: Callable[[Identity], int]
+) -> NDArray[np.int64]:
+    """The identities of what is no person: a name has one in each country at most."""
+    lands = {land: at for at, land in enumerate(dict.fromkeys(where))}
+    known = list(lands)
+    land = np.array([lands[one] for one in where], np.int64)
+    pairs, number = paired(mentions.form[rows], land[mentions.article[rows]])
+    own: dict[tuple[str, str | None], int] = {}
+    found = []
+    for at, told in pairs.tolist():
+        asked = (mentions.forms[at].name, known[told])
+        if asked not in own:
+            own[asked] = numbered(_other(*asked))
+        found.append(own[asked])
+    return np.array(found, np.int64)[number]
+
+
+def _other(name: str, land: str | None) -> Identity:
+    """A name that is no person's; a government without its country is another in each country (*le gouvernement*)."""
+    identity = ("other", plain_name(known_as(name) or name))
+    return identity if land == HOME or institution(name, ANY) != ANY else (*identity, APART + (land or ""))
+
+
+def _bearers(people: Iterable[Identity]) -> Bearers:
+    """Full names by surname, and by first word where that is no first name (*Kim Jong Un*)."""
+    found: Bearers = defaultdict(list)
+    given = {sound for name in firsts() for sound in sounds(name)}
+    for identity in sorted(people):
+        found[identity[-1]].append(identity)
+        if identity[1] not in given or len(identity) == 4:
+            found[identity[1]].append(identity)
+    return found
+
+
+def _bares(mentions: Forms, rows: NDArray[np.int64], people: People) -> list[Identity]:
+    """The identities of surnames alone; what a role once told of one holds for the rest of the article."""
+    bearers = _bearers(people)
+    meant: dict[int, Identity] = {}
+    settled: dict[tuple[int, str, str | None], Identity] = {}
+    found = []
+    for article, at in zip(mentions.article[rows].tolist(), mentions.form[rows].tolist(), strict=True):
+        form = mentions.forms[at]
+        asked = (article, form.name, form.gender)
+        if asked not in settled or form.role:
+            if at not in meant:
+                meant[at] = _bare(form, people, bearers)
+            identity = meant[at]
+            own = (*identity[:-1], APART + mentions.articles[article])
+            settled[asked] = own if identity[-1] == APART else identity
+        found.append(settled[asked])
+    return found
+
+
+def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
+    """Who a surname alone means in the pile, or a person of its own: if it ends in `APART`, of the article's own."""
+    sound, told = "".join(sounds(form.name)) or form.name, _role_words(form.role)
+    fit = [one for one in bearers.get(sound, ()) if _fits(people[one], form.gender, told)]
+    if len(fit) > 1 and told:
+        fit = [one for one in fit if people[one].roles & told]
+    # a word alone shows a gender by its title only: then it is a surname
+    given = not form.gender and parts(form.name)[:1] and parts(form.name)[0] in firsts()
+    if len(fit) == 1 and not (given and not told):
+        return fit[0]
+    alone = not bearers.get(sound) and not given
+    return ("person", sound) if alone else ("person", sound, APART)
+
+
+def _fits(person: Person, gender: str | None, told: frozenset[str]) -> bool:
+    if gender and person.genders and gender not in person.genders:
+        return False
+    return not told or not person.roles or bool(person.roles & told)
+
+
+@lru_cache(maxsize=1 << 16)
+def _role_words(role: str | None) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", plain_name(role or "")) if len(word) > 3)

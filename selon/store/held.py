@@ -1,0 +1,135 @@
+"""A record that grows: its rows are made only of the articles they are asked for, and what is put into it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, TypeVar
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from selon.store import schema
+from selon.store.disk import Record, streamed
+from selon.store.exchange import Exchange, exchange
+from selon.store.pile import Pile
+from selon.store.tables import column
+
+R = TypeVar("R")
+
+
+class Held(Pile):
+    """The rows of a record on disk and what is put in their place, in memory.
+
+    >>> import tempfile
+    >>> from selon.record import Share
+    >>> from selon.store.disk import writing
+    >>> one, other, new = (Share(article=id, count=9, copied=0) for id in "abc")
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     with writing(place) as writer:
+    ...         writer.append(Share, [schema.batch(Share, [one, other])])
+    ...         writer.commit(related=False)
+    ...     held = Held(Record(place))
+    ...     held.exchange(Share, {"a": [one], "b": [], "c": [new]})
+    ...     list(held.rows(Share, article="bc")) == [new], held.changes(Share).gone
+    (True, ('b',))
+    """
+
+    def __init__(self, record: Record) -> None:
+        super().__init__()
+        self._record = record
+        self._tables: dict[type, pa.Table] = {}
+        self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
+        self._before: dict[type, list[Any]] = {}
+        self._changes: dict[type, Exchange] = {}
+
+    def table(self, kind: type) -> pa.Table:
+        """The rows of a kind as the record has them."""
+        if kind not in self._tables:
+            plain = schema.schema(kind)
+            # files that rows were deleted from hold string views
+            parts = [part.cast(plain) for part in self._record.batches(kind, columns=plain.names)]
+            self._tables[kind] = pa.Table.from_batches(parts, plain)
+        return self._tables[kind]
+
+    def of(self, kind: type, articles: Collection[str]) -> list[Any]:
+        """The rows of some articles as the record has them."""
+        table = self.table(kind)
+        return _made(kind, table.filter(_among(table, column(kind) or "", articles)))
+
+    def streamed(self, kind: type, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
+        """The same in batches, always in one order; it goes on while the table is written."""
+        return streamed(kind, self._record.files(kind), columns)
+
+    def put(self, kind: type[R], rows: Any) -> None:
+        """Set all the rows of a kind."""
+        self._fresh.pop(kind, None)
+        self._changes.pop(kind, None)
+        super().put(kind, rows)
+
+    def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
+        """Put other rows of some articles in the place of theirs."""
+        self._changes.pop(kind, None)
+        if kind in self._rows:
+            super().exchange(kind, fresh)
+        else:
+            self._fresh.setdefault(kind, {}).update(fresh)
+
+    def all(self, kind: type[R]) -> list[R]:
+        """All the rows of a kind, in order."""
+        if kind not in self._rows:
+            fresh: Mapping[str, Sequence[R]] = self._fresh.pop(kind, {})
+            super().put(kind, self._known(kind))
+            if fresh:
+                super().exchange(kind, fresh)
+        return super().all(kind)
+
+    def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:
+        """The rows of a kind whose named columns hold one of the given values."""
+        if kind in self._rows or not only:
+            self.all(kind)
+            yield from super().rows(kind, **only)
+            return
+        table = self.table(kind)
+        for name, values in only.items():
+            table = table.filter(_among(table, name, values))
+        fresh, name = self._fresh.get(kind, {}), column(kind) or ""
+        yield from (row for row in _made(kind, table) if getattr(row, name, None) not in fresh)
+        for row in (row for rows in fresh.values() for row in rows):
+            if all(getattr(row, name) in values for name, values in only.items()):
+                yield row
+
+    def changes(self, kind: type) -> Exchange:
+        """What must be written of the rows of articles so that the record has them as they are here."""
+        if kind not in self._changes:
+            if kind in self._rows:
+                self._changes[kind] = exchange(kind, self._known(kind), self._rows[kind])
+            else:
+                fresh = self._fresh.get(kind, {})
+                self._changes[kind] = exchange(kind, self.of(kind, fresh), chain.from_iterable(fresh.values()))
+        return self._changes[kind]
+
+    def _known(self, kind: type) -> list[Any]:
+        """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""
+        if kind not in self._before:
+            self._before[kind] = _made(kind, self.table(kind))
+            self._tables.pop(kind)
+        return self._before[kind]
+
+    def moved(self, kind: type) -> set[str]:
+        """The articles that have other rows of a kind than before, or only now have some."""
+        found = self.changes(kind)
+        return {*found.gone, *(row.article for row in found.come)}
+
+    def forget(self, kind: type) -> None:
+        """Let go of the rows of a kind."""
+        for held in (self._rows, self._tables, self._fresh, self._before, self._changes):
+            held.pop(kind, None)
+
+
+def _made(kind: type, table: pa.Table) -> list[Any]:
+    return list(schema.rows(kind, table.to_batches()))
+
+
+def _among(table: pa.Table, name: str, values: Collection[str]) -> pa.ChunkedArray:
+    return pc.is_in(table.column(name), pa.array(sorted(values), pa.string()))

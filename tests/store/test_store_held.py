@@ -1,0 +1,97 @@
+"""A record that grows answers as a pile in memory would, and what it says has changed is all that must be written."""
+
+from __future__ import annotations
+
+import tempfile
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.article import Span
+from selon.record import Time
+from selon.store import Pile, Record, schema
+from selon.store import held as module
+from selon.store.disk import writing
+from selon.store.held import Held
+
+IDS = "abcdef"
+
+
+def _rows(article: str, numbers: list[int]) -> list[Time]:
+    return [
+        Time(article=article, span=Span(at, number), words="x" * number, type="DATE", value=str(number))
+        for at, number in enumerate(numbers)
+    ]
+
+
+few = st.dictionaries(st.sampled_from(IDS), st.lists(st.integers(0, 3), max_size=3), max_size=len(IDS)).map(
+    lambda found: {article: _rows(article, numbers) for article, numbers in found.items()}
+)
+
+
+def _record(place: Path, rows: list[Time]) -> Record:
+    with writing(place) as writer:
+        writer.replace(Time, [schema.batch(Time, rows)])
+        writer.commit(related=False)
+    return Record(place)
+
+
+def _owned(rows: list[Time]) -> dict[str, list[Time]]:
+    ordered = sorted(rows, key=lambda row: (row.article, row.span))
+    return {article: list(own) for article, own in groupby(ordered, key=lambda row: row.article)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(few, st.lists(few, max_size=3), st.sets(st.sampled_from(IDS)), st.booleans())
+def test_it_answers_as_a_pile_does_and_its_changes_make_the_record_like_it(
+    first: dict[str, list[Time]], exchanges: list[dict[str, list[Time]]], asked: set[str], loaded: bool
+) -> None:
+    rows = [row for own in first.values() for row in own]
+    pile = Pile()
+    pile.put(Time, rows)
+    with tempfile.TemporaryDirectory() as folder:
+        held = Held(_record(Path(folder), rows))
+        if loaded:
+            held.all(Time)
+        for fresh in exchanges:
+            held.exchange(Time, fresh)
+            pile.exchange(Time, fresh)
+        assert _owned(list(held.rows(Time, article=asked))) == _owned(list(pile.rows(Time, article=asked)))
+        assert _owned(list(held.rows(Time, value={"1"}))) == _owned(list(pile.rows(Time, value={"1"})))
+        found, moved = held.changes(Time), held.moved(Time)
+        before, after = _owned(rows), _owned(pile.all(Time))
+        assert moved == {id for id in IDS if before.get(id) != after.get(id)}
+        with writing(folder) as writer:
+            writer.exchange(Time, found)
+            writer.commit(related=True)
+        assert _owned(list(Record(folder).rows(Time))) == after == _owned(held.all(Time))
+
+
+def test_rows_are_made_only_of_the_articles_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = _record(tmp_path / "record", [row for id in IDS for row in _rows(id, [1, 2])])
+    made: list[int] = []
+    plain = schema.rows
+
+    def counted(kind, batches):  # type: ignore[no-untyped-def]
+        found = list(plain(kind, batches))
+        made.append(len(found))
+        return found
+
+    monkeypatch.setattr(module.schema, "rows", counted)
+    assert len(list(Held(record).rows(Time, article={"b"}))) == 2
+    assert made == [2]
+
+
+@pytest.mark.parametrize("most", [0, 4000])
+def test_many_changes_and_few_give_one_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr("selon.store.disk.MOST", most)
+    held = Held(_record(tmp_path / "record", [row for id in IDS for row in _rows(id, [1])]))
+    held.exchange(Time, {"a": _rows("a", [2, 3]), "f": []})
+    with writing(tmp_path / "record") as writer:
+        writer.exchange(Time, held.changes(Time))
+        writer.commit(related=True)
+    found = sorted((row.article, row.value) for row in Record(tmp_path / "record").rows(Time))
+    assert found == [("a", "2"), ("a", "3"), *((id, "1") for id in "bcde")]
