@@ -15,6 +15,11 @@ FIRM = 3
 ENOUGH = 0.4
 """Two groups are one story when their articles are this near one another, measured by how near they are within."""
 
+MANY = 4
+ENOUGH_MANY = 0.5
+"""How near groups of at least so many articles each must be: what they tell is settled, a chance likeness seldom.
+On the first ten topics of RPM2 their right joins measure 0.53 and more, their wrong ones 0.36 and less."""
+
 
 class _Groups:
     """Groups of articles: how many articles, the sum of the nearness of their pairs within and to other groups."""
@@ -33,6 +38,10 @@ class _Groups:
         """How near two groups are, measured by how near their articles are within."""
         pairs = len(self.members[one]) * len(self.members[other])
         return self.across[one][other] / pairs / sqrt(self.mean(one) * self.mean(other))
+
+    def enough(self, one: int, other: int) -> float:
+        """The score from which two groups are one story."""
+        return ENOUGH_MANY if min(len(self.members[one]), len(self.members[other])) >= MANY else ENOUGH
 
     def join(self, one: int, other: int, new: int) -> None:
         """Two groups made one under a new number."""
@@ -66,7 +75,7 @@ def link(near: Near, count: int) -> list[list[int]]:
         (-score, one, other)
         for one, theirs in groups.across.items()
         for other in theirs
-        if one < other and (score := groups.score(one, other)) >= ENOUGH
+        if one < other and (score := groups.score(one, other)) >= groups.enough(one, other)
     ]
     heapify(heap)
     new = count
@@ -77,7 +86,7 @@ def link(near: Near, count: int) -> list[list[int]]:
         groups.join(one, other, new)
         for group in groups.across[new]:
             score = groups.score(new, group)
-            if score >= ENOUGH:
+            if score >= groups.enough(new, group):
                 heappush(heap, (-score, group, new))
         new += 1
     return sorted(sorted(members) for members in groups.members.values())
