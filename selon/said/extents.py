@@ -224,6 +224,7 @@ def _turns(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author turns to another clause: *... mais le maire refuse*, *..., même si l'État hésite*."""
     words, tags = sentence.words, sentence.tags
     place = at + (tags[at] == ",")
+    place += words[place : place + 1] == ["et"]
     if at <= start or not (words[place : place + 1] == ["mais"] or words[place : place + 2] in _CLAUSES):
         return False
     return FINITE.search(tags, place, end) is not None and FINITE.search(tags, start, at) is None
@@ -322,10 +323,15 @@ def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
 _ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)|,?C(?:,[PDNAMRT]+,)?S[ny]*[XVvQ]")
 
 
+def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether a clause goes on with this verb after an aside: *ceux qui, comme l'Italie, n'ont pas ...*."""
+    return verb.group()[0] == "," and re.search(r"[WLK],[^,VXv]*$", tags[start : verb.start()]) is not None
+
+
 def object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
-    verb = _NEXT_VERB.search(tags, start, end)
+    verb = next((verb for verb in _NEXT_VERB.finditer(tags, start, end) if not _resumes(tags, start, verb)), None)
     if verb and verb.start() > start:
         end = verb.start()
     clause = _NEXT_CLAUSE.search(tags, start, end)

@@ -224,3 +224,33 @@ def test_a_post_is_whose_it_was_that_day(text: str, published: str, speaker: str
 )
 def test_who_is_told_by_a_phrase(text: str, speaker: str) -> None:
     assert said(text)[-1].speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Sénat a rejeté un amendement d'Anne Roy.",
+        "Les députés ont rejeté le projet de loi.",
+        "Les électeurs rejettent à 51,9 % une révision de la loi sur la pêche.",
+    ],
+)
+def test_a_vote_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Le groupe rejette l'idée d'aider les pays qui, comme l'Italie, n'ont pas su prévoir.",
+            "l'idée d'aider les pays qui, comme l'Italie, n'ont pas su prévoir",
+        ),
+        (
+            "Marc Roy a nié tout lien avec le vol commis à la gare et alors qu'il quittait la ville.",
+            "tout lien avec le vol commis à la gare",
+        ),
+    ],
+)
+def test_what_is_denied_ends_where_the_author_goes_on(text: str, content: str) -> None:
+    (row,) = said(text)
+    assert [text[span.start : span.end] for span in row.content] == [content]
