@@ -64,6 +64,8 @@ def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
     if verb >= len(sentence.words) or sentence.words[verb] not in closed()["declined"]:
         return None
     end = _end(sentence, verb)
+    if sentence.words[verb] == "faire" and not _remark(sentence, verb + 1, end):
+        return None
     bare = end == verb + 1 or sentence.words[verb + 1 : end] in (
         ["de", "commentaire"],
         ["de", "commentaires"],
@@ -71,6 +73,14 @@ def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
     )
     held = _matter(sentence) if bare else []
     return _draft(sentence, at, held or content.parts(sentence, [(start, end)]))
+
+
+def _remark(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a remark is named: *faire de déclaration*, *faire « aucun commentaire »*."""
+    if start == end:
+        return False
+    told = sentence.text[sentence.spans[start][0] : sentence.spans[end - 1][1]].lower()
+    return any(word.strip(',.:;«»"“”') in closed()["remark"] for word in told.split())
 
 
 def _neither(sentence: Sentence, at: int) -> Draft | None:
@@ -92,7 +102,7 @@ def _neither(sentence: Sentence, at: int) -> Draft | None:
 
 def _end(sentence: Sentence, start: int) -> int:
     """Where the complement of a refusal ends: with its clause."""
-    stop = re.search(r"[.;:](?!Q)|,(?=[CWKUgGSR]|D?N+[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
+    stop = re.search(r":|[.;](?!Q)|,(?=[CWKUgGSRXVv]|pP|PG|D?N+[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
     return start + stop.start() if stop else len(sentence.tags)
 
 

@@ -254,3 +254,23 @@ def test_a_vote_is_no_statement(text: str) -> None:
 def test_what_is_denied_ends_where_the_author_goes_on(text: str, content: str) -> None:
     (row,) = said(text)
     assert [text[span.start : span.end] for span in row.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "text", ["Les secours n'ont rien pu faire.", "Anne Roy ne souhaite pas faire alliance avec la gauche."]
+)
+def test_what_cannot_be_done_is_no_refusal_to_comment(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anne Roy, qui ne souhaite pas commenter, a porté plainte hier.", "commenter"),
+        ("Anne Roy ne souhaite faire « aucun commentaire ».", "faire « aucun commentaire »"),
+        ("Anne Roy a refusé de répondre aux questions : « Je ne dirai rien de plus ici. »", "répondre aux questions"),
+    ],
+)
+def test_a_refusal_ends_with_its_clause(text: str, content: str) -> None:
+    row = next(row for row in said(text) if row.act == "decline")
+    assert [text[span.start : span.end] for span in row.content] == [content]
