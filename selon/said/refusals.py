@@ -7,6 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import channels, content, subjects
+from selon.said.antecedents import antecedent
 from selon.said.drafts import Draft
 from selon.said.sentences import Sentence
 
@@ -138,6 +139,7 @@ def _draft(sentence: Sentence, at: int, held: list[Span]) -> Draft | None:
         cue=sentence.stretch(at, at + 1),
         source=spoken,
         subject=spoken,
+        antecedent=antecedent(sentence, source[0]) if sentence.tags[source[0]] in "WL" else None,
         time=time,
         act="decline",
         form="infinitive",
