@@ -24,7 +24,7 @@ from selon.engine.relate import PLACE, Progress, copy, date, redate, take
 from selon.engine.way import Way
 from selon.names.forms import columns, paired
 from selon.names.joining import Before, Joined, keyed, named
-from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
 from selon.store import schema
 from selon.store.held import Held
 
@@ -152,13 +152,9 @@ def _claims(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     moved = held.moved(Dating) | held.moved(Mention) | held.moved(Statement)
     standing = [story for story in known if moved.isdisjoint(story.articles)]
     said = set(pc.unique(held.table(Statement).column("article")).to_pylist())
-    anew = reach(
-        bonds.articles(),
-        standing,
-        held.all(Story),
-        said,
-        _realigned(held) | _credited(held, known) | _renamed(held, renewed.names),
-    )
+    told = _credited(held, known) | _renamed(held, renewed.names)
+    anew = reach(bonds.articles(), standing, held.all(Story), said, _realigned(held) | told)
+    lone = bonds.lone(anew - moved - told, held.all(Story))
     find = partial(
         claims.find,
         list(held.rows(Statement, article=anew)),
@@ -168,11 +164,15 @@ def _claims(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
         stories=[story for story in held.all(Story) if not anew.isdisjoint(story.articles)],
         passages=[row for row in held.all(Passage) if row.article in anew and row.of in anew],
         dates=held.all(Dating),
+        lone=lone,
     )
     none: list[Claim] | None = None
     made = attempt(find, none, "claims", PLACE, report)
     renewed.made = made or ()
     renewed.stays = np.zeros(bonds.count, np.bool_) if made is None else bonds.free(anew)
+    if made is not None:
+        gone = {line for claim in made for line in claim.statements}
+        renewed.stays[[number for line, number in lone.items() if line not in gone]] = True
 
 
 def _realigned(held: Held) -> set[str]:
@@ -192,7 +192,7 @@ def _credited(held: Held, known: Sequence[Story]) -> set[str]:
 
 
 def _renamed(held: Held, names: Collection[str]) -> set[str]:
-    """The articles in which one of some names speaks, relays or stands for a government."""
+    """The articles in which one of some names speaks or relays, or stands for a government or a newspaper."""
     mentions = list(held.rows(Mention, key=names))
     voices: defaultdict[str, set[str]] = defaultdict(set)
     for row in held.rows(Statement, article={mention.article for mention in mentions}):
@@ -200,7 +200,7 @@ def _renamed(held: Held, names: Collection[str]) -> set[str]:
     return {
         row.article
         for row in mentions
-        if row.kind == "government" or not voices[row.article].isdisjoint((one(row.name), one(row.words)))
+        if row.kind in ("government", "outlet") or not voices[row.article].isdisjoint((one(row.name), one(row.words)))
     }
 
 
@@ -210,8 +210,10 @@ class _Bonds:
     def __init__(self, held: Held) -> None:
         claim, article = [np.zeros(0, np.int64)], [pa.array([], pa.string())]
         self.count = 0
-        for part in held.streamed(Claim, _LINES):
-            for lines in part.columns:
+        self._lone: list[pa.RecordBatch] = []
+        for part in held.streamed(Claim, (*_LINES, "withdrawn", "story")):
+            self._lone.append(_lone(part, self.count))
+            for lines in part.select(_LINES).columns:
                 claim.append(pc.list_parent_indices(lines).to_numpy() + self.count)
                 article.append(pc.struct_field(lines.flatten(), "article"))
             self.count += part.num_rows
@@ -228,9 +230,32 @@ class _Bonds:
         for start, end in pairwise([*starts.tolist(), len(ids)]):
             yield ids[start:end]
 
+    def lone(self, articles: Collection[str], stories: Sequence[Story]) -> dict[Line, int]:
+        """The only statements of claims with nothing against them, of some articles that are in the story they were."""
+        of = {article: story.story for story in stories for article in story.articles}
+        wanted = pa.array(sorted(articles), pa.string())
+        own = pa.Table.from_batches(self._lone) if self._lone else pa.table({"article": pa.array([], pa.string())})
+        return {
+            Line(article=row["article"], line=row["line"]): row["number"]
+            for row in own.filter(pc.is_in(own.column("article"), wanted)).to_pylist()
+            if of.get(row["article"]) == row["story"]
+        }
+
     def free(self, anew: Collection[str]) -> NDArray[np.bool_]:
         """Which of the claims have none of some articles."""
         own = np.array([id in anew for id in self._ids], np.bool_)
         out = np.ones(self.count, np.bool_)
         out[self._pairs[own[self._pairs[:, 1]], 0]] = False
         return out
+
+
+def _lone(claims: pa.RecordBatch, at: int) -> pa.RecordBatch:
+    """The statements, the stories and the numbers, counted from `at`, of claims that hold nothing else."""
+    size = {name: pc.list_value_length(claims.column(name)) for name in (*_LINES, "withdrawn")}
+    alone = pc.equal(size["statements"], 1)
+    for name in (*_LINES[1:], "withdrawn"):
+        alone = pc.and_(alone, pc.equal(size[name], 0))
+    article, line = claims.column("statements").filter(alone).flatten().flatten()
+    number = np.flatnonzero(alone.to_numpy(zero_copy_only=False)) + at
+    columns = [article, line, claims.column("story").filter(alone), pa.array(number)]
+    return pa.record_batch(columns, names=["article", "line", "story", "number"])
