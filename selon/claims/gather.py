@@ -31,6 +31,12 @@ class Gathering(Desk):
             if len(rows) > 1 or self._line(rows[0]) not in lone or self._answered(rows[0]):
                 yield self._claim(self._ordered(rows), stories)
 
+    def alone(self, lines: Collection[Line], stories: Mapping[str, str]) -> Iterator[Claim]:
+        """The claims of some statements that stand alone, whatever they are like."""
+        for row in range(len(self.statements)):
+            if self._line(row) in lines:
+                yield self._claim([row], stories)
+
     def _answered(self, row: int) -> bool:
         """Whether anything is against a statement, or it is taken back."""
         return any(row in against for against in (self.denied, self.declined, self.revised, self.taken))
@@ -196,3 +202,23 @@ def find(
     claims = list(desk.claims(of, lone))
     claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
     return claims
+
+
+def alone(
+    lines: Collection[Line],
+    statements: Sequence[Statement],
+    *,
+    articles: Sequence[Article],
+    mentions: Sequence[Mention] = (),
+    names: Sequence[Name] = (),
+    stories: Sequence[Story] = (),
+    dates: Sequence[Dating] = (),
+) -> list[Claim]:
+    """The claims of some statements that are known to stand alone; `statements` are all those of their articles.
+
+    >>> row = Statement(article="a", line=0, content=(), words=("Il pleut.",), kind="direct", speaker=("Zoé",))
+    >>> alone([Line(article="a", line=0)], [row], articles=[Article(id="a", text="Il pleut.")])[0].independent
+    ('Zoé',)
+    """
+    desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    return list(desk.alone(lines, {article: story.story for story in stories for article in story.articles}))
