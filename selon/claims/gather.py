@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from selon.article import Article
@@ -22,13 +22,24 @@ _FACTS = 40
 class Gathering(Desk):
     """Makes the claims of what a desk has put together."""
 
-    def claims(self, stories: Mapping[str, str]) -> Iterator[Claim]:
-        """The claims, by their first utterance."""
+    def claims(self, stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
+        """The claims, by their first utterance, without those of `lone` statements that stand alone."""
         held: defaultdict[int, list[int]] = defaultdict(list)
         for row in range(len(self.statements)):
             held[self.groups.of(row)].append(row)
         for rows in held.values():
-            yield self._claim(self._ordered(rows), stories)
+            if len(rows) > 1 or self._line(rows[0]) not in lone or self._answered(rows[0]):
+                yield self._claim(self._ordered(rows), stories)
+
+    def alone(self, lines: Collection[Line], stories: Mapping[str, str]) -> Iterator[Claim]:
+        """The claims of some statements that stand alone, whatever they are like."""
+        for row in range(len(self.statements)):
+            if self._line(row) in lines:
+                yield self._claim([row], stories)
+
+    def _answered(self, row: int) -> bool:
+        """Whether anything is against a statement, or it is taken back."""
+        return any(row in against for against in (self.denied, self.declined, self.revised, self.taken))
 
     def _ordered(self, rows: list[int]) -> list[int]:
         """The rows by when each was said; what came through a newspaper before what the newspaper itself says.
@@ -159,10 +170,12 @@ def find(
     stories: Sequence[Story] = (),
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
+    lone: Collection[Line] = (),
 ) -> list[Claim]:
     """Put statements together that say the same; every statement stands in exactly one claim.
 
-    Statements are compared within a story and, across stories, where articles share a passage.
+    Statements are compared within a story and, across stories, where articles share a passage. Those that are `lone`
+    have a claim of their own that is known: it is made anew only where something joins it or stands against it.
 
     >>> from selon.article import Span
     >>> told = "la digue a cédé à Arles", "la digue d'Arles a cédé", "la digue d'Arles n'a pas cédé"
@@ -186,6 +199,26 @@ def find(
         desk.story(rows)
     desk.known.clear()
     desk.align(passages, of)
-    claims = list(desk.claims(of))
+    claims = list(desk.claims(of, lone))
     claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
     return claims
+
+
+def alone(
+    lines: Collection[Line],
+    statements: Sequence[Statement],
+    *,
+    articles: Sequence[Article],
+    mentions: Sequence[Mention] = (),
+    names: Sequence[Name] = (),
+    stories: Sequence[Story] = (),
+    dates: Sequence[Dating] = (),
+) -> list[Claim]:
+    """The claims of some statements that are known to stand alone; `statements` are all those of their articles.
+
+    >>> row = Statement(article="a", line=0, content=(), words=("Il pleut.",), kind="direct", speaker=("Zoé",))
+    >>> alone([Line(article="a", line=0)], [row], articles=[Article(id="a", text="Il pleut.")])[0].independent
+    ('Zoé',)
+    """
+    desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    return list(desk.alone(lines, {article: story.story for story in stories for article in story.articles}))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -19,27 +17,27 @@ from selon.claims.credits import labels
 from selon.claims.renew import reach, realigned
 from selon.claims.who import one
 from selon.engine.annotate import Report, attempt
+from selon.engine.bonds import Bonds
 from selon.engine.needs import undated
 from selon.engine.relate import PLACE, Progress, copy, date, redate, take
+from selon.engine.renamed import Change, changed, renamed
 from selon.engine.way import Way
-from selon.names.forms import columns, paired
+from selon.names.forms import columns
 from selon.names.joining import Before, Joined, keyed, named
-from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
 from selon.store import schema
 from selon.store.held import Held
-
-_LINES = ("statements", "denied", "declined", "revised")
 
 
 @dataclass(slots=True, kw_only=True)
 class Renewed:
     """The claims made anew, and which of the known ones stay, by their place in the record.
 
-    `names` are the keys of known names that tell otherwise now who speaks.
+    `names` has the known names that tell otherwise now who speaks, as they were and as they are, by their keys.
     """
 
     made: Sequence[Claim] = ()
-    names: Collection[str] = ()
+    names: Mapping[str, Change] = field(default_factory=dict)
     stays: NDArray[np.bool_]
 
     def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -115,13 +113,7 @@ def _names(held: Held, report: Report, renewed: Renewed) -> None:
         fresh[row.article].append(keyed(row, joined.names[number].key))
     held.exchange(Mention, fresh)
     held.put(Name, joined.names)
-    then = {name.key: _meant(name) for name in before.names}
-    renewed.names = {name.key for name in joined.names if then.get(name.key) not in (None, _meant(name))}
-
-
-def _meant(name: Name) -> tuple[str | None, ...]:
-    """What of a name tells in a claim who speaks and for whom."""
-    return name.label, name.kind, name.gender, name.institution
+    renewed.names = changed(before.names, joined.names)
 
 
 def _before(held: Held, mentions: pa.Table) -> Before:
@@ -148,31 +140,49 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
 
 
 def _claims(held: Held, report: Report, known: Sequence[Story], renewed: Renewed) -> None:
-    bonds = _Bonds(held)
+    bonds = Bonds(held)
     moved = held.moved(Dating) | held.moved(Mention) | held.moved(Statement)
     standing = [story for story in known if moved.isdisjoint(story.articles)]
     said = set(pc.unique(held.table(Statement).column("article")).to_pylist())
-    anew = reach(
-        bonds.articles(),
-        standing,
-        held.all(Story),
-        said,
-        _realigned(held) | _credited(held, known) | _renamed(held, renewed.names),
-    )
-    find = partial(
-        claims.find,
+    credited, other = _credited(held, known), renamed(held, renewed.names, bonds)
+    again = _realigned(held) | credited | other.anew
+    anew = reach(bonds.articles(), standing, held.all(Story), said, again)
+    lone = bonds.lone(anew - moved - credited - other.told, held.all(Story))
+    alone = {line: number for line, number in other.alone.items() if line.article not in anew}
+    none: list[Claim] | None = None
+    made = attempt(partial(_made, held, anew, lone, alone), none, "claims", PLACE, report)
+    if made is None:
+        renewed.stays = np.zeros(bonds.count, np.bool_)
+        return
+    gone = {line for claim in made for line in claim.statements}
+    renewed.made, renewed.stays = made, bonds.free(anew)
+    renewed.stays[[number for line, number in lone.items() if line not in gone]] = True
+    renewed.stays[list(alone.values())] = False
+
+
+def _made(held: Held, anew: set[str], lone: Collection[Line], alone: Collection[Line]) -> list[Claim]:
+    """The claims of some articles, but those of `lone` statements that still are, and those of `alone` statements."""
+    articles, names, dates = held.all(Article), held.all(Name), held.all(Dating)
+    other = {line.article for line in alone}
+    made = claims.find(
         list(held.rows(Statement, article=anew)),
-        articles=held.all(Article),
+        articles=articles,
         mentions=list(held.rows(Mention, article=anew)),
-        names=held.all(Name),
+        names=names,
         stories=[story for story in held.all(Story) if not anew.isdisjoint(story.articles)],
         passages=[row for row in held.all(Passage) if row.article in anew and row.of in anew],
-        dates=held.all(Dating),
+        dates=dates,
+        lone=lone,
     )
-    none: list[Claim] | None = None
-    made = attempt(find, none, "claims", PLACE, report)
-    renewed.made = made or ()
-    renewed.stays = np.zeros(bonds.count, np.bool_) if made is None else bonds.free(anew)
+    return made + claims.alone(
+        alone,
+        list(held.rows(Statement, article=other)),
+        articles=articles,
+        mentions=list(held.rows(Mention, article=other)),
+        names=names,
+        stories=[story for story in held.all(Story) if not other.isdisjoint(story.articles)],
+        dates=dates,
+    )
 
 
 def _realigned(held: Held) -> set[str]:
@@ -189,48 +199,3 @@ def _credited(held: Held, known: Sequence[Story]) -> set[str]:
     articles = held.all(Article)
     fresh = labels(articles) - labels(article for article in articles if article.id in old)
     return {share.article for share in held.all(Share) if fresh and not fresh.isdisjoint(map(one, share.agencies))}
-
-
-def _renamed(held: Held, names: Collection[str]) -> set[str]:
-    """The articles in which one of some names speaks, relays or stands for a government."""
-    mentions = list(held.rows(Mention, key=names))
-    voices: defaultdict[str, set[str]] = defaultdict(set)
-    for row in held.rows(Statement, article={mention.article for mention in mentions}):
-        voices[row.article].update(map(one, (*row.speaker, *row.through)))
-    return {
-        row.article
-        for row in mentions
-        if row.kind == "government" or not voices[row.article].isdisjoint((one(row.name), one(row.words)))
-    }
-
-
-class _Bonds:
-    """The articles of each known claim, those of statements against it among them."""
-
-    def __init__(self, held: Held) -> None:
-        claim, article = [np.zeros(0, np.int64)], [pa.array([], pa.string())]
-        self.count = 0
-        for part in held.streamed(Claim, _LINES):
-            for lines in part.columns:
-                claim.append(pc.list_parent_indices(lines).to_numpy() + self.count)
-                article.append(pc.struct_field(lines.flatten(), "article"))
-            self.count += part.num_rows
-        found = pa.chunked_array(article).combine_chunks().dictionary_encode()
-        self._ids: list[str] = found.dictionary.to_pylist()
-        self._pairs = paired(np.concatenate(claim), found.indices.to_numpy().astype(np.int64))[0]
-
-    def articles(self) -> Iterator[list[str]]:
-        """The articles of each claim that has several."""
-        claim, article = self._pairs[:, 0], self._pairs[:, 1]
-        several = (np.bincount(claim, minlength=self.count) > 1)[claim]
-        starts = np.flatnonzero(np.diff(claim[several], prepend=-1))
-        ids = [self._ids[number] for number in article[several].tolist()]
-        for start, end in pairwise([*starts.tolist(), len(ids)]):
-            yield ids[start:end]
-
-    def free(self, anew: Collection[str]) -> NDArray[np.bool_]:
-        """Which of the claims have none of some articles."""
-        own = np.array([id in anew for id in self._ids], np.bool_)
-        out = np.ones(self.count, np.bool_)
-        out[self._pairs[own[self._pairs[:, 1]], 0]] = False
-        return out

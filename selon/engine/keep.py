@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 COMMIT = 512
 """Articles after which a reading is committed: the most a killed run loses."""
+_THINGS = 50_000
 
 
 def read(
@@ -41,7 +42,7 @@ def read(
 
     A run that was stopped is gone on with. Raises `RecordError` where the record cannot be written.
     """
-    with writing(path) as writer:
+    with writing(path) as writer, _seldom_swept():
         before = Record(path)
         way = way.within(before.window)
         intake = Intake(digests=set(before.values(Reading, "digest")), ids=set(before.values(Article, "id")))
@@ -87,6 +88,17 @@ def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: F
     del intake.readings[:number]
     writer.commit(related=False)
     return number
+
+
+@contextmanager
+def _seldom_swept() -> Iterator[None]:
+    """Search for garbage less often: an article makes thousands of small things, and next to no circles."""
+    often = gc.get_threshold()
+    gc.set_threshold(max(_THINGS, often[0]) if often[0] else 0, *often[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*often)
 
 
 @contextmanager

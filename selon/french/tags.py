@@ -198,7 +198,7 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
     if word == "l'" and after == "v" and before in "NA":
         follows = "".join(tags[at + 2 : at + 4])
-        if follows[:1] in (":", ",", ".") or (words[at + 2] in ("de", "d'") and follows[1:] in ("I", "i")):
+        if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and follows[1:] in ("I", "i")):
             return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from selon.french.known import Known, canonical
 from selon.french.naming import words
 from selon.french.people import firsts
-from selon.french.plain import plain
+from selon.french.plain import LONGEST, plain
 from selon.french.sounds import skeleton
 
 _ELIDED = re.compile(r"\b([dl])'")
@@ -31,6 +31,8 @@ def parts(name: str) -> tuple[str, ...]:
 
 def plain_name(name: str) -> str:
     """A whole name without case and accents, hyphens as blanks."""
+    if name.isascii() and len(name) <= LONGEST:  # most names: no word needs to be looked at
+        return " ".join(name.lower().replace("-", " ").split())
     return " ".join(plain(word) for word in name.replace("’", "'").replace("-", " ").split())
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from selon.article import Article, Span
 from selon.claims import find
-from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 
 class Pile:
@@ -340,3 +340,16 @@ def test_statements_without_articles_or_dates_are_still_claims() -> None:
     empty = Statement(article="x", line=1, content=(), words=(), kind="direct")
     dates = [Dating(article="y", published=None)]
     assert len(find([row, empty], articles=[], mentions=[], names=[], stories=[], passages=[], dates=dates)) == 2
+
+
+def test_a_statement_that_stood_alone_is_told_again_only_where_another_joins_it() -> None:
+    told = "la digue d'Arles a cédé", "la digue d'Arles a cédé", "le club de Rodez va engager un gardien"
+    said = [
+        Statement(article=id, line=0, content=(Span(0, len(text)),), words=(text,), kind="indirect", speaker=(id,))
+        for id, text in zip("abc", told, strict=True)
+    ]
+    pile = [Article(id=id, text=text) for id, text in zip("abc", told, strict=True)]
+    lone = [Line(article=id, line=0) for id in "abc"]
+    stories = [Story(story="s", title="s", articles=("a", "b", "c"))]
+    made = find(said, articles=pile, stories=stories, lone=lone)
+    assert [[line.article for line in claim.statements] for claim in made] == [["a", "b"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selon.french.closed import adverbials, closed, formulas, linked
@@ -45,6 +45,15 @@ def test_any_text_has_one_tag_a_token(text: str) -> None:
     found = tag(tokens, [each.lower() for each in tokens])
     assert len(found) == len(tokens)
     assert set(found) <= TAGS
+
+
+@example(["le", "maire", "l'affirme"])
+@given(
+    st.lists(st.sampled_from([*" ".join(READ).split(), "l'affirme", "l'en", "leur", "plus", "de", "d'"]), max_size=9)
+)
+def test_words_cut_anywhere_have_one_tag_a_token(words: list[str]) -> None:
+    text = " ".join(words)
+    assert len(tags(text)) == len(list(TOKEN.finditer(fold(text))))
 
 
 def test_closed_classes_are_lower_case_words() -> None:
