@@ -94,9 +94,9 @@ def reference(pile: list[Text], codes: dict[str, int], lines: list[str]) -> None
                 met.append(text.key // DAY)
     # by pair of texts and distance: the places where eight words agree
     shared: defaultdict[tuple[int, int], defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for met in (met for met in runs.values() if len(met) > 1 and met[0][0] != met[-1][0]):
-        for number, (later, at) in enumerate(met):
-            for earlier, there in met[:number]:
+    for alike in (alike for alike in runs.values() if len(alike) > 1 and alike[0][0] != alike[-1][0]):
+        for number, (later, at) in enumerate(alike):
+            for earlier, there in alike[:number]:
                 if earlier != later and near(pile[earlier], pile[later]):
                     shared[later, earlier][at - there].append(at)
     found = [
@@ -250,8 +250,8 @@ def main() -> None:
     for name, value in (("first", FIRST), ("count", COUNT), ("show", 0)):
         parser.add_argument(f"--{name}", type=int, default=value)
     chosen = parser.parse_args()
-    for name, value in measure(chosen.file, chosen.first, chosen.count, chosen.show).items():
-        print(f"{name} {value:.4g}" if isinstance(value, float) else f"{name} {value}")
+    for name, figure in measure(chosen.file, chosen.first, chosen.count, chosen.show).items():
+        print(f"{name} {figure:.4g}" if isinstance(figure, float) else f"{name} {figure}")
 
 
 if __name__ == "__main__":
