@@ -27,8 +27,6 @@ TASKS = 64
 BYTES = 256 << 20
 """Bytes of the tasks of one job, about: the driver holds one job's tasks and answers."""
 
-_ANSWER = pa.schema([("number", pa.int64()), ("answer", pa.large_binary())])
-
 
 def ordered(work: Callable[[T], R], tasks: Iterable[T], master: str) -> Iterator[R]:
     """The results of tasks, in their order. Raises `SelonError` where there is no PySpark or no such master."""

@@ -173,11 +173,7 @@ def _stated(source: str) -> Meta:
         except (ValueError, RecursionError):
             continue
         for thing in _things(value):
-            kind = thing.get("@type")
-            if (
-                any(one in _ARTICLES for one in (kind if isinstance(kind, list) else [kind]))
-                and "datePublished" in thing
-            ):
+            if _is_article(thing.get("@type")) and "datePublished" in thing:
                 return Meta(
                     title=_clean(thing.get("headline")),
                     outlet=_name(thing.get("publisher")),

@@ -11,7 +11,6 @@ from selon.said import (
     channels,
     complements,
     constructions,
-    content,
     extents,
     formulas,
     groups,
@@ -295,66 +294,6 @@ def announces(sentence: Sentence) -> Span | None:
             if source and sentence.tags[start : start + 1] in ("", ".") and phrases.speaks(sentence, *source):
                 return sentence.stretch(*source)
     return None
-
-
-def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
-    """*C'est ce qu'elle a révélé*: the sentence before is the content."""
-    for group in groups.find(sentence):
-        if group.form != "finite" or "q" not in group.cue.grammar:
-            continue
-        start, to, time = channels.skip(sentence, group.last)
-        source = subjects.left(sentence, group.first)
-        if source is None or source[0] < (3 if sentence.words[0] == "c'" else 2):
-            end = phrases.right(sentence, start)
-            source = (start, end) if end > start else None
-        if source is None:
-            return []
-        spoken = sentence.stretch(*source)
-        held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
-        draft = Draft(
-            sentence=before,
-            content=held,
-            cue=sentence.stretch(group.head, group.end),
-            source=spoken,
-            subject=spoken,
-            to=spanned(sentence, to),
-            time=sentence.times.get(time) if time is not None else None,
-            act=group.cue.act,
-            form="que",
-            lemma=group.cue.lemma,
-        )
-        return [draft] if held else []
-    return []
-
-
-def taken_up(sentence: Sentence, before: Sentence) -> list[Draft]:
-    """*Le maire l'a annoncé hier*: the sentence before is the content."""
-    if "l'" not in sentence.words:
-        return []
-    for group in groups.find(sentence):
-        alone = sentence.words[group.first] == "l'" and sentence.tags[group.first] == "y" and not group.negated
-        if group.form != "finite" or "q" not in group.cue.grammar or not alone or group.reflexive:
-            continue
-        start, to, time = channels.skip(sentence, group.last)
-        source = subjects.left(sentence, group.first)
-        if source is None or sentence.tags[start : start + 1] not in (".", "", ","):
-            continue
-        spoken = sentence.stretch(*source)
-        held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
-        made = Draft(
-            sentence=before,
-            content=held,
-            cue=sentence.stretch(group.head, group.end),
-            source=spoken,
-            subject=spoken,
-            to=spanned(sentence, to),
-            time=sentence.times.get(time) if time is not None else None,
-            act=group.cue.act,
-            form="que",
-            lemma=group.cue.lemma,
-        )
-        return [made] if held else []
-    return []
 
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:

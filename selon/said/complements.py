@@ -276,7 +276,7 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     words = sentence.words
     if group.cue.lemma not in closed()["declaring"]:
         return None
-    own = words[start : start + 1] and words[start] in ("son", "sa", "ses", "leur", "leurs")
+    own = words[start : start + 1] and words[start] in _OWN
     told = next((at for at in (start + 1, start + 2) if words[at : at + 1] and words[at] in closed()["stance"]), None)
     if told is None or not (own or words[told + 1 : told + 2] in (["que"], ["qu'"], ["de"], ["d'"])):
         return None
@@ -290,10 +290,10 @@ def _happens(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a noun complement tells what happens: *la fermeture de l'usine*, *l'arrestation de trois suspects*."""
     words, tags = sentence.words, sentence.tags
     if group.cue.lemma == "annoncer" and _ANNOUNCED.match(tags, start):
-        held, own = set(words[start : start + 3]), words[start] in ("son", "sa", "ses", "leur", "leurs")
+        held, own = set(words[start : start + 3]), words[start] in _OWN
         happening = held & (closed()["happening"] | closed()["stance"])
         return bool(happening) if own else not held & closed()["unannounced"]
-    if tags[start] != "D" or words[start] in ("son", "sa", "ses", "leur", "leurs"):
+    if tags[start] != "D" or words[start] in _OWN:
         return False
     noun = next((at for at in range(start + 1, min(start + 3, len(words))) if words[at] in closed()["happening"]), None)
     return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q", ".")

@@ -170,11 +170,6 @@ def _proves(sentence: Sentence, each: Frame) -> bool:
     return each.way not in ("que", "incise") or not plain & closed()["document"]
 
 
-_SOLD = frozenset(
-    ["lot", "lots", "produit", "produits", "marque", "véhicule", "véhicules", "modèle", "modèles", "exemplaires"]
-)
-
-
 def _does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
@@ -182,7 +177,7 @@ def _does(sentence: Sentence, each: Frame) -> bool:
     if group.cue.lemma == "inciter":
         return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
     if group.cue.lemma == "rappeler" and each.way == "object":
-        recalled = {"lui", "leur"} & set(words[group.first : group.head]) or _SOLD & set(words[each.start :])
+        recalled = {"lui", "leur"} & set(words[group.first : group.head]) or closed()["sold"] & set(words[each.start :])
         return "Q" not in tags[each.start :] and (not speaks or bool(recalled))
     called = not speaks and words[group.head] == "dit" and group.first == group.head and tags[each.start] == "Q"
     return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
@@ -219,7 +214,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         return len(before) == 1 or chance or before[-2] in closed()["before_de"]
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
-    if before[-1] == "pour" and {"profite", "profité", "profitent", "profitait"} & set(before):
+    if before[-1] == "pour" and closed()["profiting"] & set(before):
         return True
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)

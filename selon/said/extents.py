@@ -241,13 +241,14 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     return bool(relative) and apart and not _parenthetic(tags, comma, end)
 
 
-_LISTS = re.compile(r",?C[RDMPN0A]|,[^,]*Q")
-
-
 def _aside(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether what follows a comma is the author's: an apposition, a circumstance: *..., au grand dam de X*."""
     tags, words = sentence.tags, sentence.words
-    if tags[comma + 1 : comma + 2] not in tuple("PDNMT") or "Q" in tags[comma:end] or words[comma + 1] in _GOING_ON:
+    if (
+        tags[comma + 1 : comma + 2] not in tuple("PDNMT")
+        or "Q" in tags[comma:end]
+        or words[comma + 1] in closed()["belonging"]
+    ):
         return False
     if tags[comma + 1] in "PM" and words[comma + 1] in ("de", "d'", "du", "des", "à", "pour", "avec", "sans", "dans"):
         return False
@@ -258,9 +259,6 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
     if "C" in rest or (close >= 0 and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
         return False
     return re.search(r"[VXvKU]", rest) is None
-
-
-_GOING_ON = frozenset(("notamment", "dont", "soit", "y", "comme", "suite", "grâce", "faute", "afin", "voire"))
 
 
 def _parenthetic(tags: str, comma: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, headlines, inside
+from selon.said import clauses, content, continuing, earlier, headlines, inside
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -33,9 +33,9 @@ def find(
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
         if before is not None and headlines.sums_up(sentence):
-            drafts = clauses.summing_up(sentence, before) + drafts
+            drafts = earlier.summing_up(sentence, before) + drafts
         if not drafts and before is not None:
-            drafts = clauses.taken_up(sentence, before)
+            drafts = earlier.taken_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = None if drafts else clauses.announces(sentence)

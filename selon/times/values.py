@@ -13,7 +13,6 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-W(?P<week>\d\d)(?P<end>-WE)?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)"
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?)?|(?P<decade>\d{3})X|(?P<century>\d\d)"
 )
-_HOURS = re.compile(r"(\d\d):(\d\d)")
 
 
 def day(of: date | None) -> str:
