@@ -6,9 +6,11 @@ errors; 2: the command cannot mean anything as it was given.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
@@ -297,8 +299,23 @@ def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
     api.serve(record, host=host, port=port, names=names, ready=lambda address: _say(f"{address} (Ctrl-C stops)"))
 
 
-def main() -> None:
-    """The command line: a SelonError is one line, an interruption and a closed pipe end quietly."""
+def main() -> NoReturn:
+    """The command line."""
+    code: object = 0
+    try:
+        _answered()
+    except SystemExit as done:
+        code = done.code or 0
+    # Arrow's idle threads sometimes abort a process that takes them down when all is done (apache/arrow issue 34314)
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code if isinstance(code, int) else 1)
+
+
+def _answered() -> None:
+    """Answer one command: a SelonError is one line, an interruption and a closed pipe end quietly."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
