@@ -59,6 +59,8 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     """Whether the channel's noun phrase ends before a token: another phrase, another name or a clause begins there."""
     words, tags = sentence.words, sentence.tags
     inside = end > start
+    if inside and (words[end] in THAT_ONE or (words[end] == "des" and tags[end - 1] == "T")):
+        return True
     if tags[end] == "P" and inside and words[end] not in ("de", "d'", "à", "en"):
         return named or end - start > 4
     if not named:
@@ -80,6 +82,7 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     return (other and before not in "PMD") or words[end] in closed()["title"]
 
 
+THAT_ONE = ("celui", "celle", "ceux", "celles")
 _ADDRESSES = (("à", "l'", "attention"), ("à", "l'", "adresse"), ("à", "l'", "intention"))
 _BY_WAY = (["biais"], ["voix"], ["intermédiaire"], ["truchement"], ["bouche"])
 

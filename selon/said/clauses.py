@@ -9,6 +9,7 @@ from selon.french.closed import closed
 from selon.said import (
     asking,
     channels,
+    circumstances,
     complements,
     constructions,
     extents,
@@ -16,7 +17,6 @@ from selon.said import (
     groups,
     headlines,
     incises,
-    inversions,
     phrases,
     refusals,
     sourced,
@@ -143,7 +143,7 @@ def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
     edge = at - (sentence.tags[at - 1 : at] == ",")
     for start in range(max(0, edge - 12), edge):
         if start == 0 or sentence.tags[start - 1] in ".;:,CR":
-            found = inversions.where(sentence, start)
+            found = circumstances.where(sentence, start)
             if found is not None and found[1] == edge:
                 return found
     return None

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
+from selon.said.circumstances import where
 from selon.said.complements import way
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
-from selon.said.inversions import inverted, where
+from selon.said.inversions import inverted
 from selon.said.passives import passive
 from selon.said.sentences import Sentence
 

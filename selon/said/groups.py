@@ -53,7 +53,7 @@ def find(sentence: Sentence) -> list[Group]:
 
 
 _OPEN_PRONOUN = re.compile(r"Q,?(y{0,2}(?:X[RHS]*)?[NVpvIA]H+S|y{0,2}XH+SR*[NVpvI])")
-_OPEN_NAME = re.compile(r"Q,?(y{0,2}(?:XR*)?[NVI])(?=R?D?N?[NPDM]{0,8}A|R?DN)")
+_OPEN_NAME = re.compile(r"Q,?(y{0,2}(?:XR*[NVIp]|[NVI]))(?=R?D?N?[NPDM]{0,8}A|R?DN)")
 
 
 def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:

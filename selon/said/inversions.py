@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, phrases, subjects
+from selon.said import channels, circumstances, phrases, subjects
+from selon.said.channels import THAT_ONE
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
@@ -16,7 +17,8 @@ _LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
     """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
     tags = sentence.tags
-    if not set("kqn") & set(group.cue.grammar) or _nickname(sentence, group) or _is_told(sentence, group):
+    tells = set("kqn") & set(group.cue.grammar) or _OPENING_QUOTATION.fullmatch(tags, 0, group.first)
+    if not tells or _nickname(sentence, group) or _is_told(sentence, group):
         return None
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
@@ -72,6 +74,11 @@ def _nickname(sentence: Sentence, group: Group) -> bool:
     )
 
 
+_QUOTED = re.compile(r"Q,?$")
+_OPENING_QUOTATION = re.compile(r"[CR,]*Q,?")
+"""A quotation that opens the sentence: whoever stands behind the verb after it says it, whatever the verb else takes."""
+
+
 def _inverted_source(
     sentence: Sentence, group: Group, start: int, before: int, *, like: bool, told: bool
 ) -> tuple[tuple[int, int] | None, int]:
@@ -83,7 +90,7 @@ def _inverted_source(
         if (
             sentence.words[group.subject] == "on"
             and group.cue.lemma != "demander"
-            and (place := where(sentence, group.last))
+            and (place := circumstances.where(sentence, group.last, quoted=_QUOTED.search(tags, 0, before) is not None))
         ):
             return place, place[1]
         return (group.subject, group.subject + 1), start
@@ -93,8 +100,8 @@ def _inverted_source(
         and _SOMEBODY.match(sentence.quotations[start].inner.of(sentence.prose))
     ):
         return (start, start + 1), start + 1
-    start = _past_circumstance(sentence, start, told=told)
-    end = (_closed if like else phrases.right)(sentence, start)
+    start = circumstances.past(sentence, start, told=told)
+    end = _that_one(sentence, start) or (_closed if like else phrases.right)(sentence, start)
     if end == start or not (like or _after_content(sentence, before, (start, end), group)):
         return None, end
     return (start, end), end
@@ -104,68 +111,22 @@ _SOMEBODY = re.compile(r"\s*(?:une?|des) [^.!?]{3,40}$")
 """Words in marks that describe who speaks: *explique « un proche du maire »*."""
 
 
+_CLAUSE_END = re.compile(r"[.,;:Q()-]|$")
+
+
+def _that_one(sentence: Sentence, start: int) -> int | None:
+    """The end of somebody told by what they do: *raconte celle qui a fondé le club*."""
+    if sentence.words[start : start + 1] == [] or sentence.words[start] not in THAT_ONE:
+        return None
+    told = _CLAUSE_END.search(sentence.tags, start + 2) if sentence.tags[start + 1 : start + 2] == "W" else None
+    return told.start() if told else None
+
+
 def _closed(sentence: Sentence, start: int) -> int:
     """The end of a subject after *comme l'a dit*: an apposition belongs to it only where a comma closes it."""
     end = phrases.plain(sentence, start)
     whole = phrases.right(sentence, start)
     return whole if whole > end and sentence.tags[whole : whole + 1] == "," else end
-
-
-_WHERE = tuple(
-    tuple(form.split())
-    for form in (
-        "de", "d'", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
-        "du côté de", "du côté du", "du côté des", "au sein de", "au sein du",
-    )
-)  # fmt: skip
-"""What stands between *on* and those it stands for: *assure-t-on au ministère*, *a-t-on appris de source policière*."""
-
-
-def where(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Those whom *on* stands for, told after it by their place: *dans l'entourage du maire*."""
-    tags, words = sentence.tags, sentence.words
-    if words[at : at + 3] == ["de", "même", "source"]:
-        return at + 1, at + 3
-    while at < len(tags) and tags[at] in "RT":
-        at += 1
-    for form in sorted(_WHERE, key=len, reverse=True):
-        start = at + len(form)
-        if tuple(words[at:start]) != form:
-            continue
-        end = phrases.plain(sentence, start)
-        if end > start and phrases.speaks(sentence, start, end):
-            return start, end
-    return None
-
-
-_CIRCUMSTANCE = re.compile(r"[PM][DANPM0]{1,7},?")
-
-
-def _past_circumstance(sentence: Sentence, start: int, *, told: bool) -> int:
-    """Step over where or how it was said before an inverted name: *estime dans la file d'attente, Paul Roy*."""
-    tags = sentence.tags
-    if tags[start : start + 1] == "," and told:
-        name = sentence.names.get(start + 1)
-        end = max(phrases.right(sentence, start + 1), min(len(tags), start + 6))
-        if (name is not None and name.kind == "person") or phrases.speaks(sentence, start + 1, end):
-            return start + 1
-    match = _CIRCUMSTANCE.match(tags, start)
-    if match is None or sentence.words[start] in ("de", "d'", "du", "des"):
-        return start
-    if tags[match.end() - 1] == "," and tags[match.end() : match.end() + 1] in ("D", "A"):
-        end = phrases.right(sentence, match.end())
-        if end > match.end() and phrases.speaks(sentence, match.end(), end) and tags[end : end + 1] in (".", ",", ""):
-            return match.end()
-    for at in range(start + 2, match.end() + 1):
-        name = sentence.names.get(at)
-        if (
-            name is not None
-            and name.kind == "person"
-            and sentence.names.get(at - 1) is not name
-            and tags[at - 1] in "AN,"
-        ):
-            return at
-    return start
 
 
 def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bool:

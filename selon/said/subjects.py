@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.said.appositions import is_apposition, is_function
-from selon.said.channels import skip
+from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import speaks
 from selon.said.sentences import Sentence
 
@@ -199,13 +199,10 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     return None
 
 
-_THAT_ONE = ("celui", "celle", "ceux", "celles")
-
-
 def _nominal(sentence: Sentence, at: int, stop: int) -> bool:
     """Whether a bare word begins a subject: a function noun, or a short chunk's own noun."""
     word = sentence.words[at]
-    return is_function(word) or word in _THAT_ONE or stop - at <= 2 or sentence.tags[at + 1 : at + 2] == "A"
+    return is_function(word) or word in THAT_ONE or stop - at <= 2 or sentence.tags[at + 1 : at + 2] == "A"
 
 
 def _lists(sentence: Sentence, start: int, at: int) -> bool:

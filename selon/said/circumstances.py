@@ -1,0 +1,113 @@
+"""What stands between a verb and who speaks behind it: where, to whom and how it was said."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said import phrases
+from selon.said.channels import THAT_ONE
+from selon.said.sentences import Sentence
+
+_FORMS = tuple(
+    tuple(form.split())
+    for form in (
+        "de", "d'", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
+        "du côté de", "du côté du", "du côté des", "au sein de", "au sein du", "parmi",
+    )
+)  # fmt: skip
+"""What stands between *on* and those it stands for: *assure-t-on au ministère*, *a-t-on appris de source policière*."""
+
+
+def where(sentence: Sentence, at: int, *, quoted: bool = False) -> tuple[int, int] | None:
+    """Those whom *on* stands for, told after it by their place: *dans l'entourage du maire*.
+
+    Behind a quotation (`quoted`) any place tells it: *« ... », dit-on à l'accueil*, *peut-on lire sur une pancarte*.
+    """
+    tags, words = sentence.tags, sentence.words
+    if words[at : at + 3] == ["de", "même", "source"]:
+        return at + 1, at + 3
+    while at < len(tags) and tags[at] in "RT":
+        at += 1
+    if quoted and words[at : at + 1] == ["place"] and tags[at + 1 : at + 2] == "A":
+        return at, phrases.plain(sentence, at + 1)
+    for form in _FORMS if not quoted else (*_FORMS, ("sur",)):
+        start = at + len(form)
+        if tuple(words[at:start]) != form:
+            continue
+        end = phrases.plain(sentence, start)
+        if end > start and (quoted or phrases.speaks(sentence, start, end)):
+            return start, end
+    return None
+
+
+_MOST = 18
+"""Tokens that circumstances may take."""
+
+
+def behind(sentence: Sentence, start: int, *, told: bool) -> int:
+    """The token at which who speaks begins behind circumstances; `start` where none is told apart from them.
+
+    *a répondu sous les huées le maire*, *raconte à la radio celle qui ...*, *a lancé, amusé, le président*.
+    """
+    tags, words = sentence.tags, sentence.words
+    further = told and words[start : start + 1] == ["et"]
+    if not further and (tags[start : start + 1] not in _FIRST or words[start] in ("de", "d'", "du", "des")):
+        return start
+    for at in range(start + 1, min(len(tags), start + _MOST)):
+        if tags[at] in _ENDS and not (tags[at] == "i" and tags[at - 1] in "DN"):
+            return start
+        if _opens(sentence, at):
+            end = phrases.right(sentence, at)
+            if end > at and phrases.speaks(sentence, at, end):
+                return at
+    return start
+
+
+_FIRST = ("P", "M", "N", "p", ",", "g")
+_ENDS = frozenset(".;:()KQWLUVvXSHy")
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase begins at a token behind a whole one: an article, a name, *celui*, *des* behind a time."""
+    tag, before, word = sentence.tags[at], sentence.tags[at - 1], sentence.words[at]
+    if tag == "D":
+        return before in "NA0T,pgi)" or (before == "R" and sentence.words[at - 1] != "tout")
+    if word in THAT_ONE:
+        return before not in "PDM"
+    if word == "des":
+        return before in "T,"
+    name = sentence.names.get(at)
+    begins = name is not None and name.kind == "person" and sentence.names.get(at - 1) is not name
+    return begins and before in "NAT0,p)"
+
+
+_CIRCUMSTANCE = re.compile(r"[PM][DANPM0]{1,7},?")
+
+
+def past(sentence: Sentence, start: int, *, told: bool) -> int:
+    """Step over where or how it was said before an inverted name: *estime dans la file d'attente, Paul Roy*."""
+    tags = sentence.tags
+    if tags[start : start + 1] == "," and told:
+        name = sentence.names.get(start + 1)
+        end = max(phrases.right(sentence, start + 1), min(len(tags), start + 6))
+        if (name is not None and name.kind == "person") or phrases.speaks(sentence, start + 1, end):
+            return start + 1
+    match = _CIRCUMSTANCE.match(tags, start)
+    if match is None or sentence.words[start] in ("de", "d'", "du", "des"):
+        return behind(sentence, start, told=told)
+    if tags[match.end() - 1] == "," and tags[match.end() : match.end() + 1] in ("D", "A"):
+        end = phrases.right(sentence, match.end())
+        if end > match.end() and phrases.speaks(sentence, match.end(), end) and tags[end : end + 1] in (".", ",", ""):
+            return match.end()
+    if (found := behind(sentence, start, told=told)) != start:
+        return found
+    for at in range(start + 2, match.end() + 1):
+        name = sentence.names.get(at)
+        if (
+            name is not None
+            and name.kind == "person"
+            and sentence.names.get(at - 1) is not name
+            and tags[at - 1] in "AN,"
+        ):
+            return at
+    return start

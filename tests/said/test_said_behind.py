@@ -1,0 +1,64 @@
+"""Who speaks behind a quotation's verb, whatever stands between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.record import Statement
+from selon.said import find
+from selon.times import find as times
+
+WORDS = "Le pont restera fermé tout l'été"
+
+
+def said(text: str) -> list[Statement]:
+    article = Article(id="a", text=text)
+    return find(article, mentions=names(article), times=times(article))
+
+
+def source(text: str) -> str | None:
+    (only,) = said(text)
+    assert only.words == (WORDS,)
+    return only.source.of(text) if only.source else None
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "a répondu sous les huées",
+        "a lâché dans un sourire",
+        "a tranché sans plus de précision",
+        "a lancé devant des parents inquiets et des élus",
+        "a écrit dans son arrêté",
+        "a glissé, gêné,",
+        "a soufflé amusé",
+        "s'alarmait à la mi-juillet",
+        "a prévenu sur RTL",
+    ],
+)
+@pytest.mark.parametrize("who", ["le maire de Brest", "la préfète Anne Roy"])
+def test_no_circumstance_hides_who_speaks(between: str, who: str) -> None:
+    assert source(f"« {WORDS} », {between} {who}.") == who
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("dit-on dans le camp adverse", "le camp adverse"),
+        ("explique-t-on à l'accueil de la piscine", "l'accueil de la piscine"),
+        ("souligne-t-on place Beauvau", "place Beauvau"),
+        ("peut-on lire sur le site de la ville", "le site de la ville"),
+        ("raconte à Sud Ouest celle qui dirige le port", "celle qui dirige le port"),
+        ("précise celui qui avait tout vu", "celui qui avait tout vu"),
+        ("se targue Anne Roy", "Anne Roy"),
+        ("a étrillé Anne Roy", "Anne Roy"),
+    ],
+)
+def test_who_is_told_by_a_place_or_by_what_they_do_speaks(behind: str, who: str) -> None:
+    assert source(f"« {WORDS} », {behind}.") == who
+
+
+def test_what_only_happens_behind_a_quotation_is_no_saying() -> None:
+    assert not said("Le pont s'appelle « Grand passage de la rade », dans un quartier que la mairie veut rénover.")
