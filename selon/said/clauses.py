@@ -53,7 +53,9 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     drafts += headlines.announced(sentence, drafts)
     _share(sentence, drafts)
     drafts += sourced.read(sentence, named, drafts)
-    return drafts
+    if found := headlines.announced(sentence, drafts):
+        found[0].shares = drafts[-1]
+    return drafts + found
 
 
 def _same_saying(each: Draft, refused: Draft) -> bool:

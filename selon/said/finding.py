@@ -34,8 +34,10 @@ def find(
         drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
         if before is not None and headlines.sums_up(sentence):
             drafts = earlier.summing_up(sentence, before) + drafts
+            drafts += headlines.announced(sentence, drafts)
         if not drafts and before is not None:
             drafts = earlier.taken_up(sentence, before)
+            drafts += headlines.announced(sentence, drafts)
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = None if drafts else clauses.announces(sentence)

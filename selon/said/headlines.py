@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.closed import closed
 from selon.said import content, phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
@@ -64,16 +65,45 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     body = (colon.end(), len(tags))
     before = tags[: colon.start()]
     if FINITE.search(before) is None:
-        name = _opening_name(sentence, colon.start())
+        name = _opening_name(sentence, colon.start()) or _whose(sentence, colon.start())
         return (name, body) if name else None
     for main in reversed(list(FINITE.finditer(before))):
         first = main.start()
         while first and before[first - 1] in "ny":
             first -= 1
         found = subjects.left(sentence, first)
-        if found and (tags[found[0]] == "S" or phrases.speaks(sentence, *found)):
+        points = found is not None and tags[found[0]] == "S" and sentence.words[found[0]] not in _THIS
+        if found and (points or phrases.speaks(sentence, *found)):
             return found, body
+    whose = _whose(sentence, colon.start())
+    return (whose, body) if whose else None
+
+
+_AIMED = frozenset(("à", "contre", "sur", "avec", "vers", "envers", "devant", "par", "dont", "sans", "entre"))
+_LONG = 4
+_THIS = ("c'", "ce", "ça", "cela")
+
+
+def _whose(sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """Who is named before a colon though the verb is of something else: *Même avis chez Roy*, *la réponse de Roy*."""
+    quoted = sentence.quotations[colon + 1].inner.of(sentence.text).strip()
+    if quoted.count(" ") < _LONG or closed()["lettering"] & set(sentence.words[max(0, colon - 4) : colon]):
+        return None
+    for at in range(colon - 1, -1, -1):
+        name = sentence.names.get(at)
+        if name is None or name.kind != "person" or sentence.names.get(at - 1) is name:
+            continue
+        if at == 0 or sentence.words[at - 1] not in _AIMED:
+            start = _held(sentence, at)
+            return start, phrases.right(sentence, start)
     return None
+
+
+def _held(sentence: Sentence, at: int) -> int:
+    """The token at which somebody begins whom a name only completes: *un proche de Roy*, *la mère de Roy*."""
+    words = sentence.words
+    close = at > 2 and words[at - 1] in ("de", "d'") and words[at - 2] in closed()["relational"]
+    return at - 3 if close and (sentence.tags[at - 3] in "DM" or words[at - 3] == "un") else at
 
 
 def _opening_name(sentence: Sentence, colon: int) -> tuple[int, int] | None:

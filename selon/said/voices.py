@@ -70,7 +70,7 @@ class Voices(Scene):
             return self.phrase(draft.subject, None)
         if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
             return self.focus
-        return self.current
+        return self.current or (self.focus if draft.cue is not None else None)
 
     def last_paper(self) -> str | None:
         """The newspaper, the station or the relay last heard."""
