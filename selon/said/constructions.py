@@ -26,7 +26,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if (written := _impersonal(sentence, group)) is not None:
         return written
     if group.form == "passive":
-        return passive(sentence, group)
+        return _clipped(sentence, group) or passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)
@@ -39,6 +39,18 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else _time_before(sentence, group, out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
+
+
+_BEHIND_QUOTATION = re.compile(r"Q,[RT]*")
+
+
+def _clipped(sentence: Sentence, group: Group) -> Frame | None:
+    """*« ... », assuré Anne Roy*: a participle behind a quotation whose auxiliary was left out."""
+    if group.first != group.head or not _BEHIND_QUOTATION.fullmatch(sentence.tags, 0, group.first):
+        return None
+    found = inverted(sentence, replace(group, form="finite"))
+    named = found is not None and found.source is not None and sentence.tags[found.source[0]] in "AD"
+    return found if named and group.cue.grammar[:1] == "k" else None
 
 
 def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:

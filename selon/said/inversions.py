@@ -11,6 +11,8 @@ from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
+_ASIDE = re.compile(r",?[PMgR][DANPM0CRTp]{1,9}(?=[,:]Q)")
+"""How or to whom it was said, between who speaks and the quotation that goes on: *lance-t-il à la foule, « ... »*."""
 _LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
 
 
@@ -37,6 +39,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if sentence.words[end : end + 1] == ["par"] and sentence.words[source[1] - 1] in closed()["passed_on"]:
         end = phrases.right(sentence, end + 1)
         source = source[0], end
+    if before and tags[before - 1] in ",Q" and (aside := _ASIDE.match(tags, end)):
+        end = aside.end()
     if time_after is None and (closing := _LATE_TIME.match(tags, end)):
         time_after = closing.start(1)
     if loose and tags[end : end + 1] not in ("", "."):
