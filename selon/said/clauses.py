@@ -298,6 +298,13 @@ def announces(sentence: Sentence) -> Span | None:
     return None
 
 
+def acts(sentence: Sentence, topic: Span | None) -> Span | None:
+    """The person of whom a sentence tells something, whose words a quotation right behind it is: *Roy s'emporte. « ... »*"""
+    named = (sentence.names.get(at) for at, (start, _) in enumerate(sentence.spans) if topic and start >= topic.start)
+    first = next(named, None)
+    return topic if first is not None and first.kind == "person" else None
+
+
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
