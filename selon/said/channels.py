@@ -38,7 +38,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
         and named
         and tags[end - 1] in "NAQ"
         and len(sentence.quotations[end].inner)
-        and short(sentence, end)
+        and _title(sentence, end)
     ):
         end += 1
     while end > start + 1 and tags[end - 1] in "PD":
@@ -74,7 +74,7 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     before = tags[end - 1]
     if tags[end] == "D" and before in "ANT0":
         return True
-    if tags[end] == "A" and _is_outlet(sentence, end - 1) and sentence.of(end, end + 1).isupper():
+    if tags[end] == "A" and _is_outlet(sentence, end - 1) and not _is_outlet(sentence, end):
         return True
     other = _begins_name(sentence, end) and (
         words[end - 1] not in closed()["hosting"] or sentence.names[end].kind in ("person", "government")
@@ -97,6 +97,11 @@ def short(sentence: Sentence, at: int) -> bool:
     """Whether a quotation holds a few words only, as a name or a title does."""
     inner = sentence.quotations[at].inner
     return inner.end - inner.start < 40
+
+
+def _title(sentence: Sentence, at: int) -> bool:
+    """Whether a short quotation is the name of a programme or a paper rather than what is said."""
+    return short(sentence, at) and not sentence.quotations[at].inner.of(sentence.text).strip()[:1].islower()
 
 
 def _is_outlet(sentence: Sentence, at: int) -> bool:

@@ -53,9 +53,10 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     drafts += headlines.announced(sentence, drafts)
     _share(sentence, drafts)
     drafts += sourced.read(sentence, named, drafts)
-    if found := headlines.announced(sentence, drafts):
-        found[0].shares = drafts[-1]
-    return drafts + found
+    behind = headlines.announced(sentence, drafts)
+    for each in behind:
+        each.shares = drafts[-1]
+    return drafts + behind
 
 
 def _same_saying(each: Draft, refused: Draft) -> bool:
@@ -299,7 +300,7 @@ def announces(sentence: Sentence) -> Span | None:
 
 
 def acts(sentence: Sentence, topic: Span | None) -> Span | None:
-    """The person of whom a sentence tells something, whose words a quotation right behind it is: *Roy s'emporte. « ... »*"""
+    """The person of whom a sentence tells something: a quotation right behind it is theirs."""
     named = (sentence.names.get(at) for at, (start, _) in enumerate(sentence.spans) if topic and start >= topic.start)
     first = next(named, None)
     return topic if first is not None and first.kind == "person" else None

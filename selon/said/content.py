@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed, linked
+from selon.french.tags import tag
 from selon.french.tokens import fold
+from selon.french.tokens import words as cut_words
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 
@@ -110,3 +112,14 @@ def kind(sentence: Sentence, content: Sequence[Span]) -> str:
     if inside:
         return "mixed" if outside else "direct"
     return "indirect"
+
+
+def predicate(words: str) -> bool:
+    """Whether words begin with a verb, as the second half of a clause does.
+
+    >>> predicate("refuse de partir"), predicate("un refus")
+    (True, False)
+    """
+    tokens = [words[start:end] for start, end in cut_words(words)[:4]]
+    tags = "".join(tag(tokens, list(map(str.lower, tokens)), opens=False))
+    return words.lstrip()[:1].islower() and re.match(r"[XV]|[Sny]+[XVv]|v", tags) is not None

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.french.tags import tag
-from selon.french.tokens import words as cut_words
 from selon.said import content, headlines, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
@@ -71,7 +69,7 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
         not at
         or sentence.paragraph == 0
         or FINITE.search(sentence.tags)
-        or not _clause(sentence.quotations[at].inner.of(sentence.prose))
+        or not content.predicate(sentence.quotations[at].inner.of(sentence.prose))
     ):
         return None
     found = subjects.left(sentence, at)
@@ -88,16 +86,11 @@ def _tells(sentence: Sentence) -> bool:
         stated = re.search(r"X[RS]*$", tags[:at]) if "K" not in tags[:at] else None
         if stated and sentence.words[stated.start()] in closed()["being"] and tags[at + 1 : at + 2] != ":":
             return True
-        if len(FINITE.findall(tags)) <= len(re.findall(r"[WLKU]", tags)) and _clause(each.inner.of(sentence.prose)):
+        if len(FINITE.findall(tags)) <= len(re.findall(r"[WLKU]", tags)) and content.predicate(
+            each.inner.of(sentence.prose)
+        ):
             return True
     return False
-
-
-def _clause(words: str) -> bool:
-    """Whether words begin with a verb, as the second half of a clause does."""
-    tokens = [words[start:end] for start, end in cut_words(words)[:4]]
-    tags = "".join(tag(tokens, list(map(str.lower, tokens)), opens=False))
-    return words.lstrip()[:1].islower() and re.match(r"[XV]|[Sny]+[XVv]", tags) is not None
 
 
 def _another(sentence: Sentence) -> bool:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from selon.article import Span
 from selon.french.closed import closed, refusing
+from selon.french.tags import tag
 from selon.said import content
 from selon.said.drafts import Draft
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
+_DE_VERB = re.compile(
+    r"[\"«“\s]*(?:de |d')(?=(?:ne pas |n'|ne |se |s'|la |l'|les |le |lui |leur |en |y )*([^\W\d_]+(?:er|ir|re)\b))"
+)
 _PAST = re.compile(r"n?R*y*I[RT]*[pE]")
 FINITE = re.compile(r"[VXv]")
 
@@ -49,6 +53,8 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
         return None
     if group.cue.lemma in closed()["felt"] and not quoted and each.way != "incise":
         return None
+    if quoted and each.way != "incise":
+        held[0] = _without_de(sentence, held[0])
     return Draft(
         sentence=sentence,
         content=held,
@@ -60,6 +66,13 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
         form=each.way,
         lemma=group.cue.lemma,
     )
+
+
+def _without_de(sentence: Sentence, held: Span) -> Span:
+    """The words without the preposition that leads to an infinitive within marks: *demande « d'assumer ses actes »*."""
+    opens = _DE_VERB.match(sentence.prose, held.start, held.end)
+    verb = opens is not None and tag([opens[1]], [opens[1].lower()], opens=False)[0] in "Ii"
+    return Span(opens.end(), held.end) if opens is not None and verb else held
 
 
 def _refuses(sentence: Sentence, held: list[Span]) -> bool:

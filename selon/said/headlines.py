@@ -79,7 +79,7 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     return (whose, body) if whose else None
 
 
-_AIMED = frozenset(("à", "contre", "sur", "avec", "vers", "envers", "devant", "par", "dont", "sans", "entre"))
+_AIMED = frozenset(("à", "contre", "sur", "avec", "vers", "envers", "devant", "dont", "sans", "entre"))
 _LONG = 4
 _THIS = ("c'", "ce", "ça", "cela")
 

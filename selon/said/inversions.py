@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, circumstances, phrases, subjects
+from selon.said import channels, circumstances, content, phrases, subjects
 from selon.said.channels import THAT_ONE
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
@@ -19,8 +19,7 @@ _LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
     """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
     tags = sentence.tags
-    tells = set("kqn") & set(group.cue.grammar) or _OPENING_QUOTATION.fullmatch(tags, 0, group.first)
-    if not tells or _nickname(sentence, group) or _is_told(sentence, group):
+    if not _tells(sentence, group):
         return None
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
@@ -39,8 +38,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if sentence.words[end : end + 1] == ["par"] and sentence.words[source[1] - 1] in closed()["passed_on"]:
         end = phrases.right(sentence, end + 1)
         source = source[0], end
-    if before and tags[before - 1] in ",Q" and (aside := _ASIDE.match(tags, end)):
-        end = aside.end()
+    end = _past_aside(tags, before, end)
     if time_after is None and (closing := _LATE_TIME.match(tags, end)):
         time_after = closing.start(1)
     if loose and tags[end : end + 1] not in ("", "."):
@@ -57,6 +55,18 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         end=end,
         before=before,
     )
+
+
+def _past_aside(tags: str, before: int, end: int) -> int:
+    """The token of the mark before the quotation that goes on, over how or to whom it was said."""
+    aside = _ASIDE.match(tags, end) if before and tags[before - 1] in ",Q" else None
+    return aside.end() if aside else end
+
+
+def _tells(sentence: Sentence, group: Group) -> bool:
+    """Whether a group can stand beside what is said."""
+    fits = set("kqn") & set(group.cue.grammar) or _OPENING_QUOTATION.fullmatch(sentence.tags, 0, group.first)
+    return bool(fits) and not _nickname(sentence, group) and not _is_told(sentence, group)
 
 
 def _is_told(sentence: Sentence, group: Group) -> bool:
@@ -80,7 +90,7 @@ def _nickname(sentence: Sentence, group: Group) -> bool:
 
 _QUOTED = re.compile(r"Q,?$")
 _OPENING_QUOTATION = re.compile(r"[CR,]*Q,?")
-"""A quotation that opens the sentence: whoever stands behind the verb after it says it, whatever the verb else takes."""
+"""A quotation that opens the sentence: who stands behind the verb after it says it, whatever else the verb takes."""
 
 
 def _inverted_source(
@@ -155,6 +165,9 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, before):
         quotation = sentence.quotations[before - 2]
+        stated = before > 2 and tags[before - 3] != "," and quotation.inner.of(sentence.prose).count(" ") > 2
+        if stated and content.predicate(quotation.inner.of(sentence.prose)):
+            return True
         if sentence.text[quotation.inner.start : quotation.inner.end].count(" ") > 3 and before == 2:
             return True
     if mark not in list(",-"):

@@ -12,6 +12,7 @@ from selon.said.sentences import Sentence
 _STOP = frozenset(",.:;)-KWUSVvXnygGHLT")
 _ONE_OF_THEM = re.compile(r"(?:l' )?une? (?:d'|d' entre) (?:eux|elles)(?!\S)")
 _ENDS = {"D": "AN0", "R": "A"}
+_ALONE = (",", ".", ":", "")
 
 
 def right(sentence: Sentence, at: int) -> int:
@@ -30,6 +31,8 @@ def plain(sentence: Sentence, at: int) -> int:
     one = _ONE_OF_THEM.match(" ".join(sentence.words[at : at + 6]))
     if one:
         return at + 1 + one.group().count(" ")
+    if _one_alone(sentence, at):
+        return at + 2
     while at < len(tags) and tags[at] == "R" and tags[at + 1 : at + 2] in ("R", "D"):
         at += 1
     end = at
@@ -40,6 +43,11 @@ def plain(sentence: Sentence, at: int) -> int:
     while end > at and tags[end - 1] in "PMCDR":
         end -= 1
     return end
+
+
+def _one_alone(sentence: Sentence, at: int) -> bool:
+    """Whether *l'un*, *l'une* stands without those it is one of."""
+    return sentence.words[at : at + 2] in (["l'", "un"], ["l'", "une"]) and sentence.tags[at + 2 : at + 3] in _ALONE
 
 
 def _step(sentence: Sentence, at: int, end: int) -> int | None:
@@ -123,7 +131,7 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
     at = start
     if words[start : start + 2] in (["l'", "un"], ["l'", "une"]) and words[start + 2 : start + 3] in _OF:
         at = start + 3
-    if words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
+    if _one_alone(sentence, start) or words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
         return True
     if "%" in words[at : at + 4] or "sur" in words[at + 1 : end - 1]:
         return tags[at] == "0" or "0" in tags[start:end]

@@ -62,3 +62,44 @@ def test_who_is_told_by_a_place_or_by_what_they_do_speaks(behind: str, who: str)
 
 def test_what_only_happens_behind_a_quotation_is_no_saying() -> None:
     assert not said("Le pont s'appelle « Grand passage de la rade », dans un quartier que la mairie veut rénover.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Même avis chez Anne Roy, maire de Brest : « Le pont restera fermé tout l'été ».",
+        "La réaction d'Anne Roy ne s'est pas fait attendre : « Le pont restera fermé tout l'été ».",
+        "C'est le cas d'Anne Roy, qui s'est exprimée à la radio : « Le pont restera fermé tout l'été ».",
+        "Un choix approuvé par Anne Roy : « Le pont restera fermé tout l'été ».",
+        "Anne Roy s'est emportée mardi. « Le pont restera fermé tout l'été ».",
+        "« Le pont restera fermé tout l'été », assuré Anne Roy.",
+        "« Le pont restera fermé tout l'été », a poursuivit Anne Roy.",
+    ],
+)
+def test_a_quotation_is_given_to_whom_its_clause_or_the_sentence_before_names(text: str) -> None:
+    (only,) = said(text)
+    assert (only.words, only.speaker) == ((WORDS,), ("Anne Roy",))
+
+
+def test_what_is_written_somewhere_is_not_said_by_whom_it_is_about() -> None:
+    assert not said(
+        "Un portrait d'Anne Roy est accroché au port, avec l'inscription : « Au pont de la rade pour toujours »."
+    )
+
+
+def test_a_quotation_goes_on_over_to_whom_and_how_it_was_said() -> None:
+    text = "« Partez d'ici, messieurs », lance Anne Roy aux pêcheurs, « le pont va tomber »."
+    (only,) = said(text)
+    assert only.words == ("Partez d'ici, messieurs", "le pont va tomber")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anne Roy demande « d'assumer ses actes ».", "assumer ses actes"),
+        ("Anne Roy qualifie le vote « d'imposture complète ».", "le vote « d'imposture complète"),
+    ],
+)
+def test_the_preposition_before_a_quoted_infinitive_is_not_what_is_said(text: str, words: str) -> None:
+    (only,) = said(text)
+    assert only.words[0].startswith(words)
