@@ -54,8 +54,8 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     _share(sentence, drafts)
     drafts += sourced.read(sentence, named, drafts)
     behind = headlines.announced(sentence, drafts)
-    for each in behind:
-        each.shares = drafts[-1]
+    for draft in behind:
+        draft.shares = drafts[-1]
     return drafts + behind
 
 
