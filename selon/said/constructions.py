@@ -180,7 +180,7 @@ def _proves(sentence: Sentence, each: Frame) -> bool:
         return False
     held = set(sentence.words[slice(*each.source)]) if each.source else set()
     plain = held | {word.removesuffix("s") for word in held}
-    return each.way not in ("que", "incise") or not plain & closed()["document"]
+    return each.way not in ("que", "incise") or not plain & (closed()["document"] | closed()["research"])
 
 
 def _does(sentence: Sentence, each: Frame) -> bool:

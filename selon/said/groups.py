@@ -147,6 +147,8 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
         back -= 1
     if back >= 0 and tags[back] != "X" and (apart := _APART.search(tags, max(0, at - 12), at)):
         return apart.start()
+    while 0 <= back < at and at - back < 5 and sentence.words[back] in closed()["amid"]:
+        back -= 1
     if back < 0 or tags[back] != "X":
         return None
     between = tags[back + 1 : at]
