@@ -55,6 +55,7 @@ class Voices(Scene):
             voice.at = draft.content[0].start
             voice.to = draft.to.of(self.text).lower() if draft.to else ""
             self.current = self.focus = voice
+            self.focus_at = draft.source.start if draft.source is not None else voice.at
             self.heard.append(voice)
         return voice
 
@@ -82,6 +83,8 @@ class Voices(Scene):
         if span is None:
             return
         self.avoid = []
+        if self.words(span).lower() in ("il", "elle"):
+            self.focus_at = span.start
         voice = self._named(span)
         if voice is None:
             phrase = self.words(span)
@@ -101,6 +104,7 @@ class Voices(Scene):
                 self.many = voice
             else:
                 self.focus = voice
+                self.focus_at = span.start
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
