@@ -40,14 +40,18 @@ def former(office: str, day: str | None) -> frozenset[str]:
 
 
 @cache
-def serving(day: str | None) -> frozenset[str]:
-    """Those who held a high office of the list on a day (ISO 8601).
+def serving(day: str | None) -> dict[str, frozenset[str]]:
+    """Those who held a high office of the list on a day (ISO 8601), and what it is called, in plain letters.
 
-    >>> "Emmanuel Macron" in serving("2019-05-05")
+    >>> "chef de l'etat" in serving("2019-05-05")["Emmanuel Macron"]
     True
     """
-    held = (term for terms in _offices().values() for term in terms)
-    return frozenset(term.name for term in held if day and term.start <= day[:10] < term.end)
+    held: dict[str, set[str]] = {}
+    for called, terms in _offices().items():
+        for term in terms:
+            if day and term.start <= day[:10] < term.end:
+                held.setdefault(term.name, set()).add(called)
+    return {name: frozenset(calls) for name, calls in held.items()}
 
 
 def listed(office: str) -> bool:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.offices import former, serving
-from selon.french.people import functions
+from selon.french.plain import plain
 from selon.record import Mention
-from selon.said.heads import DETERMINER, PREPOSITION, gender, head, lemma, whereof
+from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 SURE = 4.0
 """What a person gets of whom the article tells this very function."""
-_ENOUGH = 2.0
+_ENOUGH = 1.5
+_NEVER = -99.0
 _HEARD = 12
 _JUST = 700
 _FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
+_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+) [A-ZÀ-Ý][\w'-]+$")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
@@ -32,6 +36,7 @@ class Described:
 
     phrase: str
     noun: str
+    called: str
     shown: str | None
     of: frozenset[str]
     former: bool
@@ -43,33 +48,62 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     told = Described(
         phrase=phrase,
         noun=noun,
+        called=calling(phrase),
         shown=_shown(phrase, noun),
         of=frozenset(whereof(phrase)),
         former=_FORMER.search(phrase) is not None,
         long=PREPOSITION.search(phrase) is not None,
     )
-    inside = {each.name for each in scene.within(span)}
-    weights = _spoken_of(scene, span.start)
+    if _names_itself(scene, span, phrase):
+        return None
+    fit = list(_candidates(scene, span, told))
+    weights = _spoken_of(scene, span.start, {each.name for each in fit})
     best: tuple[float, Mention] | None = None
-    for mention in _candidates(scene, told):
-        if mention.name in inside:
-            continue
+    for mention in fit:
         known = _known(scene, told, mention)
         weight = known + weights.get(mention.name, 0.0) if known is not None else 0.0
+        if told.shown is not None and mention.gender is None:
+            weight -= 0.5
         if weight >= _ENOUGH and (best is None or weight > best[0]):
             best = weight, mention
     return (voice_of(best[1]), best[0]) if best else None
 
 
-def _candidates(scene: Scene, told: Described) -> Iterator[Mention]:
-    """The persons of an article, each once, by what is known of their gender."""
-    for mention in scene.persons.values():
-        if (
-            told.shown is None
-            or mention.gender in (None, told.shown)
-            or lemma(told.noun) in scene.roles.get(mention.name, ())
-        ):
+def _names_itself(scene: Scene, span: Span, phrase: str) -> bool:
+    """Whether a description ends with a name that is not known: *la guide Maria Elytis*."""
+    named = _NAMED.search(phrase)
+    if named is None or named[1] in ("de", "du", "des", "à", "au", "aux"):
+        return False
+    return not any(each.span.start == span.start + named.start(2) for each in scene.within(span))
+
+
+def _candidates(scene: Scene, span: Span, told: Described) -> Iterator[Mention]:
+    """The persons a description may mean, each once: of its gender, not named by itself, near by or of the first ones."""
+    names = {each.name for each in scene.before(span.start) if each.kind == "person"}
+    names.update(islice(scene.persons, _FIRST))
+    names.update(each.name for each in _holders(scene, told, span.start))
+    names.update(each.name for each in (scene.lead, scene.topics.get("person")) if each is not None)
+    names.difference_update(each.name for each in scene.within(span))
+    for mention in sorted(map(scene.persons.__getitem__, names), key=lambda each: each.span):
+        held = told.called in scene.roles.get(mention.name, ())
+        if told.shown is None or mention.gender in (None, told.shown) or (held and _neutral(told)):
             yield mention
+
+
+_FIRST = 30
+"""Persons named first in an article, and holders of a function before and behind a place, that are weighed."""
+
+
+def _holders(scene: Scene, told: Described, at: int) -> list[Mention]:
+    """Those who hold the described function, named last before a place and first behind it."""
+    held = scene.holders.get(told.called, [])
+    place = bisect_left(held, at, key=lambda each: each.span.start)
+    return held[max(0, place - _FIRST) : place + _FIRST]
+
+
+def _neutral(told: Described) -> bool:
+    """Whether a masculine may mean a woman: *le ministre*, *le maire*."""
+    return told.shown == "m" and gender(told.noun) is None
 
 
 def _shown(phrase: str, noun: str) -> str | None:
@@ -82,74 +116,72 @@ def _shown(phrase: str, noun: str) -> str | None:
 
 
 def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
-    """What the article, and who held which office, say for or against a person being so described; None if it cannot be."""
+    """What the article, and who held which office, say for or against it that a person is so described.
+
+    None where the person cannot be.
+    """
     roles = scene.roles.get(mention.name, set())
-    clash = told.shown and mention.gender not in (None, told.shown)
-    if lemma(told.noun) in roles:
-        told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if lemma(head(each)) == lemma(told.noun)]
+    if told.called in roles:
+        told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
             return None
-        if clash and not (told.shown == "m" and gender(told.noun) is None):
-            return None
         return SURE + 2 * any(told.of & each for each in told_of)
-    if clash:
-        return None
-    if told.former and mention.name in former(_office(told.phrase), scene.day):
+    if told.former:
+        return SURE if mention.name in former(_office(told.phrase), scene.day) else _unknown(told, roles)
+    held = serving(scene.day).get(mention.name)
+    if held is None:
+        return _unknown(told, roles)
+    if not told.long and any(calling(each) == plain(told.called) for each in held):
         return SURE
-    return _unknown(scene, told, mention, roles)
+    return _unknown(told, roles) - (0 if told.noun in closed()["anyone"] else 6)
 
 
 def _office(phrase: str) -> str:
     return _FORMER.sub("", DETERMINER.sub("", phrase, count=1), count=1).strip(" -")
 
 
-def _unknown(scene: Scene, told: Described, mention: Mention, roles: set[str]) -> float | None:
+def _unknown(told: Described, roles: set[str]) -> float:
     """What speaks against a description of which the article does not say that it is a person's."""
     noun, words = told.noun, closed()
     if noun in words["relational"] and told.long:
-        return None
-    against = 1.5 if told.long else 0.0
+        return _NEVER
+    political = told.called in words["political"] and (not roles or not roles.isdisjoint(words["political"]))
+    against = 0.0 if not told.long else 1.0 if political else 1.5
     if noun in words["anyone"]:
         return -against / 2
-    if mention.name in serving(scene.day) and not told.former:
-        against += 4
-    political = noun in words["political"] and (not roles or roles & words["political"])
-    if noun in words["office"] and not told.former:
-        against += 2 if political else 3 if not roles else 4
-    elif noun in words["standing"] and not told.former:
-        against += 1 if political else 3 if roles else 2
-    elif noun in functions() and roles and noun not in words["human"]:
-        against += 0.5
+    if told.of and roles and not political:
+        against += 1.5
+    if told.former:
+        return -against
+    if noun in words["magistracy"]:
+        return -against - (5 if roles else 3)
+    if noun in words["office"]:
+        return -against - (2 if political else 4 if roles else 3)
+    if noun in words["standing"]:
+        return -against - (1 if political else 3 if roles else 2)
     return -against
 
 
-def _spoken_of(scene: Scene, at: int) -> dict[str, float]:
-    """How much the text speaks of each person at a place: as subject, speaker, last named, in its first line, often."""
+def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
+    """How much the text speaks of each fitting person: as subject, speaker, last named, in the first line."""
     weights: dict[str, float] = {}
 
     def add(name: str, weight: float) -> None:
         weights[name] = weights.get(name, 0.0) + weight
 
-    near = [each for each in scene.before(at) if each.kind == "person" and not scene.avoided(each)]
+    near = [each for each in scene.before(at) if each.name in fit and each.kind == "person" and not scene.avoided(each)]
     fresh = _turned(scene, near, at)
-    for voice, weight in ((scene.focus, 2.5), (scene.current, 1.5)):
+    for voice, weight in ((scene.focus, 3.0), (scene.current, 1.5)):
         if voice is not None and voice.kind == "person" and not voice.plural:
             just = weight < 2 and 0 < at - voice.at < _JUST
             add(voice.names[0], 0.5 if fresh and fresh.name != voice.names[0] else weight + just)
     if near:
-        add(
-            near[0].name,
-            3.0
-            if fresh
-            else 1.0
-            if _COMPLEMENT.search(scene.text, max(0, near[0].span.start - 25), near[0].span.start)
-            else 2.0,
-        )
+        add(near[0].name, 3.0 if fresh else 1.5 if _beside(scene, near[0]) else 2.0)
         second = next((each for each in near if each.name != near[0].name), None)
         if second is not None:
             add(second.name, 0.5)
-    for leading, weight in ((scene.lead, 1.0), (scene.topics.get("person"), 1.5)):
-        if leading is not None and leading.span.start < at:
+    for leading, weight in ((scene.lead, 1.5), (scene.topics.get("person"), 1.5)):
+        if leading is not None:
             add(leading.name, weight)
     return weights
 
@@ -162,4 +194,10 @@ def _turned(scene: Scene, near: list[Mention], at: int) -> Mention | None:
     place = near[0].span.start
     if place < last or not _STOP.search(scene.text, last, place):
         return None
-    return None if _COMPLEMENT.search(scene.text, max(0, place - 25), place) else near[0]
+    return None if _beside(scene, near[0]) else near[0]
+
+
+def _beside(scene: Scene, mention: Mention) -> bool:
+    """Whether a name only completes another noun, or is a companion's."""
+    at = mention.span.start
+    return _COMPLEMENT.search(scene.text, max(0, at - 25), at) is not None

@@ -8,7 +8,6 @@ from itertools import pairwise
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.offices import holder, listed
-from selon.french.people import functions
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
@@ -33,14 +32,13 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     A high office of the list is only whose it was that day, or whose the article says it is.
     """
     human = is_human(noun) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
+    person = candidates.person(scene, span, phrase, noun) if human else None
     if listed(DETERMINER.sub("", phrase, count=1).strip()):
-        found = candidates.person(scene, span, phrase, noun) if human else None
-        return _office(scene, phrase) or (found[0] if found and found[1] >= candidates.SURE else None)
+        return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
     if found := _office(scene, phrase) or _by_initials(scene, phrase):
         return found
-    person = candidates.person(scene, span, phrase, noun) if human else None
     described = _by_words(scene, phrase, noun)
     if person is not None and (described is None or person[1] >= candidates.SURE + 2):
         return person[0]
@@ -98,9 +96,12 @@ def _and_so(between: str) -> bool:
     )
 
 
+_SPELLED = re.compile(r"\s*\([^()]*\)$")
+
+
 def _office(scene: Scene, phrase: str) -> Voice | None:
     """Who held a high office when the article appeared, if it names the person."""
-    name = holder(DETERMINER.sub("", phrase, count=1).strip(), scene.day)
+    name = holder(_SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip(), scene.day)
     if name is None:
         return None
     last = plain(name.split()[-1])

@@ -14,14 +14,14 @@ from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.heads import head, lemma
+from selon.said.heads import calling, lemma
 
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
 _TOLD = 200
 _CLAUSE = re.compile(r", [^.;:«\"()\n]+")
 _AND_ROLE = re.compile(r"(?:, | et )(?:ancien |ancienne |ex-)?([a-zà-ÿ-]+)")
-_QUOTED = re.compile(r"«[^«»]{1,3000}»|“[^“”]{1,3000}”|\"[^\"\n]{1,2000}\"")
+_QUOTED = re.compile(r"«[^«»]{1,3000}»|“[^“”]{1,3000}”|(?<![\w.,!?…)])\"(?=[^\s.,)])[^\"\n]{1,2000}\"(?!\w)")
 _NEXT = re.compile(r" (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 
@@ -75,7 +75,7 @@ class Scene:
             if each.kind == "person":
                 self.persons.setdefault(each.name, each)
             if each.role:
-                role = lemma(head(each.role))
+                role = calling(each.role)
                 self.told.setdefault(each.name, []).append(each.role)
                 self.roles.setdefault(each.name, set()).add(role)
                 if each.kind == "person":

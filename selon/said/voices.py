@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from selon.article import Span
@@ -118,7 +119,15 @@ class Voices(Scene):
             return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        return self._named(span) or self._described(span, phrase)
+        return self._named(span) or self._titled(span, phrase) or self._described(span, phrase)
+
+    def _titled(self, span: Span, phrase: str) -> Voice | None:
+        """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
+        at = bisect_left(self.starts, span.end)
+        behind = self.mentions[at] if at < len(self.mentions) else None
+        if behind is None or behind.kind != "person" or behind.span.start != span.end + 1 or not is_human(head(phrase)):
+            return None
+        return voice_of(behind) if SINGULAR.match(phrase) and self.text[span.end] in " \xa0" else None
 
     def _named(self, span: Span) -> Voice | None:
         """The mentions that head a noun phrase or stand in apposition; several when they are joined."""
@@ -284,7 +293,7 @@ def _gender_shown(phrase: str) -> str | None:
 
 def _title_complement(before: str) -> bool:
     """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
-    if head(before) not in functions():
+    if not is_human(head(before)):
         return False
     inner = _COMPLEMENT.search(before)
     if inner and inner[1].islower() and inner[1].lower() in functions():
