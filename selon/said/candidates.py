@@ -78,7 +78,7 @@ def _names_itself(scene: Scene, span: Span, phrase: str) -> bool:
 
 
 def _candidates(scene: Scene, span: Span, told: Described) -> Iterator[Mention]:
-    """The persons a description may mean, each once: of its gender, not named by itself, near by or of the first ones."""
+    """The persons a description may mean, each once: of its gender, not named in it, near by or of the first ones."""
     names = {each.name for each in scene.before(span.start) if each.kind == "person"}
     names.update(islice(scene.persons, _FIRST))
     names.update(each.name for each in _holders(scene, told, span.start))
