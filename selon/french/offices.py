@@ -28,6 +28,32 @@ def holder(office: str, day: str | None) -> str | None:
     return next((term.name for term in terms if day and term.start <= day[:10] < term.end), None)
 
 
+def former(office: str, day: str | None) -> frozenset[str]:
+    """Those who had held an office or a post before a day (ISO 8601); none where the day is not known.
+
+    >>> sorted(former("chef de l'État", "2014-05-05"))
+    ['Jacques Chirac', 'Nicolas Sarkozy']
+    """
+    called = " ".join(plain(word) for word in office.split())
+    terms = [*_offices().get(called, ()), *_posts().get(called, ())]
+    return frozenset(term.name for term in terms if day and term.end <= day[:10])
+
+
+@cache
+def serving(day: str | None) -> dict[str, frozenset[str]]:
+    """Those who held a high office of the list on a day (ISO 8601), and what it is called, in plain letters.
+
+    >>> "chef de l'etat" in serving("2019-05-05")["Emmanuel Macron"]
+    True
+    """
+    held: dict[str, set[str]] = {}
+    for called, terms in _offices().items():
+        for term in terms:
+            if day and term.start <= day[:10] < term.end:
+                held.setdefault(term.name, set()).add(called)
+    return {name: frozenset(calls) for name, calls in held.items()}
+
+
 def listed(office: str) -> bool:
     """Whether an office is one of the list of high offices, of which there is one a day.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from selon.french.naming import words
@@ -26,17 +27,34 @@ def spelled(sheet: Sheet) -> dict[int, Spelled]:
     found: dict[int, Spelled] = {}
     for at, word in enumerate(sheet.words):
         if word == "(" and _short(sheet, at + 1):
-            start = _start(sheet, at, sheet.words[at + 1])
-            if start is not None:
-                found[start] = Spelled(start, at, sheet.words[at + 1])
+            for end in (at, _before_kind(sheet, at)):
+                start = _start(sheet, end, sheet.words[at + 1]) if end else None
+                if start is not None:
+                    found[start] = Spelled(start, end, sheet.words[at + 1])
+                    break
     return found
+
+
+def _before_kind(sheet: Sheet, end: int) -> int:
+    """The comma before a few small words that tell what kind of body it is: *..., premier syndicat (SNX)*; else 0."""
+    for at in range(end - 1, max(0, end - 6), -1):
+        if sheet.words[at] == ",":
+            return at
+        if sheet.upper(at) or sheet.words[at] in _BREAKS:
+            return 0
+    return 0
 
 
 def _short(sheet: Sheet, at: int) -> bool:
     if not sheet.upper(at) or sheet.at(at + 1) not in (")", ",", "-", "/"):
         return False
     word = sheet.words[at]
-    return 2 <= len(word) <= 10 and sum(letter.isupper() for letter in word) >= 2
+    return 2 <= len(word) <= 10 and (sum(letter.isupper() for letter in word) >= 2 or _said_as_word(word))
+
+
+def _said_as_word(word: str) -> bool:
+    """Whether an acronym may be read as a word, and so be written as a name is: *Insee*."""
+    return 3 <= len(word) <= 8 and word.istitle() and word.isalpha()
 
 
 def _start(sheet: Sheet, end: int, short: str) -> int | None:
@@ -56,7 +74,7 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
             or sheet.low[start] in words("heads", "strong")
         ):
             continue
-        if end - start > 1 and _spells(sheet, start, end, letters):
+        if end - start > 1 and _spells(sheet, start, end, short, letters):
             best = start
             break
     return best
@@ -66,8 +84,10 @@ def _head(low: str) -> bool:
     return low in words("heads", "weak") or low in words("heads", "strong")
 
 
-def _spells(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
+def _spells(sheet: Sheet, start: int, end: int, short: str, letters: list[str]) -> bool:
     """Whether the acronym's letters are initials of the words, in order, each full word but one giving one."""
+    if _said_as_word(short):
+        return _alike(sheet, start, end, letters)
     left = list(letters)
     missed = 0
     for at in range(start, end):
@@ -78,3 +98,11 @@ def _spells(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
             elif part not in words("grammar", "empty"):
                 missed += 1
     return not left and missed <= 2
+
+
+def _alike(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
+    """Whether the initials of the full words and the acronym's letters are the same in order, all but one at most."""
+    told = (part for at in range(start, end) for part in sheet.low[at].split("-"))
+    initials = [part[:1] for part in told if part not in words("grammar", "empty")]
+    shared = sum(block.size for block in SequenceMatcher(None, initials, letters).get_matching_blocks())
+    return shared >= 3 and shared >= max(len(initials), len(letters)) - 1

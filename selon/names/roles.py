@@ -105,6 +105,7 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
         before in words("roles", "determiners")
         or sheet.opens(start)
         or before in (",", "(", "et", "selon", "comme", "-")
+        or (before in words("roles", "praise") and sheet.at(start - 2) in words("roles", "determiners"))
     ):
         return Role(start, end, _gender(function, before))
     return None

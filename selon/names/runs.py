@@ -26,11 +26,12 @@ def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
     found: list[Found] = []
     beginning, reached = _beginning(), 0
     pairs = zip(sheet.words, sheet.low, strict=True)
+    shorts = {row.short for row in spelled.values() if not row.short.isupper()}
     begins = [at for at, (word, low) in enumerate(pairs) if word[0].isupper() or low in beginning or at in spelled]
     for at in begins:
         if at < reached:
             continue
-        one = _begin(sheet, at, spelled.get(at))
+        one = _short(sheet, at) if sheet.words[at] in shorts else _begin(sheet, at, spelled.get(at))
         if one is not None:
             found.append(one)
             reached = one.end
@@ -44,6 +45,11 @@ def _beginning() -> frozenset[str]:
     titles = words("titles", "m") | words("titles", "f") | words("titles", "any")
     small = {word for word, known in entries().items() if not all(entry.caps[0] for entry in known)}
     return heads | titles | small
+
+
+def _short(sheet: Sheet, at: int) -> Found | None:
+    """An acronym that is written as a name is, and that the text spells out (*l'Insee*); in its brackets it is none."""
+    return Found(start=at, end=at + 1, kind="organisation") if sheet.at(at - 1) != "(" else None
 
 
 def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:

@@ -54,6 +54,19 @@ def lemma(word: str) -> str:
     return entry.lemma if entry else word
 
 
+def calling(phrase: str) -> str:
+    """What somebody is by a description, as one word; a prime minister is no minister.
+
+    >>> calling("la directrice du musée"), calling("l'ancien Premier ministre")
+    ('directeur', 'premier-ministre')
+    """
+    found = lemma(head(phrase))
+    return "premier-ministre" if found == "ministre" and _PRIME.search(phrase) else found
+
+
+_PRIME = re.compile(r"\bpremi(?:er|ère) ministre\b", re.IGNORECASE)
+
+
 def gender(word: str) -> str | None:
     """The gender a function noun shows: f, m or None."""
     entry = functions().get(word)

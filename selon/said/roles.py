@@ -8,16 +8,16 @@ from itertools import pairwise
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.offices import holder, listed
-from selon.french.people import functions
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.heads import DETERMINER, PREPOSITION, THE_MANY, WORD, gender, head, is_human, lemma, whereof
+from selon.said import candidates
+from selon.said.heads import DETERMINER, SINGULAR, THE_MANY, WORD, head, is_human, lemma, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 _NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
-_FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"l'une?\b", re.IGNORECASE)
 _HEARD = 100
 _JUST = 700
 _OPENING = 500
@@ -31,21 +31,22 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
 
     A high office of the list is only whose it was that day, or whose the article says it is.
     """
+    human = is_human(noun) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
+    person = candidates.person(scene, span, phrase, noun) if human else None
     if listed(DETERMINER.sub("", phrase, count=1).strip()):
-        return _office(scene, phrase) or _by_role(scene, span.start, phrase, noun)
-    former = _lead(scene, span, noun, phrase) if _FORMER.search(phrase) else None
+        return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
+    if found := _office(scene, phrase) or _by_initials(scene, phrase):
+        return found
+    described = _by_words(scene, phrase, noun)
+    if person is not None and (described is None or person[1] >= candidates.SURE + 2):
+        return person[0]
     return (
-        _office(scene, phrase)
-        or _by_initials(scene, phrase)
-        or former
-        or _by_role(scene, span.start, phrase, noun)
-        or _by_words(scene, phrase, noun)
+        described
         or _by_head(scene, noun, phrase, span.start)
         or taken_up(scene, noun, phrase, span.start)
         or _topic(scene, span, noun, phrase)
-        or _lead(scene, span, noun, phrase)
         or _lead_body(scene, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
@@ -95,9 +96,12 @@ def _and_so(between: str) -> bool:
     )
 
 
+_SPELLED = re.compile(r"\s*\([^()]*\)$")
+
+
 def _office(scene: Scene, phrase: str) -> Voice | None:
     """Who held a high office when the article appeared, if it names the person."""
-    name = holder(DETERMINER.sub("", phrase, count=1).strip(), scene.day)
+    name = holder(_SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip(), scene.day)
     if name is None:
         return None
     last = plain(name.split()[-1])
@@ -129,16 +133,6 @@ def _called(scene: Scene, mention: Mention, noun: str) -> bool:
     """Whether a body's name stands right after this noun: *l'association écologiste Robin des Bois*."""
     before = fold(scene.text[max(0, mention.span.start - 40) : mention.span.start]).lower().split()[-3:]
     return any(each == noun or each.endswith("'" + noun) for each in before)
-
-
-def _by_role(scene: Scene, at: int, phrase: str, noun: str) -> Voice | None:
-    """The last person before a place who holds the function, else the first who does."""
-    holders = scene.holders.get(lemma(noun), []) if not THE_MANY.match(phrase) else []
-    earlier = [each for each in holders if each.span.start < at]
-    spoken = {name for voice in (scene.focus, scene.current) if voice is not None for name in voice.names}
-    just = [each for each in holders if each.name in spoken]
-    found = (just or earlier)[-1] if just or earlier else holders[0] if holders else None
-    return voice_of(found) if found and not _clashes(phrase, found) else None
 
 
 def _clashes(phrase: str, mention: Mention) -> bool:
@@ -181,8 +175,6 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and not _NAMED.search(phrase[2:])
     ):
         return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
-    if is_human(noun) and not THE_MANY.match(phrase) and not PREPOSITION.search(phrase):
-        return _person(scene, noun, phrase, at)
     return None
 
 
@@ -197,62 +189,23 @@ def _is_body(voice: Voice, noun: str) -> bool:
     return voice.kind in kinds and called not in closed()["body"] and public == ruling
 
 
-def _person(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
-    """The person a function or a noun such as *l'artiste* takes up."""
-    wanted = gender(noun)
-    if wanted is None:
-        wanted = _shown(phrase)
-    focus = scene.focus
-    single = focus is not None and focus.kind == "person" and not focus.plural
-    agrees = focus is not None and single and focus.gender in (None, wanted)
-    if focus is not None and agrees and noun not in closed()["office"] and _fits(scene, noun, focus):
-        return focus
-    if noun not in functions() and (found := scene.nearest(at, wanted)):
-        return found
-    for voice in reversed(scene.heard[-6:]):
-        agrees = voice.gender is not None and wanted in (None, voice.gender)
-        if agrees and voice.kind == "person" and not voice.plural and _fits(scene, noun, voice):
-            return voice
-    found = scene.nearest(at, wanted)
-    return found if found and _fits(scene, noun, found) else None
-
-
-def _fits(scene: Scene, noun: str, voice: Voice) -> bool:
-    """Whether a function may be a person's: no other is known, or the noun only says *the man*, *the artist*."""
-    held = scene.roles.get(voice.names[0])
-    if noun in closed()["human"] or not held or lemma(noun) in held:
-        return True
-    return noun not in closed()["office"] | closed()["standing"]
-
-
 def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
-    """The person just heard, for a bare noun that is no office of somebody else: *avertit le chercheur*."""
+    """The person just heard, for a bare noun whose ending is that of a calling: *précise le cardiologue*."""
     voice = scene.current
     if voice is None or voice.kind != "person" or voice.plural or not 0 < span.start - voice.at < _JUST:
         return None
-    if DETERMINER.sub("", phrase, count=1)[:1].isupper():
+    if not _CALLING.search(noun) or len(WORD.findall(phrase)) > 3 or not SINGULAR.match(phrase):
         return None
-    thing = closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"] | closed()["standing"]
-    if (noun in thing and noun not in closed()["human"]) or noun in closed()["relational"] or THE_MANY.match(phrase):
-        return None
-    long = PREPOSITION.search(phrase) is not None or len(WORD.findall(phrase)) > 4
-    known = noun in closed()["office"] or (long and not is_human(noun))
-    if known and not (long and is_human(noun) and _alone(scene, voice, span.start)):
-        return None
-    shown = gender(noun) or _shown(phrase)
-    return voice if shown in (None, voice.gender) or voice.gender is None else None
+    return voice if _shown(phrase) in (None, voice.gender) or voice.gender is None else None
+
+
+_CALLING = re.compile(r"(?:iste|logue|crate|icien|icienne|thérapeute)$")
 
 
 def _shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
     lowered = phrase.lower()
     return "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
-
-
-def _alone(scene: Scene, voice: Voice, at: int) -> bool:
-    """Whether nobody else was named since somebody spoke."""
-    since = (each for each in scene.before(at) if each.kind == "person" and each.span.start >= voice.at)
-    return all(each.name in voice.names for each in since)
 
 
 def _lead_body(scene: Scene, noun: str, phrase: str) -> Voice | None:
@@ -263,34 +216,13 @@ def _lead_body(scene: Scene, noun: str, phrase: str) -> Voice | None:
     return voice_of(lead) if _is_body(voice_of(lead), noun) else None
 
 
-def _lead(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
-    """The one person of the first line, for a function none is known to hold, or one held before."""
-    lead = scene.lead
-    if lead is None or not is_human(noun) or THE_MANY.match(phrase) or lead.span.start > span.start:
-        return None
-    if noun in closed()["relational"] and PREPOSITION.search(phrase):
-        return None
-    if lead.gender and _shown(phrase) not in (None, lead.gender):
-        return None
-    if any(each.kind == "person" for each in scene.within(span)) or (
-        lead.gender and gender(noun) not in (None, lead.gender)
-    ):
-        return None
-    return voice_of(lead) if _FORMER.search(phrase) or _fits(scene, noun, voice_of(lead)) else None
-
-
 def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
-    """The one person or body an article is about, for a definite noun phrase that names nobody else."""
-    kind = "person" if is_human(noun) else "organisation" if noun in closed()["body"] else ""
-    mention = scene.topics.get(kind)
-    if mention is None or THE_MANY.match(phrase) or any(each.kind == kind for each in scene.within(span)):
+    """The one body an article is about, for a definite noun phrase that names no other."""
+    mention = scene.topics.get("organisation")
+    if mention is None or noun not in closed()["body"] or THE_MANY.match(phrase):
+        return None
+    if any(each.kind == "organisation" for each in scene.within(span)):
         return None
     if noun in _NAMED_ALONE and len(WORD.findall(phrase)) > 3:
         return None
-    if kind == "person" and mention.gender and {gender(noun), _shown(phrase)} - {None, mention.gender}:
-        return None
-    if kind == "person" and noun in closed()["relational"] and PREPOSITION.search(phrase):
-        return None
-    if not (_fits(scene, noun, voice_of(mention)) if kind == "person" else _is_body(voice_of(mention), noun)):
-        return None
-    return voice_of(mention)
+    return voice_of(mention) if _is_body(voice_of(mention), noun) else None

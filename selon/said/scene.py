@@ -14,13 +14,14 @@ from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.heads import head, lemma
+from selon.said.heads import calling, lemma
 
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
 _TOLD = 200
 _CLAUSE = re.compile(r", [^.;:«\"()\n]+")
 _AND_ROLE = re.compile(r"(?:, | et )(?:ancien |ancienne |ex-)?([a-zà-ÿ-]+)")
+_QUOTED = re.compile(r"«[^«»]{1,3000}»|“[^“”]{1,3000}”|(?<![\w.,!?…)])\"(?=[^\s.,)])[^\"\n]{1,2000}\"(?!\w)")
 _NEXT = re.compile(r" (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 
@@ -50,8 +51,11 @@ class Scene:
         self.day = day
         self.mentions = sorted((each for each in mentions if each.kind in _KINDS), key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
+        self.outside = _outside(text, self.mentions)
+        self.placed = [each.span.start for each in self.outside]
         self.current: Voice | None = None
         self.focus: Voice | None = None
+        self.focus_at = -1
         self.many: Voice | None = None
         self.place = 0
         self.goes_on = False
@@ -63,11 +67,16 @@ class Scene:
         self.lead_body = self._lead_body()
         self.lasts: dict[str, int] = {}
         self.roles: dict[str, set[str]] = {}
+        self.told: dict[str, list[str]] = {}
+        self.persons: dict[str, Mention] = {}
         self.holders: dict[str, list[Mention]] = {}
         for each in self.mentions:
             self.lasts[each.name] = each.span.start
+            if each.kind == "person":
+                self.persons.setdefault(each.name, each)
             if each.role:
-                role = lemma(head(each.role))
+                role = calling(each.role)
+                self.told.setdefault(each.name, []).append(each.role)
                 self.roles.setdefault(each.name, set()).add(role)
                 if each.kind == "person":
                     self.holders.setdefault(role, []).append(each)
@@ -87,7 +96,7 @@ class Scene:
 
     def _leader(self, kind: str) -> Mention | None:
         """The first mention of the name met at least twice as often as any other of its kind."""
-        most = Counter(each.name for each in self.mentions if each.kind == kind).most_common(2)
+        most = Counter(each.name for each in self.outside if each.kind == kind).most_common(2)
         if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
             return None
         return next(each for each in self.mentions if each.name == most[0][0])
@@ -95,7 +104,7 @@ class Scene:
     def _first_line(self, kind: str) -> list[Mention]:
         """The mentions of a kind in the first line, headline or lead."""
         edge = self.text.find("\n", 1)
-        return [each for each in self.mentions if each.kind == kind and (edge < 0 or each.span.start < edge)]
+        return [each for each in self.outside if each.kind == kind and (edge < 0 or each.span.start < edge)]
 
     def _lead(self) -> Mention | None:
         """The one person the first line names, or the one who does something there: *Affaire X : Y dénonce ...*."""
@@ -122,9 +131,13 @@ class Scene:
         )
 
     def before(self, at: int) -> list[Mention]:
-        """The mentions that stand shortly before a place, the nearest first."""
-        first = bisect_left(self.starts, at)
-        return self.mentions[max(0, first - _NEAR) : first][::-1]
+        """The mentions that stand shortly before a place, the nearest first; those inside quotations do not count."""
+        first = bisect_left(self.placed, at)
+        return self.outside[max(0, first - _NEAR) : first][::-1]
+
+    def avoided(self, mention: Mention) -> bool:
+        """Whether a mention stands in the very words whose speaker is looked for."""
+        return any(span.start <= mention.span.start < span.end for span in self.avoid)
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that begin inside a span."""
@@ -134,7 +147,7 @@ class Scene:
         """Who was named last before a place, of a kind and gender; one of no known gender if there is no other."""
         fallback: Mention | None = None
         for mention in self.before(at):
-            if any(span.start <= mention.span.start < span.end for span in self.avoid):
+            if self.avoided(mention):
                 continue
             if mention.kind != kind or (gender and mention.gender not in (None, gender)):
                 continue
@@ -146,6 +159,23 @@ class Scene:
     def words(self, span: Span) -> str:
         """The folded words of a span."""
         return fold(span.of(self.text))
+
+
+def _outside(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions outside quotations; a name that alone stands between marks is none."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    ends = [end for _, end in quoted]
+    out: list[Mention] = []
+    for each in mentions:
+        at = bisect_left(ends, each.span.end)
+        start, end = quoted[at] if at < len(quoted) else (len(text), 0)
+        if each.span.start < start or end - start < len(each.words) + _ALONE:
+            out.append(each)
+    return out
+
+
+_ALONE = 8
+"""Characters that marks and blanks around a name may take."""
 
 
 def voice_of(mention: Mention) -> Voice:

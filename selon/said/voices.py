@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from selon.article import Span
@@ -55,6 +56,7 @@ class Voices(Scene):
             voice.at = draft.content[0].start
             voice.to = draft.to.of(self.text).lower() if draft.to else ""
             self.current = self.focus = voice
+            self.focus_at = draft.source.start if draft.source is not None else voice.at
             self.heard.append(voice)
         return voice
 
@@ -82,6 +84,8 @@ class Voices(Scene):
         if span is None:
             return
         self.avoid = []
+        if self.words(span).lower() in ("il", "elle"):
+            self.focus_at = span.start
         voice = self._named(span)
         if voice is None:
             phrase = self.words(span)
@@ -101,6 +105,7 @@ class Voices(Scene):
                 self.many = voice
             else:
                 self.focus = voice
+                self.focus_at = span.start
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
@@ -114,7 +119,15 @@ class Voices(Scene):
             return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        return self._named(span) or self._described(span, phrase)
+        return self._named(span) or self._titled(span, phrase) or self._described(span, phrase)
+
+    def _titled(self, span: Span, phrase: str) -> Voice | None:
+        """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
+        at = bisect_left(self.starts, span.end)
+        behind = self.mentions[at] if at < len(self.mentions) else None
+        if behind is None or behind.kind != "person" or behind.span.start != span.end + 1 or not is_human(head(phrase)):
+            return None
+        return voice_of(behind) if SINGULAR.match(phrase) and self.text[span.end] in " \xa0" else None
 
     def _named(self, span: Span) -> Voice | None:
         """The mentions that head a noun phrase or stand in apposition; several when they are joined."""
@@ -280,7 +293,7 @@ def _gender_shown(phrase: str) -> str | None:
 
 def _title_complement(before: str) -> bool:
     """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
-    if head(before) not in functions():
+    if not is_human(head(before)):
         return False
     inner = _COMPLEMENT.search(before)
     if inner and inner[1].islower() and inner[1].lower() in functions():

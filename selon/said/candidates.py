@@ -1,0 +1,203 @@
+"""Which person a description means: those an article names, weighed by what is told of them and of whom it speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.french.offices import former, serving
+from selon.french.plain import plain
+from selon.record import Mention
+from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, whereof
+from selon.said.scene import Scene, Voice, voice_of
+
+SURE = 4.0
+"""What a person gets of whom the article tells this very function."""
+_ENOUGH = 1.5
+_NEVER = -99.0
+_HEARD = 12
+_JUST = 700
+_FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
+_FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
+_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+) [A-ZÀ-Ý][\w'-]+$")
+_STOP = re.compile(r"[.!?]\s|\n")
+_COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
+"""What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A description by its words: its head, the gender it shows, what it is of, whether it tells of something past."""
+
+    phrase: str
+    noun: str
+    called: str
+    shown: str | None
+    of: frozenset[str]
+    former: bool
+    long: bool
+
+
+def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, float] | None:
+    """The person of an article whom a description fits best, and how well; None where it fits none enough."""
+    told = Described(
+        phrase=phrase,
+        noun=noun,
+        called=calling(phrase),
+        shown=_shown(phrase, noun),
+        of=frozenset(whereof(phrase)),
+        former=_FORMER.search(phrase) is not None,
+        long=PREPOSITION.search(phrase) is not None,
+    )
+    if _names_itself(scene, span, phrase):
+        return None
+    fit = list(_candidates(scene, span, told))
+    weights = _spoken_of(scene, span.start, {each.name for each in fit})
+    best: tuple[float, Mention] | None = None
+    for mention in fit:
+        known = _known(scene, told, mention)
+        weight = known + weights.get(mention.name, 0.0) if known is not None else 0.0
+        if told.shown is not None and mention.gender is None:
+            weight -= 0.5
+        if weight >= _ENOUGH and (best is None or weight > best[0]):
+            best = weight, mention
+    return (voice_of(best[1]), best[0]) if best else None
+
+
+def _names_itself(scene: Scene, span: Span, phrase: str) -> bool:
+    """Whether a description ends with a name that is not known: *la guide Maria Elytis*."""
+    named = _NAMED.search(phrase)
+    if named is None or named[1] in ("de", "du", "des", "à", "au", "aux"):
+        return False
+    return not any(each.span.start == span.start + named.start(2) for each in scene.within(span))
+
+
+def _candidates(scene: Scene, span: Span, told: Described) -> Iterator[Mention]:
+    """The persons a description may mean, each once: of its gender, not named in it, near by or of the first ones."""
+    names = {each.name for each in scene.before(span.start) if each.kind == "person"}
+    names.update(islice(scene.persons, _FIRST))
+    names.update(each.name for each in _holders(scene, told, span.start))
+    names.update(each.name for each in (scene.lead, scene.topics.get("person")) if each is not None)
+    names.difference_update(each.name for each in scene.within(span))
+    for mention in sorted(map(scene.persons.__getitem__, names), key=lambda each: each.span):
+        held = told.called in scene.roles.get(mention.name, ())
+        if told.shown is None or mention.gender in (None, told.shown) or (held and _neutral(told)):
+            yield mention
+
+
+_FIRST = 30
+"""Persons named first in an article, and holders of a function before and behind a place, that are weighed."""
+
+
+def _holders(scene: Scene, told: Described, at: int) -> list[Mention]:
+    """Those who hold the described function, named last before a place and first behind it."""
+    held = scene.holders.get(told.called, [])
+    place = bisect_left(held, at, key=lambda each: each.span.start)
+    return held[max(0, place - _FIRST) : place + _FIRST]
+
+
+def _neutral(told: Described) -> bool:
+    """Whether a masculine may mean a woman: *le ministre*, *le maire*."""
+    return told.shown == "m" and gender(told.noun) is None
+
+
+def _shown(phrase: str, noun: str) -> str | None:
+    """The gender a description shows, f, m or None: *la star* shows none."""
+    if noun in closed()["whoever"]:
+        return None
+    lowered = phrase.lower()
+    article = "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
+    return gender(noun) or article
+
+
+def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
+    """What the article, and who held which office, say for or against it that a person is so described.
+
+    None where the person cannot be.
+    """
+    roles = scene.roles.get(mention.name, set())
+    if told.called in roles:
+        told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
+        if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
+            return None
+        return SURE + 2 * any(told.of & each for each in told_of)
+    if told.former:
+        return SURE if mention.name in former(_office(told.phrase), scene.day) else _unknown(told, roles)
+    held = serving(scene.day).get(mention.name)
+    if held is None:
+        return _unknown(told, roles)
+    if not told.long and any(calling(each) == plain(told.called) for each in held):
+        return SURE
+    return _unknown(told, roles) - (0 if told.noun in closed()["anyone"] else 6)
+
+
+def _office(phrase: str) -> str:
+    return _FORMER.sub("", DETERMINER.sub("", phrase, count=1), count=1).strip(" -")
+
+
+def _unknown(told: Described, roles: set[str]) -> float:
+    """What speaks against a description of which the article does not say that it is a person's."""
+    noun, words = told.noun, closed()
+    if noun in words["relational"] and told.long:
+        return _NEVER
+    political = told.called in words["political"] and (not roles or not roles.isdisjoint(words["political"]))
+    against = 0.0 if not told.long else 1.0 if political else 1.5
+    if noun in words["anyone"]:
+        return -against / 2
+    if told.of and roles and not political:
+        against += 1.5
+    if told.former:
+        return -against
+    if noun in words["magistracy"]:
+        return -against - (5 if roles else 3)
+    if noun in words["office"]:
+        return -against - (2 if political else 4 if roles else 3)
+    if noun in words["standing"]:
+        return -against - (1 if political else 3 if roles else 2)
+    return -against
+
+
+def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
+    """How much the text speaks of each fitting person: as subject, speaker, last named, in the first line."""
+    weights: dict[str, float] = {}
+
+    def add(name: str, weight: float) -> None:
+        weights[name] = weights.get(name, 0.0) + weight
+
+    near = [each for each in scene.before(at) if each.name in fit and each.kind == "person" and not scene.avoided(each)]
+    fresh = _turned(scene, near, at)
+    for voice, weight in ((scene.focus, 3.0), (scene.current, 1.5)):
+        if voice is not None and voice.kind == "person" and not voice.plural:
+            just = weight < 2 and 0 < at - voice.at < _JUST
+            add(voice.names[0], 0.5 if fresh and fresh.name != voice.names[0] else weight + just)
+    if near:
+        add(near[0].name, 3.0 if fresh else 1.5 if _beside(scene, near[0]) else 2.0)
+        second = next((each for each in near if each.name != near[0].name), None)
+        if second is not None:
+            add(second.name, 0.5)
+    for leading, weight in ((scene.lead, 1.5), (scene.topics.get("person"), 1.5)):
+        if leading is not None:
+            add(leading.name, weight)
+    return weights
+
+
+def _turned(scene: Scene, near: list[Mention], at: int) -> Mention | None:
+    """The person the text turned to since the one it spoke of: named as more than a complement in a later sentence."""
+    if not near or scene.focus is None or near[0].name in scene.focus.names:
+        return None
+    last = max([scene.focus_at, *(each.span.start for each in near if each.name in scene.focus.names)])
+    place = near[0].span.start
+    if place < last or not _STOP.search(scene.text, last, place):
+        return None
+    return None if _beside(scene, near[0]) else near[0]
+
+
+def _beside(scene: Scene, mention: Mention) -> bool:
+    """Whether a name only completes another noun, or is a companion's."""
+    at = mention.span.start
+    return _COMPLEMENT.search(scene.text, max(0, at - 25), at) is not None
