@@ -58,7 +58,8 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
-    end = _source_end(sentence, start)
+    end = _before_count(sentence, start, _source_end(sentence, start))
+    end -= tags[end - 1] == "Q" and tags[at - 1 : at] in ("V", "X")
     if end == start or _measures(sentence, start, end):
         return None
     return Formula(first=at, last=start, source=(start, end), end=end)
@@ -94,6 +95,17 @@ def _source_end(sentence: Sentence, start: int) -> int:
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
     return appositions.apposed(sentence, start, end) if _clause_follows(sentence, end) else end
+
+
+def _before_count(sentence: Sentence, start: int, end: int) -> int:
+    """Where a source ends that runs on into a count: *étaient stockées selon les autorités 2.750 tonnes de bois*."""
+    counted = _COUNT.search(sentence.tags, start, end)
+    at = counted.end() - 2 if counted is not None else end
+    return end if at < end and _YEAR.fullmatch(sentence.words[at]) else at
+
+
+_COUNT = re.compile(r"DN{1,2}0N")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _continues(sentence: Sentence, at: int) -> bool:
