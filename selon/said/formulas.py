@@ -59,7 +59,8 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
     end = _before_count(sentence, start, _source_end(sentence, start))
-    end -= tags[end - 1] == "Q" and tags[at - 1 : at] in ("V", "X")
+    if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
+        end = quoted
     if end == start or _measures(sentence, start, end):
         return None
     return Formula(first=at, last=start, source=(start, end), end=end)
