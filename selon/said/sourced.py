@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.people import functions
 from selon.said import content, scopes
 from selon.said.antecedents import antecedent
 from selon.said.drafts import Draft
@@ -68,7 +69,7 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
     if formula.opinion and (drafts or not _holds_view(sentence, formula)):
         return True
-    if drafts and sentence.words[formula.source[0]] in closed()["strong"]:
+    if drafts and (formula.own or sentence.words[formula.source[0]] in closed()["strong"]):
         apart = _apart(sentence, formula, drafts) or scopes.inside_relative(sentence, formula, drafts)
         return not apart
     return formula.relative and not _source_of_relative(sentence, formula)
@@ -76,10 +77,16 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
 
 def _holds_view(sentence: Sentence, formula: Formula) -> bool:
     """Whether *pour X* tells of a view: somebody named, a body, words quoted, or a clause that judges."""
-    if _named(sentence, formula) or "Q" in sentence.tags or _body(sentence, formula):
+    first, last = formula.source
+    if _named(sentence, formula):
         return True
-    first = formula.source[0]
+    if closed()["undergoing"] & {word.removesuffix("s") for word in sentence.words[first:last]}:
+        return sentence.tags[last : last + 2] == ",Q" or formula.first > 1
+    if "Q" in sentence.tags or _body(sentence, formula):
+        return True
     if sentence.words[first] in closed()["strong"] and formula.first == 0:
+        return True
+    if _has_views(sentence, formula):
         return True
     if sentence.words[first] == "les" or sentence.tags[formula.first - 1 : formula.first] == "R":
         return False
@@ -87,6 +94,19 @@ def _holds_view(sentence: Sentence, formula: Formula) -> bool:
     return main is not None and (
         sentence.words[main.start()] in ("est", "était", "sont", "faut")
         or sentence.words[formula.end + 1 : formula.end + 3] == ["il", "ne"]
+    )
+
+
+def _has_views(sentence: Sentence, formula: Formula) -> bool:
+    """Whether *pour X* opens a sentence with somebody known for views: an office held, experts, opponents."""
+    first, last = formula.source
+    held = sentence.words[first:last]
+    if FINITE.search(sentence.tags, 0, formula.first):
+        return False
+    if held[0] in ("les", "des", "certains", "certaines", "ces", "ses", "d'", "nombreux"):
+        return bool(closed()["viewing"] & set(held))
+    return held[0] in ("le", "la", "l'", "ce", "cet", "cette", "son", "sa") and any(
+        each in functions() for each in held
     )
 
 
@@ -118,7 +138,7 @@ def _apart(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
 
 def _drafted(sentence: Sentence, formula: Formula, held: list[Span], relay: Draft | None) -> Draft:
     """The draft of a formula over its content."""
-    source = sentence.stretch(*formula.source)
+    source = sentence.stretch(*formula.source) if not formula.own else None
     trailing = (formula.end + 1,) if sentence.tags[formula.end : formula.end + 2] == ",T" else ()
     times = (sentence.times[at] for at in (*range(*formula.source), *trailing) if at in sentence.times)
     return Draft(
@@ -164,7 +184,7 @@ def _source_of_relative(sentence: Sentence, formula: Formula) -> bool:
 
 def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
     """Whether a formula relays a draft: it follows an incise's source, or opens a sentence whose main verb reports."""
-    if formula.relative or formula.opinion:
+    if formula.relative or formula.opinion or formula.own:
         return False
     if each.source is None or sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles", "il", "ils"):
         return False

@@ -75,3 +75,35 @@ def test_a_formula_in_a_relative_is_told_beside_the_incise_that_closes_the_sente
         "a indiqué son adjoint Paul Le Goff."
     )
     assert ("Anne Roy", "qui offrira | un abri sûr aux bateaux") in told(text)
+
+
+VIEWS = {
+    "Pour l'ancien ministre, l'État devrait racheter l'usine.": "l'État devrait racheter l'usine",
+    "Pour les très prudents sénateurs, ces engins viennent d'un pays voisin.": "ces engins viennent d'un pays voisin",
+    "Pour ses détracteurs, le plan manque de moyens.": "le plan manque de moyens",
+    "Pour les passagers, le quai fermera à midi.": None,
+    "Pour les retraités du « secteur actif », l'âge passera à 62 ans.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "words"), VIEWS.items())
+def test_pour_tells_the_view_of_those_who_have_one(text: str, words: str | None) -> None:
+    assert [held for _, held in told(text)] == ([words] if words else [])
+
+
+OWN = {
+    "« Le pont est vieux », a dit Anne Roy. À ses yeux, il faut le fermer.": "il faut le fermer",
+    "« Le pont est vieux », a dit Anne Roy. Et, de son propre aveu, elle ne passe plus par là.": (
+        "elle ne passe plus par là"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), OWN.items())
+def test_a_view_named_by_a_possessive_is_whose_the_text_speaks_of(text: str, words: str) -> None:
+    assert told(text)[1:] == [("Anne Roy", words)]
+
+
+def test_a_view_named_by_a_possessive_inside_words_told_is_not_told_twice() -> None:
+    text = "Anne Roy dénonce la menace qu'incarne à ses yeux la vente du port."
+    assert told(text) == [("Anne Roy", "la menace qu'incarne à ses yeux la vente du port")]
