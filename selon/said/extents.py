@@ -25,7 +25,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     for formula in named:
         if (
             formula.first > start
-            and not formula.relative
+            and not (formula.relative or formula.own)
             and tags[formula.first - 1] == ","
             and closes(sentence, formula)
         ):

@@ -16,7 +16,10 @@ FINITE = re.compile(r"[VXv]")
 
 @dataclass(slots=True, kw_only=True)
 class Formula:
-    """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends."""
+    """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends.
+
+    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of.
+    """
 
     first: int
     last: int
@@ -24,21 +27,39 @@ class Formula:
     end: int
     relative: bool = False
     opinion: bool = False
+    own: bool = False
 
 
 def find(sentence: Sentence) -> list[Formula]:
     """The formulas of a sentence in order."""
     words = sentence.words
     out: list[Formula] = []
-    if "pour" not in words and listed().keys().isdisjoint(words):
+    if "pour" not in words and listed().keys().isdisjoint(words) and _OWN.isdisjoint(words):
         return out
     for at, word in enumerate(words):
+        if word in _OWN and (own := _own(sentence, at)):
+            out.append(own)
+            continue
         if (word != "pour" and word not in listed()) or sentence.tags[at] == "Q" or (out and at < out[-1].end):
             continue
         formula = _opinion(sentence, at) if word == "pour" else _formula(sentence, at)
         if formula:
             out.append(formula)
     return out
+
+
+_OWN = frozenset(("yeux", "avis", "aveu"))
+_OWN_VIEW = re.compile(r"(?:à (?:ses|leurs) yeux|à (?:son|leur) avis|de (?:son|leur) (?:propre )?aveu)$")
+
+
+def _own(sentence: Sentence, at: int) -> Formula | None:
+    """*à ses yeux*, *à leur avis*, *de son propre aveu*: the source is whom the text speaks of."""
+    found = _OWN_VIEW.search(" ".join(sentence.words[max(0, at - 3) : at + 1]))
+    if found is None:
+        return None
+    first = at - found.group().count(" ")
+    apart = first == 0 or sentence.tags[first - 1] in ",:CKV" or sentence.tags[at + 1 : at + 2] == ","
+    return Formula(first=first, last=at + 1, source=(first, first + 1), end=at + 1, own=True) if apart else None
 
 
 def _formula(sentence: Sentence, at: int) -> Formula | None:
@@ -58,7 +79,9 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
-    end = _source_end(sentence, start)
+    end = _before_count(sentence, start, _source_end(sentence, start))
+    if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
+        end = quoted
     if end == start or _measures(sentence, start, end):
         return None
     return Formula(first=at, last=start, source=(start, end), end=end)
@@ -94,6 +117,17 @@ def _source_end(sentence: Sentence, start: int) -> int:
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
     return appositions.apposed(sentence, start, end) if _clause_follows(sentence, end) else end
+
+
+def _before_count(sentence: Sentence, start: int, end: int) -> int:
+    """Where a source ends that runs on into a count: *étaient stockées selon les autorités 2.750 tonnes de bois*."""
+    counted = _COUNT.search(sentence.tags, start, end)
+    at = counted.end() - 2 if counted is not None else end
+    return end if at < end and _YEAR.fullmatch(sentence.words[at]) else at
+
+
+_COUNT = re.compile(r"DN{1,2}0N")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _continues(sentence: Sentence, at: int) -> bool:
@@ -169,8 +203,9 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
     if words[start] in ("lui", "elle", "eux", "elles"):
         return True
     head = start
-    while head < end and (tags[head] in "D0" or words[head] in closed()["ornament"] or words[head] == "autre"):
+    while head < end and (tags[head] in "D0R" or words[head] in closed()["ornament"] or words[head] == "autre"):
         head += 1
+    head += tags[head:end].startswith("NN") and words[head] not in functions() and words[head + 1] in functions()
     if head >= end:
         return False
     if head in sentence.names and sentence.names[head].kind in ("person", "outlet", "organisation"):
@@ -179,5 +214,5 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
         tags[start] == "A"
         or words[head] in functions()
         or " ".join(words[head : head + 3]) in functions()
-        or (tags[head] == "N" and words[head] in closed()["speaking"])
+        or (tags[head] == "N" and words[head] in closed()["speaking"] | closed()["viewing"])
     )

@@ -1,0 +1,262 @@
+"""Which words a formula covers: its clause, the relative it stands in, the figure before it."""
+
+from __future__ import annotations
+
+import re
+
+from selon.said import content
+from selon.said.drafts import Draft
+from selon.said.formulas import Formula
+from selon.said.frames import FINITE
+from selon.said.sentences import Sentence
+
+
+def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[tuple[int, int]]:
+    """The words a formula covers: the clause after it, before it, or on both sides."""
+    tags = sentence.tags
+    last = len(tags)
+    if formula.relative:
+        return [(formula.end, _end(tags, formula.end))]
+    if within := _within(sentence, formula):
+        return within
+    if behind := _behind_verb(sentence, formula, drafts):
+        return behind
+    held = _quoted_noun(sentence, formula) or _closed_relative(sentence, formula) or _aside(sentence, formula)
+    if (held := held or _figure(sentence, formula)) is not None:
+        return [held]
+    if tags[formula.first - 1 : formula.first] == "K" and drafts:
+        return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
+    if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
+        return [(formula.end + 1, last)]
+    joined = tags[formula.first - 1 : formula.first] == "C" and tags[formula.end : formula.end + 1] == ","
+    if joined and FINITE.search(tags, formula.end):
+        return [(formula.end + 1, last)]
+    if formula.opinion and tags[formula.first - 1 : formula.first] == ":" and "Q" in tags[formula.end :]:
+        return [(formula.end, last)]
+    before = (left_bound(sentence, formula), formula.first)
+    after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
+    if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
+        quoted = formula.opinion and tags[after_at : after_at + 1] == "Q"
+        return [(after_at if quoted else _past_detached(tags, after_at), last)]
+    following = _following(sentence, formula, before, after_at, alone=not drafts)
+    return [before, following] if following else [before]
+
+
+_MAIN_VERB = re.compile(r",R?n?y*[XVv]")
+_MAIN_CLAUSE = re.compile(r",(?:S|D[AN0PDM]{1,9})n?y*[XVv]")
+_RELATIVE_VERB = re.compile(r"(?:W|U(?:D?[AN][AN0PDM]{0,7})?)n?y*R*(?:XR*[EpNvV]{0,2}|[Vv])R*,?$")
+_GOES_ON = frozenset("DN0QPMIiARp")
+
+
+def _behind_verb(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[tuple[int, int]] | None:
+    """The relative a formula stands in behind its verb: *la ville, qui offrira selon lui un abri*."""
+    tags, first = sentence.tags, formula.first
+    found = _RELATIVE_VERB.search(tags, 0, first)
+    enclosed = tags[first - 1 : first] == ","
+    start = formula.end + (enclosed and tags[formula.end : formula.end + 1] == ",")
+    if found is None or (enclosed and start == formula.end) or tags[start : start + 1] not in _GOES_ON:
+        return None
+    begin = found.start()
+    if tags[begin] == "U" and sentence.words[begin] not in ("dont", "où"):
+        return None
+    ends = [len(tags)]
+    if not FINITE.search(tags, 0, begin) and (main := _MAIN_VERB.search(tags, start)):
+        ends.append(main.start())
+    for each in drafts:
+        if each.form == "incise" and each.cue is not None:
+            ends.append(next((at for at, span in enumerate(sentence.spans) if span[0] >= each.cue.start), len(tags)))
+    stop = min((end for end in ends if end > start), default=start)
+    while stop > start and tags[stop - 1] in "X,yn":
+        stop -= 1
+    return [(begin, first), (start, stop)]
+
+
+def inside_relative(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
+    """Whether a formula stands behind the verb of a relative that nobody else tells, but for an incise."""
+    at = sentence.spans[formula.first][0]
+    for each in drafts:
+        held = any(span.start <= at < span.end for span in each.content)
+        pronoun = each.source is None or " " not in each.source.of(sentence.text)
+        if held and (each.form != "incise" or pronoun):
+            return False
+    return _behind_verb(sentence, formula, drafts) is not None
+
+
+def _closed_relative(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """The relative a formula closes before the main clause: *L'homme, qui vivait seul, selon X, a été retrouvé*."""
+    tags = sentence.tags
+    start = max(tags.rfind(",W", 0, formula.first), tags.rfind(",U", 0, formula.first)) + 1
+    if not start or FINITE.search(tags, 0, start) or not FINITE.search(tags, start, formula.first):
+        return None
+    if tags[start] == "U" and sentence.words[start] not in ("dont", "où"):
+        return None
+    if "," in tags[start : formula.first - 1] and FINITE.search(tags, tags.rfind(",", start, formula.first - 1)):
+        return None
+    main = _MAIN_VERB.match(tags, formula.end) or _MAIN_CLAUSE.match(tags, formula.end)
+    return (start, formula.first) if main else None
+
+
+def _aside(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """What a formula closes between a subject and its verb: *La Lune, première du pays selon X, a fermé*."""
+    tags, first = sentence.tags, formula.first
+    if formula.opinion or not _MAIN_VERB.match(tags, formula.end) or tags[:1] not in ("D", "A"):
+        return None
+    start = tags.rfind(",", 0, first - 1) + 1
+    told = any(tag in "AN0Q" for tag in tags[start : first - 1])
+    return (start, first) if start > 1 and told and not FINITE.search(tags, 0, first) else None
+
+
+_COUNTED = re.compile(r"[MP]D?N{1,2}P(0N{1,2}),?$")
+_WITH = ("avec", "soit", "dont", "contre")
+
+
+def _figure(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """The figure a formula stands behind while its sentence goes on: *avec 20 morts selon X, et des dégâts*."""
+    tags, first = sentence.tags, formula.first
+    if formula.opinion:
+        return None
+    opened = tags.rfind("(", 0, first)
+    if opened >= 0 and tags.find(")", opened, first) < 0 and any(tag in "AN0" for tag in tags[opened:first]):
+        return opened + 1, first
+    if tags[formula.end : formula.end + 1] in ("", ".", ":", ";") or len(tags) - formula.end < 4:
+        return None
+    dash = tags.rfind("-", 1, first)
+    if dash > 0 and tags.find("-", formula.end) > 0 and not FINITE.search(tags, dash, first) and first - dash > 1:
+        return dash + 1, first
+    counted = _COUNTED.search(tags, 0, first) if FINITE.search(tags, 0, first) else None
+    if counted is not None and not {"âge", "ans", "euros"} & set(sentence.words[counted.start() : first]):
+        return counted.span(1)
+    for at in range(first - 2, max(0, first - 10), -1):
+        if tags[at] in ",VXv;:":
+            return None
+        if sentence.words[at] in _WITH and "0" in tags[at : at + 4] and tags[at - 1] in ",N":
+            return at + 1, first
+    return None
+
+
+_QUOTED_NOUN = re.compile(r"(?:,|(?<=[Q,])C)((?:D[NR]?)?Q)$")
+
+
+def _quoted_noun(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """The quoted noun phrase between comma and formula: *..., un « beau symbole » selon X*."""
+    found = _QUOTED_NOUN.search(sentence.tags, 0, formula.first)
+    if found is None or formula.opinion or FINITE.search(sentence.tags, 0, found.start()) is None:
+        return None
+    quoted = sentence.quotations[formula.first - 1].inner.of(sentence.text).strip()
+    return found.span(1) if quoted[:1].islower() and quoted.count(" ") < 8 else None
+
+
+def _following(
+    sentence: Sentence, formula: Formula, before: tuple[int, int], after_at: int, *, alone: bool
+) -> tuple[int, int] | None:
+    """The second part of a content that a formula cuts, if it does; `alone`: nothing else reports in the sentence."""
+    tags, last = sentence.tags, len(sentence.tags)
+    next_tag, mark = tags[after_at : after_at + 1], tags[formula.end : formula.end + 1]
+    whole = FINITE.search(tags[before[0] : before[1]]) is not None or _long(sentence, *before)
+    enclosed = tags[formula.first - 1 : formula.first] == ","
+    clause = FINITE.search(tags[after_at:last]) is not None and next_tag not in ("W", "L", "U", "g", "G")
+    clause = clause and not (next_tag == "C" and whole)
+    if clause and not whole:
+        return after_at, last
+    if clause and enclosed and mark == ":" and tags[formula.end + 1 : formula.end + 2] != "Q":
+        return formula.end + 1, last
+    if mark == "," and enclosed:
+        return (after_at, last) if _goes_on(sentence, formula, after_at, clause=clause, alone=alone) else None
+    held = tags[formula.first - 1 : formula.first] in ("X", "V") and mark in list("QDNA")
+    return (after_at, last) if not enclosed and mark != "." and (held or (clause and not whole)) else None
+
+
+def _long(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a quotation between two tokens is a sentence of its own."""
+    held = (sentence.quotations[at].inner.of(sentence.text) for at in range(start, end) if at in sentence.quotations)
+    return any(words.lstrip()[:1].isupper() and words.count(" ") > 5 for words in held)
+
+
+def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: bool, alone: bool) -> bool:
+    """Whether the words after a formula between commas go on with the content before it."""
+    tags = sentence.tags
+    next_tag = tags[after_at : after_at + 1]
+    quoted = (
+        sentence.words[after_at : after_at + 1] in (["de"], ["d'"], ["à"]) and tags[after_at + 1 : after_at + 2] == "Q"
+    )
+    if quoted or next_tag in ("Q", "I", "i") or tags[formula.first - 2 : formula.first - 1] in ("X", "P", "I", "G"):
+        return True
+    if clause:
+        return next_tag not in list("DSARCP")
+    listed = sentence.words[after_at : after_at + 1] in (["notamment"], ["dont"], ["soit"])
+    return alone and (listed or (next_tag in ("P", "M") and len(tags) - after_at < 14))
+
+
+_HELD = re.compile(r"[NAp][NAp]?$")
+_WITHIN = re.compile(r"[QPNMR]")
+
+
+def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | None:
+    """The words around a formula inside a noun phrase: *..., symbole selon eux du pouvoir*."""
+    tags = sentence.tags
+    if formula.opinion or formula.first < 2 or not _HELD.search(tags, 0, formula.first):
+        return None
+    start = max(tags.rfind(",", 0, formula.first), tags.rfind(":", 0, formula.first)) + 1
+    if start == 0 or FINITE.search(tags, start, formula.first) or not _WITHIN.match(tags, formula.end):
+        return None
+    marks = [at for at in range(formula.end, len(tags)) if tags[at] in ",;.:"]
+    stop = marks[0] if marks else len(tags)
+    return [(start, formula.first), (formula.end, stop)] if not FINITE.search(tags, formula.end, stop) else None
+
+
+_CITED = re.compile(r"[pN]R*(?:[PM]D?[NAT][^,VXvWKS]*|T+),(?=[DASM0RPTQ])")
+
+
+def _past_detached(tags: str, start: int) -> int:
+    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*."""
+    while True:
+        comma = tags.find(",", start)
+        if comma < 0 or not FINITE.search(tags, comma):
+            return start
+        chunk = tags[start:comma]
+        relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
+        bare = (
+            chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
+        )
+        bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
+        cited = chunk[:1] in ("p", "N") and _CITED.match(tags, start) and not FINITE.search(chunk)
+        if not (relative or bare or cited):
+            return start
+        start = comma + 1
+
+
+def left_bound(sentence: Sentence, formula: Formula) -> int:
+    tags, words = sentence.tags, sentence.words
+    start = content.opener(sentence, 0, formula.first)
+    for at in range(formula.first - 1, start, -1):
+        if tags[at] == ";" or (tags[at] == ":" and "Q" in tags[:at] and "Q" in tags[at : formula.first]):
+            return at + 1
+        if words[at] == "alors" and tags[at + 1 : at + 2] == "K" and tags[at - 1] == ",":
+            return at + 2
+        if passed := _subordinated(sentence, at, formula.first):
+            return passed
+    return start
+
+
+def _subordinated(sentence: Sentence, at: int, edge: int) -> int | None:
+    """The token after what subordinates the clause a formula stands in: *parce que*, *alors même que*, *dont*."""
+    words = sentence.words
+    if at + 1 == edge and (words[at] == "dont" or sentence.tags[at] == "W"):
+        return edge
+    for form in _SUBORDINATORS:
+        end = at + len(form)
+        if tuple(words[at:end]) == form and end <= edge:
+            return end
+    return None
+
+
+_SUBORDINATORS = tuple(
+    (*form.split(), that)
+    for form in ("parce", "tandis", "alors même", "même", "d' autant", "d' autant plus")
+    for that in (("si",) if form == "même" else ("que", "qu'"))
+)
+
+
+def _end(tags: str, start: int) -> int:
+    match = re.search(r"[.;]", tags[start:])
+    return start + match.start() if match else len(tags)

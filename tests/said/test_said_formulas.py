@@ -1,0 +1,109 @@
+"""Which words a formula such as *selon X* covers, and whom it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of each statement; several speakers and parts joined by a bar."""
+    article = Article(id="a", text=text)
+    found = find(article, mentions=names(article))
+    return [(" | ".join(each.speaker), " | ".join(each.words)) for each in found]
+
+
+COVERED = {
+    "relative cut behind its verb": (
+        "Il ne viendra pas au congrès, qui devrait, selon Anne Roy, servir de tremplin au maire.",
+        [("Anne Roy", "qui devrait | servir de tremplin au maire")],
+    ),
+    "relative with a subject of its own": (
+        "La ville attend le scrutin, dont la date va selon Anne Roy « gêner » les électeurs.",
+        [("Anne Roy", "dont la date va | « gêner » les électeurs")],
+    ),
+    "count behind the source": (
+        "Le feu a pris dans un hangar où étaient rangées selon les pompiers 2.750 caisses de bois.",
+        [("pompiers", "où étaient rangées | 2.750 caisses de bois")],
+    ),
+    "relative before the main clause": (
+        "Dans ce club, qui a perdu la moitié de ses membres selon Anne Roy, la colère monte.",
+        [("Anne Roy", "qui a perdu la moitié de ses membres")],
+    ),
+    "aside between subject and verb": (
+        "La tour, la plus haute du pays selon la préfecture, a rouvert mardi.",
+        [("préfecture", "la plus haute du pays")],
+    ),
+    "figure while the sentence goes on": (
+        "Le pays est l'un des plus touchés, avec 2.117 morts selon le ministère, et il manque de lits.",
+        [("ministère", "2.117 morts")],
+    ),
+    "those counted": (
+        "Des heurts ont éclaté à l'arrivée du cortège de 8.000 marcheurs, selon la préfecture, sur le port.",
+        [("préfecture", "8.000 marcheurs")],
+    ),
+    "figure that closes the sentence": (
+        "Le pays reste le plus touché, avec 2.117 morts, selon le ministère.",
+        [("ministère", "Le pays reste le plus touché, avec 2.117 morts")],
+    ),
+    "in brackets": (
+        "Le fleuve a débordé (3,2 mètres, selon la préfecture) et les caves sont inondées.",
+        [("préfecture", "3,2 mètres")],
+    ),
+    "source that is cited": (
+        "Selon Anne Roy, citée par le quotidien, le pont sera fermé en juin.",
+        [("Anne Roy", "le pont sera fermé en juin")],
+    ),
+    "source that says more": (
+        "« Le texte est mauvais pour les communes », selon Anne Roy, qui rappelle que le débat reste ouvert.",
+        [("Anne Roy", "Le texte est mauvais pour les communes"), ("Anne Roy", "le débat reste ouvert")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COVERED.values(), ids=COVERED)
+def test_a_formula_covers_its_own_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_formula_in_a_relative_is_told_beside_the_incise_that_closes_the_sentence() -> None:
+    text = (
+        "Anne Roy est arrivée mardi dans la ville. Elle a vu le port, qui offrira selon elle un abri sûr aux bateaux, "
+        "a indiqué son adjoint Paul Le Goff."
+    )
+    assert ("Anne Roy", "qui offrira | un abri sûr aux bateaux") in told(text)
+
+
+VIEWS = {
+    "Pour l'ancien ministre, l'État devrait racheter l'usine.": "l'État devrait racheter l'usine",
+    "Pour les très prudents sénateurs, ces engins viennent d'un pays voisin.": "ces engins viennent d'un pays voisin",
+    "Pour ses détracteurs, le plan manque de moyens.": "le plan manque de moyens",
+    "Pour les passagers, le quai fermera à midi.": None,
+    "Pour les retraités du « secteur actif », l'âge passera à 62 ans.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "words"), VIEWS.items())
+def test_pour_tells_the_view_of_those_who_have_one(text: str, words: str | None) -> None:
+    assert [held for _, held in told(text)] == ([words] if words else [])
+
+
+OWN = {
+    "« Le pont est vieux », a dit Anne Roy. À ses yeux, il faut le fermer.": "il faut le fermer",
+    "« Le pont est vieux », a dit Anne Roy. Et, de son propre aveu, elle ne passe plus par là.": (
+        "elle ne passe plus par là"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), OWN.items())
+def test_a_view_named_by_a_possessive_is_whose_the_text_speaks_of(text: str, words: str) -> None:
+    assert told(text)[1:] == [("Anne Roy", words)]
+
+
+def test_a_view_named_by_a_possessive_inside_words_told_is_not_told_twice() -> None:
+    text = "Anne Roy dénonce la menace qu'incarne à ses yeux la vente du port."
+    assert told(text) == [("Anne Roy", "la menace qu'incarne à ses yeux la vente du port")]
