@@ -196,6 +196,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return "y"
     if after in "Ii" and (before == "P" or (before == "R" and "n" in tags[max(0, at - 3) : at - 1])):
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
+    if word == "le" and after == "v" and before in "NA" and tags[at + 2 : at + 3] == [":"]:
+        return "y"
     if word == "l'" and after == "v" and before in "NA":
         follows = "".join(tags[at + 2 : at + 4])
         if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and follows[1:] in ("I", "i")):

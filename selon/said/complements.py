@@ -283,7 +283,7 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if sentence.tags[start] == "D" else None
 
 
-_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TR])")
+_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:])")
 
 
 def _happens(sentence: Sentence, group: Group, start: int) -> bool:

@@ -19,8 +19,9 @@ from selon.said.sentences import Sentence
 def frame(sentence: Sentence, group: Group) -> Frame | None:
     """The way a group's content stands, or None when the group reports nothing here."""
     if group.form == "infinitive":
-        if (wanted := _wanted(sentence, group)) is not None:
-            return inverted(sentence, wanted)
+        wanted = _wanted(sentence, group)
+        if wanted is not None and (found := inverted(sentence, wanted)) is not None:
+            return found
         if not _introduced(sentence, group):
             return None
     if (written := _impersonal(sentence, group)) is not None:
@@ -134,6 +135,10 @@ _CAN_ONE = re.compile(r"[VXv]H+S$")
 _GOVERNED = re.compile(r"(?:X[RHS]*[pN]|[VvXN])R*P?$")
 
 
+_COMING = frozenset(("va", "vont"))
+"""A modal of what is to come never stands behind a content: *X, très ferme, va demander ...*."""
+
+
 def _wanted(sentence: Sentence, group: Group) -> Group | None:
     """The group with the modal before it, where both stand after a content: *« ... », préfère dire X*."""
     tags, words = sentence.tags, sentence.words
@@ -144,7 +149,11 @@ def _wanted(sentence: Sentence, group: Group) -> Group | None:
     if found is None:
         return None
     first = found.start()
-    if not set(words[first : group.first]) & closed()["modal"] or tags[first - 1 : first] not in (",", "Q", "-"):
+    if not set(words[first : group.first]) & closed()["modal"] - _COMING or tags[first - 1 : first] not in (
+        ",",
+        "Q",
+        "-",
+    ):
         return None
     return replace(group, first=first, form="finite")
 

@@ -31,7 +31,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         ):
             end = min(end, formula.first - 1)
     colon = tags.find(":Q", start + 2, end)
-    if colon > 0 and frames[at].way in ("que", "infinitive"):
+    if colon > 0 and tags[colon - 1] not in "pv" and frames[at].way in ("que", "infinitive"):
         end = colon
     if frames[at].way == "que" and not frames[at].before:
         end = _opposed(sentence, start, _commented(sentence, start, end))

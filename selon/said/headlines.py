@@ -129,6 +129,32 @@ def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
     return ((0, colon), (colon + 1, len(sentence.tags))) if named else None
 
 
+_LEAD = re.compile(r"Q\.?:(?:U(?=[AD]))?")
+
+
+def lead(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the quotation a lead begins with: *« Tout a brûlé »: la famille Roy, évacuée mardi, a perdu ...*.
+
+    It is who acts behind the colon whose words these are, unless a later verb of the sentence reports them.
+    """
+    opening = _LEAD.match(sentence.tags)
+    if opening is None or any(
+        each.form == "incise" and each.content[0].start >= sentence.spans[1][1] for each in drafts
+    ):
+        return drafts
+    end = phrases.right(sentence, opening.end())
+    acts = end > opening.end() and FINITE.search(sentence.tags, end) is not None
+    if not acts or sentence.tags[opening.end()] not in "ADM" or not phrases.speaks(sentence, opening.end(), end):
+        return drafts
+    held = content.parts(sentence, [(0, 1)])
+    if not held or held[0].of(sentence.text).count(" ") < 2:
+        return drafts
+    source = sentence.stretch(opening.end(), end)
+    made = Draft(sentence=sentence, content=held, source=source, subject=source, form="bare", rank=2)
+    kept = [each for each in drafts if each.content[0].start >= sentence.spans[opening.end()][0]]
+    return [made, *kept]
+
+
 def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """The quotation after a colon that no draft holds: *confiait son angoisse : « ... »*."""
     at = sentence.tags.find(":Q") + 1

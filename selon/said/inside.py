@@ -37,7 +37,7 @@ def read(sentence: Sentence) -> list[Draft]:
     return out
 
 
-_FIRST = re.compile(r"\s*([^\W\d_]+)\s+(?:\w+ment\s+)?(?:que |qu')?")
+_FIRST = re.compile(r"\s*(se |s')?([^\W\d_]+)\s+(?:\w+ment\s+)?(?:que |qu')?")
 
 
 def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | None:
@@ -50,8 +50,8 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     cue = next(
         (
             cue
-            for tag, cue in cue_forms().get(word[1].lower(), ())
-            if tag == wanted and not cue.tail and "R" not in cue.grammar
+            for tag, cue in cue_forms().get(word[2].lower(), ())
+            if tag == wanted and not cue.tail and ("R" in cue.grammar) == (word[1] is not None)
         ),
         None,
     )
@@ -69,7 +69,7 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     return Draft(
         sentence=sentence,
         content=[held],
-        cue=Span(*word.span(1)),
+        cue=Span(*word.span(2)),
         source=spoken,
         subject=spoken,
         act=cue.act,

@@ -116,7 +116,11 @@ def _inverted_source(
         return (start, start + 1), start + 1
     start = circumstances.past(sentence, start, told=told)
     end = _that_one(sentence, start) or (_closed if like else phrases.right)(sentence, start)
-    if end == start or not (like or _after_content(sentence, before, (start, end), group)):
+    if (
+        end == start
+        or _LEADING.fullmatch(tags, 0, before)
+        or not (like or _after_content(sentence, before, (start, end), group))
+    ):
         return None, end
     return (start, end), end
 
@@ -148,7 +152,7 @@ def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bo
     inner = sentence.quotations[before - 1].inner.of(sentence.text)
     if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
         return True
-    told = FINITE.search(sentence.tags, 0, before) is not None
+    told = FINITE.search(sentence.tags, 0, before) is not None or content.predicate(inner)
     if not told and (inner.count(" ") < 2 or phrases.speaks(sentence, 0, before - 1)):
         return False
     return phrases.speaks(sentence, *source)
@@ -179,7 +183,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         )
     if "w" in group.cue.grammar and "Q" not in tags[:before] and not speaks:
         return False
-    if "Q" in tags[:before] or FINITE.search(tags[:before]):
+    if _holds_clause(sentence, before):
         quoted = mark == "Q" or tags[before - 2 : before - 1] == "Q"
         if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group):
             return True
@@ -191,8 +195,18 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     return speaks and (opens or _elliptic(sentence, before, source, group))
 
 
+_LEADING = re.compile(r"Q\.?:[^VvXQ]*,")
+"""A quotation and behind its colon who acts, with more of them between commas: no content of the verb that follows."""
 _OPENERS = re.compile(r"(?:[CR]+,?[CR]*|[CR]*[PD]{0,2}T+),")
 """What may stand before an incise that opens its sentence: *Par ailleurs, précise la mairie, ...*."""
+
+
+def _holds_clause(sentence: Sentence, before: int) -> bool:
+    """Whether a verb or words in marks that are more than a title within the sentence stand before a token."""
+    if FINITE.search(sentence.tags, 0, before) is not None:
+        return True
+    held = ((at, each.inner.of(sentence.text)) for at, each in sentence.quotations.items() if at < before)
+    return any(at < 2 or at == before - 2 or words.count(" ") > 3 for at, words in held)
 
 
 def _elliptic(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:

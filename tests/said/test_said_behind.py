@@ -103,3 +103,30 @@ def test_a_quotation_goes_on_over_to_whom_and_how_it_was_said() -> None:
 def test_the_preposition_before_a_quoted_infinitive_is_not_what_is_said(text: str, words: str) -> None:
     (only,) = said(text)
     assert only.words[0].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Le pont « était un danger » a écrit Mme Roy.", "Le pont « était un danger »", "Mme Roy"),
+        ("« On a tout perdu »: la famille Roy, évacuée mardi, a trouvé refuge au gymnase.", "On a tout perdu", "la famille Roy"),
+        ("« On a tout perdu » : quand Anne Roy raconte sa nuit", "On a tout perdu", "Anne Roy"),
+        ("La préfète Anne Roy le reconnaît : le pont est trop vieux.", "le pont est trop vieux", "La préfète Anne Roy"),
+        ("La préfète Anne Roy va annoncer que le pont ferme.", "le pont ferme", "La préfète Anne Roy"),
+        ("L'avocate Anne Roy, très calme, va demander une expertise.", "une expertise", "L'avocate Anne Roy"),
+        ("Anne Roy a annoncé mardi des fermetures et des travaux.", "des fermetures et des travaux", "Anne Roy"),
+        ("Dans un livre titré « Le pont » et paru en mai, Anne Roy, née à Brest, accuse la ville de mentir.",
+         "la ville de mentir", "Anne Roy"),
+        ("Anne Roy « s'alarme des retards » du chantier.", "des retards", "Anne Roy"),
+    ],
+)  # fmt: skip
+def test_who_says_what_in_these_orders(text: str, words: str, who: str) -> None:
+    found = [(each.words[0], each.source.of(text)) for each in said(text) if each.source is not None]
+    assert (words, who) in found, found
+
+
+def test_a_quotation_that_a_verb_within_what_is_told_leads_to_belongs_to_it() -> None:
+    text = "Le journal précise que l'un des ouvriers lui aurait lancé : « Le pont va tomber, partez »."
+    outer, inner = said(text)
+    assert outer.words[0].endswith("lancé : « Le pont va tomber, partez »")
+    assert (inner.words, inner.through) == (("Le pont va tomber, partez",), ("journal",))
