@@ -109,11 +109,11 @@ def test_the_preposition_before_a_quoted_infinitive_is_not_what_is_said(text: st
     ("text", "words", "who"),
     [
         ("Le pont « était un danger » a écrit Mme Roy.", "Le pont « était un danger »", "Mme Roy"),
-        ("« On a tout perdu »: la famille Roy, évacuée mardi, a trouvé refuge au gymnase.", "On a tout perdu", "la famille Roy"),
+        ("« On a tout perdu »: la famille Roy, évacuée hier, a fui.", "On a tout perdu", "la famille Roy"),
         ("« On a tout perdu » : quand Anne Roy raconte sa nuit", "On a tout perdu", "Anne Roy"),
         ("La préfète Anne Roy le reconnaît : le pont est trop vieux.", "le pont est trop vieux", "La préfète Anne Roy"),
         ("La préfète Anne Roy va annoncer que le pont ferme.", "le pont ferme", "La préfète Anne Roy"),
-        ("L'avocate Anne Roy, très calme, va demander une expertise.", "une expertise", "L'avocate Anne Roy"),
+        ("L'avocate Anne Roy, fort émue, va demander une expertise.", "une expertise", "L'avocate Anne Roy"),
         ("Anne Roy a annoncé mardi des fermetures et des travaux.", "des fermetures et des travaux", "Anne Roy"),
         ("Dans un livre titré « Le pont » et paru en mai, Anne Roy, née à Brest, accuse la ville de mentir.",
          "la ville de mentir", "Anne Roy"),
