@@ -156,8 +156,13 @@ def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
 
 def _by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The body called by this very noun before: *l'association écologiste Robin des Bois* for *l'association*."""
-    if noun not in closed()["body"] or len(WORD.findall(phrase)) > 3:
+    size = len(WORD.findall(phrase))
+    if noun in closed()["public"] and size == 2:
+        return next((voice_of(each) for each in scene.before(at) if each.name.lower().startswith(noun + " ")), None)
+    if noun not in closed()["body"] or size > 3:
         return None
+    if phrase.endswith("ministère public"):
+        return _by_head(scene, "parquet", "le parquet", at)
     for mention in scene.before(at):
         called = _called(scene, mention, noun) or fold(mention.words).lower().startswith(noun)
         if mention.kind == "organisation" and called:
