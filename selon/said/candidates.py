@@ -25,6 +25,7 @@ _JUST = 700
 _FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 _NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+) [A-ZÀ-Ý][\w'-]+$")
+_AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
@@ -126,6 +127,8 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
             return None
         return SURE + 2 * any(told.of & each for each in told_of)
+    if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
+        return _NEVER
     if told.former:
         return SURE if mention.name in former(_office(told.phrase), scene.day) else _unknown(told, roles)
     held = serving(scene.day).get(mention.name)
@@ -171,9 +174,9 @@ def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
 
     near = [each for each in scene.before(at) if each.name in fit and each.kind == "person" and not scene.avoided(each)]
     fresh = _turned(scene, near, at)
-    for voice, weight in ((scene.focus, 3.0), (scene.current, 1.5)):
+    for voice, weight in ((scene.focus, 3.0), (scene.current, 1.5), (_before_paper(scene), 1.0)):
         if voice is not None and voice.kind == "person" and not voice.plural:
-            just = weight < 2 and 0 < at - voice.at < _JUST
+            just = voice is scene.current and 0 < at - voice.at < _JUST and weight < 2
             add(voice.names[0], 0.5 if fresh and fresh.name != voice.names[0] else weight + just)
     if near:
         add(near[0].name, 3.0 if fresh else 1.5 if _beside(scene, near[0]) else 2.0)
@@ -184,6 +187,13 @@ def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
         if leading is not None:
             add(leading.name, weight)
     return weights
+
+
+def _before_paper(scene: Scene) -> Voice | None:
+    """Who spoke before a paper told something."""
+    if scene.current is None or scene.current.kind != "outlet":
+        return None
+    return next((each for each in reversed(scene.heard[-4:]) if each.kind == "person"), None)
 
 
 def _turned(scene: Scene, near: list[Mention], at: int) -> Mention | None:

@@ -296,6 +296,19 @@ def announces(sentence: Sentence) -> Span | None:
     return None
 
 
+def doer(sentence: Sentence) -> Span | None:
+    """The person of whom a sentence tells, so that a quotation right behind it is theirs: *Anne Roy est revenue.*"""
+    subject = _main_subject(sentence)
+    if subject is None or "Q" in sentence.tags:
+        return None
+    at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
+    if at is None:
+        return None
+    name = sentence.names.get(at)
+    person = name is not None and name.kind == "person" and sentence.spans[at][0] == name.span.start
+    return subject if person or sentence.words[at] in ("il", "elle") else None
+
+
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)

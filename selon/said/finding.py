@@ -38,7 +38,7 @@ def find(
             drafts = earlier.taken_up(sentence, before)
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
-        announced = None if drafts else clauses.announces(sentence)
+        announced = None if drafts else clauses.announces(sentence) or voices.turned_to(clauses.doer(sentence))
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)

@@ -41,6 +41,7 @@ _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
 _SOURCES = ("source", "sources")
@@ -109,6 +110,15 @@ class Voices(Scene):
             else:
                 self.focus = voice
                 self.focus_at = span.start
+
+    def turned_to(self, span: Span | None) -> Span | None:
+        """A subject to whom the text turns: one that is named, or a pronoun that the last speaker cannot be."""
+        if span is None or not _PRONOUN.fullmatch(self.text, span.start, span.end):
+            return span
+        voice = self.phrase(span, None)
+        last = self.current.gender if self.current is not None else None
+        person = voice is not None and voice.kind == "person"
+        return span if person and last is not None and voice is not None and voice.gender not in (None, last) else None
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
