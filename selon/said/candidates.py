@@ -10,6 +10,7 @@ from itertools import islice
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.lands import demonyms
 from selon.french.offices import former, serving
 from selon.french.plain import plain
 from selon.record import Mention
@@ -126,6 +127,8 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
             return None
+        if _abroad(told.phrase, scene.told.get(mention.name, [])):
+            return None
         return SURE + 2 * any(told.of & each for each in told_of)
     if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
         return _NEVER
@@ -137,6 +140,17 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
     if not told.long and any(calling(each) == plain(told.called) for each in held):
         return SURE
     return _unknown(told, roles) - (0 if told.noun in closed()["anyone"] else 6)
+
+
+def _abroad(phrase: str, roles: list[str]) -> bool:
+    """Whether a description tells of one country and all roles of others: *le ministre russe*, not *le grec*."""
+    mine = _lands(phrase)
+    theirs = [lands for each in roles if (lands := _lands(each))] if mine else []
+    return bool(theirs) and all(mine.isdisjoint(lands) for lands in theirs)
+
+
+def _lands(words: str) -> set[str]:
+    return {land for word in words.split() if (land := demonyms().get(plain(word)))}
 
 
 def _office(phrase: str) -> str:
@@ -157,7 +171,7 @@ def _unknown(told: Described, roles: set[str]) -> float:
     if told.former:
         return -against
     if noun in words["magistracy"]:
-        return -against - (5 if roles else 3)
+        return -against - (6 if roles else 4.5)
     if noun in words["office"]:
         return -against - (2 if political else 4 if roles else 3)
     if noun in words["standing"]:
