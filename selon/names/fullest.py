@@ -168,3 +168,5 @@ def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled])
             one.name = next((name for initials, name in long.items() if initials.startswith(short.lower())), short)
         if one.end == one.start + 1 and sheet.low[one.start] in words("heads", "alone"):
             one.name = heads.get(sheet.low[one.start], one.name)
+        if sheet.low[one.start : one.end] == ["ministere", "public"]:
+            one.name = heads.get("parquet", one.name)

@@ -13,6 +13,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     at = pronoun
     while at and tags[at - 1] in ",RC":
         at -= 1
+    at = _before_age(sentence, at)
     if at == 0:
         return None
     name = sentence.names.get(at - 1)
@@ -36,6 +37,16 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         return sentence.stretch(*found)
     start = _phrase_start(sentence, at)
     return sentence.stretch(start, at) if start < at else None
+
+
+def _before_age(sentence: Sentence, at: int) -> int:
+    """Where a noun phrase ends whose age stands behind it between commas: *Jean Roy, 19 ans, qui*."""
+    if at < 4 or sentence.words[at - 1] != "ans" or sentence.tags[at] != ",":
+        return at
+    start = at - 2
+    if sentence.words[start - 1] == "de" and sentence.words[start - 2] in ("âgé", "âgée", "âgés", "âgées"):
+        start -= 2
+    return start - 1 if start > 1 and sentence.tags[start - 1] == "," else at
 
 
 def _clefted(sentence: Sentence, at: int) -> Span | None:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.lands import demonyms
 from selon.french.offices import former, serving
 from selon.french.plain import plain
 from selon.record import Mention
@@ -25,6 +26,7 @@ _JUST = 700
 _FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 _NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+) [A-ZÀ-Ý][\w'-]+$")
+_AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
@@ -125,7 +127,11 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
             return None
+        if _abroad(told.phrase, scene.told.get(mention.name, [])):
+            return None
         return SURE + 2 * any(told.of & each for each in told_of)
+    if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
+        return _NEVER
     if told.former:
         return SURE if mention.name in former(_office(told.phrase), scene.day) else _unknown(told, roles)
     held = serving(scene.day).get(mention.name)
@@ -134,6 +140,17 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
     if not told.long and any(calling(each) == plain(told.called) for each in held):
         return SURE
     return _unknown(told, roles) - (0 if told.noun in closed()["anyone"] else 6)
+
+
+def _abroad(phrase: str, roles: list[str]) -> bool:
+    """Whether a description tells of one country and all roles of others: *le ministre russe*, not *le grec*."""
+    mine = _lands(phrase)
+    theirs = [lands for each in roles if (lands := _lands(each))] if mine else []
+    return bool(theirs) and all(mine.isdisjoint(lands) for lands in theirs)
+
+
+def _lands(words: str) -> set[str]:
+    return {land for word in words.split() if (land := demonyms().get(plain(word)))}
 
 
 def _office(phrase: str) -> str:
@@ -154,7 +171,7 @@ def _unknown(told: Described, roles: set[str]) -> float:
     if told.former:
         return -against
     if noun in words["magistracy"]:
-        return -against - (5 if roles else 3)
+        return -against - (6 if roles else 4.5)
     if noun in words["office"]:
         return -against - (2 if political else 4 if roles else 3)
     if noun in words["standing"]:
@@ -171,9 +188,9 @@ def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
 
     near = [each for each in scene.before(at) if each.name in fit and each.kind == "person" and not scene.avoided(each)]
     fresh = _turned(scene, near, at)
-    for voice, weight in ((scene.focus, 3.0), (scene.current, 1.5)):
+    for voice, weight in ((scene.focus, 3.0), (scene.current, 1.5), (_before_paper(scene), 1.0)):
         if voice is not None and voice.kind == "person" and not voice.plural:
-            just = weight < 2 and 0 < at - voice.at < _JUST
+            just = voice is scene.current and 0 < at - voice.at < _JUST and weight < 2
             add(voice.names[0], 0.5 if fresh and fresh.name != voice.names[0] else weight + just)
     if near:
         add(near[0].name, 3.0 if fresh else 1.5 if _beside(scene, near[0]) else 2.0)
@@ -184,6 +201,13 @@ def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
         if leading is not None:
             add(leading.name, weight)
     return weights
+
+
+def _before_paper(scene: Scene) -> Voice | None:
+    """Who spoke before a paper told something."""
+    if scene.current is None or scene.current.kind != "outlet":
+        return None
+    return next((each for each in reversed(scene.heard[-4:]) if each.kind == "person"), None)
 
 
 def _turned(scene: Scene, near: list[Mention], at: int) -> Mention | None:

@@ -262,7 +262,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
         if each.form != "incise" and (each.shares is None or each.form != "que"):
-            each.subject = each.subject or _main_subject(sentence)
+            each.subject = each.subject or _main_subject(sentence, cue.start)
 
 
 def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
@@ -299,11 +299,17 @@ def announces(sentence: Sentence) -> Span | None:
     return None
 
 
-def acts(sentence: Sentence, topic: Span | None) -> Span | None:
-    """The person of whom a sentence tells something: a quotation right behind it is theirs."""
-    named = (sentence.names.get(at) for at, (start, _) in enumerate(sentence.spans) if topic and start >= topic.start)
-    first = next(named, None)
-    return topic if first is not None and first.kind == "person" else None
+def doer(sentence: Sentence) -> Span | None:
+    """The person of whom a sentence tells, so that a quotation right behind it is theirs: *Anne Roy est revenue.*"""
+    subject = _main_subject(sentence)
+    if subject is None or "Q" in sentence.tags:
+        return None
+    at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
+    if at is None:
+        return None
+    name = sentence.names.get(at)
+    person = name is not None and name.kind == "person" and sentence.spans[at][0] == name.span.start
+    return subject if person or sentence.words[at] in ("il", "elle") else None
 
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
@@ -317,15 +323,22 @@ def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     return subject if first is None or subject.start < first else None
 
 
-def _main_subject(sentence: Sentence) -> Span | None:
-    """The subject of the sentence's first finite verb that is not in a relative."""
+def _main_subject(sentence: Sentence, at: int = -1) -> Span | None:
+    """The subject of the sentence's first finite verb that is in no relative; a main clause's rather than another's.
+
+    What stands `at` a place before the main clause still hangs on the clause before it.
+    """
+    under: Span | None = None
     for match in re.finditer(r"[VXv]", sentence.tags):
         first = match.start()
         while first and sentence.tags[first - 1] in "ny":
             first -= 1
         found = subjects.left(sentence, first)
-        if found and sentence.tags[found[0]] not in "WL":
-            return sentence.stretch(*found)
-        if sentence.tags[first + 1 : first + 2] == "H":
+        if not found or sentence.tags[found[0]] in "WL":
             continue
-    return None
+        if found[0] and sentence.tags[found[0] - 1] in "UK":
+            under = under or sentence.stretch(*found)
+            continue
+        subject = sentence.stretch(*found)
+        return under if under and under.end < at < subject.start else subject
+    return under

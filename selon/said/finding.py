@@ -38,10 +38,9 @@ def find(
         if not drafts and before is not None:
             drafts = earlier.taken_up(sentence, before)
             drafts += headlines.announced(sentence, drafts)
-        topic = clauses.topic(sentence, drafts)
-        voices.heed(topic)
+        voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
-        announced = None if drafts else clauses.announces(sentence) or clauses.acts(sentence, topic)
+        announced = None if drafts else clauses.announces(sentence) or voices.turned_to(clauses.doer(sentence))
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from selon.article import Span
 from selon.french.closed import closed
+from selon.french.people import functions
+from selon.french.tokens import fold
+from selon.said import candidates
 from selon.said.heads import gender
 from selon.said.scene import Scene, Voice
 
@@ -82,7 +86,11 @@ def is_latter(word: str) -> bool:
 
 def latter(scene: Scene, word: str, at: int) -> Voice | None:
     """The voice of *ce dernier* and the like: who was named, or described, last."""
-    found = scene.nearest(at, "f" if _FEMININE.search(word) else "m")
+    wanted = "f" if _FEMININE.search(word) else "m"
+    found = scene.nearest(at, wanted)
+    told = _told(scene, at, wanted)
+    if told is not None:
+        return told
     last = scene.heard[-1] if scene.heard else None
     if last and last.kind == "described" and (found is None or last.at > scene.lasts.get(found.names[0], -1)):
         return last
@@ -90,6 +98,27 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     if found is None and spoken is not None and spoken.kind == "described" and not spoken.plural:
         return spoken
     return found or scene.current
+
+
+_PHRASE = re.compile(
+    r"(?:\b(?:le|la|du|au|un|une) |\bl'|\bd'une? )((?:jeune |ancien |ancienne )?([\w-]+))", re.IGNORECASE
+)
+
+
+def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
+    """Who was last told of by a function, later than any name: *au domicile de l'animateur, où ce dernier ...*."""
+    last = next((each.span.end for each in scene.before(at) if each.kind == "person"), 0)
+    start = max(last, at - _NEXT_SENTENCE)
+    text = fold(scene.text[start:at])
+    for match in reversed([*_PHRASE.finditer(text)]):
+        entry = functions().get(match[2])
+        if entry is None or entry.number != "s" or entry.gender not in (wanted, "mf"):
+            continue
+        span = Span(start + match.start(), start + match.end())
+        phrase = ("la " if wanted == "f" else "le ") + match[1]
+        person = candidates.person(scene, span, phrase, match[2])
+        return person[0] if person else Voice(names=(match[1],), gender=wanted, head=match[2])
+    return None
 
 
 def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:

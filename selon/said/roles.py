@@ -156,8 +156,13 @@ def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
 
 def _by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The body called by this very noun before: *l'association écologiste Robin des Bois* for *l'association*."""
-    if noun not in closed()["body"] or len(WORD.findall(phrase)) > 3:
+    size = len(WORD.findall(phrase))
+    if noun in closed()["public"] and size == 2:
+        return next((voice_of(each) for each in scene.before(at) if each.name.lower().startswith(noun + " ")), None)
+    if noun not in closed()["body"] or size > 3:
         return None
+    if phrase.endswith("ministère public"):
+        return _by_head(scene, "parquet", "le parquet", at)
     for mention in scene.before(at):
         called = _called(scene, mention, noun) or fold(mention.words).lower().startswith(noun)
         if mention.kind == "organisation" and called:
@@ -167,7 +172,7 @@ def _by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 
 def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The paper, body or person last spoken of, for a noun that only takes it up."""
-    if noun in closed()["press"] and (found := scene.nearest(at, None, "outlet")):
+    if noun in closed()["press"] and (found := _paper(scene, noun, at)):
         return found
     if (
         noun in closed()["body"] | closed()["panel"]
@@ -175,6 +180,21 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and not _NAMED.search(phrase[2:])
     ):
         return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+    return None
+
+
+def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
+    """The outlet last named that a noun can stand for: an agency is no daily, a station no weekly."""
+    for mention in scene.before(at):
+        name = plain(mention.name).replace(" ", "-")
+        if (
+            mention.kind != "outlet"
+            or scene.avoided(mention)
+            or (name in closed()["news_agency"]) != (noun == "agence")
+        ):
+            continue
+        if name not in closed()["broadcaster"] or noun not in closed()["printed"]:
+            return voice_of(mention)
     return None
 
 

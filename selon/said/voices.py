@@ -41,9 +41,13 @@ _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
+_THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
+_SOURCES = ("source", "sources")
 _LONGEST = 60
 _HEARD = 100
+_HE = {"celui": "il", "celle": "elle"}
 
 
 class Voices(Scene):
@@ -107,16 +111,27 @@ class Voices(Scene):
                 self.focus = voice
                 self.focus_at = span.start
 
+    def turned_to(self, span: Span | None) -> Span | None:
+        """A subject to whom the text turns: one that is named, or a pronoun that the last speaker cannot be."""
+        if span is None or not _PRONOUN.fullmatch(self.text, span.start, span.end):
+            return span
+        voice = self.phrase(span, None)
+        last = self.current.gender if self.current is not None else None
+        person = voice is not None and voice.kind == "person"
+        return span if person and last is not None and voice is not None and voice.gender not in (None, last) else None
+
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
         phrase = self.words(span).strip()
-        word = phrase.lower()
+        word = _THAT_ONE.sub(r"\1", phrase.lower())
         if word in closed()["nobody"]:
             return self.phrase(antecedent, None) if antecedent else None
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
             return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
+        if word in _HE and (found := pronouns.personal(self, _HE[word], span.start)):
+            return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
         return self._named(span) or self._titled(span, phrase) or self._described(span, phrase)
@@ -177,8 +192,8 @@ class Voices(Scene):
         self.place = span.start
         if re.match(r"nos\s", phrase, re.IGNORECASE):
             return self.nearest(span.end, None, "outlet") if noun.startswith("confr") else None
-        if noun in ("source", "sources") and _SAME_SOURCE.match(phrase) and self.current:
-            return self.current
+        if noun in _SOURCES and _SAME_SOURCE.match(phrase) and self.current:
+            return self._same_source(self.current)
         thing = noun in closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"]
         if (
             SHOWING.match(phrase)
@@ -204,6 +219,16 @@ class Voices(Scene):
             head=noun,
             kind="document" if noun in closed()["document"] else "described",
         )
+
+    def _same_source(self, current: Voice) -> Voice:
+        """Whom *cette même source* takes up: who spoke last, but for a person told of between a source and this."""
+        if (
+            current.kind not in ("person", "described")
+            or (current.plural and is_human(current.head))
+            or current.head in _SOURCES
+        ):
+            return current
+        return next((each for each in reversed(self.heard[-4:]) if each.head in _SOURCES), current)
 
     def _description(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
