@@ -9,7 +9,6 @@ from selon.french.closed import closed
 from selon.said import (
     asking,
     channels,
-    complements,
     constructions,
     extents,
     formulas,
@@ -19,6 +18,7 @@ from selon.said import (
     inversions,
     phrases,
     refusals,
+    relatives,
     sourced,
     subjects,
 )
@@ -208,7 +208,10 @@ def _subject_behind(sentence: Sentence, comma: int) -> tuple[int, int] | None:
 
 def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*un choix qu'il juge tardif*: what *que* takes up, and what it is judged to be, are the content."""
-    at = complements.relating(sentence, each.group)
+    if each.before:
+        held = relatives.stretch(sentence, each.before)
+        return drafted(sentence, each, [held]) if held else None
+    at = relatives.relating(sentence, each.group)
     held = noun_before(sentence, at) if at is not None else None
     comma = sentence.tags.find(",", start, end)
     stop = extents.object_end(sentence, start, comma if comma > 0 else end)
