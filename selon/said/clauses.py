@@ -98,7 +98,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "passive":
         return _passive(sentence, each, start, end)
     if each.way == "agent":
-        return _agent(sentence, each)
+        return _agent(sentence, each, end)
     if each.way == "related":
         return _related(sentence, each, start, end)
     if each.way in ("object", "quoted"):
@@ -218,10 +218,15 @@ def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
     return drafted(sentence, each, [held, (start, stop)]) if held else None
 
 
-def _agent(sentence: Sentence, each: Frame) -> Draft | None:
-    """*X réclamé par Y*: X is the content."""
+def _agent(sentence: Sentence, each: Frame, end: int) -> Draft | None:
+    """*X réclamé par Y*: X is the content, with what for: *mis en cause par Y pour ses ventes*."""
     subject = _undergoer(sentence, each)
-    return drafted(sentence, each, [subject]) if subject else None
+    if subject is None:
+        return None
+    stretches = [subject]
+    if sentence.words[each.start : each.start + 1] == ["pour"]:
+        stretches.append((each.start, extents.object_end(sentence, each.start, end)))
+    return drafted(sentence, each, stretches)
 
 
 def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:

@@ -58,3 +58,32 @@ def test_a_relative_after_par_is_told_by_the_agent_alone() -> None:
     text = "Le maire est visé par d'anciens collègues qui estiment que le pont est vieux."
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))] == [("anciens collègues",)]
+
+
+AGENTS = {
+    "what for": (
+        "Le groupe est mis en cause par la presse pour ses ventes d'armes.",
+        [("assert", "la presse", "Le groupe | pour ses ventes d'armes")],
+    ),
+    "an agent aside": (
+        "La firme est régulièrement accusée, notamment par la presse, d'avoir menti.",
+        [("assert", "la presse", "La firme | avoir menti")],
+    ),
+    "a fault admitted": (
+        "Une erreur reconnue par le maire de la ville.",
+        [("assert", "le maire de la ville", "Une erreur")],
+    ),
+    "called out": (
+        "Les dockers, appelés à la grève par le syndicat du port, restent chez eux.",
+        [("urge", "le syndicat du port", "Les dockers | la grève")],
+    ),
+    "somebody no list knows": (
+        "Paul Le Goff est accusé de vol par une vannière.",
+        [("assert", "une vannière", "Paul Le Goff | vol")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENTS.values(), ids=AGENTS)
+def test_a_passive_is_told_by_its_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
