@@ -82,7 +82,7 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
     tags, start = sentence.tags, at
     while start and tags[start - 1] in "AN0DPMR)(" + ("Q" if start == at else ""):
         start -= 1
-        if tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM"):
+        if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] == "par":
             break
     while start < at and tags[start] in "PRC":
         start += 1
@@ -97,8 +97,10 @@ def noun_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     start = at
     while start and tags[start - 1] in "AN0DPMQ)(":
         start -= 1
-        if tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM"):
+        if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] == "par":
             break
     if start and tags[start - 1] in "QIi":
         return None
+    while start < at and tags[start] in "PRC":
+        start += 1
     return (start, at) if start < at else None

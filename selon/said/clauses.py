@@ -10,7 +10,6 @@ from selon.said import (
     asking,
     channels,
     circumstances,
-    complements,
     constructions,
     extents,
     formulas,
@@ -19,6 +18,7 @@ from selon.said import (
     incises,
     phrases,
     refusals,
+    relatives,
     sourced,
     subjects,
 )
@@ -101,7 +101,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "passive":
         return _passive(sentence, each, start, end)
     if each.way == "agent":
-        return _agent(sentence, each)
+        return _agent(sentence, each, end)
     if each.way == "related":
         return _related(sentence, each, start, end)
     if each.way in ("object", "quoted"):
@@ -211,17 +211,25 @@ def _subject_behind(sentence: Sentence, comma: int) -> tuple[int, int] | None:
 
 def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*un choix qu'il juge tardif*: what *que* takes up, and what it is judged to be, are the content."""
-    at = complements.relating(sentence, each.group)
+    if each.before:
+        held = relatives.stretch(sentence, each.before)
+        return drafted(sentence, each, [held]) if held else None
+    at = relatives.relating(sentence, each.group)
     held = noun_before(sentence, at) if at is not None else None
     comma = sentence.tags.find(",", start, end)
     stop = extents.object_end(sentence, start, comma if comma > 0 else end)
     return drafted(sentence, each, [held, (start, stop)]) if held else None
 
 
-def _agent(sentence: Sentence, each: Frame) -> Draft | None:
-    """*X réclamé par Y*: X is the content."""
+def _agent(sentence: Sentence, each: Frame, end: int) -> Draft | None:
+    """*X réclamé par Y*: X is the content, with what for: *mis en cause par Y pour ses ventes*."""
     subject = _undergoer(sentence, each)
-    return drafted(sentence, each, [subject]) if subject else None
+    if subject is None:
+        return None
+    stretches = [subject]
+    if sentence.words[each.start : each.start + 1] == ["pour"]:
+        stretches.append((each.start, extents.object_end(sentence, each.start, end)))
+    return drafted(sentence, each, stretches)
 
 
 def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:

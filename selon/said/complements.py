@@ -7,6 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
 from selon.said.groups import Group
+from selon.said.relatives import relating
 from selon.said.sentences import Sentence
 
 Way = tuple[str, int]
@@ -161,7 +162,8 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         apart = "d" not in grammar or _infinitive_in_marks(sentence, start)
         if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
             return "infinitive", start + 1
-        told = set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"}
+        told = bool(set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"})
+        told = told or ("o" in grammar and relating(sentence, group) is not None)
         if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
             return "infinitive", start + 1
         if group.cue.lemma in closed()["accusing"] and told and words[start] in ("de", "d'") and after in "NQ":
@@ -262,13 +264,6 @@ def _weighs(word: str) -> bool:
 
 
 _ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
-
-
-def relating(sentence: Sentence, group: Group) -> int | None:
-    """The token of *que* before a verb's subject where it takes up a noun: *un choix qu'il juge tardif*."""
-    found = subjects.left(sentence, group.first)
-    at = found[0] - 1 if found else -1
-    return at if at > 0 and sentence.tags[at] == "K" and sentence.tags[at - 1] in "NA,)Q" else None
 
 
 def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:

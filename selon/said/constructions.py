@@ -13,6 +13,7 @@ from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.passives import passive
+from selon.said.relatives import taken_up
 from selon.said.sentences import Sentence
 
 
@@ -28,6 +29,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return written
     if group.form == "passive":
         return _clipped(sentence, group) or passive(sentence, group)
+    if group.form == "finite" and not group.negated and (up := taken_up(sentence, group)) is not None:
+        return up
     start, to, time = channels.skip(sentence, group.last)
     if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)

@@ -135,12 +135,32 @@ def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a relative ends where the main clause goes on: with its verb, after a comma or not."""
     if not each.source or not _in_relative(sentence, each.source[0]):
         return end
+    end = _before_clause(sentence, each, end)
     resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
     end = each.start + resumed.start() if resumed else end
     straight = (
         re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
     )
     return each.start + straight.end(1) if straight else end
+
+
+def _before_clause(sentence: Sentence, each: Frame, end: int) -> int:
+    """The content of a verb in a relative that hangs on an opening phrase ends at the main clause's comma.
+
+    *Visée par des élus qui l'accusent d'avoir menti, la députée a démissionné.*
+    """
+    assert each.source is not None
+    return main_clause(sentence, each.source[0], each.start + 1, end)
+
+
+def main_clause(sentence: Sentence, before: int, start: int, end: int) -> int:
+    """The comma of the main clause after a relative that hangs on the phrase a sentence opens with, else `end`."""
+    tags = sentence.tags
+    opens = re.match(r"[PMNpgGURT]", tags) is not None or sentence.words[1:2] == ["par"]
+    if not opens or FINITE.search(tags, 0, before):
+        return end
+    commas = (place for place in range(start, end) if tags[place] == ",")
+    return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
 
 
 def _in_relative(sentence: Sentence, at: int) -> bool:

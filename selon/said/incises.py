@@ -35,7 +35,7 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
         if formula.first <= begin + 1 and formula.end < each.before and tags[formula.end : formula.end + 1] == ","
     ]
     if initial:
-        begin = max(begin, initial[0].end + 1)
+        begin = max(begin, initial[0].end + 1) if initial[0].own else initial[0].end + 1
     following = _second(sentence, frames, at, named)
     clause = tags[each.end : each.end + 1] == "," and _subordinated(sentence, begin, each.before)
     if clause and re.search(r"[VXvQ]", tags[each.end :]):

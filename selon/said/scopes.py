@@ -6,6 +6,7 @@ import re
 
 from selon.said import content
 from selon.said.drafts import Draft
+from selon.said.extents import main_clause
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -16,7 +17,8 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     tags = sentence.tags
     last = len(tags)
     if formula.relative:
-        return [(formula.end, _end(tags, formula.end))]
+        stop = _end(tags, formula.end)
+        return [(formula.end, main_clause(sentence, formula.first, formula.end + 1, stop))]
     if within := _within(sentence, formula):
         return within
     if behind := _behind_verb(sentence, formula, drafts):
