@@ -242,7 +242,11 @@ def _verbal(words: list[str], tags: list[str], at: int) -> bool:
         return words[at + 1] not in ("est", "avions", "être") or before in "SWKn"
     if tags[at + 1] == "p":
         return False
-    if before in "NA)" and tags[at + 1] in "vV" and (words[at] == "leur" or words[at + 1].endswith(("ait", "aient"))):
+    if (
+        before in "NA)"
+        and tags[at + 1] in "vV"
+        and (words[at] == "leur" or words[at + 1].endswith(("ait", "aient")) or words[at + 2 : at + 3] == ["comme"])
+    ):
         return True
     return (
         before in "SWny" or (at > 0 and words[at - 1] in ("comme", "ainsi")) or words[at - 2 : at] == ["ainsi", "que"]

@@ -9,14 +9,15 @@ from selon.french.closed import closed
 from selon.said import (
     asking,
     channels,
-    complements,
     constructions,
+    content,
     extents,
     formulas,
     groups,
     headlines,
     incises,
     inversions,
+    objects,
     phrases,
     refusals,
     sourced,
@@ -98,7 +99,12 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "passive":
         return _passive(sentence, each, start, end)
     if each.way == "agent":
-        return _agent(sentence, each)
+        return _agent(sentence, each, start, end)
+    if each.way == "taken":
+        return _taken(sentence, each)
+    if each.way == "called":
+        end = each.group.first
+        return drafted(sentence, each, [(start, end - (sentence.tags[end - 1] == "R"))])
     if each.way == "related":
         return _related(sentence, each, start, end)
     if each.way in ("object", "quoted"):
@@ -208,17 +214,35 @@ def _subject_behind(sentence: Sentence, comma: int) -> tuple[int, int] | None:
 
 def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*un choix qu'il juge tardif*: what *que* takes up, and what it is judged to be, are the content."""
-    at = complements.relating(sentence, each.group)
+    at = objects.relating(sentence, each.group)
     held = noun_before(sentence, at) if at is not None else None
     comma = sentence.tags.find(",", start, end)
     stop = extents.object_end(sentence, start, comma if comma > 0 else end)
     return drafted(sentence, each, [held, (start, stop)]) if held else None
 
 
-def _agent(sentence: Sentence, each: Frame) -> Draft | None:
-    """*X réclamé par Y*: X is the content."""
+def _taken(sentence: Sentence, each: Frame) -> Draft | None:
+    """*des faits qu'il conteste*: what *que* takes up is the content; with *ce que*, the clause before."""
+    at = each.before or objects.relating(sentence, each.group, clause=True)
+    held = noun_before(sentence, at) if at is not None else None
+    if at is not None and sentence.words[at - 1] == "ce" and sentence.tags[at - 2 : at - 1] == ",":
+        held = content.opener(sentence, 0, at - 2), at - 2
+    if held is None or sentence.words[held[1] - 1] == "ce":
+        return None
+    par = max((place for place in range(*held) if sentence.words[place] == "par"), default=-1)
+    first = max(held[0], par + 1)
+    return drafted(sentence, each, [(first + (sentence.tags[first] == "P"), held[1])])
+
+
+def _agent(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
+    """*X réclamé par Y*: X is the content; *X critiqué par Y pour Z*: X and Z."""
     subject = _undergoer(sentence, each)
-    return drafted(sentence, each, [subject]) if subject else None
+    if subject is None:
+        return None
+    start += sentence.tags[start : start + 1] == ","
+    blames = sentence.words[start : start + 1] == ["pour"] and each.group.cue.act == "assert"
+    reason = [(start, extents.object_end(sentence, start, end))] if blames and start < end else []
+    return drafted(sentence, each, [subject, *reason])
 
 
 def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, phrases, subjects
+from selon.said import channels, objects, phrases, subjects
 from selon.said.groups import Group
+from selon.said.objects import Way, relating
 from selon.said.sentences import Sentence
 
-Way = tuple[str, int]
-
-_INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
+_INFINITIVE = re.compile(r"(?:n?R*y*R*(?:[Ii]|(?<=[yn])Q)|nR+Q)")
 _OWN_STATE = re.compile(r"n|y|I[RT]*[pQE]")
 _URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
 _ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQp]")
@@ -27,6 +26,8 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
         or _infinitive(sentence, group, start)
         or _noun(sentence, group, start)
         or _behind(sentence, group, start)
+        or objects.stated(sentence, group, start)
+        or objects.taken_up(sentence, group, start)
     )
 
 
@@ -126,8 +127,9 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("colon", start + 1) if set("kq") & set(grammar) else None
     if tag == "," and (aside := _ASIDE.match(sentence.tags, start)):
         return "colon", aside.end()
-    if tag == "Q" and group.cue.lemma == "présenter":
-        return None
+    if tag == "Q" and group.cue.lemma in ("présenter", "trouver", "traiter"):
+        held_to_be = group.cue.lemma == "trouver" and sentence.tags[start + 1 : start + 2] == "K"
+        return ("object", start) if held_to_be else None
     if tag != "Q" or not set("kqnNDioad") & set(grammar):
         return None
     if group.cue.lemma in ("penser", "croire") and not _whole(sentence, start):
@@ -177,6 +179,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     word = words[start] if start < len(words) else ""
     if (lemma == "présenter" and relating(sentence, group) is None) or (lemma == "proposer" and word in _OWN):
         return None
+    if (found := objects.own(sentence, group, start)) is not None:
+        return found
     nominal = _nominal(sentence, group, start)
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
         return _described(sentence, group, start, nominal=nominal)
@@ -188,7 +192,9 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "object", start
     if "o" in group.cue.grammar:
         return _person(sentence, group, start)
-    if lemma in ("qualifier", "taxer", "traiter"):
+    if lemma in ("trouver", "traiter", "comparer"):
+        return None
+    if lemma in ("qualifier", "taxer"):
         return "quoted", start + (word in ("de", "d'"))
     if ("n" in group.cue.grammar and lemma != "reconnaître") or _told(sentence, group, start):
         return "object", start
@@ -251,9 +257,16 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
         for at in range(start + 1, min(len(tags), start + 12)):
             if tags[at] in "VvXWKL.:;,":
                 return None
-            if words[at] == "comme" or (at > start + 1 and _weighs(words[at])):
+            found = group.cue.lemma == "trouver" and _ADJECTIVAL.match(sentence.of(at - 1, at + 1)) is not None
+            if words[at] == "comme" or found or (at > start + 1 and _weighs(words[at])):
                 return "object", start
     return None
+
+
+_ADJECTIVAL = re.compile(
+    r"\w+\s?[«\"“]\s{0,2}(?!dans|de |du |des |d'|à |au |en |pour |sur |par |le |la |les |l'|que )[a-zà-ÿ]"
+)
+"""A noun and quoted words that say what it is found to be: *trouve l'idée « très bonne »*."""
 
 
 def _weighs(word: str) -> bool:
@@ -262,13 +275,6 @@ def _weighs(word: str) -> bool:
 
 
 _ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
-
-
-def relating(sentence: Sentence, group: Group) -> int | None:
-    """The token of *que* before a verb's subject where it takes up a noun: *un choix qu'il juge tardif*."""
-    found = subjects.left(sentence, group.first)
-    at = found[0] - 1 if found else -1
-    return at if at > 0 and sentence.tags[at] == "K" and sentence.tags[at - 1] in "NA,)Q" else None
 
 
 def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -304,7 +310,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     grammar, lemma = group.cue.grammar, group.cue.lemma
     if word == "sur" and lemma in closed()["against"] and sentence.words[start + 1 : start + 4] in _FACT:
         return "que", start + 4
-    if sentence.tags[start + 1 : start + 2] == "Q" and _called(sentence, group, word):
+    if _NAMING.match(sentence.tags, start + 1) and _called(sentence, group, word):
         return "object", start + 1
     if (lemma, word) in _STRESSED:
         return "quoted", start + 1
@@ -323,6 +329,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     return None
 
 
+_NAMING = re.compile(r"D?Q")
 _STRESSED = frozenset((("mettre l'accent", "sur"), ("conclure", "par"), ("terminer", "par"), ("commencer", "par")))
 """What one stresses or ends on, where it is quoted: *met l'accent sur « ... »*, *conclut par « ... »*."""
 
@@ -331,7 +338,9 @@ def _called(sentence: Sentence, group: Group, word: str) -> bool:
     """Whether a quotation behind *de*, *comme* is what somebody is called: *l'a qualifié de*, *le décrit comme*."""
     if word == "comme" and group.cue.lemma in closed()["judging"]:
         return "y" in sentence.tags[group.first : group.head]
-    return group.cue.lemma == "qualifier" and word in ("de", "d'")
+    if group.cue.lemma in ("traiter", "taxer") and "y" not in sentence.tags[group.first : group.head]:
+        return False
+    return group.cue.lemma in ("qualifier", "traiter", "taxer") and word in ("de", "d'")
 
 
 def _person(sentence: Sentence, group: Group, start: int) -> Way | None:

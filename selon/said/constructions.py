@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, phrases, subjects
+from selon.said import channels, objects, phrases, subjects
 from selon.said.complements import way
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted, where
-from selon.said.passives import passive
+from selon.said.passives import convinced, passive
 from selon.said.sentences import Sentence
 
 
@@ -25,9 +25,12 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if (written := _impersonal(sentence, group)) is not None:
         return written
     if group.form == "passive":
-        return passive(sentence, group)
+        return convinced(sentence, group) if "S" in group.cue.grammar else passive(sentence, group)
     start, to, time = channels.skip(sentence, group.last)
-    if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
+    if group.form == "finite" and (source := objects.inverted(sentence, group, start)) is not None:
+        return Frame(group=group, way="taken", start=source[1], source=source, to=to, time=time, before=group.first - 1)
+    stands_behind = group.form != "finite" or _accuses(sentence, group, start)
+    if not stands_behind and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
@@ -38,6 +41,12 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else _time_before(sentence, group, out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
+
+
+def _accuses(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether a verb of accusing has whom it accuses behind it: *X, qui ..., avait accusé Y d'avoir menti*."""
+    plain = group.cue.lemma in closed()["accusing"] and group.subject is None
+    return plain and sentence.tags[group.first - 1 : group.first] != "Q" and way(sentence, group, start) is not None
 
 
 def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
@@ -100,7 +109,7 @@ def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if group.form == "gerund":
         return _holder(sentence, group)
     if group.form == "infinitive":
-        return _narrator(sentence, group) or _modal_subject(sentence, group)
+        return _narrator(sentence, group) or _heard(sentence, group) or _modal_subject(sentence, group)
     return None
 
 
@@ -139,7 +148,12 @@ def _wanted(sentence: Sentence, group: Group) -> Group | None:
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:
     """*..., comme X l'a dit*: the subject stands between *comme* and the verb."""
     source = subjects.left(sentence, group.first)
-    if not source or not source[0] or sentence.words[source[0] - 1] != "comme":
+    if (
+        not source
+        or not source[0]
+        or not set("kqn") & set(group.cue.grammar)
+        or sentence.words[source[0] - 1] != "comme"
+    ):
         return None
     before = source[0] - 1
     if before and sentence.tags[before - 1] != ",":
@@ -205,6 +219,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     tags = sentence.tags[max(0, group.first - 4) : group.first]
     if not before:
         return False
+    if _heard(sentence, group) is not None:
+        return True
     if before[-1] == "après" and sentence.words[group.first] == "avoir":
         return True
     if before[-1] in ("de", "d'"):
@@ -242,6 +258,19 @@ def aiming(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 def _gathers(sentence: Sentence, at: int) -> bool:
     """Whether people come forward before *pour*: *Les soignants défilent pour réclamer ...*."""
     return bool(closed()["gathering"] & set(sentence.words[max(0, at - 14) : at]))
+
+
+def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who is heard to say something: *on entend un policier crier : « ... »*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(group.first - 2, max(-1, group.first - 9), -1):
+        if words[at] in closed()["hearing"]:
+            start = at + 1
+            while start < group.first and tags[start] in "RT":
+                start += 1
+            end = min(phrases.plain(sentence, start), group.first)
+            return (start, end) if end == group.first and end > start and phrases.speaks(sentence, start, end) else None
+    return None
 
 
 def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -287,6 +316,9 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
         start += 1
     if start < at and tags[start] == "M" and sentence.words[start] != "des":
         start += 1
+    gathers = [place for place in range(start, at) if sentence.words[place] in closed()["gathering"]]
+    if gathers and group.cue.lemma in closed()["claiming"]:
+        return gathers[-1] - (tags[gathers[-1] - 1 : gathers[-1]] == "D"), at
     return (start, at) if start < at and phrases.speaks(sentence, start, at) else None
 
 

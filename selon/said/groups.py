@@ -174,12 +174,16 @@ def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
     place = at + 1
     words, tags = sentence.words, sentence.tags
     for part in " ".join(cue.tail).replace("l'", "l' ").split():
-        while place < len(words) and tags[place] in "RHS" and words[place] != part:
-            place += 1
+        while place < len(words) and words[place] != part and (step := _BETWEEN.match(tags, place)):
+            place = step.end()
         if place >= len(words) or words[place].rstrip("sle") != part.rstrip("sle"):
             return None
         place += 1
     return place
+
+
+_BETWEEN = re.compile(r"[RHS]|[PD]?T+")
+"""What may stand inside a locution: *lance mardi un appel*, *a lancé le 7 mai un appel*."""
 
 
 def _inversion(sentence: Sentence, at: int, aux: int | None, end: int) -> tuple[int | None, int]:

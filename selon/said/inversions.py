@@ -16,7 +16,7 @@ _LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
 def inverted(sentence: Sentence, group: Group) -> Frame | None:
     """The frame of a group that stands after or inside its content: *..., a dit X*, *« ... », dit-il*."""
     tags = sentence.tags
-    if not set("kqn") & set(group.cue.grammar) or _nickname(sentence, group) or _is_told(sentence, group):
+    if not _may_follow(sentence, group) or _nickname(sentence, group) or _is_told(sentence, group):
         return None
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
@@ -51,6 +51,13 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         end=end,
         before=before,
     )
+
+
+def _may_follow(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb may stand behind its content at all; *trouver* only behind quoted words."""
+    if group.cue.lemma == "trouver" and "Q" not in sentence.tags[: group.first]:
+        return False
+    return bool(set("kqn") & set(group.cue.grammar))
 
 
 def _is_told(sentence: Sentence, group: Group) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, phrases
+from selon.said import channels, phrases, subjects
 from selon.said.frames import Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
@@ -18,31 +19,81 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     agent, start = _agent(sentence, group, start)
     if words[start : start + 1] == ["par"]:
         return None
+    if agent:
+        start = channels.skip(sentence, start)[0]
     if agent and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"]):
         start += 1
     complement = words[start : start + 1] in (["de"], ["d'"])
+    if (calling := _calling(sentence, group) or _summoned(sentence, group, start)) is not None:
+        return calling
     urged = agent and "o" in group.cue.grammar and words[start : start + 1] in (["à"], ["de"], ["d'"])
     if urged and re.match(r"[nyR]*[Ii]|Q", tags[start + 1 :]):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if "p" in group.cue.grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
-    if group.cue.lemma in closed()["judging"] and words[start : start + 1] == ["comme"]:
-        agent = agent or _late_agent(sentence, start)
-        return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time) if agent else None
+    if (judged := _judged(sentence, group, start, agent)) is not None:
+        return judged
     if agent and _told_by(sentence, group):
         return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
     return None
 
 
+def convinced(sentence: Sentence, group: Group) -> Frame | None:
+    """*convaincu que ...*: of the subject, or of the name it stands behind."""
+    start, _, time = channels.skip(sentence, group.last)
+    if sentence.tags[start : start + 1] != "K":
+        return None
+    opens, source = sentence.tags[group.first] == "X", None
+    if opens:
+        source = subjects.left(sentence, group.first)
+        if source is None or sentence.tags[group.first : group.last].count("n"):
+            return None
+    elif sentence.tags[group.first - 1 : group.first] not in (",", "C", "R", ""):
+        return None
+    stands = replace(group, form="finite" if opens else "gerund")
+    return Frame(group=stands, way="que", start=start + 1, source=source, time=time)
+
+
+def _calling(sentence: Sentence, group: Group) -> Frame | None:
+    """*Un appel à la grève a été lancé par X*."""
+    words = sentence.words
+    at = next((at for at in range(group.first - 2) if words[at] == "appel"), None)
+    if group.cue.lemma not in ("lancer", "relayer") or at is None or words[at + 1] not in ("à", "au", "aux"):
+        return None
+    agent = _late_agent(sentence, group.last)
+    return agent and Frame(group=group, way="called", start=at + 1 + (words[at + 1] == "à"), source=agent)
+
+
+def _summoned(sentence: Sentence, group: Group, start: int) -> Frame | None:
+    """*Les internes, appelés à la grève par X*."""
+    words = sentence.words
+    if group.cue.lemma != "appeler" or words[start : start + 1] not in (["à"], ["au"]):
+        return None
+    agent = _late_agent(sentence, start)
+    return agent and Frame(group=group, way="passive", start=start + (words[start] == "à"), source=agent)
+
+
+def _judged(sentence: Sentence, group: Group, start: int, agent: tuple[int, int] | None) -> Frame | None:
+    """*jugé « trop cher » par X*, *décrit comme un ami par X*."""
+    if group.cue.lemma not in closed()["judging"] or not (
+        (sentence.tags[start : start + 1] == "Q" and agent is None) or sentence.words[start : start + 1] == ["comme"]
+    ):
+        return None
+    agent = agent or _late_agent(sentence, start + 1)
+    return agent and Frame(group=group, way="passive", start=start + (sentence.tags[start] != "Q"), source=agent)
+
+
 def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int] | None, int]:
     """The agent of a participle, and the token after it; the token of *par* where nobody who speaks follows it."""
     words = sentence.words
+    if words[start : start + 3] in ([",", "notamment", "par"], [",", "entre", "autres"]):
+        start += 2
     if words[start : start + 1] != ["par"]:
         late = _late_agent(sentence, start) if "p" in group.cue.grammar else None
         return late, late[1] if late and words[start : start + 1] not in (["de"], ["d'"]) else start
     end = _before_quoted(sentence, start + 2, phrases.right(sentence, start + 1))
-    if end == start + 1 and words[end : end + 1] and words[end] in closed()["some"]:
-        end += 1
+    if words[start + 1 : start + 2] and words[start + 1] in closed()["some"]:
+        end = max(end, start + 2)
     if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
         return None, start
     return (start + 1, end), end
@@ -52,7 +103,12 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     """Whether what a participle tells of is said by its agent: *réclamé*, *critiqué*, *démenti par X*."""
     cue = group.cue
     whole = sentence.tags[group.first] == "X" or cue.lemma not in closed()["announcing"]
-    if set("Nw") & set(cue.grammar) == {"N"} and cue.lemma != "citer" and whole and "Q" in sentence.tags[: group.first]:
+    if (
+        set("Nw") & set(cue.grammar) == {"N"}
+        and cue.lemma not in ("citer", "traiter")
+        and whole
+        and "Q" in sentence.tags[: group.first]
+    ):
         return True
     denounces = cue.lemma in closed()["denounce"]
     told = "n" in cue.grammar or (denounces and whole)
@@ -66,7 +122,8 @@ def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
             return None
         if sentence.words[at] == "par":
             end = phrases.right(sentence, at + 1)
-            return (at + 1, end) if end > at + 1 and phrases.speaks(sentence, at + 1, end) else None
+            if end > at + 1 and phrases.speaks(sentence, at + 1, end):
+                return at + 1, end
     return None
 
 

@@ -1,0 +1,139 @@
+"""Noun complements with a grammar of their own: *compare X à Y*, *félicite X pour Y*, *des faits qu'il conteste*."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.closed import closed
+from selon.said import phrases, subjects
+from selon.said.groups import Group
+from selon.said.sentences import Sentence
+
+Way = tuple[str, int]
+
+_OF = ("de", "d'", "du", "des")
+_BREAKS = frozenset("VvXKWLU.:;,n")
+
+
+def own(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """How the noun complement of a verb with a grammar of its own stands."""
+    lemma = group.cue.lemma
+    if lemma == "comparer":
+        return _compared(sentence, group, start)
+    if lemma == "traiter":
+        return _named(sentence, start)
+    if lemma in ("féliciter", "remercier"):
+        return _thanked(sentence, group, start)
+    if lemma == "reprocher":
+        return _blamed(sentence, start)
+    if lemma == "mettre en avant" and group.form == "finite":
+        found = subjects.left(sentence, group.first)
+        speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
+        return None if speaks else ("quoted", start)
+    if lemma in ("évoquer", "mentionner") and sentence.tags[start : start + 1] == "D":
+        supposed = sentence.words[start + 1 : start + 2] and sentence.words[start + 1] in closed()["supposed"]
+        return ("object", start) if supposed and sentence.tags[start + 2 : start + 3] in ("P", "K", "R") else None
+    return None
+
+
+def _within(sentence: Sentence, start: int, words: tuple[str, ...], reach: int = 14) -> int | None:
+    """The first of some words in the clause that goes on from a token."""
+    for at in range(start, min(len(sentence.tags), start + reach)):
+        if sentence.words[at] in words:
+            return at
+        if sentence.tags[at] in _BREAKS:
+            return None
+    return None
+
+
+def _compared(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*compare la loi à une prison*; behind *que*, *le* only what it is compared to."""
+    at = _within(sentence, start, ("à", "au", "aux", "avec"))
+    plain = ("quoted", start) if sentence.tags[start : start + 1] in ("D", "A") else None
+    if at is None:
+        return plain
+    likened = sentence.words[at + 1 : at + 2] in (["un"], ["une"]) or "Q" in sentence.tags[at + 1 : at + 4]
+    if at > start:
+        return ("object", start) if likened and plain else plain
+    taken = relating(sentence, group) is not None or "y" in sentence.tags[group.first : group.head]
+    return ("object", start + (sentence.words[at] in ("à", "avec"))) if taken and likened else None
+
+
+def _named(sentence: Sentence, start: int) -> Way | None:
+    """*traite le maire de « menteur »*."""
+    at = _within(sentence, start, ("de", "d'"))
+    while at is not None and sentence.tags[at + 1 : at + 2] != "Q":
+        at = _within(sentence, at + 1, ("de", "d'"))
+    return ("quoted", start) if at is not None and at > start and sentence.tags[start] in "DA" else None
+
+
+def _thanked(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*félicite X pour Y*, *remercie X d'avoir ...*."""
+    if group.reflexive or sentence.tags[start : start + 1] not in ("D", "A"):
+        return None
+    at = _within(sentence, start + 1, ("pour", "d'"))
+    told = at is not None and (sentence.words[at] == "pour" or sentence.tags[at + 1 : at + 2] in ("I", "i"))
+    return ("object", start) if told else ("quoted", start)
+
+
+def _blamed(sentence: Sentence, start: int) -> Way | None:
+    """*reproche à X « son silence »*: whom one blames belongs to it."""
+    if sentence.words[start : start + 1] != ["à"]:
+        return None
+    at = start + 1
+    while at < min(len(sentence.tags), start + 10) and sentence.tags[at] not in _BREAKS | {"Q", "P"}:
+        at += 1
+    return ("object", start + 1) if sentence.tags[at : at + 1] == "Q" and at > start + 1 else None
+
+
+def stated(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*fait état depuis mai de seize cas*: a circumstance of what is told stands before *de*."""
+    if "D" not in group.cue.grammar or not group.cue.tail or sentence.tags[start : start + 1] not in ("P", "M"):
+        return None
+    if sentence.words[start] in ("à", "au", "aux"):
+        at = _within(sentence, start + 2, ("de", "d'", "des"))
+        told = at is not None and (sentence.words[at] == "des" or sentence.tags[at + 1 : at + 2] == "D")
+        return ("object", at + (sentence.words[at] != "des")) if at is not None and told else None
+    if sentence.words[start] not in closed()["beside"]:
+        return None
+    return ("object", start) if _within(sentence, start + 2, _OF) is not None else None
+
+
+def relating(sentence: Sentence, group: Group, *, clause: bool = False) -> int | None:
+    """The token of *que* before a verb's subject where it takes up a noun: *un choix qu'il juge tardif*; or a clause: *..., ce qu'il nie*."""
+    found = subjects.left(sentence, group.first)
+    at = found[0] - 1 if found else -1
+    if at <= 0 or sentence.tags[at] != "K":
+        return None
+    return at if sentence.tags[at - 1] in "NA,)Q" or (clause and sentence.words[at - 1] == "ce") else None
+
+
+_CLOSES = re.compile(r"[RT]*(?:[.,;:)-]|$)")
+
+
+def taken_up(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*des faits qu'il conteste*, *un meurtre qu'il a avoué*: *que* takes up the whole of what is said."""
+    if (
+        not _takes(group)
+        or _CLOSES.match(sentence.tags, start) is None
+        or relating(sentence, group, clause=True) is None
+    ):
+        return None
+    return "taken", start
+
+
+def _takes(group: Group) -> bool:
+    """Whether *que* before a verb may take up all that is said: a denial, an admission."""
+    return (group.cue.act == "deny" and "n" in group.cue.grammar) or group.cue.lemma in closed()["taking_up"]
+
+
+def inverted(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
+    """Who denies behind the verb what *que* takes up: *..., ce que dément X*."""
+    tags, first = sentence.tags, group.first
+    if not _takes(group) or first < 2 or tags[first - 1] != "K" or group.subject is not None:
+        return None
+    if tags[first - 2] not in "NA" and sentence.words[first - 2] != "ce":
+        return None
+    end = phrases.right(sentence, start)
+    speaks = end > start and phrases.speaks(sentence, start, end) and _CLOSES.match(tags, end)
+    return (start, end) if speaks else None
