@@ -100,7 +100,10 @@ def stated(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def relating(sentence: Sentence, group: Group, *, clause: bool = False) -> int | None:
-    """The token of *que* before a verb's subject where it takes up a noun: *un choix qu'il juge tardif*; or a clause: *..., ce qu'il nie*."""
+    """The token of *que* before a verb's subject where it takes up a noun: *un choix qu'il juge tardif*.
+
+    `clause`: or the clause before *ce*: *..., ce qu'il nie*.
+    """
     found = subjects.left(sentence, group.first)
     at = found[0] - 1 if found else -1
     if at <= 0 or sentence.tags[at] != "K":
