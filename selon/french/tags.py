@@ -198,7 +198,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
     if word == "l'" and after == "v" and before in "NA":
         follows = "".join(tags[at + 2 : at + 4])
-        if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and follows[1:] in ("I", "i")):
+        asked = follows[1:] in ("I", "i") or (words[at + 3 : at + 4] == ["l'"] and tags[at + 4 : at + 5] == ["I"])
+        if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and asked):
             return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 

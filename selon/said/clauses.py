@@ -107,7 +107,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         return drafted(sentence, each, [(start, end - (sentence.tags[end - 1] == "R"))])
     if each.way == "related":
         return _related(sentence, each, start, end)
-    if each.way in ("object", "quoted"):
+    if each.way in ("object", "quoted", "stated"):
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = extents.infinitive_end(sentence, start, end)

@@ -40,6 +40,8 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*que* or an infinitive behind a circumstance of the saying: *a annoncé avec sept élus que*, *... quitter*."""
     match = _CIRCUMSTANCE.match(sentence.tags, start)
     first = sentence.words[start] if start < len(sentence.words) else ""
+    if (quoted := _late(sentence, group, start)) is not None:
+        return quoted
     if match is None or first not in closed()["beside"] or sentence.words[match.end() - 1] in ("ce", "fait"):
         return None
     if sentence.tags[match.end()] == ":":
@@ -52,6 +54,23 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
         asks = "d" in group.cue.grammar and sentence.words[match.end()] in ("de", "d'")
         return ("infinitive", match.end() + 1) if asks else None
     return ("infinitive", match.end()) if "i" in group.cue.grammar else None
+
+
+_LATE = re.compile(r"[PM](?:D?[NA0TMPR]){1,8}?(?=DN?Q|Q)")
+
+
+def _late(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """A quoted complement behind a circumstance: *a promis lors d'une visite « un plan »*, *... une « aide »*."""
+    match = _LATE.match(sentence.tags, start)
+    if match is None or not set("nN") & set(group.cue.grammar) or sentence.words[start] not in closed()["timing"]:
+        return None
+    at = match.end()
+    if sentence.tags[at] == "D":
+        return "quoted", at
+    return ("quoted", at) if sentence.tags[at] == "Q" and _OPENS_WITH_ARTICLE.match(sentence.of(at, at + 1)) else None
+
+
+_OPENS_WITH_ARTICLE = re.compile(r"[«\"“]\s{0,2}(?:une?|des|les?|la|cette|ce|ces|son|sa|ses|leurs?) |[«\"“]\s{0,2}l'")
 
 
 def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -101,9 +120,17 @@ def _asked(sentence: Sentence, start: int) -> int | None:
     ):
         return end
     end = channels.skip(sentence, _past_relative(sentence, end))[0]
-    if sentence.words[end : end + 1] not in (["de"], ["d'"]):
-        return None
-    return end + 1 if _infinitive_in_marks(sentence, end) or _INFINITIVE.match(sentence.tags, end + 1) else None
+    while end < len(sentence.words) and not _begins_asked(sentence, end):
+        if sentence.tags[end] in ".;:VvXKWL" or end > start + 16:
+            return None
+        end += 1
+    return end + 1 if end < len(sentence.words) else None
+
+
+def _begins_asked(sentence: Sentence, at: int) -> bool:
+    """Whether *de* and an infinitive stand at a token."""
+    follows = _infinitive_in_marks(sentence, at) or _INFINITIVE.match(sentence.tags, at + 1)
+    return sentence.words[at] in ("de", "d'") and bool(follows)
 
 
 def _infinitive_in_marks(sentence: Sentence, at: int) -> bool:
@@ -188,7 +215,7 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     told = told or _prepositional(sentence, group, word, start)
     if told or not nominal:
         return told
-    if group.negated and lemma == "confirmer":
+    if group.negated and lemma in ("confirmer", "exclure"):
         return "object", start
     if "o" in group.cue.grammar:
         return _person(sentence, group, start)
@@ -289,7 +316,7 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if sentence.tags[start] == "D" else None
 
 
-_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TR])")
+_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TR]|v[PM.,])")
 
 
 def _happens(sentence: Sentence, group: Group, start: int) -> bool:
@@ -349,7 +376,7 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
     accuses = group.cue.lemma in closed()["accusing"]
     for at in range(start + 1, min(len(tags), start + (40 if accuses else 20))):
         after = tags[at + 1 : at + 2]
-        if tags[at] in ".:;" or (tags[at] in "KWVvX(" and not accuses):
+        if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")) or (tags[at] in "KWVvX(" and not accuses):
             break
         if accuses and at > start + 1 and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
             return "object", start

@@ -34,7 +34,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
-    start, to = (told[1], to or told) if told else (start, to)
+    start, to = (told[1], to or told[0]) if told else (start, to)
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
@@ -49,23 +49,25 @@ def _accuses(sentence: Sentence, group: Group, start: int) -> bool:
     return plain and sentence.tags[group.first - 1 : group.first] != "Q" and way(sentence, group, start) is not None
 
 
-def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
-    """Whom one tells between verb and content: *a annoncé à ses élus que*, *a réclamé à l'État une aide*."""
+def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int], int] | None:
+    """Whom one tells between verb and content (*a annoncé à ses élus que*), and the token after."""
     tags, grammar = sentence.tags, group.cue.grammar
     if sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]) or (
         set("aAPo") & set(grammar) and group.cue.lemma != "demander"
     ):
         return None
     end = phrases.plain(sentence, start + 1)
-    if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
+    asks = group.cue.lemma in closed()["requesting"]
+    if end == start + 1 or not (asks or phrases.speaks(sentence, start + 1, end)):
         return None
     split = _object_at(sentence, start + 2, end) if "n" in grammar else None
     if split is not None:
-        return start, split
+        return (start, split), split
+    told, end = end, channels.skip(sentence, end)[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
     verb = follows in ("I", "i", "n", "y") and "i" in grammar
-    return (start, end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
+    return ((start, told), end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
 
 
 def _object_at(sentence: Sentence, start: int, end: int) -> int | None:

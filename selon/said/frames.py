@@ -14,7 +14,7 @@ from selon.said.sentences import Sentence
 
 _PAST = re.compile(r"n?R*y*I[RT]*[pE]")
 FINITE = re.compile(r"[VXv]")
-_UNQUOTED = ("que", "incise", "passive", "called")
+_UNQUOTED = ("que", "incise", "passive", "called", "stated")
 """Ways in which a verb that is as often an ordinary one reports without quoted words."""
 
 

@@ -161,12 +161,17 @@ def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool) -> tu
             return cue, end
     plain = [cue for cue in cues if not cue.tail]
     for cue in plain:
-        if "R" in cue.grammar and reflexive:
+        if "R" in cue.grammar and reflexive and ("e" not in cue.grammar or _with_en(sentence, at)):
             return cue, at + 1
     for cue in plain:
         if "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"]):
             return cue, at + 1
     return None, at + 1
+
+
+def _with_en(sentence: Sentence, at: int) -> bool:
+    """Whether *en* stands with a verb: *s'en prend à*, *s'en est pris à*."""
+    return "en" in sentence.words[max(0, at - 4) : at]
 
 
 def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:

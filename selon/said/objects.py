@@ -24,6 +24,12 @@ def own(sentence: Sentence, group: Group, start: int) -> Way | None:
         return _named(sentence, start)
     if lemma in ("féliciter", "remercier"):
         return _thanked(sentence, group, start)
+    if lemma in ("expliquer", "justifier"):
+        return _explained(sentence, start)
+    if lemma in closed()["accusing"]:
+        return _alleged(sentence, group, start)
+    if lemma in ("estimer", "évaluer", "chiffrer") and sentence.words[start : start + 1] == ["à"]:
+        return ("stated", start) if sentence.tags[start + 1 : start + 2] in ("0", "Q") else None
     if lemma == "reprocher":
         return _blamed(sentence, start)
     if lemma == "mettre en avant" and group.form == "finite":
@@ -74,6 +80,21 @@ def _thanked(sentence: Sentence, group: Group, start: int) -> Way | None:
     at = _within(sentence, start + 1, ("pour", "d'"))
     told = at is not None and (sentence.words[at] == "pour" or sentence.tags[at + 1 : at + 2] in ("I", "i"))
     return ("object", start) if told else ("quoted", start)
+
+
+def _explained(sentence: Sentence, start: int) -> Way | None:
+    """*explique la mort de X par un coup*: what is explained and by what."""
+    if sentence.tags[start : start + 1] not in ("D", "A"):
+        return None
+    at = _within(sentence, start + 1, ("par",), 16)
+    return ("stated", start) if at is not None and sentence.tags[at + 1 : at + 2] in ("D", "Q") else None
+
+
+def _alleged(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*un homme qu'il accuse d'avoir menti*: behind *que* only what is alleged."""
+    if relating(sentence, group) is None or sentence.words[start : start + 1] not in (["de"], ["d'"]):
+        return None
+    return ("object", start + 1) if sentence.tags[start + 1 : start + 2] in tuple("IiNQyn") else None
 
 
 def _blamed(sentence: Sentence, start: int) -> Way | None:

@@ -130,6 +130,58 @@ TOLD = {
         "La commission apporte son soutien « aux marins et à leurs familles ».",
         ("commission", "assert", "aux marins et à leurs familles"),
     ),
+    "what somebody is accused of behind que": (
+        "Paul Le Goff, que l'opposition accuse d'avoir vidé la caisse, est parti.",
+        ("opposition", "assert", "avoir vidé la caisse"),
+    ),
+    "accused behind a name": (
+        "Anne Roy l'accuse de l'avoir poussée.",
+        ("Anne Roy", "assert", "l'avoir poussée"),
+    ),
+    "asked of anybody": (
+        "Anne Roy a réclamé à ses cousins une « vraie aide ».",
+        ("Anne Roy", "urge", "une « vraie aide »"),
+    ),
+    "advised, far behind whom": (
+        "Anne Roy conseille aux gens logés sur le quai de fermer les volets.",
+        ("Anne Roy", "urge", "fermer les volets"),
+    ),
+    "a circumstance before quoted words": (
+        "Les pêcheurs ont dénoncé après une réunion houleuse « des quotas absurdes ».",
+        ("pêcheurs", "assert", "des quotas absurdes"),
+    ),
+    "threatened with": (
+        "La préfète a menacé les patrons absents de fermer la halle.",
+        ("préfète", "promise", "les patrons absents de fermer la halle"),
+    ),
+    "taken to task": (
+        "Paul Le Goff s'en est pris mardi aux « marchands de sable ».",
+        ("Paul Le Goff", "assert", "aux « marchands de sable »"),
+    ),
+    "rejected en bloc": (
+        "Paul Le Goff rejette en bloc les reproches.",
+        ("Paul Le Goff", "deny", "les reproches"),
+    ),
+    "not ruled out": (
+        "Anne Roy n'exclut pas de vendre la halle.",
+        ("Anne Roy", "assert", "vendre la halle"),
+    ),
+    "ruled out": (
+        "Anne Roy a exclu de vendre la halle.",
+        ("Anne Roy", "deny", "vendre la halle"),
+    ),
+    "put at a number": (
+        "La police a estimé à 300 le nombre de marcheurs.",
+        ("police", "assert", "à 300 le nombre de marcheurs"),
+    ),
+    "explained by": (
+        "Anne Roy a expliqué la chute du mur par la pluie.",
+        ("Anne Roy", "assert", "la chute du mur par la pluie"),
+    ),
+    "announced to somebody on a day": (
+        "Anne Roy a annoncé aux riverains jeudi une série de mesures.",
+        ("Anne Roy", "assert", "une série de mesures"),
+    ),
     "accused behind a relative": (
         "Les pêcheurs, qui ont porté plainte, avaient accusé Paul Le Goff d'avoir menti.",
         ("pêcheurs", "assert", "Paul Le Goff d'avoir menti"),
@@ -147,6 +199,7 @@ NOT_TOLD = {
     "what is found": "Les plongeurs ont trouvé « une ancre » au fond du port.",
     "files": "Le service traite « une centaine de dossiers » par mois.",
     "a comparison by work": "Le laboratoire a comparé les deux lots avec ceux du port.",
+    "taking": "Paul Le Goff s'est pris à « rêver ».",
     "how one calls oneself": "Ce « faiseur de ponts », comme il se définit, est parti.",
 }
 
