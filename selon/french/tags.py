@@ -200,7 +200,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return "y"
     if word == "l'" and after == "v" and before in "NA":
         follows = "".join(tags[at + 2 : at + 4])
-        if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and follows[1:] in ("I", "i")):
+        asked = follows[1:] in ("I", "i") or (words[at + 3 : at + 4] == ["l'"] and tags[at + 4 : at + 5] == ["I"])
+        if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and asked):
             return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
@@ -244,7 +245,11 @@ def _verbal(words: list[str], tags: list[str], at: int) -> bool:
         return words[at + 1] not in ("est", "avions", "être") or before in "SWKn"
     if tags[at + 1] == "p":
         return False
-    if before in "NA)" and tags[at + 1] in "vV" and (words[at] == "leur" or words[at + 1].endswith(("ait", "aient"))):
+    if (
+        before in "NA)"
+        and tags[at + 1] in "vV"
+        and (words[at] == "leur" or words[at + 1].endswith(("ait", "aient")) or words[at + 2 : at + 3] == ["comme"])
+    ):
         return True
     return (
         before in "SWny" or (at > 0 and words[at - 1] in ("comme", "ainsi")) or words[at - 2 : at] == ["ainsi", "que"]

@@ -30,7 +30,8 @@ def channel(sentence: Sentence, at: int) -> int | None:
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
         named = named or (near and _is_channel(sentence, at, end) and (words[at] != "par" or _by(sentence, start, end)))
         end += 1
-        if named and sentence.words[end : end + 1] == ["et"] and _is_outlet(sentence, end + 1):
+        joined = named and sentence.words[end : end + 1] == ["et"] and end + 1 < len(tags) and tags[end] != "D"
+        if joined and (_is_outlet(sentence, end + 1) or (tags[end + 1] == "N" and _is_channel(sentence, at, end + 1))):
             end += 2
     while (
         end < len(tags)

@@ -101,10 +101,13 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "passive":
         return _passive(sentence, each, start, end)
     if each.way == "agent":
-        return _agent(sentence, each, end)
+        return _agent(sentence, each, start, end)
+    if each.way == "called":
+        end = each.group.first
+        return drafted(sentence, each, [(start, end - (sentence.tags[end - 1] == "R"))])
     if each.way == "related":
         return _related(sentence, each, start, end)
-    if each.way in ("object", "quoted"):
+    if each.way in ("object", "quoted", "stated"):
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = extents.infinitive_end(sentence, start, end)
@@ -221,15 +224,15 @@ def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
     return drafted(sentence, each, [held, (start, stop)]) if held else None
 
 
-def _agent(sentence: Sentence, each: Frame, end: int) -> Draft | None:
-    """*X réclamé par Y*: X is the content, with what for: *mis en cause par Y pour ses ventes*."""
+def _agent(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
+    """*X réclamé par Y*: X is the content; *X critiqué par Y pour Z*: X and Z."""
     subject = _undergoer(sentence, each)
     if subject is None:
         return None
-    stretches = [subject]
-    if sentence.words[each.start : each.start + 1] == ["pour"]:
-        stretches.append((each.start, extents.object_end(sentence, each.start, end)))
-    return drafted(sentence, each, stretches)
+    start += sentence.tags[start : start + 1] == ","
+    blames = sentence.words[start : start + 1] == ["pour"] and each.group.cue.act == "assert"
+    reason = [(start, extents.object_end(sentence, start, end))] if blames and start < end else []
+    return drafted(sentence, each, [subject, *reason])
 
 
 def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, phrases, subjects
+from selon.said import channels, objects, phrases, subjects
 from selon.said.groups import Group
+from selon.said.objects import Way
 from selon.said.relatives import relating
 from selon.said.sentences import Sentence
 
-Way = tuple[str, int]
-
-_INFINITIVE = re.compile(r"n?R*y*R*(?:[Ii]|(?<=y)Q)")
+_INFINITIVE = re.compile(r"(?:n?R*y*R*(?:[Ii]|(?<=[yn])Q)|nR+Q)")
 _OWN_STATE = re.compile(r"n|y|I[RT]*[pQE]")
 _URGED = re.compile(rf"[Dy]?Q|{_INFINITIVE.pattern}")
 _ALLEGED = re.compile(r"[yDRn]*[Ii]|[NQp]")
@@ -28,6 +27,7 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
         or _infinitive(sentence, group, start)
         or _noun(sentence, group, start)
         or _behind(sentence, group, start)
+        or objects.stated(sentence, group, start)
     )
 
 
@@ -40,6 +40,8 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*que* or an infinitive behind a circumstance of the saying: *a annoncé avec sept élus que*, *... quitter*."""
     match = _CIRCUMSTANCE.match(sentence.tags, start)
     first = sentence.words[start] if start < len(sentence.words) else ""
+    if (quoted := _late(sentence, group, start)) is not None:
+        return quoted
     if match is None or first not in closed()["beside"] or sentence.words[match.end() - 1] in ("ce", "fait"):
         return None
     if sentence.tags[match.end()] == ":":
@@ -52,6 +54,23 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
         asks = "d" in group.cue.grammar and sentence.words[match.end()] in ("de", "d'")
         return ("infinitive", match.end() + 1) if asks else None
     return ("infinitive", match.end()) if "i" in group.cue.grammar else None
+
+
+_LATE = re.compile(r"[PM](?:D?[NA0TMPR]){1,8}?(?=DN?Q|Q)")
+
+
+def _late(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """A quoted complement behind a circumstance: *a promis lors d'une visite « un plan »*, *... une « aide »*."""
+    match = _LATE.match(sentence.tags, start)
+    if match is None or not set("nN") & set(group.cue.grammar) or sentence.words[start] not in closed()["timing"]:
+        return None
+    at = match.end()
+    if sentence.tags[at] == "D":
+        return "quoted", at
+    return ("quoted", at) if sentence.tags[at] == "Q" and _OPENS_WITH_ARTICLE.match(sentence.of(at, at + 1)) else None
+
+
+_OPENS_WITH_ARTICLE = re.compile(r"[«\"“]\s{0,2}(?:une?|des|les?|la|cette|ce|ces|son|sa|ses|leurs?) |[«\"“]\s{0,2}l'")
 
 
 def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -101,9 +120,17 @@ def _asked(sentence: Sentence, start: int) -> int | None:
     ):
         return end
     end = channels.skip(sentence, _past_relative(sentence, end))[0]
-    if sentence.words[end : end + 1] not in (["de"], ["d'"]):
-        return None
-    return end + 1 if _infinitive_in_marks(sentence, end) or _INFINITIVE.match(sentence.tags, end + 1) else None
+    while end < len(sentence.words) and not _begins_asked(sentence, end):
+        if sentence.tags[end] in ".;:VvXKWL" or end > start + 16:
+            return None
+        end += 1
+    return end + 1 if end < len(sentence.words) else None
+
+
+def _begins_asked(sentence: Sentence, at: int) -> bool:
+    """Whether *de* and an infinitive stand at a token."""
+    follows = _infinitive_in_marks(sentence, at) or _INFINITIVE.match(sentence.tags, at + 1)
+    return sentence.words[at] in ("de", "d'") and bool(follows)
 
 
 def _infinitive_in_marks(sentence: Sentence, at: int) -> bool:
@@ -127,8 +154,9 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("colon", start + 1) if set("kq") & set(grammar) else None
     if tag == "," and (aside := _ASIDE.match(sentence.tags, start)):
         return "colon", aside.end()
-    if tag == "Q" and group.cue.lemma == "présenter":
-        return None
+    if tag == "Q" and group.cue.lemma in ("présenter", "trouver", "traiter"):
+        held_to_be = group.cue.lemma == "trouver" and sentence.tags[start + 1 : start + 2] == "K"
+        return ("object", start) if held_to_be else None
     if tag != "Q" or not set("kqnNDioad") & set(grammar):
         return None
     if group.cue.lemma in ("penser", "croire") and not _whole(sentence, start):
@@ -179,6 +207,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     word = words[start] if start < len(words) else ""
     if (lemma == "présenter" and relating(sentence, group) is None) or (lemma == "proposer" and word in _OWN):
         return None
+    if (found := objects.own(sentence, group, start)) is not None:
+        return found
     nominal = _nominal(sentence, group, start)
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
         return _described(sentence, group, start, nominal=nominal)
@@ -186,11 +216,13 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     told = told or _prepositional(sentence, group, word, start)
     if told or not nominal:
         return told
-    if group.negated and lemma == "confirmer":
+    if group.negated and lemma in ("confirmer", "exclure"):
         return "object", start
     if "o" in group.cue.grammar:
         return _person(sentence, group, start)
-    if lemma in ("qualifier", "taxer", "traiter"):
+    if lemma in ("trouver", "traiter", "comparer"):
+        return None
+    if lemma in ("qualifier", "taxer"):
         return "quoted", start + (word in ("de", "d'"))
     if ("n" in group.cue.grammar and lemma != "reconnaître") or _told(sentence, group, start):
         return "object", start
@@ -253,9 +285,16 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
         for at in range(start + 1, min(len(tags), start + 12)):
             if tags[at] in "VvXWKL.:;,":
                 return None
-            if words[at] == "comme" or (at > start + 1 and _weighs(words[at])):
+            found = group.cue.lemma == "trouver" and _ADJECTIVAL.match(sentence.of(at - 1, at + 1)) is not None
+            if words[at] == "comme" or found or (at > start + 1 and _weighs(words[at])):
                 return "object", start
     return None
+
+
+_ADJECTIVAL = re.compile(
+    r"\w+\s?[«\"“]\s{0,2}(?!dans|de |du |des |d'|à |au |en |pour |sur |par |le |la |les |l'|que )[a-zà-ÿ]"
+)
+"""A noun and quoted words that say what it is found to be: *trouve l'idée « très bonne »*."""
 
 
 def _weighs(word: str) -> bool:
@@ -278,7 +317,7 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if sentence.tags[start] == "D" else None
 
 
-_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:])")
+_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,])")
 
 
 def _happens(sentence: Sentence, group: Group, start: int) -> bool:
@@ -299,7 +338,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     grammar, lemma = group.cue.grammar, group.cue.lemma
     if word == "sur" and lemma in closed()["against"] and sentence.words[start + 1 : start + 4] in _FACT:
         return "que", start + 4
-    if sentence.tags[start + 1 : start + 2] == "Q" and _called(sentence, group, word):
+    if _NAMING.match(sentence.tags, start + 1) and _called(sentence, group, word):
         return "object", start + 1
     if (lemma, word) in _STRESSED:
         return "quoted", start + 1
@@ -318,6 +357,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
     return None
 
 
+_NAMING = re.compile(r"D?Q")
 _STRESSED = frozenset((("mettre l'accent", "sur"), ("conclure", "par"), ("terminer", "par"), ("commencer", "par")))
 """What one stresses or ends on, where it is quoted: *met l'accent sur « ... »*, *conclut par « ... »*."""
 
@@ -326,7 +366,9 @@ def _called(sentence: Sentence, group: Group, word: str) -> bool:
     """Whether a quotation behind *de*, *comme* is what somebody is called: *l'a qualifié de*, *le décrit comme*."""
     if word == "comme" and group.cue.lemma in closed()["judging"]:
         return "y" in sentence.tags[group.first : group.head]
-    return group.cue.lemma == "qualifier" and word in ("de", "d'")
+    if group.cue.lemma in ("traiter", "taxer") and "y" not in sentence.tags[group.first : group.head]:
+        return False
+    return group.cue.lemma in ("qualifier", "traiter", "taxer") and word in ("de", "d'")
 
 
 def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -335,7 +377,7 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
     accuses = group.cue.lemma in closed()["accusing"]
     for at in range(start + 1, min(len(tags), start + (40 if accuses else 20))):
         after = tags[at + 1 : at + 2]
-        if tags[at] in ".:;" or (tags[at] in "KWVvX(" and not accuses):
+        if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")) or (tags[at] in "KWVvX(" and not accuses):
             break
         if accuses and at > start + 1 and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
             return "object", start

@@ -12,7 +12,7 @@ from selon.said.complements import way
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
-from selon.said.passives import passive
+from selon.said.passives import convinced, passive
 from selon.said.relatives import taken_up
 from selon.said.sentences import Sentence
 
@@ -28,15 +28,18 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     if (written := _impersonal(sentence, group)) is not None:
         return written
     if group.form == "passive":
+        if "S" in group.cue.grammar:
+            return convinced(sentence, group)
         return _clipped(sentence, group) or passive(sentence, group)
     if group.form == "finite" and not group.negated and (up := taken_up(sentence, group)) is not None:
         return up
     start, to, time = channels.skip(sentence, group.last)
-    if group.form == "finite" and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
+    stands_behind = group.form != "finite" or _accuses(sentence, group, start)
+    if not stands_behind and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
-    start, to = (told[1], to or told) if told else (start, to)
+    start, to = (told[1], to or told[0]) if told else (start, to)
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
@@ -57,23 +60,31 @@ def _clipped(sentence: Sentence, group: Group) -> Frame | None:
     return found if named and group.cue.grammar[:1] == "k" else None
 
 
-def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
-    """Whom one tells between verb and content: *a annoncé à ses élus que*, *a réclamé à l'État une aide*."""
+def _accuses(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether a verb of accusing has whom it accuses behind it: *X, qui ..., avait accusé Y d'avoir menti*."""
+    plain = group.cue.lemma in closed()["accusing"] and group.subject is None
+    return plain and sentence.tags[group.first - 1 : group.first] != "Q" and way(sentence, group, start) is not None
+
+
+def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int], int] | None:
+    """Whom one tells between verb and content (*a annoncé à ses élus que*), and the token after."""
     tags, grammar = sentence.tags, group.cue.grammar
     if sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]) or (
         set("aAPo") & set(grammar) and group.cue.lemma != "demander"
     ):
         return None
     end = phrases.plain(sentence, start + 1)
-    if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
+    asks = group.cue.lemma in closed()["requesting"]
+    if end == start + 1 or not (asks or phrases.speaks(sentence, start + 1, end)):
         return None
     split = _object_at(sentence, start + 2, end) if "n" in grammar else None
     if split is not None:
-        return start, split
+        return (start, split), split
+    told, end = end, channels.skip(sentence, end)[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
     verb = follows in ("I", "i", "n", "y") and "i" in grammar
-    return (start, end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
+    return ((start, told), end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
 
 
 def _object_at(sentence: Sentence, start: int, end: int) -> int | None:
@@ -117,7 +128,7 @@ def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if group.form == "gerund":
         return _holder(sentence, group)
     if group.form == "infinitive":
-        return _narrator(sentence, group) or _modal_subject(sentence, group)
+        return _narrator(sentence, group) or _heard(sentence, group) or _modal_subject(sentence, group)
     return None
 
 
@@ -164,7 +175,12 @@ def _wanted(sentence: Sentence, group: Group) -> Group | None:
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:
     """*..., comme X l'a dit*: the subject stands between *comme* and the verb."""
     source = subjects.left(sentence, group.first)
-    if not source or not source[0] or sentence.words[source[0] - 1] != "comme":
+    if (
+        not source
+        or not source[0]
+        or not set("kqn") & set(group.cue.grammar)
+        or sentence.words[source[0] - 1] != "comme"
+    ):
         return None
     before = source[0] - 1
     if before and sentence.tags[before - 1] != ",":
@@ -230,6 +246,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     tags = sentence.tags[max(0, group.first - 4) : group.first]
     if not before:
         return False
+    if _heard(sentence, group) is not None:
+        return True
     if before[-1] == "après" and sentence.words[group.first] == "avoir":
         return True
     if before[-1] in ("de", "d'"):
@@ -267,6 +285,19 @@ def aiming(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 def _gathers(sentence: Sentence, at: int) -> bool:
     """Whether people come forward before *pour*: *Les soignants défilent pour réclamer ...*."""
     return bool(closed()["gathering"] & set(sentence.words[max(0, at - 14) : at]))
+
+
+def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:
+    """Who is heard to say something: *on entend un policier crier : « ... »*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(group.first - 2, max(-1, group.first - 9), -1):
+        if words[at] in closed()["hearing"]:
+            start = at + 1
+            while start < group.first and tags[start] in "RT":
+                start += 1
+            end = min(phrases.plain(sentence, start), group.first)
+            return (start, end) if end == group.first and end > start and phrases.speaks(sentence, start, end) else None
+    return None
 
 
 def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -312,6 +343,9 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
         start += 1
     if start < at and tags[start] == "M" and sentence.words[start] != "des":
         start += 1
+    gathers = [place for place in range(start, at) if sentence.words[place] in closed()["gathering"]]
+    if gathers and group.cue.lemma in closed()["claiming"]:
+        return gathers[-1] - (tags[gathers[-1] - 1 : gathers[-1]] == "D"), at
     return (start, at) if start < at and phrases.speaks(sentence, start, at) else None
 
 

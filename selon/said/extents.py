@@ -9,6 +9,7 @@ from selon.said import channels, subjects
 from selon.said.appositions import is_function
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
+from selon.said.relatives import relating
 from selon.said.sentences import Sentence
 
 
@@ -133,7 +134,8 @@ def _trailing(sentence: Sentence, start: int, end: int) -> int:
 
 def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a relative ends where the main clause goes on: with its verb, after a comma or not."""
-    if not each.source or not _in_relative(sentence, each.source[0]):
+    behind = each.way in ("object", "infinitive") and relating(sentence, each.group) is not None
+    if not each.source or not (behind or _in_relative(sentence, each.source[0])):
         return end
     end = _before_clause(sentence, each, end)
     resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])

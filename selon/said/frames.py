@@ -18,6 +18,8 @@ _DE_VERB = re.compile(
 )
 _PAST = re.compile(r"n?R*y*I[RT]*[pE]")
 FINITE = re.compile(r"[VXv]")
+_UNQUOTED = ("que", "incise", "passive", "called", "stated")
+"""Ways in which a verb that is as often an ordinary one reports without quoted words."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,7 +51,7 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
     if each.way == "quoted" and not quoted:
         return None
     held_to_be = each.way == "infinitive" and _PAST.match(sentence.tags, each.start)
-    if "w" in group.cue.grammar and not quoted and each.way not in ("que", "incise", "passive") and not held_to_be:
+    if "w" in group.cue.grammar and not quoted and each.way not in _UNQUOTED and not held_to_be:
         return None
     if group.cue.lemma in closed()["felt"] and not quoted and each.way != "incise":
         return None
@@ -87,6 +89,8 @@ def _act(sentence: Sentence, each: Frame) -> str:
     if cue.lemma == "demander":
         asks = incise or each.group.reflexive or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
         return "ask" if asks else "urge"
+    if each.way == "called":
+        return "urge"
     if each.group.negated:
         return "assert" if cue.lemma in closed()["denying"] else "deny"
     if cue.lemma in ("plaider", "prononcer", "exprimer") and each.way == "object":

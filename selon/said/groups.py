@@ -164,7 +164,7 @@ def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool) -> tu
             return cue, end
     plain = [cue for cue in cues if not cue.tail]
     for cue in plain:
-        if "R" in cue.grammar and reflexive:
+        if "R" in cue.grammar and reflexive and ("e" not in cue.grammar or _with_en(sentence, at)):
             return cue, at + 1
     for cue in plain:
         if "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"]):
@@ -172,17 +172,26 @@ def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool) -> tu
     return None, at + 1
 
 
+def _with_en(sentence: Sentence, at: int) -> bool:
+    """Whether *en* stands with a verb: *s'en prend à*, *s'en est pris à*."""
+    return "en" in sentence.words[max(0, at - 4) : at]
+
+
 def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
     """Where a locution ends if its following words stand here."""
     place = at + 1
     words, tags = sentence.words, sentence.tags
     for part in " ".join(cue.tail).replace("l'", "l' ").split():
-        while place < len(words) and tags[place] in "RHS" and words[place] != part:
-            place += 1
+        while place < len(words) and words[place] != part and (step := _BETWEEN.match(tags, place)):
+            place = step.end()
         if place >= len(words) or words[place].rstrip("sle") != part.rstrip("sle"):
             return None
         place += 1
     return place
+
+
+_BETWEEN = re.compile(r"[RHS]|[PD]?T+")
+"""What may stand inside a locution: *lance mardi un appel*, *a lancé le 7 mai un appel*."""
 
 
 def _inversion(sentence: Sentence, at: int, aux: int | None, end: int) -> tuple[int | None, int]:

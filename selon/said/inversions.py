@@ -64,7 +64,9 @@ def _past_aside(tags: str, before: int, end: int) -> int:
 
 
 def _tells(sentence: Sentence, group: Group) -> bool:
-    """Whether a group can stand beside what is said."""
+    """Whether a verb may stand behind its content at all; *trouver* only behind quoted words."""
+    if group.cue.lemma == "trouver" and "Q" not in sentence.tags[: group.first]:
+        return False
     fits = set("kqn") & set(group.cue.grammar) or _OPENING_QUOTATION.fullmatch(sentence.tags, 0, group.first)
     return bool(fits) and not _nickname(sentence, group) and not _is_told(sentence, group)
 

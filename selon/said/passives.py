@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, phrases
+from selon.said import channels, phrases, subjects
 from selon.said.frames import Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
@@ -18,27 +19,73 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     if not _ASIDE.match(tags, start):
         start, to, time = channels.skip(sentence, start)
     agent, start = _agent(sentence, group, start)
-    while agent and tags[start : start + 1] in ("T", "R"):
-        start += 1
     if words[start : start + 1] == ["par"]:
         return None
+    if agent:
+        start = channels.skip(sentence, start)[0]
     if agent and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"]):
         start += 1
     complement = words[start : start + 1] in (["de"], ["d'"])
+    if (calling := _calling(sentence, group) or _summoned(sentence, group, start)) is not None:
+        return calling
     urged = agent and "o" in group.cue.grammar and words[start : start + 1] in (["à"], ["de"], ["d'"])
     if urged and re.match(r"[nyR]*[Ii]|Q", tags[start + 1 :]):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if "p" in group.cue.grammar and complement and (agent or tags[start + 1 : start + 2] == "Q"):
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
-    if group.cue.lemma in closed()["judging"] and words[start : start + 1] == ["comme"]:
-        agent = agent or _late_agent(sentence, start)
-        return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time) if agent else None
-    if late := _called_out(sentence, group, start):
-        at = start + (words[start] == "à")
-        return Frame(group=group, way="passive", start=at, source=late, to=to, time=time)
-    if agent and _told_by(sentence, group):
-        return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
-    return None
+    if (judged := _judged(sentence, group, start, agent)) is not None:
+        return judged
+    late = _called_out(sentence, group, start)
+    if late is None and (agent is None or not _told_by(sentence, group)):
+        return None
+    at = start + (late is not None and words[start] == "à")
+    way = "passive" if late is not None else "agent"
+    return Frame(group=group, way=way, start=at, source=late or agent, to=to, time=time)
+
+
+def convinced(sentence: Sentence, group: Group) -> Frame | None:
+    """*convaincu que ...*: of the subject, or of the name it stands behind."""
+    start, _, time = channels.skip(sentence, group.last)
+    if sentence.tags[start : start + 1] != "K":
+        return None
+    opens, source = sentence.tags[group.first] == "X", None
+    if opens:
+        source = subjects.left(sentence, group.first)
+        if source is None or sentence.tags[group.first : group.last].count("n"):
+            return None
+    elif sentence.tags[group.first - 1 : group.first] not in (",", "C", "R", ""):
+        return None
+    stands = replace(group, form="finite" if opens else "gerund")
+    return Frame(group=stands, way="que", start=start + 1, source=source, time=time)
+
+
+def _calling(sentence: Sentence, group: Group) -> Frame | None:
+    """*Un appel à la grève a été lancé par X*."""
+    words = sentence.words
+    at = next((at for at in range(group.first - 2) if words[at] == "appel"), None)
+    if group.cue.lemma not in ("lancer", "relayer") or at is None or words[at + 1] not in ("à", "au", "aux"):
+        return None
+    agent = _late_agent(sentence, group.last)
+    return agent and Frame(group=group, way="called", start=at + 1 + (words[at + 1] == "à"), source=agent)
+
+
+def _summoned(sentence: Sentence, group: Group, start: int) -> Frame | None:
+    """*Les internes, appelés à la grève par X*."""
+    words = sentence.words
+    if group.cue.lemma != "appeler" or words[start : start + 1] not in (["à"], ["au"]):
+        return None
+    agent = _late_agent(sentence, start)
+    return agent and Frame(group=group, way="passive", start=start + (words[start] == "à"), source=agent)
+
+
+def _judged(sentence: Sentence, group: Group, start: int, agent: tuple[int, int] | None) -> Frame | None:
+    """*jugé « trop cher » par X*, *décrit comme un ami par X*."""
+    if group.cue.lemma not in closed()["judging"] or not (
+        (sentence.tags[start : start + 1] == "Q" and agent is None) or sentence.words[start : start + 1] == ["comme"]
+    ):
+        return None
+    agent = agent or _late_agent(sentence, start + 1)
+    return agent and Frame(group=group, way="passive", start=start + (sentence.tags[start] != "Q"), source=agent)
 
 
 def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int] | None, int]:
@@ -52,8 +99,8 @@ def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int
         late = _late_agent(sentence, start) if "p" in group.cue.grammar else None
         return late, late[1] if late and words[start : start + 1] not in (["de"], ["d'"]) else start
     end = _before_reason(sentence, start + 2, phrases.right(sentence, start + 1))
-    if end == start + 1 and words[end : end + 1] and words[end] in closed()["some"]:
-        end += 1
+    if words[start + 1 : start + 2] and words[start + 1] in closed()["some"]:
+        end = max(end, start + 2)
     if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
         return None, start
     return (start + 1, end), end
@@ -72,7 +119,12 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     """Whether what a participle tells of is said by its agent: *réclamé*, *critiqué*, *démenti par X*."""
     cue = group.cue
     whole = sentence.tags[group.first] == "X" or cue.lemma not in closed()["announcing"]
-    if set("Nw") & set(cue.grammar) == {"N"} and cue.lemma != "citer" and whole and "Q" in sentence.tags[: group.first]:
+    if (
+        set("Nw") & set(cue.grammar) == {"N"}
+        and cue.lemma not in ("citer", "traiter")
+        and whole
+        and "Q" in sentence.tags[: group.first]
+    ):
         return True
     denounces = cue.lemma in closed()["denounce"]
     if cue.lemma in closed()["admitting"]:

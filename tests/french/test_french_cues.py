@@ -11,7 +11,7 @@ from selon.french.cues import Cue, cue_forms, cues, verb_forms
 from selon.said import find
 
 ACTS = {"assert", "deny", "urge", "ask", "decline", "promise"}
-LETTERS = set("kqidanNDAopRwP")
+LETTERS = set("kqidanNDAopRwPSe")
 VOWELS = "aeiouyhéèêâîô"
 PAST = {"contrer": "a contré"}
 
@@ -35,6 +35,7 @@ TEMPLATES = [
     ("nN", "Rp", "Anne Roy {verb} « une longue attente ».", "une longue attente"),
     ("D", "", "Anne Roy {verb} de « la longue attente ».", "la longue attente"),
     ("p", "", "Le maire, {participle} par Anne Roy de « mentir », est parti.", "mentir"),
+    ("S", "", "Anne Roy est {participle} que le pont est fermé.", "le pont est fermé"),
     ("A", "kq", "Anne Roy {verb} à « la longue attente ».", "la longue attente"),
     ("a", "o", "Anne Roy {verb} à fermer le pont.", "fermer le pont"),
 ]
@@ -56,7 +57,7 @@ def quoted(cue: Cue, text: str) -> str:
     return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
 
 
-OWN_WAY = {"apprendre", "montrer", "présenter", "prononcer"}
+OWN_WAY = {"apprendre", "montrer", "prendre", "présenter", "prononcer", "traiter"}
 """Verbs that report in one construction of their own, tested with the constructions."""
 
 BUILT = [

@@ -1,0 +1,209 @@
+"""Verbs whose complement has a grammar of its own, and what is said without a verb in the active voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+from selon.times import find as times
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Speaker, act and words of each statement; parts joined by a bar."""
+    article = Article(id="a", text=text, published="2024-03-05")
+    found = find(article, mentions=names(article), times=times(article))
+    return [("; ".join(each.speaker), each.act, " | ".join(each.words)) for each in found]
+
+
+TOLD = {
+    "put forward": (
+        "Anne Roy a mis en avant ses vingt ans de métier.",
+        ("Anne Roy", "assert", "ses vingt ans de métier"),
+    ),
+    "a circumstance inside faire état": (
+        "La mairie de Lorval fait état depuis le début des travaux d'une trentaine de plaintes.",
+        ("mairie de Lorval", "assert", "depuis le début des travaux d'une trentaine de plaintes"),
+    ),
+    "likened": (
+        "Anne Roy a comparé la salle à un hall de gare.",
+        ("Anne Roy", "assert", "la salle à un hall de gare"),
+    ),
+    "likened behind que": (
+        "La salle, qu'Anne Roy a comparée à une « gare de banlieue », rouvre lundi.",
+        ("Anne Roy", "assert", "une « gare de banlieue »"),
+    ),
+    "blamed for quoted words": (
+        "Anne Roy reproche à Paul Le Goff « un silence de trois mois ».",
+        ("Anne Roy", "assert", "Paul Le Goff « un silence de trois mois »"),
+    ),
+    "thanked for": (
+        "Anne Roy a remercié les pompiers pour leur « sang-froid ».",
+        ("Anne Roy", "assert", "les pompiers pour leur « sang-froid »"),
+    ),
+    "called names": (
+        "Anne Roy a traité son rival de « girouette ».",
+        ("Anne Roy", "assert", "son rival de « girouette »"),
+    ),
+    "found to be": (
+        "Anne Roy trouve le projet « bien maigre ».",
+        ("Anne Roy", "assert", "le projet « bien maigre »"),
+    ),
+    "found that": (
+        "Anne Roy trouve que le pont vieillit mal.",
+        ("Anne Roy", "assert", "le pont vieillit mal"),
+    ),
+    "described with a pronoun": (
+        "Anne Roy le décrit comme « un voisin discret ».",
+        ("Anne Roy", "assert", "un voisin discret"),
+    ),
+    "described by oneself": (
+        "Anne Roy se définit comme une « fille du port ».",
+        ("Anne Roy", "assert", "une « fille du port »"),
+    ),
+    "what may come about": (
+        "Anne Roy évoque la possibilité de vendre la halle.",
+        ("Anne Roy", "assert", "la possibilité de vendre la halle"),
+    ),
+    "que takes up a denial": (
+        "Anne Roy, visée par des reproches qu'elle conteste, quitte le port.",
+        ("Anne Roy", "deny", "des reproches"),
+    ),
+    "ce que takes up a clause": (
+        "Le port serait vendu en mai, ce que Paul Le Goff conteste.",
+        ("Paul Le Goff", "deny", "Le port serait vendu en mai"),
+    ),
+    "ce que before an inverted subject": (
+        "Le port serait vendu en mai, ce que dément Paul Le Goff.",
+        ("Paul Le Goff", "deny", "Le port serait vendu en mai"),
+    ),
+    "hoped for in quoted words": (
+        "Anne Roy espère un « sursaut » de la commune.",
+        ("Anne Roy", "assert", "un « sursaut » de la commune"),
+    ),
+    "a negation before quoted words": (
+        "Anne Roy promet de ne « rien céder ».",
+        ("Anne Roy", "promise", "ne « rien céder »"),
+    ),
+    "a call with its day": (
+        "La ligue des pêcheurs a lancé le 3 mars un appel à la prudence.",
+        ("ligue des pêcheurs", "urge", "la prudence"),
+    ),
+    "a call in the passive": (
+        "Un appel à occuper la halle a été lancé par le collectif du port.",
+        ("collectif du port", "urge", "occuper la halle"),
+    ),
+    "called to by": (
+        "Les pêcheurs, appelés à la grève depuis lundi par le syndicat du port, sont rentrés.",
+        ("syndicat du port", "urge", "Les pêcheurs | la grève depuis lundi"),
+    ),
+    "judged by, in quoted words": (
+        "L'offre a été jugée « trop basse » par la maire Anne Roy.",
+        ("Anne Roy", "assert", "L'offre | trop basse"),
+    ),
+    "blamed by, and for what": (
+        "Anne Roy est mise en cause, notamment par la presse locale, pour ses dépenses.",
+        ("presse locale", "assert", "Anne Roy | pour ses dépenses"),
+    ),
+    "convinced": (
+        "Anne Roy a voté contre, convaincue que le pont tiendra.",
+        ("Anne Roy", "assert", "le pont tiendra"),
+    ),
+    "to be convinced": (
+        "Anne Roy est persuadée que le pont tiendra.",
+        ("Anne Roy", "assert", "le pont tiendra"),
+    ),
+    "heard to say": (
+        "Sur la bande, on entend un policier crier : « Reculez tous d'un pas ! »",
+        ("policier", "assert", "Reculez tous d'un pas"),
+    ),
+    "a gathering that asks": (
+        "Un rassemblement réclamant la réouverture du pont a réuni cent personnes.",
+        ("rassemblement", "urge", "la réouverture du pont"),
+    ),
+    "several asked": (
+        "L'association a demandé aux députés et sénateurs la réécriture du texte.",
+        ("association", "urge", "la réécriture du texte"),
+    ),
+    "support in quoted words": (
+        "La commission apporte son soutien « aux marins et à leurs familles ».",
+        ("commission", "assert", "aux marins et à leurs familles"),
+    ),
+    "what somebody is accused of behind que": (
+        "Paul Le Goff, que l'opposition accuse d'avoir vidé la caisse, est parti.",
+        ("opposition", "assert", "avoir vidé la caisse"),
+    ),
+    "accused behind a name": (
+        "Anne Roy l'accuse de l'avoir poussée.",
+        ("Anne Roy", "assert", "l'avoir poussée"),
+    ),
+    "asked of anybody": (
+        "Anne Roy a réclamé à ses cousins une « vraie aide ».",
+        ("Anne Roy", "urge", "une « vraie aide »"),
+    ),
+    "advised, far behind whom": (
+        "Anne Roy conseille aux gens logés sur le quai de fermer les volets.",
+        ("Anne Roy", "urge", "fermer les volets"),
+    ),
+    "a circumstance before quoted words": (
+        "Les pêcheurs ont dénoncé après une réunion houleuse « des quotas absurdes ».",
+        ("pêcheurs", "assert", "des quotas absurdes"),
+    ),
+    "threatened with": (
+        "La préfète a menacé les patrons absents de fermer la halle.",
+        ("préfète", "promise", "les patrons absents de fermer la halle"),
+    ),
+    "taken to task": (
+        "Paul Le Goff s'en est pris mardi aux « marchands de sable ».",
+        ("Paul Le Goff", "assert", "aux « marchands de sable »"),
+    ),
+    "rejected en bloc": (
+        "Paul Le Goff rejette en bloc les reproches.",
+        ("Paul Le Goff", "deny", "les reproches"),
+    ),
+    "not ruled out": (
+        "Anne Roy n'exclut pas de vendre la halle.",
+        ("Anne Roy", "assert", "vendre la halle"),
+    ),
+    "ruled out": (
+        "Anne Roy a exclu de vendre la halle.",
+        ("Anne Roy", "deny", "vendre la halle"),
+    ),
+    "put at a number": (
+        "La police a estimé à 300 le nombre de marcheurs.",
+        ("police", "assert", "à 300 le nombre de marcheurs"),
+    ),
+    "explained by": (
+        "Anne Roy a expliqué la chute du mur par la pluie.",
+        ("Anne Roy", "assert", "la chute du mur par la pluie"),
+    ),
+    "announced to somebody on a day": (
+        "Anne Roy a annoncé aux riverains jeudi une série de mesures.",
+        ("Anne Roy", "assert", "une série de mesures"),
+    ),
+    "accused behind a relative": (
+        "Les pêcheurs, qui ont porté plainte, avaient accusé Paul Le Goff d'avoir menti.",
+        ("pêcheurs", "assert", "Paul Le Goff d'avoir menti"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statement"), TOLD.values(), ids=TOLD.keys())
+def test_it_is_told(text: str, statement: tuple[str, str, str]) -> None:
+    assert statement in told(text)
+
+
+NOT_TOLD = {
+    "what a thing puts forward": "La façade met en avant un balcon de fer.",
+    "what is found": "Les plongeurs ont trouvé « une ancre » au fond du port.",
+    "files": "Le service traite « une centaine de dossiers » par mois.",
+    "a comparison by work": "Le laboratoire a comparé les deux lots avec ceux du port.",
+    "taking": "Paul Le Goff s'est pris à « rêver ».",
+    "how one calls oneself": "Ce « faiseur de ponts », comme il se définit, est parti.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
+def test_it_is_not_told(text: str) -> None:
+    assert told(text) == []
