@@ -60,12 +60,13 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
         return None
     fit = list(_candidates(scene, span, told))
     weights = _spoken_of(scene, span.start, {each.name for each in fit})
+    known = [_known(scene, told, each) for each in fit]
+    one = max(known, default=0.0) >= SURE and noun not in closed()["anyone"]
     best: tuple[float, Mention] | None = None
-    for mention in fit:
-        known = _known(scene, told, mention)
-        weight = known + weights.get(mention.name, 0.0) if known is not None else 0.0
-        if told.shown is not None and mention.gender is None:
-            weight -= 0.5
+    for mention, fits in zip(fit, known, strict=True):
+        weight = fits + weights.get(mention.name, 0.0)
+        weight -= 2.0 if one and fits < SURE else 0.0
+        weight -= 0.5 if told.shown is not None and mention.gender is None else 0.0
         if weight >= _ENOUGH and (best is None or weight > best[0]):
             best = weight, mention
     return (voice_of(best[1]), best[0]) if best else None
@@ -117,23 +118,22 @@ def _shown(phrase: str, noun: str) -> str | None:
     return gender(noun) or article
 
 
-def _known(scene: Scene, told: Described, mention: Mention) -> float | None:
-    """What the article, and who held which office, say for or against it that a person is so described.
-
-    None where the person cannot be.
-    """
+def _known(scene: Scene, told: Described, mention: Mention) -> float:
+    """What the article, and who held which office, say for or against it that a person is so described."""
     roles = scene.roles.get(mention.name, set())
     if told.called in roles:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
-            return None
+            return _NEVER
         if _abroad(told.phrase, scene.told.get(mention.name, [])):
-            return None
+            return _NEVER
         return SURE + 2 * any(told.of & each for each in told_of)
     if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
         return _NEVER
     if told.former:
         return SURE if mention.name in former(_office(told.phrase), scene.day) else _unknown(told, roles)
+    if told.noun in closed()["magistracy"] and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
+        return _NEVER
     held = serving(scene.day).get(mention.name)
     if held is None:
         return _unknown(told, roles)
@@ -193,7 +193,7 @@ def _spoken_of(scene: Scene, at: int, fit: set[str]) -> dict[str, float]:
             just = voice is scene.current and 0 < at - voice.at < _JUST and weight < 2
             add(voice.names[0], 0.5 if fresh and fresh.name != voice.names[0] else weight + just)
     if near:
-        add(near[0].name, 3.0 if fresh else 1.5 if _beside(scene, near[0]) else 2.0)
+        add(near[0].name, 3.25 if fresh else 1.5 if _beside(scene, near[0]) else 2.0)
         second = next((each for each in near if each.name != near[0].name), None)
         if second is not None:
             add(second.name, 0.5)

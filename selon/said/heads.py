@@ -55,15 +55,18 @@ def lemma(word: str) -> str:
 
 
 def calling(phrase: str) -> str:
-    """What somebody is by a description, as one word; a prime minister is no minister.
+    """What somebody is by a description, as one word; a prime minister is no minister, a vice-president no president.
 
     >>> calling("la directrice du musée"), calling("l'ancien Premier ministre")
     ('directeur', 'premier-ministre')
     """
     found = lemma(head(phrase))
-    return "premier-ministre" if found == "ministre" and _PRIME.search(phrase) else found
+    if found == "ministre" and _PRIME.search(phrase):
+        return "premier-ministre"
+    return f"vice-{found}" if _VICE.search(phrase) else found
 
 
+_VICE = re.compile(r"^(?:la |le |l'|un |une )?(?:\w+ )?vice-", re.IGNORECASE)
 _PRIME = re.compile(r"\bpremi(?:er|ère) ministre\b", re.IGNORECASE)
 
 

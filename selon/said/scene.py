@@ -14,7 +14,7 @@ from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.heads import calling, lemma
+from selon.said.heads import calling
 
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
@@ -90,7 +90,7 @@ class Scene:
         tail = _CLAUSE.match(fold(self.text[mention.span.end : mention.span.end + _TOLD]))
         for match in _AND_ROLE.finditer(tail.group() if tail else ""):
             if match[1] in functions():
-                role = lemma(match[1].removeprefix("vice-"))
+                role = calling(match[1])
                 self.roles[mention.name].add(role)
                 self.holders.setdefault(role, []).append(mention)
 

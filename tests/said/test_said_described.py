@@ -1,0 +1,114 @@
+"""Whom a description means: what is told of the persons of an article, and of whom the text speaks, decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+
+
+def last(text: str, day: str | None = None) -> tuple[str, ...]:
+    article = Article(id="a", text=text, published=day)
+    return find(article, mentions=names(article))[-1].speaker
+
+
+AMONG = {
+    "whom a quotation only mentions is not spoken of": (
+        "Paul Martin, cycliste, a pris la parole. « Marc Blanc ment, Marc Blanc triche, Marc Blanc fuit », a dit Paul "
+        "Martin. « Il est temps que Marc Blanc parte », a ajouté le champion.",
+        "Paul Martin",
+    ),
+    "a woman's description is no man's": (
+        "Paul Martin a critiqué lundi Anne Roy. « Il ne comprend rien à la mer », a répondu la navigatrice.",
+        "Anne Roy",
+    ),
+    "a man's description is no woman's": (
+        "Paul Martin, qui vit avec la danseuse Anne Roy, dit aller mieux. « J'ai retrouvé la joie », dit le danseur.",
+        "Paul Martin",
+    ),
+    "to whom the text turned": (
+        "« Un livre se lit au lit », martèle Paul Martin, sûr de ses lecteurs.\n\nUn goût partagé par Marc Blanc. "
+        "« Il faut des livres partout », ajoute l'écrivain belge.",
+        "Marc Blanc",
+    ),
+    "a function that another holds": (
+        "Le maire de Nantes, Paul Martin, a reçu Marc Blanc. Marc Blanc est reparti content. "
+        "Le maire a dit que tout allait bien.",
+        "Paul Martin",
+    ),
+    "a procureur is nobody named beside": (
+        "Marc Blanc a été condamné mardi. Marc Blanc faisait face à ses juges. "
+        "Le procureur a estimé que les faits étaient graves.",
+        "procureur",
+    ),
+    "a child is no grown-up": (
+        "Marc Blanc a emmené la petite au zoo. Marc Blanc est en garde à vue. La fillette a expliqué avoir vu un lion.",
+        "fillette",
+    ),
+    "a minister of another land": (
+        "Le ministre allemand des Transports, Paul Martin, est inquiet. « Nous verrons », a dit le ministre russe des "
+        "Transports.",
+        "ministre russe des Transports",
+    ),
+    "a prime minister is no minister": (
+        "Le ministre Paul Martin a vu le Premier ministre Marc Blanc. Le ministre a dit que tout allait bien.",
+        "Paul Martin",
+    ),
+    "a title cut from its name": (
+        "Marc Blanc se tait. Le numéro deux de la Ligue verte Paul Martin a dit que tout allait bien.",
+        "Paul Martin",
+    ),
+    "who is told of by a function only": (
+        "L'animateur Paul Martin est parti. Le second plaignant dit qu'il fut reçu chez l'animateur, où ce dernier "
+        "l'a invité à chanter.",
+        "Paul Martin",
+    ),
+    "celui qui": (
+        "Paul Martin quitte la scène. « J'ai tout donné », confie celui qui chante depuis 1980.",
+        "Paul Martin",
+    ),
+    "an age before qui": ("Paul Martin, 19 ans, qui reconnaît avoir bu, a été jugé.", "Paul Martin"),
+    "the same source past somebody else": (
+        "Une source proche du dossier a dit que le train est parti. La voyageuse accuse le conducteur d'avoir dormi. "
+        "Selon cette même source, le train était vide.",
+        "source proche du dossier",
+    ),
+    "a quotation behind a sentence about another": (
+        "« Je reste », a dit Anne Roy. Paul Martin n'a pas toujours été aussi sûr. « J'ai douté tout l'été »",
+        "Paul Martin",
+    ),
+    "the main clause's subject": (
+        "Lors d'une visite à Brest où il a vu des marins, le ministre Paul Martin a tenté de rassurer en appelant au "
+        "« calme ».",
+        "Paul Martin",
+    ),
+    "a daily is no agency": (
+        "Le Monde a publié une enquête, confirmée à l'AFP par la mairie. L'usine est vendue, précise le quotidien.",
+        "Le Monde",
+    ),
+    "the ministère public is the parquet": (
+        "Le parquet de Nantes a ouvert une enquête. Le ministère public a demandé que l'homme soit jugé.",
+        "parquet de Nantes",
+    ),
+    "an acronym written as a name": (
+        "La Fédération nationale des navigateurs, premier syndicat (Fnan), est en grève. « Rien ne va », dit la Fnan.",
+        "Fédération nationale des navigateurs",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AMONG.values(), ids=AMONG.keys())
+def test_whom_a_description_means(text: str, expected: str) -> None:
+    assert last(text) == (expected,)
+
+
+def test_who_held_an_office_before() -> None:
+    text = "Nicolas Sarkozy et Emmanuel Macron étaient là. L'ancien chef de l'État a dit que tout allait bien."
+    assert last(text, "2019-05-05") == ("Nicolas Sarkozy",)
+
+
+def test_the_head_of_state_is_no_deputy() -> None:
+    text = "Emmanuel Macron agit. Emmanuel Macron parle. Le député de la Somme a dit que tout allait mal."
+    assert last(text, "2019-05-05") == ("député de la Somme",)
