@@ -204,7 +204,7 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
         if stop < end or (FINITE.search(tags, 0, first) and not opening):
             return stop
     commas = (place for place in range(start, end) if tags[place] == ",")
-    if frames[at].way == "que":
+    if frames[at].way == "que" and tags[start] in "PMRT":
         commas = (comma for comma in commas if FINITE.search(tags, start, comma))
     return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
 
