@@ -384,6 +384,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         if tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W"):
             return at
+        if words[at : at + 2] == ["tout", "en"] and tags[at + 2 : at + 3] in ("g", "G"):
+            return at
         if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
