@@ -226,7 +226,7 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "quoted", start + (word in ("de", "d'"))
     if ("n" in group.cue.grammar and lemma != "reconnaître") or _told(sentence, group, start):
         return "object", start
-    return ("quoted", start) if lemma == "reconnaître" or "N" in group.cue.grammar else None
+    return ("quoted", start) if lemma in ("reconnaître", "affirmer") or "N" in group.cue.grammar else None
 
 
 _OWN = ("son", "sa", "ses", "leur", "leurs")

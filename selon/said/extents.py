@@ -36,7 +36,25 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         end = colon
     if frames[at].way == "que" and not frames[at].before:
         end = _opposed(sentence, start, _commented(sentence, start, end))
+    if frames[at].way != "incise":
+        end = _before_saying(sentence, start, end)
     return _trailing(sentence, start, end)
+
+
+def _before_saying(sentence: Sentence, start: int, end: int) -> int:
+    """Where a content ends before how it was said: *..., lors d'un meeting*, *..., sans pouvoir dire si ...*."""
+    words, tags = sentence.words, sentence.tags
+    if "lors" not in words and "sans" not in words:
+        return end
+    for at in range(start + 2, end - 2):
+        if tags[at] != "," or words[at + 1] not in ("lors", "sans"):
+            continue
+        held = closed()["spoken_at" if words[at + 1] == "lors" else "withheld"]
+        rest = words[at + 2 : at + 6] if words[at + 1] == "lors" else words[at + 2 : at + 4]
+        closing = words[at + 1] == "sans" or not FINITE.search(tags, at, end)
+        if closing and held & set(rest):
+            return at
+    return end
 
 
 def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
@@ -184,9 +202,12 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
         return end
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
         stop = _before_verb(sentence, first, start, end)
-        if stop < end or FINITE.search(tags, 0, first):
+        opening = sentence.words[0] in closed()["opening"] and len(FINITE.findall(tags, 0, first)) == 1
+        if stop < end or (FINITE.search(tags, 0, first) and not opening):
             return stop
     commas = (place for place in range(start, end) if tags[place] == ",")
+    if frames[at].way == "que" and tags[start] in "PMRT":
+        commas = (comma for comma in commas if FINITE.search(tags, start, comma))
     return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
 
 
@@ -340,7 +361,7 @@ def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     return stop
 
 
-_ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)|,?C(?:,[PDNAMRT]+,)?S[ny]*[XVvQ]")
+_ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)|,?C(?:,[^,;:VXvWLKU]{1,16},)?S[ny]*[XVvQ]")
 
 
 def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
@@ -364,6 +385,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         if _turns(sentence, start, at, end):
             return at
         if tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W"):
+            return at
+        if words[at : at + 2] == ["tout", "en"] and tags[at + 2 : at + 3] in ("g", "G"):
             return at
         if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
             return at

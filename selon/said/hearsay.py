@@ -108,9 +108,15 @@ def goes_on_held(sentence: Sentence) -> bool:
     return not re.search(r"[WLKU]", sentence.tags[:at])
 
 
+def _named_only(sentence: Sentence) -> bool:
+    """Whether nothing is quoted but a word or two that name a thing: *les « canons à eau »*."""
+    inner = (each.inner.of(sentence.text).strip() for each in sentence.quotations.values())
+    return all(words.count(" ") < 3 and words[-1:] not in ".?!" for words in inner)
+
+
 def _held(sentence: Sentence) -> bool:
     """Whether a sentence without quoted words stands in the conditional of hearsay."""
-    if "Q" in sentence.tags or "?" in sentence.of(0, len(sentence.tags)):
+    if not _named_only(sentence) or "?" in sentence.of(0, len(sentence.tags)):
         return False
     if _SUPPOSED.search(sentence.prose, *sentence.span):
         return False

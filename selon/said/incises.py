@@ -87,6 +87,9 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     tags, words = sentence.tags, sentence.words
     each = frames[at]
     start = each.end
+    if tags[each.before - 1 : each.before] in ("Q", ",") and words[start : start + 1] in (["mais"], ["car"]):
+        joined = cut(sentence, frames, at, named, start)
+        return (start, joined) if "Q" in tags[: each.before] and "Q" in tags[start:joined] else None
     if start >= len(tags) or tags[start] not in ",:-Q." or (tags[start : start + 2] == ":Q" and each.before > 1):
         return None
     if tags[start] in ",:-":
