@@ -182,6 +182,22 @@ TOLD = {
         "Anne Roy a annoncé aux riverains jeudi une série de mesures.",
         ("Anne Roy", "assert", "une série de mesures"),
     ),
+    "pointed at": (
+        "La préfecture pointe le manque de bras.",
+        ("préfecture", "assert", "le manque de bras"),
+    ),
+    "what it is called": (
+        "Anne Roy parle d'une manœuvre grossière.",
+        ("Anne Roy", "assert", "une manœuvre grossière"),
+    ),
+    "imputed": (
+        "Anne Roy impute la panne au gel.",
+        ("Anne Roy", "assert", "la panne au gel"),
+    ),
+    "homage in quoted words": (
+        "Anne Roy a rendu hommage à « un marin sans pareil ».",
+        ("Anne Roy", "assert", "un marin sans pareil"),
+    ),
     "accused behind a relative": (
         "Les pêcheurs, qui ont porté plainte, avaient accusé Paul Le Goff d'avoir menti.",
         ("pêcheurs", "assert", "Paul Le Goff d'avoir menti"),
@@ -199,6 +215,8 @@ NOT_TOLD = {
     "what is found": "Les plongeurs ont trouvé « une ancre » au fond du port.",
     "files": "Le service traite « une centaine de dossiers » par mois.",
     "a comparison by work": "Le laboratoire a comparé les deux lots avec ceux du port.",
+    "a nose that is pointed": "Le chat d'Anne Roy pointe le bout de son nez.",
+    "what one talks of": "On parle d'une manœuvre sur le port.",
     "taking": "Paul Le Goff s'est pris à « rêver ».",
     "how one calls oneself": "Ce « faiseur de ponts », comme il se définit, est parti.",
 }
