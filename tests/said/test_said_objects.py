@@ -198,6 +198,10 @@ TOLD = {
         "Anne Roy a rendu hommage à « un marin sans pareil ».",
         ("Anne Roy", "assert", "un marin sans pareil"),
     ),
+    "what happened is confirmed": (
+        "Anne Roy a confirmé la présentation du plan mardi.",
+        ("Anne Roy", "assert", "la présentation du plan mardi"),
+    ),
     "accused behind a relative": (
         "Les pêcheurs, qui ont porté plainte, avaient accusé Paul Le Goff d'avoir menti.",
         ("pêcheurs", "assert", "Paul Le Goff d'avoir menti"),
@@ -217,6 +221,9 @@ NOT_TOLD = {
     "a comparison by work": "Le laboratoire a comparé les deux lots avec ceux du port.",
     "a nose that is pointed": "Le chat d'Anne Roy pointe le bout de son nez.",
     "what one talks of": "On parle d'une manœuvre sur le port.",
+    "made to believe": "Paul Le Goff a fait croire que la halle fermait.",
+    "by choice": "La voiture sera rouge, selon la préférence de son acheteur.",
+    "a verb before an empty colon": "La rumeur dit :",
     "taking": "Paul Le Goff s'est pris à « rêver ».",
     "how one calls oneself": "Ce « faiseur de ponts », comme il se définit, est parti.",
 }
