@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ class Cue:
     tail: tuple[str, ...] = ()
 
 
+_ELIDED = re.compile(r"\b([ld])'")
 _CUE_TAG = {"infinitive": "i", "gerund": "g", "participle": "p"}
 _VERB_TAG = {"infinitive": "I", "gerund": "G"}
 
@@ -37,7 +39,7 @@ def cues() -> tuple[Cue, ...]:
     """
     rows = (line.split("\t") for line in _lines("cues.tsv"))
     return tuple(
-        Cue(lemma=lemma, grammar=grammar, act=act, tail=tuple(lemma.replace("l'", "l' ").split()[1:]))
+        Cue(lemma=lemma, grammar=grammar, act=act, tail=tuple(_ELIDED.sub(r"\1' ", lemma).split()[1:]))
         for lemma, grammar, act in rows
     )
 

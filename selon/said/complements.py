@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, objects, phrases, subjects
+from selon.said import channels, events, objects, phrases, subjects
 from selon.said.groups import Group
 from selon.said.objects import Way
 from selon.said.relatives import relating
@@ -265,7 +265,7 @@ def _told(sentence: Sentence, group: Group, start: int) -> bool:
             (at for at in range(start, start + 5) if sentence.tags[at : at + 1] in tuple(",.VvXKWU")), start + 5
         )
         return bool(set(sentence.words[start:stop]) & closed()["admitted"])
-    return (lemma in closed()["announcing"] or lemma == "proposer") and _happens(sentence, group, start)
+    return (lemma in closed()["announcing"] or lemma == "proposer") and events.happens(sentence, group, start)
 
 
 def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -315,22 +315,6 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     if told is None or not (own or words[told + 1 : told + 2] in (["que"], ["qu'"], ["de"], ["d'"])):
         return None
     return ("object", start) if sentence.tags[start] == "D" else None
-
-
-_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,])")
-
-
-def _happens(sentence: Sentence, group: Group, start: int) -> bool:
-    """Whether a noun complement tells what happens: *la fermeture de l'usine*, *l'arrestation de trois suspects*."""
-    words, tags = sentence.words, sentence.tags
-    if group.cue.lemma == "annoncer" and _ANNOUNCED.match(tags, start):
-        held, own = set(words[start : start + 3]), words[start] in _OWN
-        happening = held & (closed()["happening"] | closed()["stance"])
-        return bool(happening) if own else not held & closed()["unannounced"]
-    if tags[start] != "D" or words[start] in _OWN:
-        return False
-    noun = next((at for at in range(start + 1, min(start + 3, len(words))) if words[at] in closed()["happening"]), None)
-    return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q", ".")
 
 
 def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> Way | None:

@@ -220,7 +220,12 @@ def _does(sentence: Sentence, each: Frame) -> bool:
     if group.cue.lemma == "rappeler" and each.way == "object":
         recalled = {"lui", "leur"} & set(words[group.first : group.head]) or closed()["sold"] & set(words[each.start :])
         return "Q" not in tags[each.start :] and (not speaks or bool(recalled))
-    called = not speaks and words[group.head] == "dit" and group.first == group.head and tags[each.start] == "Q"
+    called = (
+        not speaks
+        and words[group.head] == "dit"
+        and group.first == group.head
+        and tags[each.start : each.start + 1] == "Q"
+    )
     return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
 
 
@@ -244,7 +249,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     """Whether an infinitive goes on with a verb of saying (*et d'ajouter*, *avant de conclure*) or hangs on a modal."""
     before = sentence.words[max(0, group.first - 4) : group.first]
     tags = sentence.tags[max(0, group.first - 4) : group.first]
-    if not before:
+    if not before or (group.cue.lemma in ("croire", "penser") and before[-1].startswith(("fai", "lais"))):
         return False
     if _heard(sentence, group) is not None:
         return True

@@ -181,7 +181,7 @@ def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
     """Where a locution ends if its following words stand here."""
     place = at + 1
     words, tags = sentence.words, sentence.tags
-    for part in " ".join(cue.tail).replace("l'", "l' ").split():
+    for part in cue.tail:
         while place < len(words) and words[place] != part and (step := _BETWEEN.match(tags, place)):
             place = step.end()
         if place >= len(words) or words[place].rstrip("sle") != part.rstrip("sle"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from selon.french.closed import closed
 from selon.said import phrases, subjects
 from selon.said.groups import Group
@@ -16,29 +18,8 @@ _BREAKS = frozenset("VvXKWLU.:;,n")
 
 def own(sentence: Sentence, group: Group, start: int) -> Way | None:
     """How the noun complement of a verb with a grammar of its own stands."""
-    lemma = group.cue.lemma
-    if lemma == "comparer":
-        return _compared(sentence, group, start)
-    if lemma == "traiter":
-        return _named(sentence, start)
-    if lemma in ("féliciter", "remercier"):
-        return _thanked(sentence, group, start)
-    if lemma in ("expliquer", "justifier"):
-        return _explained(sentence, start)
-    if lemma in closed()["accusing"]:
-        return _alleged(sentence, group, start)
-    if lemma in ("estimer", "évaluer", "chiffrer") and sentence.words[start : start + 1] == ["à"]:
-        return ("stated", start) if sentence.tags[start + 1 : start + 2] in ("0", "Q") else None
-    if lemma == "reprocher":
-        return _blamed(sentence, start)
-    if lemma == "mettre en avant" and group.form == "finite":
-        found = subjects.left(sentence, group.first)
-        speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
-        return None if speaks else ("quoted", start)
-    if lemma in ("évoquer", "mentionner") and sentence.tags[start : start + 1] == "D":
-        supposed = sentence.words[start + 1 : start + 2] and sentence.words[start + 1] in closed()["supposed"]
-        return ("object", start) if supposed and sentence.tags[start + 2 : start + 3] in ("P", "K", "R") else None
-    return None
+    grammar = _GRAMMARS.get(group.cue.lemma)
+    return grammar(sentence, group, start) if grammar is not None else None
 
 
 def _within(sentence: Sentence, start: int, words: tuple[str, ...], reach: int = 14) -> int | None:
@@ -57,14 +38,47 @@ def _compared(sentence: Sentence, group: Group, start: int) -> Way | None:
     plain = ("quoted", start) if sentence.tags[start : start + 1] in ("D", "A") else None
     if at is None:
         return plain
-    likened = sentence.words[at + 1 : at + 2] in (["un"], ["une"]) or "Q" in sentence.tags[at + 1 : at + 4]
+    likened = (
+        group.cue.lemma == "imputer"
+        or sentence.words[at + 1 : at + 2] in (["un"], ["une"])
+        or "Q" in sentence.tags[at + 1 : at + 4]
+    )
     if at > start:
         return ("object", start) if likened and plain else plain
     taken = relating(sentence, group) is not None or "y" in sentence.tags[group.first : group.head]
     return ("object", start + (sentence.words[at] in ("à", "avec"))) if taken and likened else None
 
 
-def _named(sentence: Sentence, start: int) -> Way | None:
+def _tells(sentence: Sentence, group: Group) -> bool:
+    """Whether somebody named or taken up speaks by a group: not *on*, not a thing."""
+    found = subjects.left(sentence, group.first) if group.form == "finite" else None
+    if found is None:
+        return group.form != "finite" or group.subject is not None
+    if sentence.tags[found[0]] in "SWL":
+        return sentence.words[found[0]] in _SOMEBODY
+    return phrases.speaks(sentence, *found)
+
+
+_SOMEBODY = ("il", "elle", "ils", "elles", "qui")
+
+
+def _pointed(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*pointe le manque de moyens*, not *pointe le bout de son nez*."""
+    held = sentence.words[start + 1 : start + 3]
+    if sentence.tags[start : start + 1] != "D" and sentence.words[start : start + 1] not in (["des"], ["du"]):
+        return None
+    aimed = closed()["aimed"] & set(held) or sentence.tags[start + 1 : start + 2] not in ("N", "v", "V", "p")
+    return None if aimed or not _tells(sentence, group) else ("stated", start)
+
+
+def _called(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*parle d'une manœuvre*: what somebody calls what happened."""
+    if sentence.words[start : start + 1] != ["d'"] or sentence.words[start + 1 : start + 2] not in (["un"], ["une"]):
+        return None
+    return ("object", start + 1) if sentence.tags[start + 2 : start + 3] == "N" and _tells(sentence, group) else None
+
+
+def _named(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*traite le maire de « menteur »*."""
     at = _within(sentence, start, ("de", "d'"))
     while at is not None and sentence.tags[at + 1 : at + 2] != "Q":
@@ -81,7 +95,7 @@ def _thanked(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if told else ("quoted", start)
 
 
-def _explained(sentence: Sentence, start: int) -> Way | None:
+def _explained(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*explique la mort de X par un coup*: what is explained and by what."""
     if sentence.tags[start : start + 1] not in ("D", "A"):
         return None
@@ -96,7 +110,7 @@ def _alleged(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start + 1) if sentence.tags[start + 1 : start + 2] in tuple("IiNQyn") else None
 
 
-def _blamed(sentence: Sentence, start: int) -> Way | None:
+def _blamed(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*reproche à X « son silence »*: whom one blames belongs to it."""
     if sentence.words[start : start + 1] != ["à"]:
         return None
@@ -104,6 +118,51 @@ def _blamed(sentence: Sentence, start: int) -> Way | None:
     while at < min(len(sentence.tags), start + 10) and sentence.tags[at] not in _BREAKS | {"Q", "P"}:
         at += 1
     return ("object", start + 1) if sentence.tags[at : at + 1] == "Q" and at > start + 1 else None
+
+
+def _counted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*estime à trois cents le nombre de marcheurs*."""
+    number = sentence.words[start : start + 1] == ["à"] and sentence.tags[start + 1 : start + 2] in ("0", "Q")
+    return ("stated", start) if number else None
+
+
+def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*met en avant son métier*: what a thing puts forward counts in quoted words only."""
+    if group.form != "finite":
+        return None
+    found = subjects.left(sentence, group.first)
+    speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
+    return None if speaks else ("quoted", start)
+
+
+def _supposed(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*évoque la possibilité de vendre*."""
+    if sentence.tags[start : start + 1] != "D" or not closed()["supposed"] & set(sentence.words[start + 1 : start + 2]):
+        return None
+    return ("object", start) if sentence.tags[start + 2 : start + 3] in ("P", "K", "R") else None
+
+
+_GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
+    "comparer": _compared,
+    "imputer": _compared,
+    "pointer": _pointed,
+    "parler": _called,
+    "traiter": _named,
+    "féliciter": _thanked,
+    "remercier": _thanked,
+    "expliquer": _explained,
+    "justifier": _explained,
+    "accuser": _alleged,
+    "soupçonner": _alleged,
+    "suspecter": _alleged,
+    "estimer": _counted,
+    "évaluer": _counted,
+    "chiffrer": _counted,
+    "reprocher": _blamed,
+    "mettre en avant": _put_forward,
+    "évoquer": _supposed,
+    "mentionner": _supposed,
+}
 
 
 def stated(sentence: Sentence, group: Group, start: int) -> Way | None:

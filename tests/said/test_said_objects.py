@@ -182,6 +182,26 @@ TOLD = {
         "Anne Roy a annoncé aux riverains jeudi une série de mesures.",
         ("Anne Roy", "assert", "une série de mesures"),
     ),
+    "pointed at": (
+        "La préfecture pointe le manque de bras.",
+        ("préfecture", "assert", "le manque de bras"),
+    ),
+    "what it is called": (
+        "Anne Roy parle d'une manœuvre grossière.",
+        ("Anne Roy", "assert", "une manœuvre grossière"),
+    ),
+    "imputed": (
+        "Anne Roy impute la panne au gel.",
+        ("Anne Roy", "assert", "la panne au gel"),
+    ),
+    "homage in quoted words": (
+        "Anne Roy a rendu hommage à « un marin sans pareil ».",
+        ("Anne Roy", "assert", "un marin sans pareil"),
+    ),
+    "what happened is confirmed": (
+        "Anne Roy a confirmé la présentation du plan mardi.",
+        ("Anne Roy", "assert", "la présentation du plan mardi"),
+    ),
     "accused behind a relative": (
         "Les pêcheurs, qui ont porté plainte, avaient accusé Paul Le Goff d'avoir menti.",
         ("pêcheurs", "assert", "Paul Le Goff d'avoir menti"),
@@ -199,6 +219,11 @@ NOT_TOLD = {
     "what is found": "Les plongeurs ont trouvé « une ancre » au fond du port.",
     "files": "Le service traite « une centaine de dossiers » par mois.",
     "a comparison by work": "Le laboratoire a comparé les deux lots avec ceux du port.",
+    "a nose that is pointed": "Le chat d'Anne Roy pointe le bout de son nez.",
+    "what one talks of": "On parle d'une manœuvre sur le port.",
+    "made to believe": "Paul Le Goff a fait croire que la halle fermait.",
+    "by choice": "La voiture sera rouge, selon la préférence de son acheteur.",
+    "a verb before an empty colon": "La rumeur dit :",
     "taking": "Paul Le Goff s'est pris à « rêver ».",
     "how one calls oneself": "Ce « faiseur de ponts », comme il se définit, est parti.",
 }
