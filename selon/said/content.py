@@ -52,9 +52,12 @@ def parts(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> list[Span
             span = unquote(sentence.text, sentence.quotations[first])
         else:
             span = trim(sentence.text, sentence.stretch(first, last))
-        if span.end > span.start:
+        if span.end > span.start and _WORD.search(sentence.text, span.start, span.end):
             out.append(span)
     return out
+
+
+_WORD = re.compile(r"\w")
 
 
 def _tighten(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

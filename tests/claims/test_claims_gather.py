@@ -325,7 +325,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["assert", "deny", "urge", "decline"])), max_size=8))
 def test_every_statement_stands_in_exactly_one_claim(spoken: list[tuple[str, str]]) -> None:
     pile = Pile()

@@ -174,7 +174,7 @@ BODIES = ["ONU", "Paris", "parquet", "Le", "Monde", "Conseil", "&", "(", ")", ",
 PIECES = st.lists(st.sampled_from([*TITLES, *BODIES]), max_size=30).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(ODD, PIECES))
 def test_every_mention_stands_on_its_words(text: str) -> None:
     last = 0

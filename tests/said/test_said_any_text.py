@@ -110,7 +110,8 @@ def _holds(article: Article, found: list[Statement]) -> None:
         spans = [*each.content, *(span for span in (each.cue, each.source, each.to, each.time) if span is not None)]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert list(each.content) == sorted(each.content)
-        assert each.speaker or each.source is not None
+        assert each.speaker or each.source is not None or each.cue is not None
+        assert any(any(map(str.isalnum, words)) for words in each.words)
         assert all(each.speaker)
         assert each.kind in ("direct", "mixed", "indirect")
         assert each.act in ("assert", "deny", "urge", "ask", "decline", "promise")

@@ -88,7 +88,7 @@ def test_later_articles_on_other_things_change_no_story() -> None:
     assert stories.find([*_pile(*PORT, published="2024-01-05"), *later])[0] == before[0]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.sampled_from([*PORT, *TRIAL, *RUGBY, "", "…", "\ud800 12"]), st.text(max_size=40)), max_size=9

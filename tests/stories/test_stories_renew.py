@@ -41,7 +41,7 @@ def pile(rows: list[tuple[int, list[str]]], since: date = START, mark: str = "a"
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(article, max_size=14), st.integers(1, 5))
 def test_while_nothing_is_settled_many_batches_give_what_one_gives(
     rows: list[tuple[int, list[str]]], size: int
@@ -53,7 +53,7 @@ def test_while_nothing_is_settled_many_batches_give_what_one_gives(
     assert stories == find(articles)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(article, max_size=10), st.lists(article, min_size=1, max_size=10))
 def test_what_is_settled_stays_as_it_is(rows: list[tuple[int, list[str]]], late: list[tuple[int, list[str]]]) -> None:
     old = pile(rows)

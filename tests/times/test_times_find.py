@@ -27,7 +27,7 @@ def values(text: str, published: str | None) -> list[tuple[str, str]]:
     return [(time.words, time.value) for time in times.find(Article(id="a", text=text, published=published))]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, DATES)
 def test_every_time_carries_its_words(text: str, published: str | None) -> None:
     last = 0
