@@ -11,7 +11,7 @@ from itertools import islice
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.lands import demonyms
-from selon.french.offices import former, serving
+from selon.french.offices import former, held
 from selon.french.plain import plain
 from selon.record import Mention
 from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, whereof
@@ -143,12 +143,11 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
         return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
     if told.noun in closed()["magistracy"] and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
         return _NEVER
-    held = serving(scene.day).get(mention.name)
-    if held is None:
-        return _unknown(told, roles)
-    if not told.long and any(calling(each) == plain(told.called) for each in held):
+    high = held(mention.name, scene.day, high=True)
+    mine = high or held(mention.name, scene.day, high=False)
+    if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
-    return _unknown(told, roles) - (0 if told.noun in closed()["anyone"] else 6)
+    return _unknown(told, roles) - (6 if high and told.noun not in closed()["anyone"] else 0)
 
 
 def _abroad(phrase: str, roles: list[str]) -> bool:
