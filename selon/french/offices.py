@@ -39,19 +39,24 @@ def former(office: str, day: str | None) -> frozenset[str]:
     return frozenset(term.name for term in terms if day and term.end <= day[:10])
 
 
-@cache
-def serving(day: str | None) -> dict[str, frozenset[str]]:
-    """Those who held a high office of the list on a day (ISO 8601), and what it is called, in plain letters.
+def held(name: str, day: str | None, *, high: bool) -> frozenset[str]:
+    """What the high offices (else the posts) are called that somebody held on a day (ISO 8601), in plain letters.
 
-    >>> "chef de l'etat" in serving("2019-05-05")["Emmanuel Macron"]
+    >>> "chef de l'etat" in held("Emmanuel Macron", "2019-05-05", high=True)
     True
     """
-    held: dict[str, set[str]] = {}
-    for called, terms in _offices().items():
+    terms = _terms(high).get(name, ()) if day else ()
+    return frozenset(called for called, term in terms if day and term.start <= day[:10] < term.end)
+
+
+@cache
+def _terms(high: bool) -> dict[str, list[tuple[str, Term]]]:
+    """The terms of each person, and what the office is called."""
+    found: dict[str, list[tuple[str, Term]]] = {}
+    for called, terms in (_offices() if high else _posts()).items():
         for term in terms:
-            if day and term.start <= day[:10] < term.end:
-                held.setdefault(term.name, set()).add(called)
-    return {name: frozenset(calls) for name, calls in held.items()}
+            found.setdefault(term.name, []).append((called, term))
+    return found
 
 
 def listed(office: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.lands import demonyms
-from selon.french.offices import former, serving
+from selon.french.offices import former, held
 from selon.french.plain import plain
 from selon.record import Mention
 from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, whereof
@@ -23,10 +23,12 @@ _ENOUGH = 1.5
 _NEVER = -99.0
 _HEARD = 12
 _JUST = 700
-_FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
+FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
-_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+) [A-ZÀ-Ý][\w'-]+$")
+_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})$")
 _AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
+_SPELLED = re.compile(r"\s*\([^()]*\)$")
+_PARTICLE = re.compile(r"(?:L[ae]s?|D[eu]|Van|Von|El|Al|Ben|Ibn|Bin|Dos|Da|Di) ")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
@@ -53,10 +55,10 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
         called=calling(phrase),
         shown=_shown(phrase, noun),
         of=frozenset(whereof(phrase)),
-        former=_FORMER.search(phrase) is not None,
+        former=FORMER.search(phrase) is not None,
         long=PREPOSITION.search(phrase) is not None,
     )
-    if _names_itself(scene, span, phrase):
+    if own_name(scene, span, phrase):
         return None
     fit = list(_candidates(scene, span, told))
     weights = _spoken_of(scene, span.start, {each.name for each in fit})
@@ -72,12 +74,19 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     return (voice_of(best[1]), best[0]) if best else None
 
 
-def _names_itself(scene: Scene, span: Span, phrase: str) -> bool:
-    """Whether a description ends with a name that is not known: *la guide Maria Elytis*."""
+def own_name(scene: Scene, span: Span, phrase: str) -> str | None:
+    """The name that ends a description without being known as one: *la guide Maria Elytis*."""
     named = _NAMED.search(phrase)
-    if named is None or named[1] in ("de", "du", "des", "à", "au", "aux"):
-        return False
-    return not any(each.span.start == span.start + named.start(2) for each in scene.within(span))
+    if named is None:
+        return None
+    name = named[2].partition(" ")[2] if named[1] in _LEADING else named[2]
+    start = span.start + named.end() - len(name)
+    known = any(each.span.start == start for each in scene.within(span)) or _PARTICLE.match(name)
+    return name if " " in name and not known else None
+
+
+_LEADING = ("de", "du", "des", "à", "au", "aux", "la", "le", "les")
+"""Words before a capital that belongs to what an office is of: *le ministre de la Défense Artis Lukas*."""
 
 
 def _candidates(scene: Scene, span: Span, told: Described) -> Iterator[Mention]:
@@ -131,15 +140,14 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
         return _NEVER
     if told.former:
-        return SURE if mention.name in former(_office(told.phrase), scene.day) else _unknown(told, roles)
+        return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
     if told.noun in closed()["magistracy"] and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
         return _NEVER
-    held = serving(scene.day).get(mention.name)
-    if held is None:
-        return _unknown(told, roles)
-    if not told.long and any(calling(each) == plain(told.called) for each in held):
+    high = held(mention.name, scene.day, high=True)
+    mine = high or held(mention.name, scene.day, high=False)
+    if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
-    return _unknown(told, roles) - (0 if told.noun in closed()["anyone"] else 6)
+    return _unknown(told, roles) - (6 if high and told.noun not in closed()["anyone"] else 0)
 
 
 def _abroad(phrase: str, roles: list[str]) -> bool:
@@ -153,8 +161,23 @@ def _lands(words: str) -> set[str]:
     return {land for word in words.split() if (land := demonyms().get(plain(word)))}
 
 
-def _office(phrase: str) -> str:
-    return _FORMER.sub("", DETERMINER.sub("", phrase, count=1), count=1).strip(" -")
+def office(phrase: str) -> str:
+    """What an office is called in a description: without article, *ancien* and a short form in brackets.
+
+    >>> office("l'ancien leader de la Ligue (LV)")
+    'leader de la Ligue'
+    """
+    bare = _SPELLED.sub("", DETERMINER.sub("", phrase, count=1))
+    return FORMER.sub("", bare, count=1).strip(" -")
+
+
+def partyless(called: str) -> str:
+    """An office without the party told in it.
+
+    >>> partyless("maire LR de Troyes")
+    'maire de Troyes'
+    """
+    return " ".join(word for word in called.split() if plain(word) not in closed()["party"])
 
 
 def _unknown(told: Described, roles: set[str]) -> float:

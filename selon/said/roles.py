@@ -96,13 +96,11 @@ def _and_so(between: str) -> bool:
     )
 
 
-_SPELLED = re.compile(r"\s*\([^()]*\)$")
-
-
 def _office(scene: Scene, phrase: str) -> Voice | None:
     """Who held a high office when the article appeared, if it names the person."""
-    name = holder(_SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip(), scene.day)
-    if name is None:
+    called = candidates.office(phrase)
+    name = holder(called, scene.day) or holder(candidates.partyless(called), scene.day)
+    if name is None or candidates.FORMER.search(phrase):
         return None
     last = plain(name.split()[-1])
     named = (each for each in scene.mentions if each.kind == "person" and plain(each.name.split()[-1]) == last)
@@ -147,6 +145,8 @@ def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
     """A voice described before by the same noun and at least these words."""
     mine = {word.lower() for word in WORD.findall(DETERMINER.sub("", phrase, count=1))}
     for voice in reversed(scene.heard[-_HEARD:]):
+        if voice.names and noun == voice.head and voice.kind == "person" and voice.names[0] not in scene.persons:
+            return voice
         if voice.kind not in ("described", "document") or not voice.names or noun != voice.head:
             continue
         if noun in closed()["human"] or mine <= {word.lower() for word in WORD.findall(voice.names[0])}:

@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import pronouns, roles
+from selon.said import candidates, pronouns, roles
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -212,12 +212,13 @@ class Voices(Scene):
             return found
         if definite and (found := roles.known(self, span, phrase, noun)):
             return found
+        name = candidates.own_name(self, span, phrase) if is_human(noun) and SINGULAR.match(phrase) else None
         return Voice(
-            names=(self._description(phrase),),
+            names=(name or self._description(phrase),),
             gender=gender(noun) or _gender_shown(phrase),
             plural=SEVERAL.match(phrase) is not None,
             head=noun,
-            kind="document" if noun in closed()["document"] else "described",
+            kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
 
     def _same_source(self, current: Voice) -> Voice:

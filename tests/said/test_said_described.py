@@ -92,6 +92,10 @@ AMONG = {
         "Le parquet de Nantes a ouvert une enquête. Le ministère public a demandé que l'homme soit jugé.",
         "parquet de Nantes",
     ),
+    "a name nobody knows behind an office": (
+        "« Tout va », a dit le ministre letton de la Défense Artis Oulvars. « Tout ira », dit le ministre.",
+        "Artis Oulvars",
+    ),
     "an acronym written as a name": (
         "La Fédération nationale des navigateurs, premier syndicat (Fnan), est en grève. « Rien ne va », dit la Fnan.",
         "Fédération nationale des navigateurs",
@@ -107,6 +111,11 @@ def test_whom_a_description_means(text: str, expected: str) -> None:
 def test_who_held_an_office_before() -> None:
     text = "Nicolas Sarkozy et Emmanuel Macron étaient là. L'ancien chef de l'État a dit que tout allait bien."
     assert last(text, "2019-05-05") == ("Nicolas Sarkozy",)
+
+
+def test_an_office_with_its_party() -> None:
+    text = "Anne Roy et François Baroin se sont vus. « Tout va bien », a dit le maire LR de Troyes."
+    assert last(text, "2019-05-05") == ("François Baroin",)
 
 
 def test_the_head_of_state_is_no_deputy() -> None:
