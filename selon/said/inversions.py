@@ -121,7 +121,8 @@ def _closed(sentence: Sentence, start: int) -> int:
 _WHERE = tuple(
     tuple(form.split())
     for form in (
-        "de", "d'", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
+        "de", "d'", "du", "des", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez",
+        "côté",
         "du côté de", "du côté du", "du côté des", "au sein de", "au sein du",
     )
 )  # fmt: skip
