@@ -126,7 +126,7 @@ def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int 
     time: int | None = None
     while at < len(tags):
         if tags[at] == "T":
-            if _lasts(sentence, at):
+            if tags[at - 1 : at] != "T" and _lasts(sentence, at):
                 break
             time = at if time is None else time
             at += 1

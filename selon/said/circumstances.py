@@ -11,7 +11,8 @@ from selon.said.sentences import Sentence
 _FORMS = tuple(
     tuple(form.split())
     for form in (
-        "de", "d'", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez", "côté",
+        "de", "d'", "du", "des", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez",
+        "côté",
         "du côté de", "du côté du", "du côté des", "au sein de", "au sein du", "parmi",
     )
 )  # fmt: skip

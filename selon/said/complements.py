@@ -258,6 +258,8 @@ def _described(sentence: Sentence, group: Group, start: int, *, nominal: bool) -
 def _told(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a noun complement without quoted words tells something: a fault admitted, an event announced."""
     lemma = group.cue.lemma
+    if lemma == "avouer" and sentence.tags[start] == "D":
+        return sentence.tags[start + 1 : start + 2] == "N"
     if lemma in ("reconnaître", "admettre", "avouer") and start + 1 < len(sentence.words):
         if sentence.tags[start] == "N":
             return False
@@ -281,6 +283,8 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
         return None
     if (words[start : start + 1] and words[start] in closed()["judged"]) or tags[start : start + 2] == "ND":
         return "object", start
+    if _NAME_JUDGED.match(tags, start) and group.cue.lemma in ("juger", "considérer", "trouver"):
+        return "object", start
     if tags[start : start + 1] in ("D", "A") or words[start : start + 1] in (["des"], ["du"]):
         for at in range(start + 1, min(len(tags), start + 12)):
             if tags[at] in "VvXWKL.:;,":
@@ -291,6 +295,7 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
     return None
 
 
+_NAME_JUDGED = re.compile(r"A+R?N(?=[.,;])")
 _ADJECTIVAL = re.compile(
     r"\w+\s?[«\"“]\s{0,2}(?!dans|de |du |des |d'|à |au |en |pour |sur |par |le |la |les |l'|que )[a-zà-ÿ]"
 )

@@ -135,6 +135,28 @@ def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
     return None if speaks else ("quoted", start)
 
 
+def _concluded(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*conclut à un suicide*."""
+    told = sentence.words[start : start + 1] == ["à"] and sentence.tags[start + 1 : start + 3] in ("DN", "DQ")
+    return ("stated", start + 1) if told and _tells(sentence, group) else None
+
+
+def _swept(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*balaie toute hypothèse de vente*."""
+    told = closed()["swept"] & set(sentence.words[start + 1 : start + 2]) and sentence.tags[start] == "D"
+    return ("object", start) if told else None
+
+
+def _warned(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*met en garde face au risque de crue*."""
+    if sentence.words[start : start + 1] != ["face"] or sentence.words[start + 1 : start + 2] not in _TO:
+        return None
+    return "object", start + 1 + (sentence.words[start + 1] == "à")
+
+
+_TO = (["à"], ["au"], ["aux"])
+
+
 def _supposed(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*évoque la possibilité de vendre*."""
     if sentence.tags[start : start + 1] != "D" or not closed()["supposed"] & set(sentence.words[start + 1 : start + 2]):
@@ -143,7 +165,10 @@ def _supposed(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
+    "balayer": _swept,
     "comparer": _compared,
+    "conclure": _concluded,
+    "mettre en garde": _warned,
     "imputer": _compared,
     "pointer": _pointed,
     "parler": _called,
@@ -167,8 +192,10 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
 
 def stated(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*fait état depuis mai de seize cas*: a circumstance of what is told stands before *de*."""
-    if "D" not in group.cue.grammar or not group.cue.tail or sentence.tags[start : start + 1] not in ("P", "M"):
+    if "D" not in group.cue.grammar or not group.cue.tail or sentence.tags[start : start + 1] not in ("P", "M", "D"):
         return None
+    if sentence.words[start] in ("ces", "cette"):
+        return ("object", start) if _within(sentence, start + 2, _OF) is not None else None
     if sentence.words[start] in ("à", "au", "aux"):
         at = _within(sentence, start + 2, ("de", "d'", "des"))
         told = at is not None and (sentence.words[at] == "des" or sentence.tags[at + 1 : at + 2] == "D")

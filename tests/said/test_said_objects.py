@@ -202,6 +202,26 @@ TOLD = {
         "Anne Roy a confirmé la présentation du plan mardi.",
         ("Anne Roy", "assert", "la présentation du plan mardi"),
     ),
+    "concluded": (
+        "Les experts ont conclu à un suicide.",
+        ("experts", "assert", "un suicide"),
+    ),
+    "swept aside": (
+        "Anne Roy balaie toute hypothèse de vente.",
+        ("Anne Roy", "deny", "toute hypothèse de vente"),
+    ),
+    "warned of": (
+        "La préfecture met en garde face au risque de crue.",
+        ("préfecture", "assert", "au risque de crue"),
+    ),
+    "days inside faire état": (
+        "Les soignants ont fait état ces derniers jours de pénuries de gants.",
+        ("soignants", "assert", "pénuries de gants"),
+    ),
+    "a name judged": (
+        "Les pêcheurs jugent Paul Le Goff compétent.",
+        ("pêcheurs", "assert", "Paul Le Goff compétent"),
+    ),
     "accused behind a relative": (
         "Les pêcheurs, qui ont porté plainte, avaient accusé Paul Le Goff d'avoir menti.",
         ("pêcheurs", "assert", "Paul Le Goff d'avoir menti"),
