@@ -27,6 +27,9 @@ EARLIEST = 6
 """Earlier texts looked at for one run of words: the origin is the earliest, and time grows with the texts, not their
 square."""
 
+RUN = 8
+"""Words of a run that is looked up whole where a run of `SIZE` was met in more texts than are looked at."""
+
 HOUSE = 1 << 20
 """Added to how often a run of words was met where it is an outlet's own boilerplate: in `_HOUSE` of its texts of the
 window at least, and in one of `_EVERY`."""
@@ -43,7 +46,7 @@ _BLOCK = 1 << 20
 _TABLE = 24  # bits of a hash by which it is known to stand in no new text
 _EMPTY = np.zeros(0, np.int64)
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
-_FACTORS = mix(np.arange(1, SIZE + 1, dtype=np.uint64)) | np.uint64(1)
+_FACTORS = mix(np.arange(1, RUN + 1, dtype=np.uint64)) | np.uint64(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +97,8 @@ def blocks(words: Words) -> Iterator[tuple[int, NDArray[np.uint64]]]:
         yield at, _grams(words.code[at:until], words.start[at:until] >= 0)
 
 
-def hashed(words: Words, place: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """The hashes of the runs of `SIZE` words at some places.
+def hashed(words: Words, place: NDArray[np.int64], size: int = SIZE) -> NDArray[np.uint64]:
+    """The hashes of the runs of `size` words at some places.
 
     >>> from selon.copies.words import split
     >>> words = split(["un deux trois quatre cinq"])
@@ -103,8 +106,8 @@ def hashed(words: Words, place: NDArray[np.int64]) -> NDArray[np.uint64]:
     np.True_
     """
     gram = np.zeros(len(place), np.uint64)
-    for step in range(SIZE):
-        gram += words.code[place + step] * _FACTORS[step]
+    for step in range(size):
+        gram += words.code.take(place + step, mode="clip") * _FACTORS[step]
     return gram
 
 
@@ -160,7 +163,7 @@ def pairs(
     is told in unrelated texts, so many of them for one as weigh as much as a day.
     """
     postings = _postings(words, times, *kept)
-    met = list(_meet(postings, times)) if len(postings.place) else []
+    met = list(_meet(words, postings, times)) if len(postings.place) else []
     later, earlier, spread = (np.concatenate([part[row] for part in met] or [_EMPTY]) for row in range(3))
     place = postings.place
     key = (place[later] - place[earlier] << 32) | place[later]
@@ -254,9 +257,12 @@ def _shared(new: NDArray[np.bool_], text: NDArray[np.int32]) -> NDArray[np.bool_
 
 
 def _meet(
-    postings: _Postings, times: Times
+    words: Words, postings: _Postings, times: Times
 ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
-    """Rows of new texts with the rows of the earliest texts in the window, of the nearest, and of open texts."""
+    """Rows of new texts with those of the earliest texts in the window, of the nearest, and of open texts.
+
+    Of the texts between the one with more words alike is among them too.
+    """
     wanted = np.flatnonzero(times.new[postings.text] & (postings.own > postings.head))
     text, own = postings.text[wanted], postings.own[wanted]
     first = times.first()
@@ -268,6 +274,8 @@ def _meet(
     high = np.minimum(low + EARLIEST, own)
     yield _expand(wanted, low, high, spread)
     yield _expand(wanted, np.maximum(high, own - 1), own, spread)
+    for some, row in _longer(words, postings, wanted, high):
+        yield wanted[some], row, spread[some]
     free = np.flatnonzero(times.open[postings.text])
     if len(free) and not times.open.all():
         bound = ~times.open[text]
@@ -276,6 +284,31 @@ def _meet(
         last = np.minimum(np.searchsorted(free, own), begin + EARLIEST)
         later, index, spread = _expand(wanted, begin, last, spread)
         yield later, free[index], spread
+
+
+def _longer(
+    words: Words, postings: _Postings, wanted: NDArray[np.int64], since: NDArray[np.int64]
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Of the wanted rows those with texts left to look at, and the first row from `since` on with `RUN` words alike.
+
+    A run that many texts have does not tell which of them has the words beside it too: these are then looked up
+    together, in each of the ways in which `RUN` words can hold the run.
+    """
+    left = np.flatnonzero(postings.own[wanted] - since > 1)
+    size = len(postings.group)
+    crowd = np.zeros(size, np.bool_)
+    crowd[postings.group[wanted[left]]] = True
+    rows = np.flatnonzero(crowd[postings.group])
+    mine = np.searchsorted(rows, wanted[left])
+    for step in range(RUN - SIZE + 1):
+        whole = hashed(words, postings.place[rows] - step, RUN)
+        order = np.argsort(whole, kind="stable")
+        here = rows[order]
+        number = np.empty(len(rows), np.int64)
+        number[order] = np.cumsum(fresh(whole[order]))
+        row = here[np.searchsorted(number[order] * size + here, number[mine] * size + since[left])]
+        met = row < postings.own[wanted[left]]
+        yield left[met], row[met]
 
 
 def _boilerplate(

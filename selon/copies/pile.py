@@ -83,6 +83,10 @@ class Pile:
         """Whether the pile is so small that every article can be compared with every other."""
         return int(self.size.sum()) <= WHOLE
 
+    def skimmed(self, window: int | None) -> int:
+        """How many articles have only their longer passages found: those without a day among too many to compare."""
+        return 0 if self.whole or window is None else int(self.open.sum())
+
     @property
     def open(self) -> NDArray[np.bool_]:
         """Which articles are dated no closer than to two months."""
@@ -99,6 +103,18 @@ class Pile:
     def outlet(self, number: int) -> str:
         """The outlet's name, or the host it was read from; empty where neither is known."""
         return self._labels[int(self._about[number])][1]
+
+
+def skimmed(articles: Sequence[Article], dates: Sequence[Dating], window: int | None) -> int:
+    """What `Pile.skimmed` tells of articles, before any pile is made of them.
+
+    >>> skimmed([Article(id="a", text="Il pleut.")], [], 30)
+    0
+    """
+    if window is None or sum(len(article.text) for article in articles) <= WHOLE:
+        return 0
+    dated = {row.article: row for row in dates}
+    return sum(placed(article, dated.get(article.id)).open for article in articles)
 
 
 def _order(columns: Sequence[array[int]], ids: Sequence[str]) -> NDArray[np.int64]:

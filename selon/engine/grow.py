@@ -16,10 +16,11 @@ from selon.article import Article
 from selon.claims.credits import labels
 from selon.claims.renew import reach, realigned
 from selon.claims.who import one
+from selon.copies.pile import skimmed
 from selon.engine.annotate import Report, attempt
 from selon.engine.bonds import Bonds
 from selon.engine.needs import undated
-from selon.engine.relate import PLACE, Progress, copy, date, redate, take
+from selon.engine.relate import PLACE, Progress, copy, date, redate, skim, take
 from selon.engine.renamed import Change, changed, renamed
 from selon.engine.way import Way
 from selon.names.forms import columns
@@ -91,6 +92,7 @@ def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed
     # days worked out the last time must not be evidence for themselves
     redate(held, {article.id: None for article in held.all(Article) if undated(article)}, report)
     take(steps, held, progress)
+    skim(skimmed(held.all(Article), held.all(Dating), way.window), report)
     return renewed
 
 

@@ -16,7 +16,7 @@ from selon.copies.pile import Pile
 from selon.copies.shards import least
 from selon.copies.spool import Spool
 from selon.engine.annotate import Report, attempt
-from selon.engine.relate import PLACE
+from selon.engine.relate import PLACE, skim
 from selon.engine.way import Way
 from selon.errors import SelonError
 from selon.record import Passage, Share
@@ -36,6 +36,8 @@ class Large:
         self._order: NDArray[np.int64] = np.zeros(0, np.int64)
         self._search: Search | None = None
         attempt(partial(self._find, way), None, "copies", PLACE, report)
+        if self._search:
+            skim(self._search.pile.skimmed(way.window), report)
 
     def _find(self, way: Way) -> None:
         search = Search(self.articles, window=way.window)

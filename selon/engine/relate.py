@@ -9,10 +9,12 @@ from functools import partial
 from selon import claims, copies, names, said, stories, times
 from selon.article import Article
 from selon.copies import Known, Trace
+from selon.copies.far import UNDATED
+from selon.copies.pile import skimmed
 from selon.engine.annotate import Report, attempt
 from selon.engine.needs import undated
 from selon.engine.way import Way
-from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store.pile import Pile
 
 Progress = Callable[[str, int], None]
@@ -30,6 +32,19 @@ def relate(pile: Pile, wanted: Collection[type], *, way: Way, report: Report, pr
         Claim: partial(_claims, pile, report),
     }
     take({kind: step for kind, step in steps.items() if kind in wanted}, pile, progress)
+    if Passage in wanted:
+        skim(skimmed(pile.all(Article), pile.all(Dating), way.window), report)
+
+
+def skim(count: int, report: Report) -> None:
+    """Tell of articles whose short passages were not looked for.
+
+    >>> skim(2, lambda failure: print(failure.kind, failure.reason))
+    note 2 without a day among so many: of these only passages of 16 words and more are found (--window none finds all)
+    """
+    if count:
+        told = f"of these only passages of {UNDATED} words and more are found (--window none finds all)"
+        report(Failure(place=PLACE, reason=f"{count} without a day among so many: {told}", kind="note"))
 
 
 def take(steps: Mapping[type, Step], pile: Pile, progress: Progress) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selon import names
 from selon.article import Article
@@ -85,9 +85,14 @@ class _Voices:
             said[row.article].append(row)
         self.rows: dict[str, dict[str, list[Statement]]] = {}
         self._wide: set[str] = set()
+        regendered = {
+            key for key, (old, new) in changes.items() if _meant(replace(old, gender=new.gender)) == _meant(new)
+        }
+        taken = _taken(held, {mention.article for mention in mentions})
         for mention in mentions:
-            self._add(mention, said[mention.article])
-        self._wide |= self._gendered(held)
+            if mention.key not in regendered or mention.article in taken:
+                self._add(mention, said[mention.article])
+        self._wide |= self._gendered() & taken
 
     def _add(self, mention: Mention, said: Sequence[Statement]) -> None:
         forms = {one(mention.name), one(mention.words)}
@@ -99,14 +104,13 @@ class _Voices:
         if not plain or any(not who[:1].isupper() for row in found for who in row.speaker if one(who) in forms):
             self._wide.add(mention.article)
 
-    def _gendered(self, held: Held) -> set[str]:
-        """The articles where a name of another gender speaks and somebody may take back what he said."""
-        told = {
+    def _gendered(self) -> set[str]:
+        """The articles where a name of another gender speaks."""
+        return {
             article
             for article, own in self.rows.items()
             if any(old.gender != new.gender for old, new in map(self._changes.__getitem__, own))
         }
-        return {row.id for row in held.all(Article) if row.id in told and withdrawals.hinted(row.prose)}
 
     def lines(self, article: str) -> Iterator[Line]:
         """The statements of an article in which they speak or relay."""
@@ -149,6 +153,11 @@ class _Voices:
             return key, set()
         words = {names.institution(who) for _, rows in own for row in rows for who in row.speaker}
         return key, {whom for whom in (old.institution, new.institution, *words) if whom}
+
+
+def _taken(held: Held, articles: Collection[str]) -> set[str]:
+    """Of some articles those where somebody may take back what he said: only that asks for the gender of who speaks."""
+    return {row.id for row in held.all(Article) if row.id in articles and withdrawals.hinted(row.prose)}
 
 
 def _alike(old: Name, new: Name) -> bool:

@@ -217,6 +217,16 @@ def test_the_most_copied_dispatch_is_not_lost() -> None:
     assert len(passages) == 300
 
 
+def test_eight_words_are_found_though_many_texts_have_seven_of_them() -> None:
+    words = "la grande halle du marché aux poissons rouvre"
+    starts, ends = words.removesuffix(" rouvre"), words.removeprefix("la ")
+    near = [f"{LEAD}. {CAUSE}. Numéro {at} {part} chose{at}." for at in range(10) for part in (starts, ends)]
+    pile = [_article(f"a{at:02}", text, f"2024-01-01T08:{at:02}") for at, text in enumerate(near)]
+    whole = _article("whole", f"Hier {words} enfin.", "2024-01-01T08:16")
+    found, _ = copies.find([*pile, whole, _article("z", f"Ici {words} encore.", "2024-01-01T09:00")])
+    assert [(row.of, row.words) for row in found if row.article == "z"] == [("whole", words)]
+
+
 def test_a_formula_that_stands_in_every_days_paper_is_none() -> None:
     formula = "selon un bilan établi à partir de sources officielles"
     subjects = ["cyclone", "grève", "récolte", "incendie", "tunnel", "marée", "procès", "hôpital"]

@@ -8,12 +8,13 @@ import pytest
 
 from selon import api
 from selon.article import Article
-from selon.copies import shards
+from selon.copies import pile, shards
 from selon.engine import large, run
+from selon.engine.keep import read
 from selon.engine.large import Large
 from selon.engine.way import Way
 from selon.errors import SelonError
-from selon.record import Passage, Share
+from selon.record import Failure, Passage, Share
 
 WORDS = [f"mot{number}" for number in range(400)]
 
@@ -65,3 +66,24 @@ def test_no_more_processes_are_begun_than_the_memory_is_enough_for(source: str) 
         way = large._within(Way(workers=4, window=30, memory=own + times * need), pile)
         assert way.workers == workers
         assert (way.share or 0) >= need
+
+
+def test_it_is_told_where_short_passages_of_undated_articles_are_not_looked_for(
+    source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = tmp_path / "more.jsonl"
+    more.write_text(json.dumps({"id": "b", "text": "Le pont de Vernon est fermé."}), encoding="utf-8")
+    monkeypatch.setattr(pile, "WHOLE", 1000)
+    for most in (10, 1000):
+        monkeypatch.setattr(run, "DATED", most)
+        told: list[Failure] = []
+        run.answer([source, str(more)], Passage, report=told.append)
+        assert [(row.kind, row.reason[:15]) for row in told] == [("note", "1 without a day")]
+        told = []
+        run.answer([source, str(more)], Passage, way=Way(window=None), report=told.append)
+        run.answer([source], Passage, report=told.append)
+        assert not told
+    read([source], tmp_path / "record", report=told.append)
+    assert not told
+    read([str(more)], tmp_path / "record", report=told.append)
+    assert [row.kind for row in told] == ["note"]
