@@ -13,6 +13,7 @@ from selon.claims.proof import telling
 from selon.claims.sources import fold
 from selon.claims.text import clearest, name, text
 from selon.claims.trail import Member, turns
+from selon.claims.vouch import newspaper
 from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
@@ -65,7 +66,8 @@ class Gathering(Desk):
             relay = any(one(speaker) in relays for speaker in statement.speaker)
             return min([day, *(given[teller] for teller in tellers)]), relay, *rest
 
-        return sorted(rows, key=place)
+        # who says that what was told is so says it behind him
+        return sorted(rows, key=lambda row: (max(place(row), place(self.meant.get(row, row))), row in self.meant))
 
     def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
         """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
@@ -119,11 +121,7 @@ class Gathering(Desk):
         if len(frozenset().union(*of)) < 2:
             return set()
         out = {row for row, sources, before in zip(rows, of, vouched, strict=True) if before and len(sources) > 1}
-        facts = [
-            (row, sources)
-            for row, sources in zip(rows, of, strict=True)
-            if sources and telling(self.statements[row], self.meanings[row], self.cue(row))
-        ][:_FACTS]
+        facts = [(row, sources) for row, sources in zip(rows, of, strict=True) if sources and self._fact(row)][:_FACTS]
         return out | {
             row
             for (a, mine), (b, theirs) in combinations(facts, 2)
@@ -131,18 +129,24 @@ class Gathering(Desk):
             for row in (a, b)
         }
 
+    def _fact(self, row: int) -> bool:
+        """Whether a statement tells a fact, or says that what another tells is so."""
+        row = self.meant.get(row, row)
+        return telling(self.statements[row], self.meanings[row], self.cue(row))
+
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]
         first, against = statements[0], self._against(rows)
         together = [(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())]
-        vouched = [self.vouched(row) for row in rows]
-        sources = fold(statements, self.credits, self.naming, together, vouched)
+        vouched = [newspaper(self, row) for row in rows]
+        bearing = [row in self.meant for row in rows]
+        sources = fold(statements, self.credits, self.naming, together, vouched, bearing)
         members = self._members(rows, against, sources.of, vouched)
         stand = turns(members, self.days)
         lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
         return Claim(
             claim=name(first),
-            text=text(self.statements[clearest(rows, self.meanings, self.weights[rows[0]])]),
+            text=text(self.statements[self._clearest(rows)]),
             story=stories.get(first.article),
             statements=tuple(self._line(row) for row in rows),
             first=self._line(rows[0]),
@@ -156,6 +160,11 @@ class Gathering(Desk):
             withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
             **lines,
         )
+
+    def _clearest(self, rows: Sequence[int]) -> int:
+        """The statement that tells a claim best, none that only says that another is so."""
+        told = [row for row in rows if row not in self.meant] or rows
+        return clearest(told, self.meanings, self.weights[rows[0]])
 
     def _line(self, row: int) -> Line:
         return Line(article=self.statements[row].article, line=self.statements[row].line)

@@ -82,9 +82,11 @@ def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, 
     }
 
 
-def _groups(statements: Sequence[Statement], credits: Credits, naming: Naming) -> list[list[Root]]:
+def _groups(
+    statements: Sequence[Statement], credits: Credits, naming: Naming, bearing: Sequence[bool]
+) -> list[list[Root]]:
     """The roots of each statement; a newspaper that only relays another statement of the claim rests on its root."""
-    tellers = _tellers(statements, naming)
+    tellers = _tellers([row for row, bears in zip(statements, bearing, strict=True) if not bears], naming)
     out: list[list[Root]] = []
     for statement in statements:
         out.append(
@@ -124,12 +126,15 @@ def _shown(roots: Sequence[Root]) -> str:
     return ", ".join(labels) + (f" ({', '.join(voices)})" if voices else "")
 
 
-def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[Root]]) -> list[tuple[Root, Root]]:
+def _of_one_article(
+    statements: Sequence[Statement], groups: Sequence[Sequence[Root]], bearing: Sequence[bool]
+) -> list[tuple[Root, Root]]:
     """The roots that one article most likely means alike: who is first described and then named, a body and its man
     or its part."""
     told: dict[str, list[Root]] = {}
-    for statement, roots in zip(statements, groups, strict=True):
-        told.setdefault(statement.article, []).extend(roots)
+    for statement, roots, bears in zip(statements, groups, bearing, strict=True):
+        if not bears:
+            told.setdefault(statement.article, []).extend(roots)
     return [
         (a, b)
         for roots in told.values()
@@ -157,6 +162,7 @@ def fold(
     naming: Naming,
     together: Iterable[tuple[int, int]] = (),
     vouched: Sequence[str | None] = (),
+    bearing: Sequence[bool] = (),
 ) -> Folded:
     """The independent sources of what these statements say alike, in the statements' order.
 
@@ -165,9 +171,10 @@ def fold(
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
     no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
     passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers that are said
-    to have told it before: sources of their own.
+    to have told it before: sources of their own. Statements that are `bearing` another out (*a confirmé l'information*)
+    are no second telling of it, though they stand in one article.
     """
-    folded = _folded(statements, credits, naming, together)
+    folded = _folded(statements, credits, naming, together, bearing or (False,) * len(statements))
     if not any(vouched):
         return folded
     labels = list(folded.labels)
@@ -178,10 +185,14 @@ def fold(
 
 
 def _folded(
-    statements: Sequence[Statement], credits: Credits, naming: Naming, together: Iterable[tuple[int, int]]
+    statements: Sequence[Statement],
+    credits: Credits,
+    naming: Naming,
+    together: Iterable[tuple[int, int]],
+    bearing: Sequence[bool],
 ) -> Folded:
     """The independent sources of statements as far as they tell themselves whose they are."""
-    groups = _groups(statements, credits, naming)
+    groups = _groups(statements, credits, naming, bearing)
     if len(statements) == 1:
         keys = frozenset(root.key for root in groups[0])
         return Folded(labels=(_shown(groups[0]),), of=(frozenset(sorted(keys)[:1]),))
@@ -195,7 +206,7 @@ def _folded(
     roots = list(dict.fromkeys(root for group in groups for root in group))
     named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
     told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST], named), *together)]
-    for pairs in (*groups, *told, *_of_one_article(statements, groups), *kindred(roots[: 2 * _MOST])):
+    for pairs in (*groups, *told, *_of_one_article(statements, groups, bearing), *kindred(roots[: 2 * _MOST])):
         for root in pairs[1:]:
             owner[find(root.key)] = find(pairs[0].key)
     folded: dict[str, list[Root]] = {}

@@ -71,6 +71,26 @@ def vouching() -> re.Pattern[str]:
 
 
 @cache
+def taken_up() -> re.Pattern[str]:
+    """Words that take up a source told of before.
+
+    >>> bool(taken_up().search("a indiqué la même source")), bool(taken_up().search("a indiqué une source policière"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('taken_up')}\b", re.IGNORECASE)
+
+
+@cache
+def pointed_at() -> re.Pattern[str]:
+    """How words begin that only point to what was told before.
+
+    >>> bool(pointed_at().match("cette information")), bool(pointed_at().match("l'information judiciaire"))
+    (True, False)
+    """
+    return re.compile(_one("pointed_at"), re.IGNORECASE)
+
+
+@cache
 def adding() -> re.Pattern[str]:
     """Verbs of speech by which something is added to what was told, told at length or commented.
 
