@@ -10,10 +10,10 @@ from selon.article import Article
 from selon.claims.day import Days, last
 from selon.claims.desk import Desk
 from selon.claims.proof import telling
-from selon.claims.sources import fold
+from selon.claims.sources import Ties, fold, rooted
 from selon.claims.text import clearest, name, text
 from selon.claims.trail import Member, turns
-from selon.claims.vouch import newspaper
+from selon.claims.vouch import newspaper, second
 from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
@@ -67,7 +67,7 @@ class Gathering(Desk):
             return min([day, *(given[teller] for teller in tellers)]), relay, *rest
 
         # who says that what was told is so says it behind him
-        return sorted(rows, key=lambda row: (max(place(row), place(self.meant.get(row, row))), row in self.meant))
+        return sorted(rows, key=lambda row: (max(map(place, {row, self.meant.get(row, row)})), row in self.meant))
 
     def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
         """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
@@ -89,13 +89,20 @@ class Gathering(Desk):
         rows: Sequence[int],
         against: Mapping[str, Sequence[int]],
         of: Sequence[frozenset[str]],
-        vouched: Sequence[str | None],
+        ties: Ties,
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
-        borne = self._confirming(rows, of, vouched)
+        borne = self._confirming(rows, of, ties)
         own = [
-            Member(statement=self.statements[row], row=row, sources=sources, fact=row in borne, vouched=before)
-            for row, sources, before in zip(rows, of, vouched, strict=True)
+            Member(
+                statement=self.statements[row],
+                row=row,
+                sources=sources,
+                fact=row in borne,
+                vouched=before,
+                second=after.label if after else None,
+            )
+            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
         ]
         others = [
             Member(statement=self.statements[row], row=row, kind=kind)
@@ -116,11 +123,16 @@ class Gathering(Desk):
 
         return [own[0], *sorted([*own[1:], *others], key=day)]
 
-    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], vouched: Sequence[str | None]) -> set[int]:
-        """The rows that tell one fact with another row that rests on none of the same sources, or with a newspaper."""
+    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], ties: Ties) -> set[int]:
+        """The rows that tell one fact with another row that rests on none of the same sources, or that rest on several
+        themselves: with a newspaper, with who is said to confirm it, or each of several for himself."""
         if len(frozenset().union(*of)) < 2:
             return set()
-        out = {row for row, sources, before in zip(rows, of, vouched, strict=True) if before and len(sources) > 1}
+        out = {
+            row
+            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
+            if len(sources) > 1 and (before or after or (self._fact(row) and not self.press(row)))
+        }
         facts = [(row, sources) for row, sources in zip(rows, of, strict=True) if sources and self._fact(row)][:_FACTS]
         return out | {
             row
@@ -134,14 +146,22 @@ class Gathering(Desk):
         row = self.meant.get(row, row)
         return telling(self.statements[row], self.meanings[row], self.cue(row))
 
+    def _ties(self, rows: Sequence[int]) -> Ties:
+        """What is known of the statements of a claim beside their words."""
+        names = [second(self, row) for row in rows]
+        return Ties(
+            vouched=[newspaper(self, row) for row in rows],
+            seconds=[rooted(name) if name else None for name in names],
+            bearing=[row in self.meant for row in rows],
+            together=[(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())],
+        )
+
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]
         first, against = statements[0], self._against(rows)
-        together = [(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())]
-        vouched = [newspaper(self, row) for row in rows]
-        bearing = [row in self.meant for row in rows]
-        sources = fold(statements, self.credits, self.naming, together, vouched, bearing)
-        members = self._members(rows, against, sources.of, vouched)
+        ties = self._ties(rows)
+        sources = fold(statements, self.credits, self.naming, ties)
+        members = self._members(rows, against, sources.of, ties)
         stand = turns(members, self.days)
         lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
         return Claim(

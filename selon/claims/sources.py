@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from selon.claims.chorus import each
 from selon.claims.credits import Credits
 from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, TITLED, Root, kindred
 from selon.claims.utterance import one_utterance
 from selon.claims.who import Naming, one
 from selon.french import senses
-from selon.record import Statement
+from selon.record import Name, Statement
 
 _MOST = 24
 _UNKNOWN = "source non précisée"
@@ -52,6 +53,19 @@ def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) 
         relay = credits.relay(article)
         return Root(key=f"through:{one(relay)}", label=speaker, voice="", kind=DESCRIBED, called=called)
     return Root(key=one(label), label=label, voice="", kind=kind, called=called, roles=roles)
+
+
+def rooted(name: Name) -> Root:
+    """Who a name of the pile is, as a source.
+
+    >>> rooted(Name(key="zoe", label="Zoé Blanc", kind="person")).kind
+    'person'
+    """
+    kind = BODY if name.institution else {"person": PERSON, "outlet": OUTLET}.get(name.kind, BODY)
+    label = name.institution or name.label
+    called = tuple(dict.fromkeys((label, name.label, *name.variants)))
+    voice = name.label if name.institution else ""
+    return Root(key=one(label), label=label, voice=voice, kind=kind, called=called, roles=name.roles)
 
 
 def _relayed(article: str, speaker: str, relay: str, naming: Naming) -> Root:
@@ -127,13 +141,13 @@ def _shown(roots: Sequence[Root]) -> str:
 
 
 def _of_one_article(
-    statements: Sequence[Statement], groups: Sequence[Sequence[Root]], bearing: Sequence[bool]
+    statements: Sequence[Statement], groups: Sequence[Sequence[Root]], apart: Sequence[bool]
 ) -> list[tuple[Root, Root]]:
     """The roots that one article most likely means alike: who is first described and then named, a body and its man
-    or its part."""
+    or its part; not of statements that stand `apart`."""
     told: dict[str, list[Root]] = {}
-    for statement, roots, bears in zip(statements, groups, bearing, strict=True):
-        if not bears:
+    for statement, roots, alone in zip(statements, groups, apart, strict=True):
+        if not alone:
             told.setdefault(statement.article, []).extend(roots)
     return [
         (a, b)
@@ -156,44 +170,58 @@ class Folded:
     of: tuple[frozenset[str], ...]
 
 
-def fold(
-    statements: Sequence[Statement],
-    credits: Credits,
-    naming: Naming,
-    together: Iterable[tuple[int, int]] = (),
-    vouched: Sequence[str | None] = (),
-    bearing: Sequence[bool] = (),
-) -> Folded:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """What is known of statements beside their words, one entry each.
+
+    `vouched` are the newspapers that are said to have told it before, `seconds` who is said to confirm it, sources of
+    their own both; `bearing` is True for one that only says that another is so (*a confirmé l'information*): it is no
+    second telling, though both stand in one article. `together` are the places of statements that stand on one copied
+    passage: one utterance, whatever each article calls its speaker.
+    """
+
+    vouched: Sequence[str | None]
+    seconds: Sequence[Root | None]
+    bearing: Sequence[bool]
+    together: Sequence[tuple[int, int]] = ()
+
+
+def untied(count: int) -> Ties:
+    """Nothing known of some statements beside their words.
+
+    >>> untied(2).bearing
+    (False, False)
+    """
+    return Ties(vouched=(None,) * count, seconds=(None,) * count, bearing=(False,) * count)
+
+
+def fold(statements: Sequence[Statement], credits: Credits, naming: Naming, ties: Ties | None = None) -> Folded:
     """The independent sources of what these statements say alike, in the statements' order.
 
     An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
     statement and who made it, two to whom the very same words are given, who is described and then named in one
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
-    no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
-    passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers that are said
-    to have told it before: sources of their own. Statements that are `bearing` another out (*a confirmé l'information*)
-    are no second telling of it, though they stand in one article.
+    no source; unnamed sources of one relay count once. Several who are each named as the source of a statement count
+    each (*selon la police et la CGT*).
     """
-    folded = _folded(statements, credits, naming, together, bearing or (False,) * len(statements))
-    if not any(vouched):
+    ties = ties or untied(len(statements))
+    folded = _folded(statements, credits, naming, ties)
+    if not any(ties.vouched):
         return folded
     labels = list(folded.labels)
     taken = {one(label) for label in labels} | frozenset().union(*folded.of)
-    labels += [label for label in dict.fromkeys(filter(None, vouched)) if one(label) not in taken]
-    of = (sources | {one(before)} if before else sources for sources, before in zip(folded.of, vouched, strict=True))
+    labels += [label for label in dict.fromkeys(filter(None, ties.vouched)) if one(label) not in taken]
+    of = (
+        sources | {one(before)} if before else sources for sources, before in zip(folded.of, ties.vouched, strict=True)
+    )
     return Folded(labels=tuple(labels), of=tuple(of))
 
 
-def _folded(
-    statements: Sequence[Statement],
-    credits: Credits,
-    naming: Naming,
-    together: Iterable[tuple[int, int]],
-    bearing: Sequence[bool],
-) -> Folded:
+def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, ties: Ties) -> Folded:
     """The independent sources of statements as far as they tell themselves whose they are."""
-    groups = _groups(statements, credits, naming, bearing)
-    if len(statements) == 1:
+    groups = _groups(statements, credits, naming, ties.bearing)
+    chorus = [each(row, credits.source(row), credits.cue(row)) for row in statements]
+    if len(statements) == 1 and not ties.seconds[0] and not chorus[0]:
         keys = frozenset(root.key for root in groups[0])
         return Folded(labels=(_shown(groups[0]),), of=(frozenset(sorted(keys)[:1]),))
     owner: dict[str, str] = {}
@@ -203,16 +231,21 @@ def _folded(
             key = owner[key]
         return key
 
-    roots = list(dict.fromkeys(root for group in groups for root in group))
+    seconds = [[second] if second else [] for second in ties.seconds]
+    roots = list(dict.fromkeys(root for group in (*groups, *seconds) for root in group))
     named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
-    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST], named), *together)]
-    for pairs in (*groups, *told, *_of_one_article(statements, groups, bearing), *kindred(roots[: 2 * _MOST])):
+    alike = (pair for pair in (*one_utterance(statements[:_MOST], named), *ties.together))
+    told = [[*groups[a], *groups[b]] for a, b in alike if not chorus[a] and not chorus[b]]
+    joint = [group for group, several in zip(groups, chorus, strict=True) if not several]
+    apart = [bears or several for bears, several in zip(ties.bearing, chorus, strict=True)]
+    for pairs in (*joint, *told, *_of_one_article(statements, groups, apart), *kindred(roots[: 2 * _MOST])):
         for root in pairs[1:]:
             owner[find(root.key)] = find(pairs[0].key)
     folded: dict[str, list[Root]] = {}
     for root in roots:
         folded.setdefault(find(root.key), []).append(root)
+    rests = ([*group, *second] for group, second in zip(groups, seconds, strict=True))
     return Folded(
-        labels=tuple(_shown(each) for each in folded.values()),
-        of=tuple(frozenset(find(root.key) for root in group) for group in groups),
+        labels=tuple(_shown(found) for found in folded.values()),
+        of=tuple(frozenset(find(root.key) for root in group) for group in rests),
     )

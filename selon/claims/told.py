@@ -45,9 +45,7 @@ class Told:
 
     def cue(self, row: int) -> str:
         """The verb of speech of a statement, empty where none stands there."""
-        statement = self.statements[row]
-        article = self.articles.get(statement.article)
-        return statement.cue.of(article.text) if article and statement.cue else ""
+        return self.credits.cue(self.statements[row])
 
     def confirms(self, row: int) -> bool:
         """Whether a statement is told as a confirmation; worked out once."""

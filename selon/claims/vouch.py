@@ -7,8 +7,11 @@ from itertools import takewhile
 
 from selon.claims.told import Told
 from selon.french import senses, signs
+from selon.record import Name
 
 _BEHIND, _NAMED, _BACK = 200, 32, 400
+_WHO, _ARTICLE = 110, 4
+_RELATIVE = re.compile(r"\b(?:qui|que|qu|dont|où)\b")
 _STOP = re.compile(r'[.!?…]["»”]?\s|\n')
 
 
@@ -31,6 +34,41 @@ def newspaper(told: Told, row: int) -> str | None:
         return None  # what is added to it, or felt of it, the newspaper need not have told
     at = start + found.end()
     return told.naming.outlet_at(statement.article, at, at + _NAMED)
+
+
+def second(told: Told, row: int) -> Name | None:
+    """Who is said behind a statement to confirm it (*Une information confirmée par le maire, Luc Marin*).
+
+    None where he has no name, is a newspaper, or is who speaks in the article.
+    """
+    statement = told.statements[row]
+    if statement.act != "assert" or not statement.content or not statement.speaker or not told.tells(row):
+        return None
+    prose, start = told.prose[statement.article], statement.content[-1].end
+    text = prose[start : start + _BEHIND]
+    found = signs.seconding().search(text) if "confirm" in text else None
+    if found is None or _STOP.search(text, 0, found.start()):
+        return None
+    at = start + found.end()
+    end = _STOP.search(prose, at, at + _WHO)
+    return _confirmer(told, row, at, end.start() if end else min(len(prose), at + _WHO))
+
+
+def _confirmer(told: Told, row: int, start: int, end: int) -> Name | None:
+    """Whom a stretch behind *confirmée par* names: a person, else the body it begins with."""
+    article = told.statements[row].article
+    names = told.naming.within(article, start, end)
+    people = [name for name in names if name[3]]
+    found = (people or names)[:1]
+    between = told.prose[article][start : found[0][0]] if found else ""
+    if not found or senses.unnamed().search(between) or _RELATIVE.search(between):
+        return None
+    if not people and found[0][0] - start > _ARTICLE:
+        return None  # a member of it, or what it only belongs to
+    name = told.naming.names.get(found[0][2][1:])
+    if name is None or name.kind in ("outlet", "place") or found[0][2] in told.naming.concepts(told.statements[row]):
+        return None
+    return name
 
 
 def _unnamed(between: str, speakers: tuple[str, ...]) -> bool:

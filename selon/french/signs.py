@@ -91,6 +91,36 @@ def pointed_at() -> re.Pattern[str]:
 
 
 @cache
+def formula() -> re.Pattern[str]:
+    """Formulas that name the source of what is told.
+
+    >>> bool(formula().fullmatch("Selon")), bool(formula().fullmatch("annoncé"))
+    (True, False)
+    """
+    return re.compile(_one("formula"), re.IGNORECASE)
+
+
+@cache
+def works() -> re.Pattern[str]:
+    """What several make together and that is one source.
+
+    >>> bool(works().search("un sondage d'Ardel et Nexal")), bool(works().search("Ardel et Nexal"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('works')}\b", re.IGNORECASE)
+
+
+@cache
+def seconding() -> re.Pattern[str]:
+    """How it is said behind a statement that somebody confirms it; who does follows.
+
+    >>> seconding().search("selon Le Phare. Une information confirmée par Zoé Blanc").group()
+    '. Une information confirmée par '
+    """
+    return re.compile(_one("seconding"), re.IGNORECASE)
+
+
+@cache
 def adding() -> re.Pattern[str]:
     """Verbs of speech by which something is added to what was told, told at length or commented.
 
