@@ -35,6 +35,11 @@ class Figures:
         self._open: float | None = None
         self._wait = 0
 
+    @property
+    def open(self) -> bool:
+        """Whether a number waits for what it counts."""
+        return self._open is not None
+
     def number(self, word: str) -> None:
         """A number; what it counts follows."""
         number = value(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from selon.claims.figures import Figures
 from selon.french import senses
@@ -67,6 +67,18 @@ class Meaning:
     clauses: tuple[Meaning, ...] = ()
 
 
+class Word(NamedTuple):
+    """A token as it is read: in small letters, whether it is a mark, the name it may be, whether it has digits, what
+    it does and what it says."""
+
+    low: str
+    mark: bool
+    name: str
+    digits: bool
+    roles: frozenset[str]
+    sense: senses.Sense
+
+
 class Reader:
     """Reads the words of a statement one after the other; `meaning` is what they say together."""
 
@@ -110,12 +122,12 @@ class Reader:
             self._supposed = False
             self._title = []
 
-    def word(self, word: str, number: bool) -> None:
-        """A word in small letters."""
-        roles, found = senses.known(word)
+    def word(self, read: Word) -> None:
+        """A word."""
+        word, roles, found = read.low, read.roles, read.sense
         near, self._near = self._near, ""
-        if number or roles:
-            if number or "number" in roles:
+        if read.digits or roles:
+            if read.digits or "number" in roles:
                 self.figures.number(word)
                 return
             if "months" in roles or "days" in roles:
@@ -123,10 +135,12 @@ class Reader:
                 return
             self._small(roles)
         if found.kind == "empty":
-            self.figures.skip()
+            if self.figures.open:
+                self.figures.skip()
             return
         found = self._paired(word, found)
-        self.figures.unit(word, found.concept)
+        if self.figures.open:
+            self.figures.unit(word, found.concept)
         fresh = found.concept not in self.concepts
         self._keep(found.concept, _SHARE[found.kind], found.kind)
         if fresh and (self._title or found.concept in _TITLES):
@@ -197,9 +211,10 @@ class Reader:
 
     def step(self) -> None:
         """One word further: what was opened runs out."""
-        self._denying -= self._denying > 0
-        self._denied -= self._denied > 0
-        self._pointing -= self._pointing > 0
+        if self._denying or self._denied or self._pointing:
+            self._denying -= self._denying > 0
+            self._denied -= self._denied > 0
+            self._pointing -= self._pointing > 0
 
     def meaning(self) -> Meaning:
         """What the words read so far say."""

@@ -42,12 +42,12 @@ def second(told: Told, row: int) -> Name | None:
     None where he has no name, is a newspaper, or is who speaks in the article.
     """
     statement = told.statements[row]
-    if statement.act != "assert" or not statement.content or not statement.speaker or not told.tells(row):
+    if statement.act != "assert" or not statement.content or not statement.speaker:
         return None
     prose, start = told.prose[statement.article], statement.content[-1].end
     text = prose[start : start + _BEHIND]
     found = signs.seconding().search(text) if "confirm" in text else None
-    if found is None or _STOP.search(text, 0, found.start()):
+    if found is None or _STOP.search(text, 0, found.start()) or not told.tells(row):
         return None
     at = start + found.end()
     end = _STOP.search(prose, at, at + _WHO)
