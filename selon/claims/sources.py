@@ -219,8 +219,11 @@ def fold(statements: Sequence[Statement], credits: Credits, naming: Naming, ties
 
 def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, ties: Ties) -> Folded:
     """The independent sources of statements as far as they tell themselves whose they are."""
+    if len(statements) == 1 and len(statements[0].speaker) < 2 and not ties.seconds[0]:
+        root = _root(statements[0], (*statements[0].speaker, _UNKNOWN)[0], credits, naming)
+        return Folded(labels=(_shown((root,)),), of=(frozenset((root.key,)),))
     groups = _groups(statements, credits, naming, ties.bearing)
-    chorus = [each(row, credits.source(row), credits.cue(row)) for row in statements]
+    chorus = [len(row.speaker) > 1 and each(row, credits.source(row), credits.cue(row)) for row in statements]
     if len(statements) == 1 and not ties.seconds[0] and not chorus[0]:
         keys = frozenset(root.key for root in groups[0])
         return Folded(labels=(_shown(groups[0]),), of=(frozenset(sorted(keys)[:1]),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from selon.article import Article
 from selon.claims.context import lent
@@ -31,7 +32,9 @@ class Told:
         prose = {statement.article: "" for statement in self.statements}
         prose |= {article.id: article.prose for article in articles if article.id in prose}
         self.prose = prose
+        self._same: dict[Any, Meaning] = {}
         self.meanings = [self._read(row) for row in self.statements]
+        self._same.clear()
         self.words = [wording(row) for row in statements]
         self.credits = Credits(self.articles)
         self._topics: dict[str, frozenset[str]] = {}
@@ -40,8 +43,18 @@ class Told:
         self._told: dict[int, bool] = {}
 
     def _read(self, row: Statement) -> Meaning:
+        """What a statement says; the same words with the same names are read once: much of the press is copied."""
         start = row.content[0].start if row.content else 0
-        return lent(read(row, self.naming), row.article, self.prose[row.article], start, self.naming)
+        names = (self.naming.within(row.article, *span) for span in row.content)
+        key = (
+            row.act,
+            row.words,
+            *((at - start, end - start, who, person) for part in names for at, end, who, person in part),
+        )
+        found = self._same.get(key)
+        if found is None:
+            found = self._same[key] = read(row, self.naming)
+        return lent(found, row.article, self.prose[row.article], start, self.naming)
 
     def cue(self, row: int) -> str:
         """The verb of speech of a statement, empty where none stands there."""
