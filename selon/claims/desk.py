@@ -25,6 +25,7 @@ from selon.claims.vouch import meant
 from selon.claims.who import Naming
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
+from selon.french import signs
 from selon.record import Passage, Statement
 
 _COPIED, _OWN, _PART = 6, 0.3, 0.5
@@ -115,8 +116,10 @@ class Desk(Told):
 
     def _part(self, a: int, b: int) -> bool:
         """Whether one stands within the other as a small part of what another voice tells."""
-        short, long = sorted((self.words[a], self.words[b]), key=len)
-        return _PART * len(long) > len(short) and self.nested(a, b) and self.other_voice(a, b)
+        short, long = sorted((a, b), key=lambda row: len(self.words[row]))
+        if len(self.words[short]) >= _PART * len(self.words[long]) or not self.other_voice(a, b):
+            return False
+        return self.nested(a, b) or (self._bare(short) and self._held(a, b))
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
@@ -154,7 +157,7 @@ class Desk(Told):
             if self.other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
         for a, b in revising(self.known, self.meanings):
-            if not self.nested(a, b) and not self._in_one_breath(a, b):
+            if not self.nested(a, b) and not self._in_one_breath(a, b) and not self._counted_anew(a, b):
                 self.revised[a].add(b)
                 self.revised[b].add(a)
         for row in looked:
@@ -174,6 +177,13 @@ class Desk(Told):
                 at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
                 if at is not None:
                     self.taken[at].append(taken)
+
+    def _counted_anew(self, a: int, b: int) -> bool:
+        """Whether two count what happens in a day or the like, each in his own (*33 cas en 24 heures*)."""
+        told = [" ".join(self.statements[row].words) for row in (a, b)]
+        if self.days.said(self.statements[a]) == self.days.said(self.statements[b]):
+            return False
+        return all(signs.counted_anew().search(text) and not signs.in_all().search(text) for text in told)
 
     def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
         """Join what stands at the same place of a copied passage, also across stories."""
@@ -239,9 +249,10 @@ class Desk(Told):
     def _of_himself(self, a: int, b: int) -> bool:
         """Whether the first tells what somebody did himself and the other does not say that it was he."""
         statement, own = self.statements[a], self._own(a, b)[0]
-        if not self.meanings[a].speaks or not own.isdisjoint(self.meanings[b].names):
+        his = self.meanings[a].speaks or (self._bare(a) and signs.belonging().search(" ".join(statement.words)))
+        if not his or not own.isdisjoint(self.meanings[b].names):
             return False
-        return any(self.naming.person(statement.article, speaker) for speaker in statement.speaker)
+        return any(self.naming.person(statement.article, speaker) for speaker in statement.speaker) or self._bare(a)
 
     def _one_matter(self, a: int, b: int) -> bool:
         """Whether two that gainsay one another speak of one thing."""

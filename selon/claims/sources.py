@@ -9,7 +9,7 @@ from itertools import combinations
 from selon.claims.chorus import each
 from selon.claims.credits import Credits
 from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, TITLED, Root, kindred
-from selon.claims.utterance import one_utterance
+from selon.claims.utterance import nested, one_utterance
 from selon.claims.who import Naming, one
 from selon.french import senses
 from selon.record import Name, Statement
@@ -153,8 +153,18 @@ def _of_one_article(
         (a, b)
         for roots in told.values()
         for a, b in combinations(dict.fromkeys(roots[:_MOST]), 2)
-        if DESCRIBED in (a.kind, b.kind) or {a.kind, b.kind} == {PERSON, BODY} or _part(a, b) or _part(b, a)
+        if DESCRIBED in (a.kind, b.kind)
+        or {a.kind, b.kind} == {PERSON, BODY}
+        or _part(a, b)
+        or _part(b, a)
+        or _office(a)
+        or _office(b)
     ]
+
+
+def _office(root: Root) -> bool:
+    """Whether a root is only told by what he was or is (*ancien président de l'UMP*): he may be who is named there."""
+    return root.kind in (TITLED, BODY) and _anonymous(root.label) and senses.offices().match(root.label) is not None
 
 
 def _part(a: Root, b: Root) -> bool:
@@ -238,7 +248,11 @@ def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, t
     roots = list(dict.fromkeys(root for group in (*groups, *seconds) for root in group))
     named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
     alike = (pair for pair in (*one_utterance(statements[:_MOST], named), *ties.together))
-    told = [[*groups[a], *groups[b]] for a, b in alike if not chorus[a] and not chorus[b]]
+    told = [
+        [*groups[a], *groups[b]]
+        for a, b in alike
+        if not (chorus[a] or chorus[b]) or nested(statements[a], statements[b])
+    ]
     joint = [group for group, several in zip(groups, chorus, strict=True) if not several]
     apart = [bears or several for bears, several in zip(ties.bearing, chorus, strict=True)]
     for pairs in (*joint, *told, *_of_one_article(statements, groups, apart), *kindred(roots[: 2 * _MOST])):

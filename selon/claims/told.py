@@ -20,6 +20,15 @@ from selon.french.tokens import fold
 from selon.record import Statement
 
 
+def _stretches(statements: Sequence[Statement]) -> dict[str, range]:
+    """The rows of each article, which stand together."""
+    out: dict[str, range] = {}
+    for row, statement in enumerate(statements):
+        known = out.get(statement.article)
+        out[statement.article] = range(known.start if known else row, row + 1)
+    return out
+
+
 class Told:
     """The statements of a pile; rows are statements by their place."""
 
@@ -37,6 +46,8 @@ class Told:
         self._same.clear()
         self.words = [wording(row) for row in statements]
         self.credits = Credits(self.articles)
+        self._within: dict[str, frozenset[str]] = {}
+        self._rows = _stretches(statements)
         self._topics: dict[str, frozenset[str]] = {}
         self._plain: dict[int, bool] = {}
         self._named: dict[int, bool] = {}
@@ -127,8 +138,25 @@ class Told:
         return not self._voices(a).isdisjoint(self._voices(b))
 
     def _in_one_breath(self, a: int, b: int) -> bool:
-        """Whether one voice says both in one article: he counts two things and corrects nothing."""
-        return self.statements[a].article == self.statements[b].article and not self.other_voice(a, b)
+        """Whether one voice says both in one article, or in a copy of it: he counts two things and corrects nothing."""
+        if self.other_voice(a, b) and not self._one_called(a, b):
+            return False
+        own, other = self.statements[a].article, self.statements[b].article
+        return own == other or self.words[a] in self._wordings(other) or self.words[b] in self._wordings(own)
+
+    def _wordings(self, article: str) -> frozenset[str]:
+        """The statements of an article, word for word."""
+        found = self._within.get(article)
+        if found is None:
+            rows = self._rows.get(article) or range(0)
+            found = self._within[article] = frozenset(self.words[row] for row in rows)
+        return found
+
+    def _one_called(self, a: int, b: int) -> bool:
+        """Whether what one speaker is called stands in what the other is (*Banque de France*, *chiffres de la Banque de
+        France*)."""
+        first, second = (f" {one(' '.join(self.statements[row].speaker))} " for row in (a, b))
+        return bool(first.strip() and second.strip()) and (first in second or second in first)
 
     def _topic(self, article: str) -> frozenset[str]:
         """What an article is about, worked out once."""

@@ -170,6 +170,16 @@ def organs() -> re.Pattern[str]:
 
 
 @cache
+def offices() -> re.Pattern[str]:
+    """How words begin that tell of one man by his office.
+
+    >>> bool(offices().match("ancien président de l'Ardel")), bool(offices().match("présidence de l'Ardel"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["offices"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def unnamed() -> re.Pattern[str]:
     """Words for who is kept unnamed on purpose (*source policière*), and is not only described (*étudiante*).
 

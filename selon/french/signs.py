@@ -121,6 +121,46 @@ def seconding() -> re.Pattern[str]:
 
 
 @cache
+def counted_anew() -> re.Pattern[str]:
+    """Words for a span of time after which another count begins.
+
+    >>> bool(counted_anew().search("33 cas en 24 heures")), bool(counted_anew().search("33 cas à Brive"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('spans_counted')}\b", re.IGNORECASE)
+
+
+@cache
+def in_all() -> re.Pattern[str]:
+    """Words of what a count comes to in all.
+
+    >>> bool(in_all().search("le bilan est de 12 morts")), bool(in_all().search("12 morts lundi"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('in_all')}\b", re.IGNORECASE)
+
+
+@cache
+def belonging() -> re.Pattern[str]:
+    """Words that say that something is somebody's own.
+
+    >>> bool(belonging().search("un essai de son vaccin")), bool(belonging().search("un essai du vaccin"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:son|sa|ses|leurs?)\s", re.IGNORECASE)
+
+
+@cache
+def stand_ins() -> re.Pattern[str]:
+    """How a phrase begins that only takes up what was named before (*celles qui visaient le maire*).
+
+    >>> bool(stand_ins().match("celles qui le visaient")), bool(stand_ins().match("les plaintes"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('stand_ins')}\b", re.IGNORECASE)
+
+
+@cache
 def adding() -> re.Pattern[str]:
     """Verbs of speech by which something is added to what was told, told at length or commented.
 
