@@ -43,6 +43,7 @@ class Desk(Told):
         self.meant = meant(self)
         for row, told in self.meant.items():
             self.meanings[row] = self.meanings[told]
+        self.borne = frozenset(self.meant.values())
         self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
         self.known: dict[Pair, Likeness] = {}
         self.groups = Groups(self.compare)

@@ -148,7 +148,7 @@ class Gathering(Desk):
 
     def _ties(self, rows: Sequence[int]) -> Ties:
         """What is known of the statements of a claim beside their words."""
-        names = [second(self, row) for row in rows]
+        names = [None if row in self.borne else second(self, row) for row in rows]
         return Ties(
             vouched=[newspaper(self, row) for row in rows],
             seconds=[rooted(name) if name else None for name in names],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from selon.claims.chorus import each
@@ -237,6 +237,23 @@ def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, t
     if len(statements) == 1 and not ties.seconds[0] and not chorus[0]:
         keys = frozenset(root.key for root in groups[0])
         return Folded(labels=(_shown(groups[0]),), of=(frozenset(sorted(keys)[:1]),))
+    for at, several in enumerate(chorus):
+        if several:  # the words for all of them name each
+            groups[at] = [replace(root, roles=()) for root in groups[at]]
+    named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
+    told = [
+        [*groups[a], *groups[b]]
+        for a, b in (*one_utterance(statements[:_MOST], named), *ties.together)
+        if not (chorus[a] or chorus[b]) or nested(statements[a], statements[b])
+    ]
+    joint = [group for group, several in zip(groups, chorus, strict=True) if not several]
+    apart = [bears or several for bears, several in zip(ties.bearing, chorus, strict=True)]
+    rests = [[*group, *([after] if after else [])] for group, after in zip(groups, ties.seconds, strict=True)]
+    return _united(rests, (*joint, *told, *_of_one_article(statements, groups, apart)))
+
+
+def _united(rests: Sequence[Sequence[Root]], alike: Iterable[Sequence[Root]]) -> Folded:
+    """The sources of statements that rest on some roots each, where some of these are one and others are kin."""
     owner: dict[str, str] = {}
 
     def find(key: str) -> str:
@@ -244,25 +261,14 @@ def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, t
             key = owner[key]
         return key
 
-    seconds = [[second] if second else [] for second in ties.seconds]
-    roots = list(dict.fromkeys(root for group in (*groups, *seconds) for root in group))
-    named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
-    alike = (pair for pair in (*one_utterance(statements[:_MOST], named), *ties.together))
-    told = [
-        [*groups[a], *groups[b]]
-        for a, b in alike
-        if not (chorus[a] or chorus[b]) or nested(statements[a], statements[b])
-    ]
-    joint = [group for group, several in zip(groups, chorus, strict=True) if not several]
-    apart = [bears or several for bears, several in zip(ties.bearing, chorus, strict=True)]
-    for pairs in (*joint, *told, *_of_one_article(statements, groups, apart), *kindred(roots[: 2 * _MOST])):
+    roots = list(dict.fromkeys(root for rest in rests for root in rest))
+    for pairs in (*alike, *kindred(roots[: 2 * _MOST])):
         for root in pairs[1:]:
             owner[find(root.key)] = find(pairs[0].key)
     folded: dict[str, list[Root]] = {}
     for root in roots:
         folded.setdefault(find(root.key), []).append(root)
-    rests = ([*group, *second] for group, second in zip(groups, seconds, strict=True))
     return Folded(
         labels=tuple(_shown(found) for found in folded.values()),
-        of=tuple(frozenset(find(root.key) for root in group) for group in rests),
+        of=tuple(frozenset(find(root.key) for root in rest) for rest in rests),
     )
