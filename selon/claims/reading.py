@@ -42,17 +42,18 @@ def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
         word = _TABLE.get(raw) or _word(raw)
         if word.mark:
             reader.mark(raw)
+            first = first or raw in _ENDS
         else:
             reader.step()
             if word.name and not first:
                 reader.name(word.name, False)
             else:
                 reader.word(word)
-        first = False
+            first = False
 
 
 _TABLE: dict[str, Word] = {}
-_MOST, _BETWEEN = 1 << 17, ("-t-", "-T-")
+_MOST, _BETWEEN, _ENDS = 1 << 17, ("-t-", "-T-"), (".", "!", "?", "…")
 
 
 def _word(raw: str) -> Word:
