@@ -180,7 +180,7 @@ class Desk(Told):
                     self.taken[at].append(taken)
 
     def _counted_anew(self, a: int, b: int) -> bool:
-        """Whether two count what happens in a day or the like, each in his own (*33 cas en 24 heures*), or their own."""
+        """Whether two count what happens in a day, each in his own (*33 cas en 24 heures*), or his own."""
         told = [" ".join(self.statements[row].words) for row in (a, b)]
         if self.other_voice(a, b) and any(map(signs.belonging().search, told)):
             return True  # each of what is his own
