@@ -252,10 +252,12 @@ class Desk(Told):
     def _of_himself(self, a: int, b: int) -> bool:
         """Whether the first tells what somebody did himself and the other does not say that it was he."""
         statement, own = self.statements[a], self._own(a, b)[0]
-        his = self.meanings[a].speaks or (self._bare(a) and signs.belonging().search(" ".join(statement.words)))
+        his = self.meanings[a].speaks or (not self._asserted(a) and signs.belonging().search(" ".join(statement.words)))
         if not his or not own.isdisjoint(self.meanings[b].names):
             return False
-        return any(self.naming.person(statement.article, speaker) for speaker in statement.speaker) or self._bare(a)
+        return any(
+            self.naming.person(statement.article, speaker) for speaker in statement.speaker
+        ) or not self._asserted(a)
 
     def _one_matter(self, a: int, b: int) -> bool:
         """Whether two that gainsay one another speak of one thing."""

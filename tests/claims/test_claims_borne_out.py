@@ -125,6 +125,14 @@ def test_several_who_are_each_named_as_the_source_count_each() -> None:
     assert [claim.sources for claim in claims(told.format("ont annoncé"))] == [1]
 
 
+def test_what_each_has_of_his_own_is_not_one_fact() -> None:
+    found = claims(
+        "Ardel a annoncé lundi les premiers résultats encourageants de son vaccin contre la rougeole.",
+        "Nexal a annoncé mardi les premiers résultats encourageants de son vaccin contre la rougeole.",
+    )
+    assert all(claim.standing != "confirmed" for claim in found)
+
+
 def test_newspapers_alone_confirm_nothing() -> None:
     told = "l'usine Ardel de Niort a fermé lundi"
     found = claims(f"Selon Le Figaro, {told}.", f"Selon Le Monde, {told}.")
