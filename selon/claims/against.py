@@ -124,7 +124,8 @@ def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequen
                 and denying.names <= told.names
                 and things <= told.concepts.keys()
                 and told.events
-                and (main_event(denying) == main_event(told) or len(denying.names) > 1)
+                and denying.events <= told.concepts.keys()
+                and main_event(denying) == main_event(told)
                 and not told.negated
                 and not told.urges
                 and _WANTED.isdisjoint(told.concepts)

@@ -12,7 +12,7 @@ from selon.claims.against import declining, gainsaid, never, revising
 from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
 from selon.claims.context import asked
 from selon.claims.day import Days
-from selon.claims.denial import denies, proposition
+from selon.claims.denial import denies, proposition, tied
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
@@ -200,17 +200,19 @@ class Desk(Told):
         self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
 
     def _deny(self, row: int, rows: Sequence[int]) -> None:
-        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming)
+        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming, self.cue(row))
         if denied is None:
             return
         for other in rows:
             told = self.statements[other]
             if other == row or told.act in ("deny", "decline", "ask", "urge") or not self._asserted(other):
                 continue
-            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
+            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._his(row, other):
                 continue
             topic = self._topic(told.article)
             near = told.article == self.statements[row].article
+            if not near and not tied(denied, self._topic(self.statements[row].article), topic):
+                continue
             if denies(denied, self.meanings[other], topic, self.weights[row], near=near) and not self._tells(
                 other, row
             ):

@@ -43,7 +43,7 @@ class Meaning:
     `concepts` gives every concept its share of the whole; `events` are those of what happens, `negated` those said not
     to be so, `against` the opposite of what has one. `order` lists names and events as they come, `pointed` the
     concepts that point back to what was said before and `lent` what they bring in from there. `universal` is True
-    where it never was so at all (*jamais, aucun*), `described` the events that only describe a thing (*le seuil
+    where it never was so at all (*jamais, aucun*), `described` what only describes a thing (*le seuil
     autorisé*), `speaks` where the speaker speaks of himself, `urges` where
     something is called for, `denies` where the act of speech is a denial.
     """
@@ -148,7 +148,7 @@ class Reader:
         self._polarity(found)
         self._told = found.concept if found.kind in _EVENTS or found.kind == "modal" else ""
         self._before, self._near = word, found.kind
-        if found.kind in _EVENTS:
+        if found.kind in _EVENTS or found.kind == "word":
             (self._described if near in _NOUNS and word.endswith(_PARTICIPLE) else self._happens).add(found.concept)
 
     def _small(self, roles: frozenset[str]) -> None:

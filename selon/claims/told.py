@@ -144,6 +144,10 @@ class Told:
         own, other = self.statements[a].article, self.statements[b].article
         return own == other or self.words[a] in self._wordings(other) or self.words[b] in self._wordings(own)
 
+    def _his(self, a: int, b: int) -> bool:
+        """Whether two are said by one, though the one or the other is only told by what he is (*le Danois*)."""
+        return self._one_voice(a, b) or self._one_called(a, b)
+
     def _wordings(self, article: str) -> frozenset[str]:
         """The statements of an article, word for word."""
         found = self._within.get(article)

@@ -29,7 +29,7 @@ class Sense(NamedTuple):
 
 
 EMPTY = Sense("", "empty")
-_INFINITIVE = re.compile(r".{2,}(?:er|ir|[td]re|vre|[^o]ire|croire|boire|clure)$")
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|(?:d|tt|[îi]t)re|ivre|[^oa]ire|faire|croire|boire|clure)$")
 _VERBS = frozenset(("event", "mutual", "modal"))
 
 
@@ -217,7 +217,9 @@ def theses() -> re.Pattern[str]:
     nouns = "|".join(tomllib.loads(_data("meaning.toml"))["theses"])
     return re.compile(
         r"(?:tout(?:es?)?|les?|la|l'|une?|ces?|cette|cet|des|d'|de)?\s*(?:\w+elles? |\w+eux )?"
-        rf"(?:{nouns})\s(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|des? |d'|du )",
+        rf"(?:{nouns})\s(?:de (?:la )?presse |des médias )?"
+        r"(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|(?:annonçant|évoquant) |"
+        r"faisant état d(?:e |'|’)|des? |d'|du )",
         re.IGNORECASE,
     )
 

@@ -188,3 +188,13 @@ def bearing() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(rf"\b{_one('bearing')}\b", re.IGNORECASE)
+
+
+@cache
+def setting_aside() -> re.Pattern[str]:
+    """Verbs by which what may come is set aside: who does it denies no fact.
+
+    >>> bool(setting_aside().match("a exclu")), bool(setting_aside().match("a nié"))
+    (True, False)
+    """
+    return re.compile(rf"(?:[\w'’]+ ){{0,3}}?{_one('setting_aside')}\b", re.IGNORECASE)
