@@ -187,8 +187,8 @@ class Step:
     same fact by another independent source) or shared (another says alike what is no fact, or not quite the same); for
     one against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
     beside the words that say so). `who` is who spoke or relayed, for a statement the outlet, for one against the claim
-    its speaker. `channel` is whom it was said to or by what means
-    (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.
+    its speaker, for one that somebody is said to confirm (*une information confirmée par le maire*) that one. `channel`
+    is whom it was said to or by what means (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.
     """
 
     kind: str

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from selon.claims.alike import OPPOSITE, REVISED, Likeness, overlap
 from selon.claims.day import UNKNOWN, Days, last
+from selon.claims.figures import rounded
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.claims.proof import main_event
@@ -15,7 +16,7 @@ from selon.record import Statement
 
 _GAINSAID, _SURE = 0.66, 0.75
 _MATTER = 3
-_REVISED = 0.6
+_REVISED, _LISTED = 0.6, 6
 _TOLD = 0.7
 _ASKED, _NEAR, _POINTS, _NEARBY = 0.42, 0.2, 0.5, 800
 _DAYS = frozenset(("day", "month", "weekday"))
@@ -77,14 +78,30 @@ def revising(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> lis
     return [
         (a, b)
         for (a, b), (relation, score) in pairs.items()
-        if relation == REVISED and score >= _REVISED and not _of_other_days(meanings[a], meanings[b])
+        if relation == REVISED
+        and score >= _REVISED
+        and not _of_other_days(meanings[a], meanings[b])
+        and not _same_counts(meanings[a], meanings[b])
     ]
+
+
+def _same_counts(a: Meaning, b: Meaning) -> bool:
+    """Whether all that one counts the other counts too, or only rounds; a list of many numbers counts nothing."""
+    one, other = (
+        {number for unit, numbers in side.figures.items() if unit not in _DAYS for number in numbers} for side in (a, b)
+    )
+    if max(len(one), len(other)) > _LISTED:
+        return True
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return all(any(number == count or rounded(number, count) for count in long) for number in short)
 
 
 def _of_other_days(a: Meaning, b: Meaning) -> bool:
     """Whether two meanings count something on days that are not the same."""
     if not (a.figures.keys() - _DAYS and b.figures.keys() - _DAYS):
         return False
+    if ("year" in a.figures) != ("year" in b.figures):
+        return True
     return any(a.figures[day].isdisjoint(b.figures[day]) for day in _DAYS & a.figures.keys() & b.figures.keys())
 
 
@@ -107,7 +124,8 @@ def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequen
                 and denying.names <= told.names
                 and things <= told.concepts.keys()
                 and told.events
-                and (main_event(denying) == main_event(told) or len(denying.names) > 1)
+                and denying.events <= told.concepts.keys()
+                and main_event(denying) == main_event(told)
                 and not told.negated
                 and not told.urges
                 and _WANTED.isdisjoint(told.concepts)

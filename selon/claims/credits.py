@@ -61,6 +61,11 @@ class Credits:
         known = self._articles.get(statement.article)
         return statement.source.of(known.text) if known and statement.source else ""
 
+    def cue(self, statement: Statement) -> str:
+        """The words by which a statement is reported, empty where none stand there."""
+        known = self._articles.get(statement.article)
+        return statement.cue.of(known.text) if known and statement.cue else ""
+
     def relay(self, article: str) -> str:
         """Who stands behind what an article gives no name for: the agency it credits, else its outlet."""
         return next(iter(self.of(article)), self.outlet(article))

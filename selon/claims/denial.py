@@ -16,14 +16,14 @@ from selon.claims.meaning import Meaning, Reader
 from selon.claims.proof import main_event
 from selon.claims.reading import blanked, scan, subjectless
 from selon.claims.who import Naming
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
 _LEAST, _SURELY, _TELLING = 0.6, 0.85, 2
 _ABOUT, _ABOUT_NAMED = 0.3, 0.4
 _OWN_SHARE, _TOPIC_SHARE = 1.0, 0.7
-_LEAD = 320
+_LEAD, _CASE = 320, 3
 _DENY = "deny"
 _RELATIVE = frozenset(("qui", "que", "qu'", "dont", "où", "selon"))
 _HEDGED = 0.4
@@ -35,9 +35,10 @@ class Denied:
     """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it, `first` of
     these the first.
 
-    `main` is what the speaker says he did not do; `clause` is True where it is a clause and not a thing only named
-    (*toute implication*). `speaker` holds the concepts that name who denies and whom he speaks for, `own` is True where
-    the proposition is about him (*avoir reçu*, *son usine*), `kept` the concepts that stand for something of his.
+    `main` is the verb of what is denied: what the speaker did not do, or what was not so. `clause` is True where it is a
+    clause and not a thing only named (*toute implication*). `speaker` holds the concepts that name who denies and whom
+    he speaks for, `own` is True where the proposition is about him (*avoir reçu*, *son usine*), `kept` the concepts that
+    stand for something of his.
     """
 
     core: Mapping[str, float]
@@ -53,10 +54,11 @@ class Denied:
     kept: frozenset[str]
 
 
-def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | None:
+def proposition(statement: Statement, prose: str, naming: Naming, cue: str = "") -> Denied | None:
     """What a denial says is not so, without what only describes it (*X, dont il doit prendre le contrôle*).
 
-    None where no fact is denied: a demand or a law is refused (*a rejeté la motion*).
+    None where no fact is denied: a demand or a law is refused (*a rejeté la motion*), something is given off (*rejette
+    des fumées*), or it is only set aside for what is to come (`cue` *a écarté*).
     """
     if not statement.content:
         return None
@@ -64,15 +66,20 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
     text = blanked(statement.words[0])
     own = subjectless(text)
     led = _QUE.search(fold(prose[max(0, start - 8) : start]))
-    clause = own or led is not None or _finite(text)
+    que = led is not None
+    clause = own or que or (_spoken(statement) and _finite(text))
     blanket = False
     if not clause:
         thesis = senses.theses().match(text)
         blanket = thesis is not None or bool(senses.blanket().match(text))
-        clause = bool(thesis and thesis.group(1))
+        if not thesis and signs.setting_aside().match(cue):
+            return None
+        clause = que = bool(thesis and thesis.group(1))
         text = " " * thesis.end() + text[thesis.end() :] if thesis else text
     cut = senses.asides().search(text)
     text = text[: cut.start()] if cut else text
+    if que and cut and not _finite(text):
+        return None  # what describes its subject hides its verb
     reader = Reader()
     scan(reader, text, start, naming.within(statement.article, start, start + len(text)))
     meaning = reader.meaning()
@@ -87,7 +94,7 @@ def proposition(statement: Statement, prose: str, naming: Naming) -> Denied | No
         names=meaning.names,
         figures=meaning.figures,
         negated=bool(meaning.negated & core.keys()),
-        main=_main(text, core) if own else "",
+        main=_main(text, core) if own else _verb(text, core) if que else "",
         clause=clause,
         speaker=naming.concepts(statement),
         own=own or bool(kept),
@@ -126,6 +133,12 @@ def _finite(text: str) -> bool:
     return False
 
 
+def _spoken(statement: Statement) -> bool:
+    """Whether a denial is in the speaker's words, or stands before the verb that denies it (*..., ce que dément X*)."""
+    cue = statement.cue
+    return statement.kind == "direct" or cue is None or statement.content[0].start < cue.start
+
+
 def _happening(text: str, meaning: Meaning) -> bool:
     """Whether a thing named is something that happens: its first word of sense says so."""
     for match in TOKEN.finditer(text):
@@ -144,22 +157,41 @@ def _main(text: str, core: Mapping[str, float]) -> str:
     return ""
 
 
+def _verb(text: str, core: Mapping[str, float]) -> str:
+    """The concept of the verb of a clause, behind its helping verbs (*ait pu être vendu*), if it tells much."""
+    opened = False
+    for match in TOKEN.finditer(text):
+        word = match.group().lower()
+        opened = opened or senses.finite(word)
+        found = senses.sense(word)
+        if opened and found.kind not in ("empty", "adverb"):
+            return found.concept if found.concept in core else ""
+    return ""
+
+
+def tied(denied: Denied, home: frozenset[str], topic: frozenset[str]) -> bool:
+    """Whether another article can be of the same case: what names nobody needs more than the words of one accident."""
+    return denied.own or bool(denied.names) or len(home & topic) >= _CASE
+
+
 def denies(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float], *, near: bool) -> float:
     """How far what is told is what is denied, from 0 to 1; 0 where it cannot be. `near` if one article has both."""
     if denied.negated or told.urges or told.denies or _DENY in told.concepts:
         return 0.0
+    if (denied.main or denied.first) in told.negated:
+        return 0.0  # it is said there too that it is not so
+    if denied.own and not (near or denied.clause or denied.speaker):
+        return 0.0  # what is somebody's own, and nobody knows whose
     return max(_borne(denied, part, topic, weights, near) for part in (told, *told.clauses))
 
 
 def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mapping[str, float], near: bool) -> float:
     """How far one clause of what is told is what is denied."""
-    if not _same_matter(denied, told):
+    if not (_same_matter(denied, told) and _same_deed(denied, told)):
         return 0.0
     here = told.concepts.keys() | told.lent.keys()
     mine = bool(denied.speaker & here)
     theirs = denied.own and not mine
-    if denied.main and denied.main not in here:
-        return 0.0
     if theirs and (told.speaks or told.people - denied.speaker or told.names - denied.names - topic):
         return 0.0  # it is told of somebody else
     if not denied.own and denied.names and denied.names.isdisjoint(here):
@@ -181,6 +213,23 @@ def _borne(denied: Denied, told: Meaning, topic: frozenset[str], weights: Mappin
         return 0.0
     about = _about(told, shared, topic, weights)
     return reached / whole if about >= (_ABOUT if denied.clause else _ABOUT_NAMED) else 0.0
+
+
+def _same_deed(denied: Denied, told: Meaning) -> bool:
+    """Whether what is told is the deed that is denied, of him who denies it if it is done at all by him."""
+    if not denied.main:
+        return True
+    if denied.main in told.described or (denied.main not in told.concepts and denied.main not in told.lent):
+        return False
+    return not (denied.own and _undergone(denied, told))
+
+
+def _undergone(denied: Denied, told: Meaning) -> bool:
+    """Whether who denies is told of only behind what happens: it is done to him (*vendu à la France*)."""
+    if denied.main not in told.order:
+        return False
+    first = told.order.index(denied.main)
+    return denied.speaker.isdisjoint(told.order[:first]) and not denied.speaker.isdisjoint(told.order[first:])
 
 
 def _about(told: Meaning, shared: set[str], topic: frozenset[str], weights: Mapping[str, float]) -> float:

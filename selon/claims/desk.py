@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,45 +10,40 @@ from functools import partial
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never, revising
 from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
-from selon.claims.context import asked, lent
-from selon.claims.credits import Credits
+from selon.claims.context import asked
 from selon.claims.day import Days
-from selon.claims.denial import denies, proposition, topic
+from selon.claims.denial import denies, proposition, tied
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
-from selon.claims.proof import asserted, one_fact, one_matter, sentence, telling
-from selon.claims.reading import core, read
+from selon.claims.proof import one_fact, one_matter
+from selon.claims.reading import core
+from selon.claims.told import Told
 from selon.claims.trail import Way
-from selon.claims.utterance import held, nested, wording
-from selon.claims.who import Naming, one
+from selon.claims.utterance import held
+from selon.claims.vouch import meant
+from selon.claims.who import Naming
 from selon.claims.withdrawal import Taken, withdrawn
 from selon.claims.withdrawal import found as withdrawals
-from selon.french import senses, signs
-from selon.french.tokens import fold
+from selon.french import signs
 from selon.record import Passage, Statement
 
 _COPIED, _OWN, _PART = 6, 0.3, 0.5
 _LOOKED = 2000
-_BEHIND, _NAMED = 160, 25
-_STOP = re.compile(r'[.!?…]["»”]?\s|\n')
 _CUT, _CONFIRMS, _ENOUGH, _NEAR, _THING = 0.8, 0.6, 20, 0.45, 0.7
 
 
-class Desk:
+class Desk(Told):
     """All that is known of a pile while its claims are put together; rows are statements by their place."""
 
     def __init__(
         self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
     ) -> None:
-        self.statements = statements
-        self.articles = {article.id: article for article in articles}
-        self.naming, self.days = naming, days
-        prose = {statement.article: "" for statement in self.statements}
-        prose |= {article.id: article.prose for article in articles if article.id in prose}
-        self.prose = prose
-        self.meanings = [self._read(row) for row in self.statements]
-        self.words = [wording(row) for row in statements]
+        super().__init__(statements, articles, naming, days)
+        self.meant = meant(self)
+        for row, told in self.meant.items():
+            self.meanings[row] = self.meanings[told]
+        self.borne = frozenset(self.meant.values())
         self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
         self.known: dict[Pair, Likeness] = {}
         self.groups = Groups(self.compare)
@@ -57,17 +51,8 @@ class Desk:
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)
         self.taken: defaultdict[int, list[Taken]] = defaultdict(list)
-        self.credits = Credits(self.articles)
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
-        self._topics: dict[str, frozenset[str]] = {}
-        self._plain: dict[int, bool] = {}
-        self._named: dict[int, bool] = {}
-        self._told: dict[int, bool] = {}
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
-
-    def _read(self, row: Statement) -> Meaning:
-        start = row.content[0].start if row.content else 0
-        return lent(read(row, self.naming), row.article, self.prose[row.article], start, self.naming)
 
     def compare(self, a: int, b: int) -> Likeness:
         """How two rows stand to one another, worked out once while their story is at hand."""
@@ -80,6 +65,8 @@ class Desk:
 
     def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
         """What a likeness of words comes to once it is known who speaks."""
+        if self._meant(a, b):
+            return Likeness(SAME, 1.0)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
         elif found.relation == OTHER and found.score >= _NEAR and self._confirmed(a, b):
@@ -90,7 +77,7 @@ class Desk:
             return Likeness(OTHER, found.score)
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
-        if found.relation == SAME and self._other_voice(a, b) and not self._borne_out(a, b, found.score):
+        if found.relation == SAME and self.other_voice(a, b) and not self._borne_out(a, b, found.score):
             return Likeness(APART, found.score)  # a confirmation that is none is worse than one missed
         return found
 
@@ -102,83 +89,25 @@ class Desk:
             return False
         if self._held(a, b):
             return True
-        if self._known(a) and self._known(b):
+        if self.identified(a) and self.identified(b):
             return self._one_fact(a, b)
         return whole(self.meanings[a], self.meanings[b], self.weights[a]) >= _CONFIRMS
 
+    def _meant(self, a: int, b: int) -> bool:
+        """Whether one only says that the other is so (*a confirmé l'information*)."""
+        return self.meant.get(a) == b or self.meant.get(b) == a
+
     def _confirmed(self, a: int, b: int) -> bool:
         """Whether one says that he confirms what the other tells, and both are known."""
-        if not (self._confirms(a) or self._confirms(b)):
+        if not (self.confirms(a) or self.confirms(b)):
             return False
-        return self._other_voice(a, b) and self._known(a) and self._known(b) and self._one_fact(a, b)
-
-    def _confirms(self, row: int) -> bool:
-        """Whether a statement is told as a confirmation; worked out once."""
-        found = self._told.get(row)
-        if found is None:
-            told = self.statements[row].act == "assert" and signs.confirming().search(self.cue(row))
-            found = self._told[row] = bool(told)
-        return found
-
-    def vouched(self, row: int) -> str | None:
-        """The newspaper that is said to have told the same before (*confirmant une information du Phare*).
-
-        None where it is not known who speaks, or another newspaper does.
-        """
-        statement = self.statements[row]
-        if statement.act != "assert" or statement.hearsay or not statement.content:
-            return None
-        start = statement.content[-1].end
-        text = self.prose[statement.article][start : start + _BEHIND]
-        told = signs.vouching().search(text) if "confirm" in text else None
-        if told is None or _STOP.search(text, 0, told.start()) or not self._known(row) or self.press(row):
-            return None
-        if any(map(senses.unnamed().search, (text[: told.start()], *statement.speaker))):
-            return None  # an unnamed source confirms it
-        if signs.adding().search(self.cue(row)) or not self.tells(row):
-            return None  # what is added to it, or felt of it, the newspaper need not have told
-        at = start + told.end()
-        return self.naming.outlet_at(statement.article, at, at + _NAMED)
-
-    def tells(self, row: int) -> bool:
-        """Whether a statement tells a fact, and not in words of the speaker on himself."""
-        statement = self.statements[row]
-        if statement.kind == "direct" and self.meanings[row].speaks:
-            return False
-        return telling(statement, self.meanings[row], self.cue(row))
-
-    def press(self, row: int) -> bool:
-        """Whether newspapers alone say it: they have it from one another or from somebody they do not name."""
-        statement = self.statements[row]
-        return all(self.naming.outlet(statement.article, speaker) for speaker in statement.speaker)
-
-    def cue(self, row: int) -> str:
-        """The verb of speech of a statement, empty where none stands there."""
-        statement = self.statements[row]
-        article = self.articles.get(statement.article)
-        return statement.cue.of(article.text) if article and statement.cue else ""
+        return self.other_voice(a, b) and self.identified(a) and self.identified(b) and self._one_fact(a, b)
 
     def _of_one_thing(self, a: int, b: int) -> bool:
         """Whether two only name something, and it is the same that happens (*la mort de Paul Ferrand*)."""
         one, other = self.meanings[a], self.meanings[b]
         both = self._bare(a) and self._bare(b) and bool(one.events & other.events)
         return both and whole(one, other, self.weights[a]) >= _THING
-
-    def _bare(self, row: int) -> bool:
-        """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*); worked out once."""
-        found = self._named.get(row)
-        if found is None:
-            statement = self.statements[row]
-            bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
-            found = self._named[row] = bare and not signs.bearing().search(self.cue(row))
-        return found
-
-    def _known(self, row: int) -> bool:
-        """Whether it is known who speaks."""
-        statement = self.statements[row]
-        if any(self.naming.identified(statement.article, speaker) for speaker in statement.speaker):
-            return True
-        return bool(statement.speaker) and self.naming.titled(statement, self.credits.source(statement))
 
     def _held(self, a: int, b: int) -> bool:
         """Whether the words of one stand in the other as they are, and the two call and deny alike."""
@@ -188,42 +117,20 @@ class Desk:
 
     def _part(self, a: int, b: int) -> bool:
         """Whether one stands within the other as a small part of what another voice tells."""
-        short, long = sorted((self.words[a], self.words[b]), key=len)
-        return _PART * len(long) > len(short) and self.nested(a, b) and self._other_voice(a, b)
-
-    def _again(self, row: int) -> bool:
-        """Whether a statement tells what happens once more."""
-        return any(signs.again().search(words) for words in self.statements[row].words)
+        short, long = sorted((a, b), key=lambda row: len(self.words[row]))
+        if len(self.words[short]) >= _PART * len(self.words[long]) or not self.other_voice(a, b):
+            return False
+        return self.nested(a, b) or (self._bare(short) and self._held(a, b))
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
         copied = self.statements[a].words == self.statements[b].words and len(self.meanings[a].concepts) >= _COPIED
-        return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self._other_voice(a, b)
-
-    def nested(self, a: int, b: int) -> bool:
-        """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
-        return nested(self.statements[a], self.statements[b])
+        return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self.other_voice(a, b)
 
     def _tells(self, a: int, b: int) -> bool:
         """Whether the first only tells that the second was said."""
         words, inner = f" {self.words[a]} ", f" {self.words[b]} "
         return self.nested(a, b) or (inner in words and len(inner) < len(words))
-
-    def _in_one_breath(self, a: int, b: int) -> bool:
-        """Whether one voice says both in one article: he counts two things and corrects nothing."""
-        return self.statements[a].article == self.statements[b].article and not self._other_voice(a, b)
-
-    def _other_voice(self, a: int, b: int) -> bool:
-        first, second = self._voices(a), self._voices(b)
-        return bool(first and second) and first.isdisjoint(second)
-
-    def _speakers(self, row: int) -> set[str]:
-        statement = self.statements[row]
-        return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
-
-    def _voices(self, row: int) -> set[str]:
-        statement = self.statements[row]
-        return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
 
     def story(self, rows: Sequence[int]) -> None:
         """Join what is alike within one story, and note who denies and who declines."""
@@ -232,6 +139,7 @@ class Desk:
             self.weights[row] = shared
         self.known.clear()
         pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
+        pairs |= {(self.meant[row], row) for row in rows if row in self.meant}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
         self._gainsay(rows[:_LOOKED])
         self._withdraw(rows)
@@ -247,10 +155,10 @@ class Desk:
         for denied, denying in against:
             if self.nested(denied, denying) or not self._asserted(denied):
                 continue
-            if self._other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
+            if self.other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
         for a, b in revising(self.known, self.meanings):
-            if not self.nested(a, b) and not self._in_one_breath(a, b):
+            if not self.nested(a, b) and not self._in_one_breath(a, b) and not self._counted_anew(a, b):
                 self.revised[a].add(b)
                 self.revised[b].add(a)
         for row in looked:
@@ -271,6 +179,15 @@ class Desk:
                 if at is not None:
                     self.taken[at].append(taken)
 
+    def _counted_anew(self, a: int, b: int) -> bool:
+        """Whether two count what happens in a day, each in his own (*33 cas en 24 heures*), or his own."""
+        told = [" ".join(self.statements[row].words) for row in (a, b)]
+        if self.other_voice(a, b) and any(map(signs.belonging().search, told)):
+            return True  # each of what is his own
+        if self.days.said(self.statements[a]) == self.days.said(self.statements[b]):
+            return False
+        return all(signs.counted_anew().search(text) and not signs.in_all().search(text) for text in told)
+
     def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
         """Join what stands at the same place of a copied passage, also across stories."""
         apart = set()
@@ -283,40 +200,23 @@ class Desk:
         self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
 
     def _deny(self, row: int, rows: Sequence[int]) -> None:
-        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming)
+        denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming, self.cue(row))
         if denied is None:
             return
         for other in rows:
             told = self.statements[other]
             if other == row or told.act in ("deny", "decline", "ask", "urge") or not self._asserted(other):
                 continue
-            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._one_voice(row, other):
+            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._his(row, other):
                 continue
             topic = self._topic(told.article)
             near = told.article == self.statements[row].article
+            if not near and not tied(denied, self._topic(self.statements[row].article), topic):
+                continue
             if denies(denied, self.meanings[other], topic, self.weights[row], near=near) and not self._tells(
                 other, row
             ):
                 self.denied[other].add(row)
-
-    def _asserted(self, row: int) -> bool:
-        """Whether a statement says that something is so, and not that it ought to be; worked out once."""
-        found = self._plain.get(row)
-        if found is None:
-            found = self._plain[row] = asserted(self.statements[row])
-        return found
-
-    def _topic(self, article: str) -> frozenset[str]:
-        """What an article is about, worked out once."""
-        found = self._topics.get(article)
-        if found is None:
-            known = self.articles.get(article)
-            found = topic(known.title if known else None, self.prose[article], article, self.naming)
-            self._topics[article] = found
-        return found
-
-    def _one_voice(self, a: int, b: int) -> bool:
-        return not self._voices(a).isdisjoint(self._voices(b))
 
     def _decline(self, row: int, rows: Sequence[int]) -> None:
         statement = self.statements[row]
@@ -333,6 +233,8 @@ class Desk:
             self.declined[about].add(row)
 
     def _one_fact(self, a: int, b: int) -> bool:
+        if self._meant(a, b):
+            return True
         one, other = self.statements[a], self.statements[b]
         if (one.hearsay and other.hearsay) or self._of_himself(a, b) or self._of_himself(b, a):
             return False
@@ -340,7 +242,7 @@ class Desk:
         if clash(first, second) or figures_differ(first.figures, second.figures):
             return False
         tell = partial(one_fact, weights=self.weights[a], speakers=self._own(a, b))
-        confirms = self._confirms(a) or self._confirms(b)
+        confirms = self.confirms(a) or self.confirms(b)
         return tell(first, second, confirms=confirms) or tell(self._core(a), self._core(b), confirms=confirms)
 
     def _core(self, row: int) -> Meaning:
@@ -352,9 +254,12 @@ class Desk:
     def _of_himself(self, a: int, b: int) -> bool:
         """Whether the first tells what somebody did himself and the other does not say that it was he."""
         statement, own = self.statements[a], self._own(a, b)[0]
-        if not self.meanings[a].speaks or not own.isdisjoint(self.meanings[b].names):
+        his = self.meanings[a].speaks or (not self._asserted(a) and signs.belonging().search(" ".join(statement.words)))
+        if not his or not own.isdisjoint(self.meanings[b].names):
             return False
-        return any(self.naming.person(statement.article, speaker) for speaker in statement.speaker)
+        return any(
+            self.naming.person(statement.article, speaker) for speaker in statement.speaker
+        ) or not self._asserted(a)
 
     def _one_matter(self, a: int, b: int) -> bool:
         """Whether two that gainsay one another speak of one thing."""

@@ -8,7 +8,7 @@ from selon.french import senses
 from selon.french.plain import plain
 
 _DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
-_FAR = 3
+_FAR, _FINER = 3, 2
 _YEARS = range(1900, 2101)
 
 
@@ -27,6 +27,23 @@ def value(word: str) -> float | None:
     return float(sum(parts)) if parts and all(parts) else None
 
 
+def rounded(one: float, other: float) -> bool:
+    """Whether one number is the other, only rounded (*838.000* for *838.271*).
+
+    >>> rounded(838000, 838271), rounded(200, 250)
+    (True, False)
+    """
+    round_, exact = sorted((one, other), key=_digits)
+    if round_ != int(round_) or _digits(exact) - _digits(round_) < _FINER:
+        return False
+    return abs(exact - round_) < 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+
+
+def _digits(number: float) -> int:
+    """How many digits of a number tell anything."""
+    return len(f"{number:f}".rstrip("0").replace(".", "").rstrip("0").lstrip("0")) or 1
+
+
 class Figures:
     """Collects numbers and the word they count."""
 
@@ -34,6 +51,11 @@ class Figures:
         self._found: dict[str, set[float]] = {}
         self._open: float | None = None
         self._wait = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether a number waits for what it counts."""
+        return self._open is not None
 
     def number(self, word: str) -> None:
         """A number; what it counts follows."""

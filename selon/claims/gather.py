@@ -10,9 +10,10 @@ from selon.article import Article
 from selon.claims.day import Days, last
 from selon.claims.desk import Desk
 from selon.claims.proof import telling
-from selon.claims.sources import fold
+from selon.claims.sources import Ties, fold, rooted
 from selon.claims.text import clearest, name, text
 from selon.claims.trail import Member, turns
+from selon.claims.vouch import newspaper, second
 from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
@@ -65,7 +66,8 @@ class Gathering(Desk):
             relay = any(one(speaker) in relays for speaker in statement.speaker)
             return min([day, *(given[teller] for teller in tellers)]), relay, *rest
 
-        return sorted(rows, key=place)
+        # who says that what was told is so says it behind him
+        return sorted(rows, key=lambda row: (max(map(place, {row, self.meant.get(row, row)})), row in self.meant))
 
     def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
         """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
@@ -87,13 +89,20 @@ class Gathering(Desk):
         rows: Sequence[int],
         against: Mapping[str, Sequence[int]],
         of: Sequence[frozenset[str]],
-        vouched: Sequence[str | None],
+        ties: Ties,
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
-        borne = self._confirming(rows, of, vouched)
+        borne = self._confirming(rows, of, ties)
         own = [
-            Member(statement=self.statements[row], row=row, sources=sources, fact=row in borne, vouched=before)
-            for row, sources, before in zip(rows, of, vouched, strict=True)
+            Member(
+                statement=self.statements[row],
+                row=row,
+                sources=sources,
+                fact=row in borne,
+                vouched=before,
+                second=after.label if after else None,
+            )
+            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
         ]
         others = [
             Member(statement=self.statements[row], row=row, kind=kind)
@@ -114,16 +123,17 @@ class Gathering(Desk):
 
         return [own[0], *sorted([*own[1:], *others], key=day)]
 
-    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], vouched: Sequence[str | None]) -> set[int]:
-        """The rows that tell one fact with another row that rests on none of the same sources, or with a newspaper."""
+    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], ties: Ties) -> set[int]:
+        """The rows that tell one fact with another row that rests on none of the same sources, or that rest on several
+        themselves: with a newspaper, with who is said to confirm it, or each of several for himself."""
         if len(frozenset().union(*of)) < 2:
             return set()
-        out = {row for row, sources, before in zip(rows, of, vouched, strict=True) if before and len(sources) > 1}
-        facts = [
-            (row, sources)
-            for row, sources in zip(rows, of, strict=True)
-            if sources and telling(self.statements[row], self.meanings[row], self.cue(row))
-        ][:_FACTS]
+        out = {
+            row
+            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
+            if len(sources) > 1 and (before or after or (self._fact(row) and not self.press(row)))
+        }
+        facts = [(row, sources) for row, sources in zip(rows, of, strict=True) if sources and self._fact(row)][:_FACTS]
         return out | {
             row
             for (a, mine), (b, theirs) in combinations(facts, 2)
@@ -131,18 +141,32 @@ class Gathering(Desk):
             for row in (a, b)
         }
 
+    def _fact(self, row: int) -> bool:
+        """Whether a statement tells a fact, or says that what another tells is so."""
+        row = self.meant.get(row, row)
+        return telling(self.statements[row], self.meanings[row], self.cue(row))
+
+    def _ties(self, rows: Sequence[int]) -> Ties:
+        """What is known of the statements of a claim beside their words."""
+        names = [None if row in self.borne else second(self, row) for row in rows]
+        return Ties(
+            vouched=[newspaper(self, row) for row in rows],
+            seconds=[rooted(name) if name else None for name in names],
+            bearing=[row in self.meant for row in rows],
+            together=[(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())],
+        )
+
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]
         first, against = statements[0], self._against(rows)
-        together = [(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())]
-        vouched = [self.vouched(row) for row in rows]
-        sources = fold(statements, self.credits, self.naming, together, vouched)
-        members = self._members(rows, against, sources.of, vouched)
+        ties = self._ties(rows)
+        sources = fold(statements, self.credits, self.naming, ties)
+        members = self._members(rows, against, sources.of, ties)
         stand = turns(members, self.days)
         lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
         return Claim(
             claim=name(first),
-            text=text(self.statements[clearest(rows, self.meanings, self.weights[rows[0]])]),
+            text=text(self.statements[self._clearest(rows)]),
             story=stories.get(first.article),
             statements=tuple(self._line(row) for row in rows),
             first=self._line(rows[0]),
@@ -156,6 +180,11 @@ class Gathering(Desk):
             withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
             **lines,
         )
+
+    def _clearest(self, rows: Sequence[int]) -> int:
+        """The statement that tells a claim best, none that only says that another is so."""
+        told = [row for row in rows if row not in self.meant] or rows
+        return clearest(told, self.meanings, self.weights[rows[0]])
 
     def _line(self, row: int) -> Line:
         return Line(article=self.statements[row].article, line=self.statements[row].line)

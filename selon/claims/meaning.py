@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from selon.claims.figures import Figures
 from selon.french import senses
@@ -43,7 +43,7 @@ class Meaning:
     `concepts` gives every concept its share of the whole; `events` are those of what happens, `negated` those said not
     to be so, `against` the opposite of what has one. `order` lists names and events as they come, `pointed` the
     concepts that point back to what was said before and `lent` what they bring in from there. `universal` is True
-    where it never was so at all (*jamais, aucun*), `described` the events that only describe a thing (*le seuil
+    where it never was so at all (*jamais, aucun*), `described` what only describes a thing (*le seuil
     autorisé*), `speaks` where the speaker speaks of himself, `urges` where
     something is called for, `denies` where the act of speech is a denial.
     """
@@ -65,6 +65,18 @@ class Meaning:
     denies: bool = False
     lent: Mapping[str, float] = field(default_factory=lambda: _NONE)
     clauses: tuple[Meaning, ...] = ()
+
+
+class Word(NamedTuple):
+    """A token as it is read: in small letters, whether it is a mark, the name it may be, whether it has digits, what
+    it does and what it says."""
+
+    low: str
+    mark: bool
+    name: str
+    digits: bool
+    roles: frozenset[str]
+    sense: senses.Sense
 
 
 class Reader:
@@ -110,12 +122,12 @@ class Reader:
             self._supposed = False
             self._title = []
 
-    def word(self, word: str, number: bool) -> None:
-        """A word in small letters."""
-        roles, found = senses.known(word)
+    def word(self, read: Word) -> None:
+        """A word."""
+        word, roles, found = read.low, read.roles, read.sense
         near, self._near = self._near, ""
-        if number or roles:
-            if number or "number" in roles:
+        if read.digits or roles:
+            if read.digits or "number" in roles:
                 self.figures.number(word)
                 return
             if "months" in roles or "days" in roles:
@@ -123,10 +135,12 @@ class Reader:
                 return
             self._small(roles)
         if found.kind == "empty":
-            self.figures.skip()
+            if self.figures.open:
+                self.figures.skip()
             return
         found = self._paired(word, found)
-        self.figures.unit(word, found.concept)
+        if self.figures.open:
+            self.figures.unit(word, found.concept)
         fresh = found.concept not in self.concepts
         self._keep(found.concept, _SHARE[found.kind], found.kind)
         if fresh and (self._title or found.concept in _TITLES):
@@ -134,7 +148,7 @@ class Reader:
         self._polarity(found)
         self._told = found.concept if found.kind in _EVENTS or found.kind == "modal" else ""
         self._before, self._near = word, found.kind
-        if found.kind in _EVENTS:
+        if found.kind in _EVENTS or found.kind == "word":
             (self._described if near in _NOUNS and word.endswith(_PARTICIPLE) else self._happens).add(found.concept)
 
     def _small(self, roles: frozenset[str]) -> None:
@@ -197,9 +211,10 @@ class Reader:
 
     def step(self) -> None:
         """One word further: what was opened runs out."""
-        self._denying -= self._denying > 0
-        self._denied -= self._denied > 0
-        self._pointing -= self._pointing > 0
+        if self._denying or self._denied or self._pointing:
+            self._denying -= self._denying > 0
+            self._denied -= self._denied > 0
+            self._pointing -= self._pointing > 0
 
     def meaning(self) -> Meaning:
         """What the words read so far say."""

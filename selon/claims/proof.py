@@ -149,7 +149,7 @@ def telling(statement: Statement, meaning: Meaning, cue: str = "") -> bool:
     if statement.act != "assert" or not _JUDGED.isdisjoint(meaning.concepts):
         return False
     text = fold(" ".join(statement.words))
-    if senses.duties().search(text) or signs.perhaps().search(text):
+    if senses.duties().search(text) or signs.perhaps().search(text) or signs.stand_ins().match(text):
         return False
     return sentence(text) or bool(meaning.events and signs.bearing().search(cue))
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from selon.claims.meaning import Meaning, Reader
+from selon.claims.meaning import Meaning, Reader, Word
 from selon.claims.who import Found, Naming
 from selon.french import senses, signs
 from selon.french.plain import plain
-from selon.french.tokens import TOKEN, fold
+from selon.french.tokens import PIECE, TOKEN, cut, fold
 from selon.record import Statement
 
 _CLAUSE = re.compile(
@@ -30,29 +30,44 @@ def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
     waiting = iter(names)
     name = next(waiting, None)
     first = True
-    for match in TOKEN.finditer(text):
-        at = start + match.start()
-        while name and name[1] <= at:
-            name = next(waiting, None)
-        if name and name[0] <= at:
-            if name[0] == at:
-                reader.name(name[2], name[3])
-            continue
-        _token(reader, match, first)
-        first = False
+    for at, raw in zip(*cut(PIECE, text)[::2], strict=True):
+        if name:
+            at += start
+            while name and name[1] <= at:
+                name = next(waiting, None)
+            if name and name[0] <= at:
+                if name[0] == at:
+                    reader.name(name[2], name[3])
+                continue
+        word = _TABLE.get(raw) or _word(raw)
+        if word.mark:
+            reader.mark(raw)
+            first = first or raw in _ENDS
+        else:
+            reader.step()
+            if word.name and not first:
+                reader.name(word.name, False)
+            else:
+                reader.word(word)
+            first = False
 
 
-def _token(reader: Reader, match: re.Match[str], first: bool) -> None:
-    raw = match.group()
-    if match.lastgroup == "mark":
-        reader.mark(raw)
-        return
-    word = raw.lower()
-    reader.step()
-    if raw[0].isupper() and not first and len(raw) > 1 and senses.sense(word).kind != "empty":
-        reader.name("@" + senses.countries().get(plain(word), plain(word)), False)
-    else:
-        reader.word(word, raw[0].isdigit())
+_TABLE: dict[str, Word] = {}
+_MOST, _BETWEEN, _ENDS = 1 << 17, ("-t-", "-T-"), (".", "!", "?", "…")
+
+
+def _word(raw: str) -> Word:
+    """What is known of a token, worked out once."""
+    if len(_TABLE) > _MOST:  # hostile input must not fill the memory with words met once
+        _TABLE.clear()
+    low = raw.lower()
+    mark = not (raw[0].isalnum() or raw[0] == "_" or raw in _BETWEEN)
+    roles, sense = senses.known(low)
+    name = ""
+    if raw[0].isupper() and len(raw) > 1 and sense.kind != "empty":
+        name = "@" + senses.countries().get(plain(low), plain(low))
+    found = _TABLE[raw] = Word(low, mark, name, raw[0].isdigit(), roles, sense)
+    return found
 
 
 def _parts(statement: Statement) -> list[tuple[int, str]]:
@@ -71,10 +86,10 @@ def _clauses(parts: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     clauses: list[list[tuple[int, str]]] = [[]]
     for start, text in parts:
         at = 0
-        for cut in _CLAUSE.finditer(text):
-            clauses[-1].append((start + at, text[at : cut.start()]))
+        for found in _CLAUSE.finditer(text):
+            clauses[-1].append((start + at, text[at : found.start()]))
             clauses.append([])
-            at = cut.end()
+            at = found.end()
         clauses[-1].append((start + at, text[at:]))
     return clauses
 
@@ -95,8 +110,8 @@ def core(statement: Statement, naming: Naming) -> Meaning | None:
     if not statement.content:
         return None
     text = blanked(statement.words[0])
-    cut = signs.added().search(text)
-    return _meaning(statement.article, [(statement.content[0].start, text[: cut.start()])], naming) if cut else None
+    end = signs.added().search(text)
+    return _meaning(statement.article, [(statement.content[0].start, text[: end.start()])], naming) if end else None
 
 
 def read(statement: Statement, naming: Naming) -> Meaning:
@@ -106,9 +121,9 @@ def read(statement: Statement, naming: Naming) -> Meaning:
     calls = statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS)
     own = statement.act != "urge" and bool(parts) and subjectless(parts[0][1])
     whole = replace(whole, denies=statement.act == "deny", urges=calls, speaks=whole.speaks or own)
-    cut = _clauses(parts)
-    if len(cut) < 2:
+    parted = _clauses(parts)
+    if len(parted) < 2:
         return whole
-    clauses = (_meaning(statement.article, clause, naming) for clause in cut)
+    clauses = (_meaning(statement.article, clause, naming) for clause in parted)
     kept = (clause for clause in clauses if len(clause.concepts) >= _LEAST)
     return replace(whole, clauses=tuple(replace(clause, urges=calls, denies=whole.denies) for clause in kept))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from selon.claims.chorus import each
 from selon.claims.credits import Credits
 from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, TITLED, Root, kindred
-from selon.claims.utterance import one_utterance
+from selon.claims.utterance import nested, one_utterance
 from selon.claims.who import Naming, one
 from selon.french import senses
-from selon.record import Statement
+from selon.record import Name, Statement
 
 _MOST = 24
 _UNKNOWN = "source non précisée"
@@ -54,6 +55,19 @@ def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) 
     return Root(key=one(label), label=label, voice="", kind=kind, called=called, roles=roles)
 
 
+def rooted(name: Name) -> Root:
+    """Who a name of the pile is, as a source.
+
+    >>> rooted(Name(key="zoe", label="Zoé Blanc", kind="person")).kind
+    'person'
+    """
+    kind = BODY if name.institution else {"person": PERSON, "outlet": OUTLET}.get(name.kind, BODY)
+    label = name.institution or name.label
+    called = tuple(dict.fromkeys((label, name.label, *name.variants)))
+    voice = name.label if name.institution else ""
+    return Root(key=one(label), label=label, voice=voice, kind=kind, called=called, roles=name.roles)
+
+
 def _relayed(article: str, speaker: str, relay: str, naming: Naming) -> Root:
     """An unnamed source of a relay: it stands and falls with the relay, where that is known."""
     institution = naming.institution(article, relay)
@@ -82,9 +96,11 @@ def _tellers(statements: Sequence[Statement], naming: Naming) -> set[tuple[str, 
     }
 
 
-def _groups(statements: Sequence[Statement], credits: Credits, naming: Naming) -> list[list[Root]]:
+def _groups(
+    statements: Sequence[Statement], credits: Credits, naming: Naming, bearing: Sequence[bool]
+) -> list[list[Root]]:
     """The roots of each statement; a newspaper that only relays another statement of the claim rests on its root."""
-    tellers = _tellers(statements, naming)
+    tellers = _tellers([row for row, bears in zip(statements, bearing, strict=True) if not bears], naming)
     out: list[list[Root]] = []
     for statement in statements:
         out.append(
@@ -124,18 +140,31 @@ def _shown(roots: Sequence[Root]) -> str:
     return ", ".join(labels) + (f" ({', '.join(voices)})" if voices else "")
 
 
-def _of_one_article(statements: Sequence[Statement], groups: Sequence[Sequence[Root]]) -> list[tuple[Root, Root]]:
+def _of_one_article(
+    statements: Sequence[Statement], groups: Sequence[Sequence[Root]], apart: Sequence[bool]
+) -> list[tuple[Root, Root]]:
     """The roots that one article most likely means alike: who is first described and then named, a body and its man
-    or its part."""
+    or its part; not of statements that stand `apart`."""
     told: dict[str, list[Root]] = {}
-    for statement, roots in zip(statements, groups, strict=True):
-        told.setdefault(statement.article, []).extend(roots)
+    for statement, roots, alone in zip(statements, groups, apart, strict=True):
+        if not alone:
+            told.setdefault(statement.article, []).extend(roots)
     return [
         (a, b)
         for roots in told.values()
         for a, b in combinations(dict.fromkeys(roots[:_MOST]), 2)
-        if DESCRIBED in (a.kind, b.kind) or {a.kind, b.kind} == {PERSON, BODY} or _part(a, b) or _part(b, a)
+        if DESCRIBED in (a.kind, b.kind)
+        or {a.kind, b.kind} == {PERSON, BODY}
+        or _part(a, b)
+        or _part(b, a)
+        or _office(a)
+        or _office(b)
     ]
+
+
+def _office(root: Root) -> bool:
+    """Whether a root is only told by what he was or is (*ancien président de l'UMP*): he may be who is named there."""
+    return root.kind in (TITLED, BODY) and _anonymous(root.label) and senses.offices().match(root.label) is not None
 
 
 def _part(a: Root, b: Root) -> bool:
@@ -151,40 +180,80 @@ class Folded:
     of: tuple[frozenset[str], ...]
 
 
-def fold(
-    statements: Sequence[Statement],
-    credits: Credits,
-    naming: Naming,
-    together: Iterable[tuple[int, int]] = (),
-    vouched: Sequence[str | None] = (),
-) -> Folded:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """What is known of statements beside their words, one entry each.
+
+    `vouched` are the newspapers that are said to have told it before, `seconds` who is said to confirm it, sources of
+    their own both; `bearing` is True for one that only says that another is so (*a confirmé l'information*): it is no
+    second telling, though both stand in one article. `together` are the places of statements that stand on one copied
+    passage: one utterance, whatever each article calls its speaker.
+    """
+
+    vouched: Sequence[str | None]
+    seconds: Sequence[Root | None]
+    bearing: Sequence[bool]
+    together: Sequence[tuple[int, int]] = ()
+
+
+def untied(count: int) -> Ties:
+    """Nothing known of some statements beside their words.
+
+    >>> untied(2).bearing
+    (False, False)
+    """
+    return Ties(vouched=(None,) * count, seconds=(None,) * count, bearing=(False,) * count)
+
+
+def fold(statements: Sequence[Statement], credits: Credits, naming: Naming, ties: Ties | None = None) -> Folded:
     """The independent sources of what these statements say alike, in the statements' order.
 
     An institution counts once, whoever speaks for it; those who speak jointly count once, and so do who tells a
     statement and who made it, two to whom the very same words are given, who is described and then named in one
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
-    no source; unnamed sources of one relay count once. `together` are the places of statements that stand on one copied
-    passage: one utterance, whatever each article calls its speaker. `vouched` are the newspapers that are said
-    to have told it before: sources of their own.
+    no source; unnamed sources of one relay count once. Several who are each named as the source of a statement count
+    each (*selon la police et la CGT*).
     """
-    folded = _folded(statements, credits, naming, together)
-    if not any(vouched):
+    ties = ties or untied(len(statements))
+    folded = _folded(statements, credits, naming, ties)
+    if not any(ties.vouched):
         return folded
     labels = list(folded.labels)
     taken = {one(label) for label in labels} | frozenset().union(*folded.of)
-    labels += [label for label in dict.fromkeys(filter(None, vouched)) if one(label) not in taken]
-    of = (sources | {one(before)} if before else sources for sources, before in zip(folded.of, vouched, strict=True))
+    labels += [label for label in dict.fromkeys(filter(None, ties.vouched)) if one(label) not in taken]
+    of = (
+        sources | {one(before)} if before else sources for sources, before in zip(folded.of, ties.vouched, strict=True)
+    )
     return Folded(labels=tuple(labels), of=tuple(of))
 
 
-def _folded(
-    statements: Sequence[Statement], credits: Credits, naming: Naming, together: Iterable[tuple[int, int]]
-) -> Folded:
+def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, ties: Ties) -> Folded:
     """The independent sources of statements as far as they tell themselves whose they are."""
-    groups = _groups(statements, credits, naming)
-    if len(statements) == 1:
+    if len(statements) == 1 and len(statements[0].speaker) < 2 and not ties.seconds[0]:
+        root = _root(statements[0], (*statements[0].speaker, _UNKNOWN)[0], credits, naming)
+        return Folded(labels=(_shown((root,)),), of=(frozenset((root.key,)),))
+    groups = _groups(statements, credits, naming, ties.bearing)
+    chorus = [len(row.speaker) > 1 and each(row, credits.source(row), credits.cue(row)) for row in statements]
+    if len(statements) == 1 and not ties.seconds[0] and not chorus[0]:
         keys = frozenset(root.key for root in groups[0])
         return Folded(labels=(_shown(groups[0]),), of=(frozenset(sorted(keys)[:1]),))
+    for at, several in enumerate(chorus):
+        if several:  # the words for all of them name each
+            groups[at] = [replace(root, roles=()) for root in groups[at]]
+    named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
+    told = [
+        [*groups[a], *groups[b]]
+        for a, b in (*one_utterance(statements[:_MOST], named), *ties.together)
+        if not (chorus[a] or chorus[b]) or nested(statements[a], statements[b])
+    ]
+    joint = [group for group, several in zip(groups, chorus, strict=True) if not several]
+    apart = [bears or several for bears, several in zip(ties.bearing, chorus, strict=True)]
+    rests = [[*group, *([after] if after else [])] for group, after in zip(groups, ties.seconds, strict=True)]
+    return _united(rests, (*joint, *told, *_of_one_article(statements, groups, apart)))
+
+
+def _united(rests: Sequence[Sequence[Root]], alike: Iterable[Sequence[Root]]) -> Folded:
+    """The sources of statements that rest on some roots each, where some of these are one and others are kin."""
     owner: dict[str, str] = {}
 
     def find(key: str) -> str:
@@ -192,16 +261,14 @@ def _folded(
             key = owner[key]
         return key
 
-    roots = list(dict.fromkeys(root for group in groups for root in group))
-    named = [naming.named(statement, credits.source(statement)) for statement in statements[:_MOST]]
-    told = [[*groups[a], *groups[b]] for a, b in (*one_utterance(statements[:_MOST], named), *together)]
-    for pairs in (*groups, *told, *_of_one_article(statements, groups), *kindred(roots[: 2 * _MOST])):
+    roots = list(dict.fromkeys(root for rest in rests for root in rest))
+    for pairs in (*alike, *kindred(roots[: 2 * _MOST])):
         for root in pairs[1:]:
             owner[find(root.key)] = find(pairs[0].key)
     folded: dict[str, list[Root]] = {}
     for root in roots:
         folded.setdefault(find(root.key), []).append(root)
     return Folded(
-        labels=tuple(_shown(each) for each in folded.values()),
-        of=tuple(frozenset(find(root.key) for root in group) for group in groups),
+        labels=tuple(_shown(found) for found in folded.values()),
+        of=tuple(frozenset(find(root.key) for root in rest) for rest in rests),
     )

@@ -11,7 +11,7 @@ from itertools import islice
 from selon.claims.meaning import Meaning
 from selon.french import senses
 from selon.french.plain import plain
-from selon.french.tokens import fold, words
+from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
@@ -48,9 +48,9 @@ def name(first: Statement) -> str:
 
 def _telling(spoken: str) -> Iterator[str]:
     """The words of a text that say something and can stand in a name."""
-    for start, end in words(spoken):
-        word = spoken[start:end]
-        if len(word) > _LONG and senses.sense(word).kind not in ("empty", "adverb"):
+    for found in TOKEN.finditer(spoken):
+        word = found.group()
+        if len(word) > _LONG and found.lastgroup == "word" and senses.sense(word).kind not in ("empty", "adverb"):
             word = plain(word)
             if len(word) > _LONG and word.isascii() and word.isalnum():
                 yield word

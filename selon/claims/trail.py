@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.article import Article
 from selon.claims.credits import Credits
@@ -22,7 +22,8 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 class Member:
     """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
     revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`) is a member of the
-    kind withdrawn, whose statement and sources are those taken back. `vouched` is a newspaper that told it before."""
+    kind withdrawn, whose statement and sources are those taken back. `vouched` is a newspaper that told it before,
+    `second` who is said to confirm it."""
 
     statement: Statement
     row: int
@@ -31,6 +32,7 @@ class Member:
     fact: bool = False
     taken: Taken | None = None
     vouched: str | None = None
+    second: str | None = None
 
     @property
     def line(self) -> Line:
@@ -81,6 +83,9 @@ class Way:
             if earlier and member.sources and known.isdisjoint(member.sources):
                 kind, origin = "confirmed" if member.fact and facts - member.sources else "shared", None
             steps.append(self._step(member, kind, origin))
+            if member.second and member.fact and one(member.second) not in met:
+                met.add(one(member.second))
+                steps.append(replace(steps[-1], kind="confirmed", who=member.second, of=None))
             earlier.append((member, spoken))
             known |= member.sources
             facts |= member.sources if member.fact else set()

@@ -29,7 +29,7 @@ class Sense(NamedTuple):
 
 
 EMPTY = Sense("", "empty")
-_INFINITIVE = re.compile(r".{2,}(?:er|ir|[td]re|vre|[^o]ire|croire|boire|clure)$")
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|(?:d|tt|[îi]t)re|ivre|[^oa]ire|faire|croire|boire|clure)$")
 _VERBS = frozenset(("event", "mutual", "modal"))
 
 
@@ -170,6 +170,16 @@ def organs() -> re.Pattern[str]:
 
 
 @cache
+def offices() -> re.Pattern[str]:
+    """How words begin that tell of one man by his office.
+
+    >>> bool(offices().match("ancien président de l'Ardel")), bool(offices().match("présidence de l'Ardel"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["offices"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def unnamed() -> re.Pattern[str]:
     """Words for who is kept unnamed on purpose (*source policière*), and is not only described (*étudiante*).
 
@@ -207,7 +217,9 @@ def theses() -> re.Pattern[str]:
     nouns = "|".join(tomllib.loads(_data("meaning.toml"))["theses"])
     return re.compile(
         r"(?:tout(?:es?)?|les?|la|l'|une?|ces?|cette|cet|des|d'|de)?\s*(?:\w+elles? |\w+eux )?"
-        rf"(?:{nouns})\s(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|des? |d'|du )",
+        rf"(?:{nouns})\s(?:de (?:la )?presse |des médias )?"
+        r"(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|(?:annonçant|évoquant) |"
+        r"faisant état d(?:e |'|’)|des? |d'|du )",
         re.IGNORECASE,
     )
 

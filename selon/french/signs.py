@@ -71,6 +71,96 @@ def vouching() -> re.Pattern[str]:
 
 
 @cache
+def taken_up() -> re.Pattern[str]:
+    """Words that take up a source told of before.
+
+    >>> bool(taken_up().search("a indiqué la même source")), bool(taken_up().search("a indiqué une source policière"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('taken_up')}\b", re.IGNORECASE)
+
+
+@cache
+def pointed_at() -> re.Pattern[str]:
+    """How words begin that only point to what was told before.
+
+    >>> bool(pointed_at().match("cette information")), bool(pointed_at().match("l'information judiciaire"))
+    (True, False)
+    """
+    return re.compile(_one("pointed_at"), re.IGNORECASE)
+
+
+@cache
+def formula() -> re.Pattern[str]:
+    """Formulas that name the source of what is told.
+
+    >>> bool(formula().fullmatch("Selon")), bool(formula().fullmatch("annoncé"))
+    (True, False)
+    """
+    return re.compile(_one("formula"), re.IGNORECASE)
+
+
+@cache
+def works() -> re.Pattern[str]:
+    """What several make together and that is one source.
+
+    >>> bool(works().search("un sondage d'Ardel et Nexal")), bool(works().search("Ardel et Nexal"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('works')}\b", re.IGNORECASE)
+
+
+@cache
+def seconding() -> re.Pattern[str]:
+    """How it is said behind a statement that somebody confirms it; who does follows.
+
+    >>> seconding().search("selon Le Phare. Une information confirmée par Zoé Blanc").group()
+    '. Une information confirmée par '
+    """
+    return re.compile(_one("seconding"), re.IGNORECASE)
+
+
+@cache
+def counted_anew() -> re.Pattern[str]:
+    """Words for a span of time after which another count begins.
+
+    >>> bool(counted_anew().search("33 cas en 24 heures")), bool(counted_anew().search("33 cas à Brive"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('spans_counted')}\b", re.IGNORECASE)
+
+
+@cache
+def in_all() -> re.Pattern[str]:
+    """Words of what a count comes to in all.
+
+    >>> bool(in_all().search("le bilan est de 12 morts")), bool(in_all().search("12 morts lundi"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('in_all')}\b", re.IGNORECASE)
+
+
+@cache
+def belonging() -> re.Pattern[str]:
+    """Words that say that something is somebody's own.
+
+    >>> bool(belonging().search("un essai de son vaccin")), bool(belonging().search("un essai du vaccin"))
+    (True, False)
+    """
+    return re.compile(r"\b(?:son|sa|ses|leurs?)\s", re.IGNORECASE)
+
+
+@cache
+def stand_ins() -> re.Pattern[str]:
+    """How a phrase begins that only takes up what was named before (*celles qui visaient le maire*).
+
+    >>> bool(stand_ins().match("celles qui le visaient")), bool(stand_ins().match("les plaintes"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('stand_ins')}\b", re.IGNORECASE)
+
+
+@cache
 def adding() -> re.Pattern[str]:
     """Verbs of speech by which something is added to what was told, told at length or commented.
 
@@ -98,3 +188,13 @@ def bearing() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(rf"\b{_one('bearing')}\b", re.IGNORECASE)
+
+
+@cache
+def setting_aside() -> re.Pattern[str]:
+    """Verbs by which what may come is set aside: who does it denies no fact.
+
+    >>> bool(setting_aside().match("a exclu")), bool(setting_aside().match("a nié"))
+    (True, False)
+    """
+    return re.compile(rf"(?:[\w'’]+ ){{0,3}}?{_one('setting_aside')}\b", re.IGNORECASE)

@@ -29,6 +29,9 @@ TOKEN = re.compile(
 )
 """One token: a word (an elided *l'* and an inverted *-t-* stand alone) or a mark."""
 
+PIECE = re.compile(f"({re.sub(r'[?]P<[a-z]+>', '?:', TOKEN.pattern)})", re.IGNORECASE)
+"""The same as one group, for `cut`."""
+
 
 def fold(text: str) -> str:
     """The text with apostrophes, double quotation marks, hyphens and blanks folded, one character for one.

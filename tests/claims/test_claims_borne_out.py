@@ -79,6 +79,60 @@ def test_who_is_unknown_or_elsewhere_confirms_no_newspaper(text: str) -> None:
     assert all(claim.standing != "confirmed" for claim in claims(text))
 
 
+TOLD = "Selon Le Figaro, la mairie de Tulle a vendu le théâtre municipal à un promoteur."
+
+
+@pytest.mark.parametrize(
+    ("told", "sources"),
+    [
+        ("Le maire de Tulle, Luc Marin, a confirmé l'information.", ("Le Figaro", "mairie de Tulle (Luc Marin)")),
+        ("Cette information a été confirmée par Anne Leroy.", ("Le Figaro", "Anne Leroy")),
+        ("Une information confirmée lundi par Anne Leroy.", ("Le Figaro", "Anne Leroy")),
+        ("Une information confirmée par la trésorière du théâtre, Anne Leroy.", ("Le Figaro", "Anne Leroy")),
+    ],
+)
+def test_who_says_that_it_is_so_is_a_second_source(told: str, sources: tuple[str, ...]) -> None:
+    claim = next(claim for claim in claims(f"{TOLD} {told}") if "théâtre" in claim.text)
+    assert (claim.standing, claim.independent) == ("confirmed", sources)
+    assert claim.trail[-1].kind == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le maire de Tulle, Luc Marin, n'a pas confirmé l'information.",
+        "Une information non confirmée par Anne Leroy.",
+        "Une information confirmée par une source proche du dossier.",
+        "Une information confirmée par un élu qui a travaillé avec Anne Leroy.",
+        "Une information confirmée par Le Monde.",
+        "Le maire de Tulle, Luc Marin, a confirmé l'information judiciaire.",
+    ],
+)
+def test_who_is_unknown_or_says_something_else_confirms_nothing(told: str) -> None:
+    assert all(claim.standing != "confirmed" for claim in claims(f"{TOLD} {told}"))
+
+
+def test_what_only_points_to_a_statement_gives_a_claim_no_name() -> None:
+    found = claims(f"{TOLD} L'information a été confirmée dimanche par Anne Leroy.")
+    claim = next(claim for claim in found if len(claim.statements) == 2)
+    assert "théâtre" in claim.text
+    assert claim.first.line == 0
+
+
+def test_several_who_are_each_named_as_the_source_count_each() -> None:
+    told = "La grève touche 12 écoles de Brive, {} la police et la CGT."
+    assert [claim.standing for claim in claims(told.format("selon"))] == ["confirmed"]
+    assert [claim.sources for claim in claims(told.format("ont annoncé"))] == [1]
+
+
+def test_what_each_has_of_his_own_is_not_one_fact() -> None:
+    found = claims(
+        "Ardel a annoncé lundi les premiers résultats encourageants de son vaccin contre la rougeole.",
+        "Nexal a annoncé mardi les premiers résultats encourageants de son vaccin contre la rougeole.",
+    )
+    assert all(claim.standing != "confirmed" for claim in found)
+
+
 def test_newspapers_alone_confirm_nothing() -> None:
     told = "l'usine Ardel de Niort a fermé lundi"
     found = claims(f"Selon Le Figaro, {told}.", f"Selon Le Monde, {told}.")
@@ -115,6 +169,32 @@ def test_what_is_counted_on_other_days_is_no_correction() -> None:
     assert all(not claim.revised for claim in claims(*counts))
     same = counts[0], counts[0].replace("40", "60")
     assert any(claim.revised for claim in claims(*same))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Selon l'ONU, la crue a fait au moins 41.274 morts à Arles.",
+            "Selon l'ONU, la crue a fait plus de 41.000 morts à Arles.",
+        ),
+        (
+            "Selon la mairie d'Arles, 33 nouveaux cas de rougeole ont été détectés à Arles en 24 heures.",
+            "Selon la mairie d'Arles, 52 nouveaux cas de rougeole ont été détectés à Arles en 24 heures.",
+        ),
+        (
+            "Selon la SNCF, 40 trains circulent à Lyon. Selon la SNCF, 60 trains circulent à Lyon.",
+            "Selon la SNCF, 40 trains circulent à Lyon. Selon la SNCF, 60 trains circulent à Lyon.",
+        ),
+    ],
+)
+def test_a_rounded_or_another_count_is_no_correction(first: str, second: str) -> None:
+    assert all(not claim.revised for claim in claims(first, second))
+
+
+def test_a_total_that_grows_is_a_correction() -> None:
+    told = "Selon la mairie d'Arles, la crue a fait {} morts à Arles."
+    assert any(claim.revised for claim in claims(told.format(12), told.format(15)))
 
 
 def test_the_demo_holds_a_confirmed_claim() -> None:
