@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from selon.claims.alike import OPPOSITE, REVISED, Likeness, overlap
+from selon.claims.alike import OPPOSITE, Likeness, overlap
 from selon.claims.day import UNKNOWN, Days, last
-from selon.claims.figures import rounded
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.claims.proof import main_event
@@ -16,10 +15,8 @@ from selon.record import Statement
 
 _GAINSAID, _SURE = 0.66, 0.75
 _MATTER = 3
-_REVISED, _LISTED = 0.6, 6
 _TOLD = 0.7
 _ASKED, _NEAR, _POINTS, _NEARBY = 0.42, 0.2, 0.5, 800
-_DAYS = frozenset(("day", "month", "weekday"))
 _TURNING = frozenset(("deny", "prevent", "forbid", "refuse", "oppose", "doubt"))
 _WANTED = frozenset(("seek", "wish", "hope", "plan", "persuade"))
 _WORD = re.compile(r"\w+")
@@ -71,38 +68,6 @@ def gainsaid(
         elif _negates(meanings[a], meanings[b]) and not statements[a].hearsay:
             out.append((b, a))
     return out
-
-
-def revising(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
-    """The pairs of compared statements that say the same with other figures."""
-    return [
-        (a, b)
-        for (a, b), (relation, score) in pairs.items()
-        if relation == REVISED
-        and score >= _REVISED
-        and not _of_other_days(meanings[a], meanings[b])
-        and not _same_counts(meanings[a], meanings[b])
-    ]
-
-
-def _same_counts(a: Meaning, b: Meaning) -> bool:
-    """Whether all that one counts the other counts too, or only rounds; a list of many numbers counts nothing."""
-    one, other = (
-        {number for unit, numbers in side.figures.items() if unit not in _DAYS for number in numbers} for side in (a, b)
-    )
-    if max(len(one), len(other)) > _LISTED:
-        return True
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return all(any(number == count or rounded(number, count) for count in long) for number in short)
-
-
-def _of_other_days(a: Meaning, b: Meaning) -> bool:
-    """Whether two meanings count something on days that are not the same."""
-    if not (a.figures.keys() - _DAYS and b.figures.keys() - _DAYS):
-        return False
-    if ("year" in a.figures) != ("year" in b.figures):
-        return True
-    return any(a.figures[day].isdisjoint(b.figures[day]) for day in _DAYS & a.figures.keys() & b.figures.keys())
 
 
 def _things(meaning: Meaning) -> set[str]:

@@ -35,10 +35,10 @@ class Denied:
     """The proposition of a denial: `core` the shares of its concepts, `events` what happens in it, `first` of
     these the first.
 
-    `main` is the verb of what is denied: what the speaker did not do, or what was not so. `clause` is True where it is a
-    clause and not a thing only named (*toute implication*). `speaker` holds the concepts that name who denies and whom
-    he speaks for, `own` is True where the proposition is about him (*avoir reçu*, *son usine*), `kept` the concepts that
-    stand for something of his.
+    `main` is the verb of what is denied: what the speaker did not do, or what was not so. `clause` is True where it is
+    a clause and not a thing only named (*toute implication*). `speaker` holds the concepts that name who denies and
+    whom he speaks for, `own` is True where the proposition is about him (*avoir reçu*, *son usine*), `kept` the
+    concepts that stand for something of his.
     """
 
     core: Mapping[str, float]

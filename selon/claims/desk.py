@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from selon.article import Article
-from selon.claims.against import declining, gainsaid, never, revising
+from selon.claims.against import declining, gainsaid, never
 from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
 from selon.claims.context import asked
 from selon.claims.day import Days
@@ -18,6 +18,7 @@ from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
 from selon.claims.proof import one_fact, one_matter
 from selon.claims.reading import core
+from selon.claims.revision import added_to, of_its_own_time, of_others, revising
 from selon.claims.told import Told
 from selon.claims.trail import Way
 from selon.claims.utterance import held
@@ -120,7 +121,7 @@ class Desk(Told):
         short, long = sorted((a, b), key=lambda row: len(self.words[row]))
         if len(self.words[short]) >= _PART * len(self.words[long]) or not self.other_voice(a, b):
             return False
-        return self.nested(a, b) or (self._bare(short) and self._held(a, b))
+        return self.nested(a, b) or (not self._asserted(short) and self._held(a, b))
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
@@ -180,13 +181,20 @@ class Desk(Told):
                     self.taken[at].append(taken)
 
     def _counted_anew(self, a: int, b: int) -> bool:
-        """Whether two count what happens in a day, each in his own (*33 cas en 24 heures*), or his own."""
+        """Whether two count each something of his own: his own day (*33 cas en 24 heures*), his own things, those he
+        asked (*52 % des Français*), what came to it."""
         told = [" ".join(self.statements[row].words) for row in (a, b)]
         if self.other_voice(a, b) and any(map(signs.belonging().search, told)):
             return True  # each of what is his own
+        if added_to(*told) or of_others(*told):
+            return True
         if self.days.said(self.statements[a]) == self.days.said(self.statements[b]):
             return False
-        return all(signs.counted_anew().search(text) and not signs.in_all().search(text) for text in told)
+        return self._polled(a) or self._polled(b) or of_its_own_time(*told)
+
+    def _polled(self, row: int) -> bool:
+        """Whether those who speak are counted themselves, as in a poll."""
+        return any(signs.counted().search(speaker) for speaker in self.statements[row].speaker)
 
     def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
         """Join what stands at the same place of a copied passage, also across stories."""

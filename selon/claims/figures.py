@@ -51,6 +51,7 @@ class Figures:
         self._found: dict[str, set[float]] = {}
         self._open: float | None = None
         self._wait = 0
+        self._spoken = False
 
     @property
     def open(self) -> bool:
@@ -66,8 +67,11 @@ class Figures:
             if number in (100, 1000) and self._open < number:
                 self._open *= number
                 return
+            if not self._wait and not word[0].isdigit() and number < 100 and self._spoken and not self._open % 100:
+                self._open += number  # cent trente
+                return
             self._close("number")
-        self._open, self._wait = number, 0
+        self._open, self._wait, self._spoken = number, 0, not word[0].isdigit()
 
     def unit(self, word: str, concept: str) -> None:
         """A word of sense: it is what the open number counts, or how often to take it."""

@@ -10,6 +10,7 @@ from selon.claims.context import lent
 from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.denial import topic
+from selon.claims.kin import initials
 from selon.claims.meaning import Meaning
 from selon.claims.proof import asserted, sentence, telling
 from selon.claims.reading import read
@@ -139,7 +140,7 @@ class Told:
 
     def _in_one_breath(self, a: int, b: int) -> bool:
         """Whether one voice says both in one article, or in a copy of it: he counts two things and corrects nothing."""
-        if self.other_voice(a, b) and not self._one_called(a, b):
+        if self.other_voice(a, b) and not self._one_called(a, b) and not self._of_a_work(a, b):
             return False
         own, other = self.statements[a].article, self.statements[b].article
         return own == other or self.words[a] in self._wordings(other) or self.words[b] in self._wordings(own)
@@ -160,7 +161,19 @@ class Told:
         """Whether what one speaker is called stands in what the other is (*Banque de France*, *chiffres de la Banque de
         France*)."""
         first, second = (f" {one(' '.join(self.statements[row].speaker))} " for row in (a, b))
-        return bool(first.strip() and second.strip()) and (first in second or second in first)
+        if not (first.strip() and second.strip()):
+            return False
+        return (
+            first in second
+            or second in first
+            or any(short.strip() in initials(long.strip()) for short, long in ((first, second), (second, first)))
+        )
+
+    def _of_a_work(self, a: int, b: int) -> bool:
+        """Whether one of two who speak in an article is what somebody made (*l'étude*), mostly the other."""
+        if self.statements[a].article != self.statements[b].article:
+            return False
+        return any(signs.works().search(" ".join(self.statements[row].speaker)) for row in (a, b))
 
     def _topic(self, article: str) -> frozenset[str]:
         """What an article is about, worked out once."""

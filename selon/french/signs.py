@@ -198,3 +198,43 @@ def setting_aside() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(rf"(?:[\w'’]+ ){{0,3}}?{_one('setting_aside')}\b", re.IGNORECASE)
+
+
+@cache
+def measured() -> re.Pattern[str]:
+    """Words that say that something is measured from time to time.
+
+    >>> bool(measured().search("en hausse de 2 %")), bool(measured().search("12 morts"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('measured')}", re.IGNORECASE)
+
+
+@cache
+def to_come() -> re.Pattern[str]:
+    """Words that tell how it will be.
+
+    >>> bool(to_come().search("dix lignes seront fermées")), bool(to_come().search("dix lignes sont fermées"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('to_come')}\b", re.IGNORECASE)
+
+
+@cache
+def more() -> re.Pattern[str]:
+    """Words that say that what is counted came to what was before.
+
+    >>> bool(more().search("onze cas supplémentaires")), bool(more().search("onze cas"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('more')}", re.IGNORECASE)
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """Words for speakers who are counted, as in a poll.
+
+    >>> bool(counted().search("52% des Français")), bool(counted().search("les Français"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('counted')}", re.IGNORECASE)

@@ -1,0 +1,103 @@
+"""Which statements give other figures for one thing: a later or another count, and none of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from selon.claims.alike import REVISED, Likeness
+from selon.claims.figures import rounded
+from selon.claims.meaning import Meaning
+from selon.claims.near import Pair
+from selon.french import signs
+
+_REVISED, _LISTED = 0.6, 6
+_DAYS = frozenset(("day", "month", "weekday"))
+_ASIDE = _DAYS | {"year"}
+_PEOPLE = re.compile(r"\b\d[\d.]* ([A-ZÀ-Ý][a-zà-ÿ]+s)\b")
+
+
+def revising(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
+    """The pairs of compared statements that say the same with other figures."""
+    return [
+        (a, b)
+        for (a, b), (relation, score) in pairs.items()
+        if relation == REVISED and score >= _REVISED and _recounts(meanings[a], meanings[b])
+    ]
+
+
+def _recounts(a: Meaning, b: Meaning) -> bool:
+    """Whether two count one thing and come to other numbers; advice counts nothing."""
+    if a.urges or b.urges:
+        return False
+    return not _of_other_days(a, b) and not _same_counts(a, b) and _of_one_thing(a, b)
+
+
+def _same_counts(a: Meaning, b: Meaning) -> bool:
+    """Whether all that one counts the other counts too, or only rounds; a list of many numbers counts nothing."""
+    one, other = (
+        {number for unit, numbers in side.figures.items() if unit not in _DAYS for number in numbers} for side in (a, b)
+    )
+    if max(len(one), len(other)) > _LISTED:
+        return True
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return all(any(number == count or rounded(number, count) for count in long) for number in short)
+
+
+def _of_other_days(a: Meaning, b: Meaning) -> bool:
+    """Whether two meanings count something on days or in years that are not the same."""
+    if not (a.figures.keys() - _ASIDE and b.figures.keys() - _ASIDE):
+        return False
+    if ("year" in a.figures) != ("year" in b.figures):
+        return True
+    if "year" in a.figures and a.figures["year"] != b.figures["year"]:
+        return True
+    return any(a.figures[day].isdisjoint(b.figures[day]) for day in _DAYS & a.figures.keys() & b.figures.keys())
+
+
+def _of_one_thing(a: Meaning, b: Meaning) -> bool:
+    """Whether it is known that other numbers are of one thing: it is named, or each gives a single number."""
+    one, other = a.figures, b.figures
+    differ = {unit for unit in one.keys() & other.keys() if not (one[unit] <= other[unit] or other[unit] <= one[unit])}
+    if differ - {"number"}:
+        return True
+    return all(sum(len(counts) for unit, counts in side.items() if unit not in _ASIDE) == 1 for side in (one, other))
+
+
+def of_its_own_time(first: str, second: str) -> bool:
+    """Whether two texts of two days each tell of their own: what is measured anew, or how it will be.
+
+    >>> of_its_own_time("le prix est de 3 euros, en hausse de 2 %", "le prix est de 4 euros, en hausse de 1 %")
+    True
+    >>> of_its_own_time("le bilan est de 3 morts", "le bilan est de 4 morts")
+    False
+    """
+    told = (first, second)
+    if any(signs.in_all().search(text) for text in told):
+        return False
+    if all(signs.counted_anew().search(text) for text in told):
+        return True
+    return any(signs.measured().search(text) or signs.to_come().search(text) for text in told)
+
+
+def added_to(first: str, second: str) -> bool:
+    """Whether one text counts only what came to what the other counts, or came in a day.
+
+    >>> added_to("7 cas", "onze cas supplémentaires"), added_to("7 cas", "onze cas")
+    (True, False)
+    """
+    one, other = (
+        bool(signs.more().search(text) or signs.counted_anew().search(text)) and not signs.in_all().search(text)
+        for text in (first, second)
+    )
+    return one != other
+
+
+def of_others(first: str, second: str) -> bool:
+    """Whether one text counts those of one country and the other all, or those of another.
+
+    >>> of_others("28 Français ont été blessés", "126 blessés"), of_others("28 blessés", "126 blessés")
+    (True, False)
+    """
+    one, other = (frozenset(_PEOPLE.findall(text)) for text in (first, second))
+    return one != other

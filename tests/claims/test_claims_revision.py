@@ -1,0 +1,50 @@
+"""Which figures are corrections of one another, and which are of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_claims_gather import Pile
+
+SOURCE = "préfecture"
+
+
+def _revised(first: tuple[str, str, str], second: tuple[str, str, str]) -> bool:
+    pile = Pile()
+    for speaker, words, day in (first, second):
+        pile.add((speaker, words), day=day)
+    return any(claim.revised for claim in pile.claims())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("l'explosion de l'usine de Brive a fait 12 morts", "l'explosion de l'usine de Brive a fait 15 morts"),
+        ("l'inondation de Brive a détruit 20 maisons", "l'inondation de Brive a détruit 35 maisons"),
+    ],
+)
+def test_a_later_count_of_the_same_revises(first: str, second: str) -> None:
+    assert _revised((SOURCE, first, "2024-03-05"), (SOURCE, second, "2024-03-07"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("cent trente maisons de Brive sont inondées", "130 maisons de Brive sont inondées"),
+        (
+            "le prix du blé atteint 210 euros la tonne, en hausse de 3 euros",
+            "le prix du blé atteint 214 euros la tonne, en hausse de 4 euros",
+        ),
+        ("neuf lignes du tramway de Brive seront fermées", "dix lignes du tramway de Brive seront fermées"),
+        ("7 cas de rougeole recensés à Brive", "onze cas de rougeole supplémentaires recensés à Brive"),
+        ("126 blessés sont hospitalisés à Brive", "28 Portugais blessés sont hospitalisés à Brive"),
+    ],
+)
+def test_what_is_counted_of_its_own_time_or_of_others_revises_nothing(first: str, second: str) -> None:
+    assert not _revised((SOURCE, first, "2024-03-05"), (SOURCE, second, "2024-03-12"))
+
+
+def test_each_poll_asks_anew() -> None:
+    words = "mécontents du maire de Brive (31% très mécontents)"
+    later = "mécontents du maire de Brive (29% très mécontents)"
+    assert not _revised(("52% des habitants", words, "2024-03-05"), ("48% des habitants", later, "2024-04-05"))
