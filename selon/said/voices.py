@@ -41,6 +41,7 @@ _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
@@ -318,7 +319,7 @@ def _gender_shown(phrase: str) -> str | None:
 
 def _title_complement(before: str) -> bool:
     """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
-    if not is_human(head(before)):
+    if not is_human(head(before)) or _CIVIL.search(before):
         return False
     inner = _COMPLEMENT.search(before)
     if inner and inner[1].islower() and inner[1].lower() in functions():
