@@ -216,7 +216,7 @@ class Voices(Scene):
         return Voice(
             names=(self._description(phrase),),
             gender=gender(noun) or _gender_shown(phrase),
-            plural=SEVERAL.match(phrase) is not None,
+            plural=SEVERAL.match(phrase) is not None or _many(noun),
             head=noun,
             kind="document" if noun in closed()["document"] else "described",
         )
@@ -307,6 +307,12 @@ def _singular(held: str) -> str:
     """The first word of a plural noun phrase in the singular: *amis proches* of *un de ses amis proches*."""
     first, space, rest = held.partition(" ")
     return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
+
+
+def _many(noun: str) -> bool:
+    """Whether a function noun stands for several."""
+    entry = functions().get(noun)
+    return entry is not None and entry.number == "p"
 
 
 def _gender_shown(phrase: str) -> str | None:
