@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.article import Span
-from selon.said import appositions, subjects
+from selon.french.closed import closed
+from selon.said import appositions, phrases, subjects
 from selon.said.sentences import Sentence
 
 
@@ -16,6 +19,10 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     at = _before_age(sentence, at)
     if at == 0:
         return None
+    if "C" in tags[at:pronoun] and (shared := _coordinated(sentence, at)):
+        return shared
+    if apposed := _apposed(sentence, at):
+        return apposed
     name = sentence.names.get(at - 1)
     if name is not None and name.kind != "place" and not _complement(sentence, at - 1, name.kind):
         return name.span
@@ -36,7 +43,57 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     if found and found[1] == at and tags[found[0]] not in "WL":
         return sentence.stretch(*found)
     start = _phrase_start(sentence, at)
+    start = _whoever(sentence, start, at, pronoun)
     return sentence.stretch(start, at) if start < at else None
+
+
+def _coordinated(sentence: Sentence, at: int) -> Span | None:
+    """Whom a second relative is of: *X, qui a vu Y et qui dit*, *X, jugée pour homicide, mais qui dit*."""
+    tags = sentence.tags
+    first = tags.rfind("W", 0, at)
+    if first > 0 and ":" not in tags[first:at] and ";" not in tags[first:at]:
+        return antecedent(sentence, first)
+    comma = tags.rfind(",p", 0, at)
+    name = sentence.names.get(comma - 1) if comma > 0 and not _FINITE.search(tags, comma, at) else None
+    return name.span if name is not None and name.kind == "person" else None
+
+
+_FINITE = re.compile(r"[VXv]")
+
+
+def _apposed(sentence: Sentence, at: int) -> Span | None:
+    """The persons whose function stands between them and a relative: *Jean Roy et Anne Bon, élus de Brest, qui*."""
+    tags, words = sentence.tags, sentence.words
+    comma = tags.rfind(",", 0, at)
+    last = sentence.names.get(comma - 1) if comma > 0 else None
+    if last is None or last.kind != "person" or _FINITE.search(tags, comma, at):
+        return None
+    if tags[comma + 1] != "N" or not appositions.is_function(words[comma + 1]):
+        return None
+    first = comma - 1
+    while first and sentence.names.get(first - 1) is last:
+        first -= 1
+    other = sentence.names.get(first - 2) if first > 1 and words[first - 1] == "et" else None
+    return Span(other.span.start, last.span.end) if other is not None and other.kind == "person" else last.span
+
+
+def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
+    """The first noun of a phrase that can speak, of the number the relative's verb shows: *l'écho de ses élus, qui*."""
+    if start >= at or phrases.speaks(sentence, start, at):
+        return start
+    verb = _FINITE.search(sentence.tags, pronoun)
+    several = verb is not None and sentence.words[verb.start()].endswith(("ont", "ent"))
+    for place in range(start + 1, at):
+        word = sentence.words[place]
+        known = appositions.is_function(word) or word.removesuffix("s") in closed()["body"]
+        if sentence.tags[place] == "N" and known and word.endswith(("s", "x")) == several:
+            opened = place
+            while opened > start and (
+                sentence.tags[opened - 1] == "D" or sentence.words[opened - 1] in closed()["before_function"]
+            ):
+                opened -= 1
+            return opened - (sentence.words[opened - 1] in ("du", "des", "au", "aux"))
+    return start
 
 
 def _before_age(sentence: Sentence, at: int) -> int:

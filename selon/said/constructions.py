@@ -339,6 +339,9 @@ def _attached(sentence: Sentence, group: Group) -> bool:
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """The noun phrase a gerund hangs on without comma: *des responsables disant que*."""
     tags, at = sentence.tags, group.first
+    if at and sentence.words[at] == "en":
+        main = max(tags.rfind("X", 0, at), tags.rfind("V", 0, at), tags.rfind("v", 0, at))
+        return subjects.left(sentence, main - (tags[main - 1] == "X")) if main > 0 else None
     if at == 0 or tags[at - 1] not in "AN)Q" or sentence.words[at - 1] in ("en", "tout"):
         return None
     start = at

@@ -162,6 +162,15 @@ def _bare(
     return [draft]
 
 
+def _quoted(words: str) -> str:
+    """What of a heading stands in marks, where that is enough to be known again; else all of it."""
+    marked = _MARKED.search(words)
+    return marked[1] if marked else words
+
+
+_MARKED = re.compile(r"[\"«“]\s*([^\"«»“”]{8,}?)\s*[\"»”]")
+
+
 def headings(text: str, told: Sequence[Draft]) -> None:
     """A quoted heading that a later quotation repeats, or that stands right before one, is its speaker's."""
     for number, draft in enumerate(told):
@@ -170,7 +179,7 @@ def headings(text: str, told: Sequence[Draft]) -> None:
         later = told[number + 1 : number + _REPEATED]
         if draft.voice is None and later and later[0].sentence.span.start - draft.sentence.span.end < 3:
             draft.voice = later[0].voice
-        words = draft.content[0].of(text).casefold()
+        words = _quoted(draft.content[0].of(text)).casefold()
         repeats = (
             each for each in later if each.voice and any(words in span.of(text).casefold() for span in each.content)
         )

@@ -105,6 +105,9 @@ _PHRASE = re.compile(
 )
 
 
+_OF_A_MAN = re.compile(r"(?:le|du|au|un) ", re.IGNORECASE)
+
+
 def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
     """Who was last told of by a function, later than any name: *au domicile de l'animateur, où ce dernier ...*."""
     last = next((each.span.end for each in scene.before(at) if each.kind == "person"), 0)
@@ -113,6 +116,8 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
     for match in reversed([*_PHRASE.finditer(text)]):
         entry = functions().get(match[2])
         if entry is None or entry.number != "s" or entry.gender not in (wanted, "mf"):
+            continue
+        if wanted == "f" and _OF_A_MAN.match(match.group()):
             continue
         span = Span(start + match.start(), start + match.end())
         phrase = ("la " if wanted == "f" else "le ") + match[1]

@@ -33,7 +33,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """
     human = is_human(noun) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
     person = candidates.person(scene, span, phrase, noun) if human else None
-    if listed(DETERMINER.sub("", phrase, count=1).strip()):
+    if listed(_SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip()):
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
@@ -47,7 +47,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or _by_head(scene, noun, phrase, span.start)
         or taken_up(scene, noun, phrase, span.start)
         or _topic(scene, span, noun, phrase)
-        or _lead_body(scene, noun, phrase)
+        or _lead_body(scene, span, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
 
@@ -96,9 +96,12 @@ def _and_so(between: str) -> bool:
     )
 
 
+_SPELLED = re.compile(r"\s*\([^()]*\)$| actuel(?:le)?$| en exercice$")
+
+
 def _office(scene: Scene, phrase: str) -> Voice | None:
     """Who held a high office when the article appeared, if it names the person."""
-    called = candidates.office(phrase)
+    called = _SPELLED.sub("", candidates.office(phrase)).strip()
     name = holder(called, scene.day) or holder(candidates.partyless(called), scene.day)
     if name is None or candidates.FORMER.search(phrase):
         return None
@@ -228,12 +231,21 @@ def _shown(phrase: str) -> str | None:
     return "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
 
 
-def _lead_body(scene: Scene, noun: str, phrase: str) -> Voice | None:
+def _lead_body(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     """The one organisation of the first line, for a body or a firm that is only called so."""
     lead = scene.lead_body
     if lead is None or THE_MANY.match(phrase) or noun not in closed()["body"] or len(WORD.findall(phrase)) > 4:
         return None
-    return voice_of(lead) if _is_body(voice_of(lead), noun) else None
+    return voice_of(lead) if _is_body(voice_of(lead), noun) and not _named(scene, span, phrase) else None
+
+
+def _named(scene: Scene, span: Span, phrase: str) -> bool:
+    """Whether a noun phrase has a name of its own that is no place's: *le groupe Europe des libertés*."""
+    found = _NAMED.search(phrase, 2)
+    if found is None:
+        return False
+    at = span.start + found.end() - 1
+    return not any(each.kind == "place" and each.span.start <= at < each.span.end for each in scene.within(span))
 
 
 def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
@@ -241,7 +253,7 @@ def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     mention = scene.topics.get("organisation")
     if mention is None or noun not in closed()["body"] or THE_MANY.match(phrase):
         return None
-    if any(each.kind == "organisation" for each in scene.within(span)):
+    if any(each.kind == "organisation" for each in scene.within(span)) or _named(scene, span, phrase):
         return None
     if noun in _NAMED_ALONE and len(WORD.findall(phrase)) > 3:
         return None

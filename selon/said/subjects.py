@@ -129,6 +129,8 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
     tags = sentence.tags
     while start < end and tags[start] in "CRT,QU":
         start += 1
+    if (behind := _behind_opening(sentence, start, end)) is not None:
+        return behind, end
     at = start
     last: tuple[int, int] | None = None
     while at < end:
@@ -142,6 +144,24 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
                 last = begin, finish
         at = stop + 1
     return last
+
+
+def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
+    """The token right behind the last comma where the subject begins, for *ce dernier* and behind a detached opening.
+
+    An apposition has a comma behind it too: *Invitée de Matin, l'émission de Paul Roy, l'animatrice a dit*.
+    """
+    tags, words = sentence.tags, sentence.words
+    at = tags.rfind(",", start, end - 1) + 1
+    if not at or tags[end - 1] == ",":
+        return None
+    if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
+        return at
+    opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
+    return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
+
+
+_POINTING = ("ce", "cette", "ces")
 
 
 def _chunk_end(sentence: Sentence, at: int, end: int) -> int:

@@ -41,6 +41,7 @@ _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
@@ -216,7 +217,7 @@ class Voices(Scene):
         return Voice(
             names=(name or self._description(phrase),),
             gender=gender(noun) or _gender_shown(phrase),
-            plural=SEVERAL.match(phrase) is not None,
+            plural=SEVERAL.match(phrase) is not None or _many(noun),
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
@@ -309,6 +310,12 @@ def _singular(held: str) -> str:
     return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
 
 
+def _many(noun: str) -> bool:
+    """Whether a function noun stands for several."""
+    entry = functions().get(noun)
+    return entry is not None and entry.number == "p"
+
+
 def _gender_shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
     start = phrase[:4].lower()
@@ -319,7 +326,7 @@ def _gender_shown(phrase: str) -> str | None:
 
 def _title_complement(before: str) -> bool:
     """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
-    if not is_human(head(before)):
+    if not is_human(head(before)) or _CIVIL.search(before):
         return False
     inner = _COMPLEMENT.search(before)
     if inner and inner[1].islower() and inner[1].lower() in functions():
