@@ -10,6 +10,7 @@ from selon.said import (
     asking,
     channels,
     circumstances,
+    citing,
     constructions,
     extents,
     formulas,
@@ -53,6 +54,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     drafts += headlines.announced(sentence, drafts)
     _share(sentence, drafts)
     drafts += sourced.read(sentence, named, drafts)
+    citing.heed(sentence, drafts)
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]

@@ -103,7 +103,13 @@ def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
     if words[opening - 1 : opening] == ["mais"] and opening > start + 1:
         return opening - 1
     joined = opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q"
+    joined = joined or (words[opening - 1] == "et" and tags[opening] in "0AD" and _clause(tags, start, opening))
     return opening - 1 if joined and tags[opening] != "K" else None
+
+
+def _clause(tags: str, start: int, end: int) -> bool:
+    """Whether a whole clause behind *que*, which nothing subordinates, stands between two tokens."""
+    return tags[start - 1] == "K" and FINITE.search(tags, start, end) is not None and not re.search(r"[WLKU]", tags[start:end])
 
 
 def _opposed(sentence: Sentence, start: int, end: int) -> int:

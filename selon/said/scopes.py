@@ -213,9 +213,10 @@ def _past_detached(tags: str, start: int) -> int:
     """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*."""
     while True:
         comma = tags.find(",", start)
-        if comma < 0 or not FINITE.search(tags, comma):
+        chunk = tags[start : max(comma, 0)]
+        told = chunk[:1] == "p" and _CITED.match(tags, start) is not None and tags[comma + 1] in "QDSA"
+        if comma < 0 or not (told or FINITE.search(tags, comma)):
             return start
-        chunk = tags[start:comma]
         relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
         bare = (
             chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
