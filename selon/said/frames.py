@@ -88,7 +88,11 @@ def _act(sentence: Sentence, each: Frame) -> str:
     cue, incise = each.group.cue, each.way == "incise"
     if cue.lemma == "demander":
         like = incise and "comme" in sentence.words[each.before : each.before + 1]
-        asks = (incise and not like) or each.group.reflexive or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
+        asks = (
+            (incise and not like)
+            or each.group.reflexive
+            or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
+        )
         return "ask" if asks else "urge"
     if each.way == "called":
         return "urge"
