@@ -10,6 +10,8 @@ from selon.said import (
     asking,
     channels,
     circumstances,
+    citing,
+    complemented,
     constructions,
     extents,
     formulas,
@@ -53,6 +55,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     drafts += headlines.announced(sentence, drafts)
     _share(sentence, drafts)
     drafts += sourced.read(sentence, named, drafts)
+    citing.heed(sentence, drafts)
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]
@@ -110,7 +113,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way in ("object", "quoted", "stated"):
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
-        end = extents.infinitive_end(sentence, start, end)
+        end = complemented.infinitive_end(sentence, start, end)
     made = drafted(sentence, each, [(start, end)])
     return _placed(sentence, each, made) if made and each.source else made
 
@@ -132,10 +135,10 @@ def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) 
     """Where a noun complement ends; one with a quotation after a colon needs no quoted words of its own."""
     start, cue = each.start, each.group.cue
     held = _alleged(sentence, each, start, end)
-    end = _before_participle(sentence, frames, start, extents.object_end(sentence, held, end))
-    end = extents.straight_end(sentence, each, start, end)
+    end = _before_participle(sentence, frames, start, complemented.object_end(sentence, held, end))
+    end = complemented.straight_end(sentence, each, start, end)
     if cue.act == "urge":
-        end = extents.before_asked(sentence, start, end)
+        end = complemented.before_asked(sentence, start, end)
     if not set("nN") & set(cue.grammar) and not each.group.reflexive and _addressed(sentence, start):
         end = start + 1
     told = each.way == "quoted" and cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
@@ -191,7 +194,7 @@ def _citing(sentence: Sentence, at: int) -> Span | None:
 
 def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*X, accusé par Y de Z*: X and Z are the content."""
-    end = extents.object_end(sentence, start, end)
+    end = complemented.object_end(sentence, start, end)
     if each.source and start < each.source[0] - 1 < end:
         end = each.source[0] - 1
     stretches = [(start, end)]
@@ -220,7 +223,7 @@ def _related(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
     at = relatives.relating(sentence, each.group)
     held = noun_before(sentence, at) if at is not None else None
     comma = sentence.tags.find(",", start, end)
-    stop = extents.object_end(sentence, start, comma if comma > 0 else end)
+    stop = complemented.object_end(sentence, start, comma if comma > 0 else end)
     return drafted(sentence, each, [held, (start, stop)]) if held else None
 
 
@@ -231,7 +234,7 @@ def _agent(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | Non
         return None
     start += sentence.tags[start : start + 1] == ","
     blames = sentence.words[start : start + 1] == ["pour"] and each.group.cue.act == "assert"
-    reason = [(start, extents.object_end(sentence, start, end))] if blames and start < end else []
+    reason = [(start, complemented.object_end(sentence, start, end))] if blames and start < end else []
     return drafted(sentence, each, [subject, *reason])
 
 

@@ -43,10 +43,14 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
-    out = Frame(group=group, way=stands[0], start=stands[1], source=_source(sentence, group), to=to, time=time)
+    graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES and sentence.tags[stands[1]] in "NAp"
+    out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else _time_before(sentence, group, out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
 
+
+_DEGREES = frozenset(("trop", "très", "peu", "plus", "moins", "assez", "si", "bien"))
+"""What grades an adjective that opens a content: *juge trop faible la dose*."""
 
 _BEHIND_QUOTATION = re.compile(r"Q,[RT]*")
 
@@ -215,6 +219,8 @@ def _does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
     speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
+    if group.cue.lemma == "promettre" and not speaks:
+        return True
     if group.cue.lemma == "inciter":
         return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
     if group.cue.lemma == "rappeler" and each.way == "object":
@@ -242,6 +248,8 @@ def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | Non
         return source[1] + between.index("T")
     opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
     opening = opening or _OPENING_TIME.match(tags, 0, source[0])
+    if opening is None and sentence.words[0] in ("dans", "sur") and channels.channel(sentence, 0):
+        return channels.dated(sentence, 0, source[0])
     return opening.start(1) if opening else None
 
 

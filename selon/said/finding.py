@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -113,12 +114,30 @@ def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str,
     if draft.cue is not None:
         for other in drafts:
             around = other is not draft and any(span.start <= draft.cue.start < span.end for span in other.content)
-            if around and other.voice is not None and other.voice is not draft.voice:
+            if around and other.voice is not None and other.voice is not draft.voice and not _agrees(other):
                 names += other.voice.names
-    if not names and told_of(draft) and (paper := voices.last_paper()):
+    if not names and told_of(draft) and not _told_paper(draft) and (paper := voices.last_paper()):
         names.append(paper)
     own = draft.voice.names if draft.voice else ()
     return tuple(each for each in dict.fromkeys(names) if each not in own)
+
+
+_LIKE = re.compile(r"\b(?:comme|ainsi que)\s(?:l(?:e\s|['’]))?(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def _agrees(outer: Draft) -> bool:
+    """Whether somebody only says the same as another: *X réclame un moratoire, comme le demande Y*."""
+    if outer.cue is None or outer.form != "incise" or outer.act != "urge":
+        return False
+    return _LIKE.search(outer.sentence.prose, max(0, outer.cue.start - 40), outer.cue.start) is not None
+
+
+def _told_paper(draft: Draft) -> bool:
+    """Whether something is told to a paper, which then is no relay: *aurait dit X au Monde*."""
+    to, sentence = draft.to, draft.sentence
+    return to is not None and any(
+        name.kind == "outlet" and to.start <= sentence.spans[at][0] < to.end for at, name in sentence.names.items()
+    )
 
 
 def _told_alone(draft: Draft) -> bool:

@@ -161,10 +161,16 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     end = _holder_end(sentence, at) if at_start or enclosed else None
     if end is None or not _person(sentence, at + 1, end):
         return None
-    closing = enclosed and tags[end : end + 1] == "." and "Q" in tags[:at] and not FINITE.search(tags, end)
-    if not closing and not _clause_behind(tags, end):
+    quoted = enclosed and "Q" in tags[:at] and not FINITE.search(tags, end)
+    closing = _ENDS.match(tags, end) if quoted else None
+    if closing is None and not _clause_behind(tags, end):
         return None
-    return Formula(first=at, last=at + 1, source=(at + 1, end), end=end, opinion=True)
+    source = at + 1, end
+    return Formula(first=at, last=at + 1, source=source, end=closing.end() - 1 if closing else end, opinion=True)
+
+
+_ENDS = re.compile(r"(?:,[DANPMCI0]{1,9})?\.")
+"""The end of a sentence, with more told of who closes it before."""
 
 
 def _holder_end(sentence: Sentence, at: int) -> int | None:

@@ -87,7 +87,12 @@ def _act(sentence: Sentence, each: Frame) -> str:
     """The act of a statement: the cue's, turned by a negation or a question."""
     cue, incise = each.group.cue, each.way == "incise"
     if cue.lemma == "demander":
-        asks = incise or each.group.reflexive or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
+        like = incise and "comme" in sentence.words[each.before : each.before + 1]
+        asks = (
+            (incise and not like)
+            or each.group.reflexive
+            or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
+        )
         return "ask" if asks else "urge"
     if each.way == "called":
         return "urge"

@@ -104,12 +104,27 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     if tags[start] == "Q" or (tags[each.end] == ":" and FINITE.search(tags, 0, each.before)):
         return start, end
     whole = FINITE.search(tags[: each.before]) is not None or "Q" in tags[: each.before]
+    whole = whole and not _only_supposed(sentence, each.before)
     clause = FINITE.search(tags[start:end]) is not None
     if not whole and clause and tags[start] not in "WL":
         return start, end
-    if words[start] in ("mais", "car", "et", "puisque", "que", "qu'") and clause and not _resumes(frames, start):
-        return start, end
-    return None
+    joined = (clause and words[start] in _JOINING) or (words[start] == "parce" and "Q" in tags[start:end])
+    return (start, end) if joined and not _resumes(frames, start) else None
+
+
+_JOINING = frozenset(("mais", "car", "et", "puisque", "que", "qu'", "parce"))
+
+
+def _only_supposed(sentence: Sentence, before: int) -> bool:
+    """Whether only a subordinate clause stands before an incise: *Si le budget passe, précise X, ...*."""
+    words, tags = sentence.words, sentence.tags
+    if words[0] not in ("si", "s'", "quand", "lorsque", "lorsqu'") and words[:2] not in _SUPPOSING:
+        return False
+    edge = before - (tags[before - 1 : before] == ",")
+    return "Q" not in tags[:edge] and "," not in tags[:edge] and len(FINITE.findall(tags, 0, edge)) == 1
+
+
+_SUPPOSING = (["bien", "que"], ["bien", "qu'"], ["même", "si"], ["alors", "que"], ["alors", "qu'"])
 
 
 def _resumes(frames: list[Frame], start: int) -> bool:

@@ -13,7 +13,7 @@ from selon.said.sentences import Sentence
 
 _ASIDE = re.compile(r",?[PMgR][DANPM0CRTp]{1,9}(?=[,:]Q)")
 """How or to whom it was said, between who speaks and the quotation that goes on: *lance-t-il à la foule, « ... »*."""
-_LATE_TIME = re.compile(r",R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
+_LATE_TIME = re.compile(r"(?:,[DNI][DNAPMC0I]{1,9})?,R*[PD]?(?=(T))T+(?=[.,:PM]|$)")
 
 
 def inverted(sentence: Sentence, group: Group) -> Frame | None:

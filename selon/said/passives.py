@@ -21,10 +21,10 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     agent, start = _agent(sentence, group, start)
     if words[start : start + 1] == ["par"]:
         return None
+    time = _told_when(tags, group.last, agent) if time is None else time
     if agent:
         start = channels.skip(sentence, start)[0]
-    if agent and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"]):
-        start += 1
+    start += bool(agent) and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"])
     complement = words[start : start + 1] in (["de"], ["d'"])
     if (calling := _calling(sentence, group) or _summoned(sentence, group, start)) is not None:
         return calling
@@ -66,7 +66,15 @@ def _calling(sentence: Sentence, group: Group) -> Frame | None:
     if group.cue.lemma not in ("lancer", "relayer") or at is None or words[at + 1] not in ("à", "au", "aux"):
         return None
     agent = _late_agent(sentence, group.last)
-    return agent and Frame(group=group, way="called", start=at + 1 + (words[at + 1] == "à"), source=agent)
+    time = _told_when(sentence.tags, group.last, agent)
+    begin = at + 1 + (words[at + 1] == "à")
+    return agent and Frame(group=group, way="called", start=begin, source=agent, time=time)
+
+
+def _told_when(tags: str, last: int, agent: tuple[int, int] | None) -> int | None:
+    """The time between a participle and its agent: *lancé vendredi par X*."""
+    at = tags.find("T", last, agent[0]) if agent else -1
+    return at if at >= 0 else None
 
 
 def _summoned(sentence: Sentence, group: Group, start: int) -> Frame | None:

@@ -112,11 +112,18 @@ _COUNTED = re.compile(r"[MP]D?N{1,2}P(0N{1,2}),?$")
 _WITH = ("avec", "soit", "dont", "contre")
 
 
+_NOUN = re.compile(r"(?:(?:D?0|[DM])[AN0p]+(?:[PM]D?[AN0]+)*|Q)$")
+
+
 def _figure(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
     """The figure a formula stands behind while its sentence goes on: *avec 20 morts selon X, et des dégâts*."""
     tags, first = sentence.tags, formula.first
     if formula.opinion:
         return None
+    bracketed = tags[first - 1 : first] == "(" and tags[formula.end : formula.end + 1] in (")", ",")
+    noun = _NOUN.search(tags, 0, first - 1) if bracketed and FINITE.search(tags, formula.end) else None
+    if noun is not None:
+        return noun.span()
     opened = tags.rfind("(", 0, first)
     if opened >= 0 and tags.find(")", opened, first) < 0 and any(tag in "AN0" for tag in tags[opened:first]):
         return opened + 1, first
@@ -213,9 +220,10 @@ def _past_detached(tags: str, start: int) -> int:
     """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*."""
     while True:
         comma = tags.find(",", start)
-        if comma < 0 or not FINITE.search(tags, comma):
+        chunk = tags[start : max(comma, 0)]
+        told = chunk[:1] == "p" and _CITED.match(tags, start) is not None and tags[comma + 1] in "QDSA"
+        if comma < 0 or not (told or FINITE.search(tags, comma)):
             return start
-        chunk = tags[start:comma]
         relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
         bare = (
             chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
@@ -233,11 +241,19 @@ def left_bound(sentence: Sentence, formula: Formula) -> int:
     for at in range(formula.first - 1, start, -1):
         if tags[at] == ";" or (tags[at] == ":" and "Q" in tags[:at] and "Q" in tags[at : formula.first]):
             return at + 1
+        if tags[at] == ":" and _two_clauses(tags, start, at, formula):
+            return at + 1
         if words[at] == "alors" and tags[at + 1 : at + 2] == "K" and tags[at - 1] == ",":
             return at + 2
         if passed := _subordinated(sentence, at, formula.first):
             return passed
     return start
+
+
+def _two_clauses(tags: str, start: int, colon: int, formula: Formula) -> bool:
+    """Whether a formula closes the second of two clauses on either side of a colon."""
+    closed = tags[formula.first - 1] == "," and tags[formula.end : formula.end + 1] in (".", "")
+    return closed and bool(FINITE.search(tags, start, colon)) and bool(FINITE.search(tags, colon, formula.first))
 
 
 def _subordinated(sentence: Sentence, at: int, edge: int) -> int | None:

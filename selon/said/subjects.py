@@ -46,6 +46,9 @@ def _clause_start(sentence: Sentence, end: int) -> int:
     at = end - 1
     while at >= 0:
         tag = tags[at]
+        if tag == ")" and (bracket := tags.rfind("(", max(0, at - 12), at)) > 0:
+            at = bracket - 1
+            continue
         if tag == "-" and (opened := _dashed(tags, at)):
             at = opened - 1
             continue

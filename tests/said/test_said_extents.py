@@ -45,6 +45,46 @@ ENDS = {
             "appétits »",
         ],
     ),
+    "a condition that an incise cuts off its clause": (
+        "Si le boycott reste limité, précise Le Figaro, les élus ont un an pour revoir le budget.",
+        ["Si le boycott reste limité | les élus ont un an pour revoir le budget"],
+    ),
+    "a reason behind an incise": (
+        "« Le trajet fut long », raconte Anne Roy à la presse, parce que le car, vieux, « est tombé en panne ».",
+        ["Le trajet fut long | parce que le car, vieux, « est tombé en panne »"],
+    ),
+    "what is announced told one by one": (
+        "Anne Roy a annoncé des fermetures : les bars et les écoles doivent rester fermés.",
+        ["des fermetures : les bars et les écoles doivent rester fermés"],
+    ),
+    "a main clause whose verb stands in marks": (
+        "Rappelant que le port est fermé depuis un an, elle « s'alarme des effets de la grève » sur la pêche.",
+        ["le port est fermé depuis un an", "des effets de la grève"],
+    ),
+    "another who speaks without a comma": (
+        "Anne Roy a indiqué que le pont allait fermer et le préfet annonce la démolition du port.",
+        ["le pont allait fermer", "la démolition du port"],
+    ),
+    "the second of two clauses before a formula": (
+        "La grève pèse sur les commerces : ces derniers perdent trois clients sur dix, selon une fédération.",
+        ["ces derniers perdent trois clients sur dix"],
+    ),
+    "a noun before a formula in brackets": (
+        "Mardi, un chien (selon Le Monde) a quitté la cour de son maître.",
+        ["un chien"],
+    ),
+    "a graded adjective": (
+        "Anne Roy juge trop faible la dose de ce produit.",
+        ["trop faible la dose de ce produit"],
+    ),
+    "an apposition behind who holds a view": (
+        "Une loi « nuisible au port », pour Anne Roy, la présidente de la ligue, première association du port.",
+        ["Une loi « nuisible au port »"],
+    ),
+    "what is no promise": (
+        "Les élections promettent d'être serrées, selon Anne Roy.",
+        ["Les élections promettent d'être serrées"],
+    ),
 }
 
 

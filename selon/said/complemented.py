@@ -1,0 +1,165 @@
+"""Where a complement without a verb of its own, or an infinitive, ends: *dénonce X*, *dit vouloir X*."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.closed import closed
+from selon.said import channels
+from selon.said.appositions import is_function
+from selon.said.frames import FINITE, Frame
+from selon.said.sentences import Sentence
+
+_NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)|,R+(?=p)")
+_BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "mais", "et"])
+
+
+_NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
+
+
+_TELLS_MORE = re.compile(r",(?:[WL]|P[LW]|K(?=[SDA]))")
+
+
+def _turns(sentence: Sentence, start: int, at: int, end: int) -> bool:
+    """Whether the author turns to another clause: *... mais le maire refuse*, *..., même si l'État hésite*."""
+    words, tags = sentence.words, sentence.tags
+    place = at + (tags[at] == ",")
+    place += words[place : place + 1] == ["et"]
+    if at <= start or not (words[place : place + 1] == ["mais"] or words[place : place + 2] in _CLAUSES):
+        return False
+    return FINITE.search(tags, place, end) is not None and FINITE.search(tags, start, at) is None
+
+
+_CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"], ["alors", "qu'"], ["tandis", "qu'"])
+
+
+def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit ...*."""
+    tags = sentence.tags
+    relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
+    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end]
+    return bool(relative) and apart and not _parenthetic(tags, comma, end)
+
+
+def _aside(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether what follows a comma is the author's: an apposition, a circumstance: *..., au grand dam de X*."""
+    tags, words = sentence.tags, sentence.words
+    if (
+        tags[comma + 1 : comma + 2] not in tuple("PDNMT")
+        or "Q" in tags[comma:end]
+        or words[comma + 1] in closed()["belonging"]
+    ):
+        return False
+    if tags[comma + 1] in "PM" and words[comma + 1] in ("de", "d'", "du", "des", "à", "pour", "avec", "sans", "dans"):
+        return False
+    if words[comma + 1 : comma + 3] == ["en", "raison"]:
+        return False
+    rest = tags[comma + 1 : end]
+    close = rest.find(",")
+    if "C" in rest or (close >= 0 and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
+        return False
+    return re.search(r"[VXvKU]", rest) is None
+
+
+def _parenthetic(tags: str, comma: int, end: int) -> bool:
+    """Whether what a comma opens is closed again before the content goes on: *l'accord, qui ..., et la loi*."""
+    close = tags.find(",", comma + 1, end)
+    return close > 0 and tags[close + 1 : close + 2] == "C"
+
+
+def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
+    """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) or the author comments."""
+    tags, words = sentence.tags, sentence.words
+    onward = _ONWARD.search(tags, start, end)
+    if onward and not re.search(r"[WLKU]", tags[start : onward.start()]):
+        end = onward.start()
+    for at in range(start, end - 2):
+        if _turns(sentence, start, at, end):
+            return at
+        comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
+        if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
+            return at
+        if tags[at] == "," and _aside(sentence, at, end):
+            return at
+        if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
+            return at
+    return end
+
+
+_APPOSED = re.compile(r",DN{1,2}[WK]")
+"""*..., une décision qui ...*: the author goes on about what was said."""
+
+
+def before_asked(sentence: Sentence, start: int, end: int) -> int:
+    """What is asked for ends where those are told who are asked: *a demandé un rendez-vous au maire de Nice*."""
+    words = sentence.words
+    for at in range(start + 2, end - 1):
+        if sentence.tags[at] in "VvXK":
+            return end
+        place = at + 1 + (words[at] == "à" and sentence.tags[at + 1] == "D")
+        named = sentence.names.get(place)
+        if words[at] in ("à", "au", "aux") and (
+            is_function(words[place]) or (named is not None and named.kind == "person")
+        ):
+            return at
+    return end
+
+
+def straight_end(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """The object of a participle that tells of a subject ends at its verb: *Une pétition réclamant X a réuni ...*."""
+    if each.group.form != "gerund" or each.source is None or each.source[1] != each.group.first:
+        return end
+    verb = FINITE.search(sentence.tags, start, end)
+    if verb is None or re.search(r"[WLKU]", sentence.tags[start : verb.start()]):
+        return end
+    stop = verb.start()
+    while stop > start + 1 and sentence.tags[stop - 1] in "nyR":
+        stop -= 1
+    return stop
+
+
+_ONWARD = re.compile(r",?C[RT]*n?y*[XVv](?!H)|,?C(?:,[^,;:VXvWLKU]{1,16},)?S[ny]*[XVvQ]")
+
+
+def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether a clause goes on with this verb after an aside: *ceux qui, comme l'Italie, n'ont pas ...*."""
+    return verb.group()[0] == "," and re.search(r"[WLK],[^,VXv]*$", tags[start : verb.start()]) is not None
+
+
+_SEVERAL = frozenset(("des", "deux", "trois", "quatre", "cinq", "six", "plusieurs", "quelques"))
+
+
+def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
+    """Whether a colon tells one by one what is announced: *annonce des fermetures : les bars, les écoles*."""
+    told = sentence.tags[colon] == ":" and sentence.words[start] in _SEVERAL and sentence.tags[colon - 1] in "NA"
+    return (
+        told and sentence.tags[colon + 1 : colon + 2] in ("D", "M", "A") and "Q" not in sentence.tags[colon : colon + 2]
+    )
+
+
+def object_end(sentence: Sentence, start: int, end: int) -> int:
+    """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
+    tags, words = sentence.tags, sentence.words
+    verb = next((verb for verb in _NEXT_VERB.finditer(tags, start, end) if not _resumes(tags, start, verb)), None)
+    if verb and verb.start() > start:
+        end = verb.start()
+    clause = _NEXT_CLAUSE.search(tags, start, end)
+    if clause and clause.start() > start:
+        end = clause.start()
+    for at in range(start + 1, end):
+        broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
+        if tags[at] in ";:":
+            return end if _detailed(sentence, start, at) else at
+        if broken and tags[at - 1 : at + 3] != "Q,CQ":
+            return at
+        comments = tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W")
+        if comments or _turns(sentence, start, at, end):
+            return at
+        if words[at : at + 2] == ["tout", "en"] and tags[at + 2 : at + 3] in ("g", "G"):
+            return at
+        if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
+            return at
+        placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
+        if placed and channels.channel(sentence, at):
+            return at
+    return end
