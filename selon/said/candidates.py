@@ -27,7 +27,7 @@ FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 _NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})$")
 _AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
-_SPELLED = re.compile(r"\s*\([^()]*\)$")
+_SPELLED = re.compile(r"\s*\([^()]*\)$| actuel(?:le)?$| en exercice$")
 _PARTICLE = re.compile(r"(?:L[ae]s?|D[eu]|Van|Von|El|Al|Ben|Ibn|Bin|Dos|Da|Di) ")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
@@ -167,8 +167,16 @@ def office(phrase: str) -> str:
     >>> office("l'ancien leader de la Ligue (LV)")
     'leader de la Ligue'
     """
-    bare = _SPELLED.sub("", DETERMINER.sub("", phrase, count=1))
-    return FORMER.sub("", bare, count=1).strip(" -")
+    return FORMER.sub("", plainly(phrase), count=1).strip(" -")
+
+
+def plainly(phrase: str) -> str:
+    """A description without article, a short form in brackets or *actuel* at its end.
+
+    >>> plainly("le ministre de la Mer (LV)")
+    'ministre de la Mer'
+    """
+    return _SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip()
 
 
 def partyless(called: str) -> str:

@@ -33,7 +33,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """
     human = is_human(noun) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
     person = candidates.person(scene, span, phrase, noun) if human else None
-    if listed(_SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip()):
+    if listed(candidates.plainly(phrase)):
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
@@ -96,12 +96,9 @@ def _and_so(between: str) -> bool:
     )
 
 
-_SPELLED = re.compile(r"\s*\([^()]*\)$| actuel(?:le)?$| en exercice$")
-
-
 def _office(scene: Scene, phrase: str) -> Voice | None:
     """Who held a high office when the article appeared, if it names the person."""
-    called = _SPELLED.sub("", candidates.office(phrase)).strip()
+    called = candidates.office(phrase)
     name = holder(called, scene.day) or holder(candidates.partyless(called), scene.day)
     if name is None or candidates.FORMER.search(phrase):
         return None
