@@ -26,7 +26,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
         end += 1
     start = end = at + 3 if named else end
     named = named or (words[at] == "par" and words[start + 1 : start + 2] in _BY_WAY)
-    while end < len(tags) and tags[end] in "DAN0Pp MRT" and not _stops(sentence, start, end, named=named):
+    while end < len(tags) and _goes_on(sentence, end) and not _stops(sentence, start, end, named=named):
         near = end - start < (4 if words[start + 1 : start + 2] not in _BY_WAY else 7)
         named = named or (near and _is_channel(sentence, at, end) and (words[at] != "par" or _by(sentence, start, end)))
         end += 1
@@ -45,6 +45,11 @@ def channel(sentence: Sentence, at: int) -> int | None:
     while end > start + 1 and tags[end - 1] in "PD":
         end -= 1
     return end if named else None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a token can belong to a channel's noun phrase: *twitter* is no verb there."""
+    return sentence.tags[at] in "DAN0PpMRT" or (sentence.tags[at] == "i" and sentence.words[at] in closed()["channel"])
 
 
 def _by(sentence: Sentence, start: int, at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
+from selon.french.known import canonical
+from selon.french.plain import plain
 from selon.said import channels, circumstances, content, phrases, subjects
 from selon.said.channels import THAT_ONE
 from selon.said.frames import FINITE, Frame
@@ -110,11 +112,7 @@ def _inverted_source(
         ):
             return place, place[1]
         return (group.subject, group.subject + 1), start
-    if (
-        tags[start : start + 1] == "Q"
-        and tags[before - 2 : before] == "Q,"
-        and _SOMEBODY.match(sentence.quotations[start].inner.of(sentence.prose))
-    ):
+    if _in_marks(sentence, start, before):
         return (start, start + 1), start + 1
     start = circumstances.past(sentence, start, told=told)
     end = _that_one(sentence, start) or (_closed if like else phrases.right)(sentence, start)
@@ -125,6 +123,19 @@ def _inverted_source(
     ):
         return None, end
     return (start, end), end
+
+
+def _in_marks(sentence: Sentence, start: int, before: int) -> bool:
+    """Whether who speaks stands in marks: *explique « un proche du maire »*, *..., rapporte « Le Parisien »*."""
+    tags = sentence.tags
+    if tags[start : start + 1] != "Q":
+        return False
+    words = sentence.quotations[start].inner.of(sentence.prose)
+    if tags[before - 2 : before] == "Q," and _SOMEBODY.match(words):
+        return True
+    closes = tags[before - 1 : before] == "," and tags[start + 1 : start + 2] in ("", ".", ",")
+    known = canonical().get(plain(words.strip()).replace("-", " ")) if closes else None
+    return known is not None and known.kind == "outlet"
 
 
 _SOMEBODY = re.compile(r"\s*(?:une?|des) [^.!?]{3,40}$")
@@ -160,6 +171,17 @@ def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bo
     return phrases.speaks(sentence, *source)
 
 
+def _marked(sentence: Sentence, before: int) -> bool:
+    """Whether the quotation before a comma is the content, or the predicate of the subject before it."""
+    tags = sentence.tags
+    if tags[before - 2 : before - 1] != "Q":
+        return False
+    words = sentence.quotations[before - 2].inner.of(sentence.prose)
+    if before > 2 and tags[before - 3] != "," and words.count(" ") > 2 and content.predicate(words):
+        return True
+    return words.count(" ") > 3 and before == 2 and not _is_object(sentence, before)
+
+
 def _after_content(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
     """Whether what stands before an inverted group is its content."""
     tags = sentence.tags
@@ -169,13 +191,8 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     if mark == "Q":
         return _after_marks(sentence, before, source)
     speaks = phrases.speaks(sentence, *source)
-    if mark == "," and tags[before - 2 : before - 1] == "Q" and not _is_object(sentence, before):
-        quotation = sentence.quotations[before - 2]
-        stated = before > 2 and tags[before - 3] != "," and quotation.inner.of(sentence.prose).count(" ") > 2
-        if stated and content.predicate(quotation.inner.of(sentence.prose)):
-            return True
-        if sentence.text[quotation.inner.start : quotation.inner.end].count(" ") > 3 and before == 2:
-            return True
+    if mark == "," and _marked(sentence, before):
+        return True
     if mark not in list(",-"):
         return (
             mark in list("AN0T)")

@@ -9,7 +9,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.said import candidates
-from selon.said.heads import gender
+from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice
 
 _LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$")
@@ -58,9 +58,14 @@ def _body(scene: Scene) -> Voice | None:
 
 
 def _thing(voice: Voice | None) -> bool:
-    """Whether a voice is described by a noun that stands for nobody: *le cabinet*; persons and bodies go first."""
-    things = closed()["document"] | closed()["press"] | closed()["gathered"]
-    return voice is not None and voice.kind == "described" and voice.head in things
+    """Whether a voice is described by a noun that stands for no person: *le cabinet*; persons and bodies go first."""
+    if voice is None or voice.kind != "described":
+        return False
+    if voice.head in closed()["document"] | closed()["press"] | closed()["gathered"]:
+        return True
+    somebody = closed()["relational"] | closed()["speaking"] | closed()["ornament"]
+    plain = voice.names[0][:1].islower() and voice.head not in ("autre", "un", "une", "second", "seconde")
+    return plain and not (is_human(voice.head) or voice.head in somebody)
 
 
 def _just_spoke(scene: Scene, voice: Voice, at: int) -> bool:

@@ -130,3 +130,20 @@ def test_a_quotation_that_a_verb_within_what_is_told_leads_to_belongs_to_it() ->
     outer, inner = said(text)
     assert outer.words[0].endswith("lancé : « Le pont va tomber, partez »")
     assert (inner.words, inner.through) == (("Le pont va tomber, partez",), ("journal",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La maire s'amuserait de ces rumeurs, rapporte « Le Parisien ».", "Le Parisien"),
+        ("Anne Roy « ne veut plus voir ce pont », confie un proche.", "proche"),
+        ("Anne Roy est partie. La photo de son bureau a été vue. Le pont est vieux, explique-t-elle.", "Anne Roy"),
+    ],
+)
+def test_papers_in_marks_and_those_who_tell_of_others_speak(text: str, speaker: str) -> None:
+    assert [each.speaker for each in said(text)] == [(speaker,)]
+
+
+def test_a_network_in_small_letters_is_a_channel() -> None:
+    (only,) = said("Anne Roy a précisé sur twitter que le pont restera fermé.")
+    assert only.words == ("le pont restera fermé",)
