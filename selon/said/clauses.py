@@ -99,7 +99,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     start = each.start
     end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
     end = extents.subordinate(sentence, each, end)
-    if each.group.form in ("gerund", "passive", "infinitive") and (each.source is None or each.group.form == "passive"):
+    absolute = each.source is None or each.group.form == "passive" or sentence.tags[each.group.first] == "G"
+    if each.group.form in ("gerund", "passive", "infinitive") and absolute:
         end = extents.before_main(sentence, frames, at, start, end)
     if each.way == "passive":
         return _passive(sentence, each, start, end)

@@ -202,7 +202,7 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
 
 
-_OPENING_TIME = re.compile(r"[CR]*,?[PDM]{0,2}(T)[^XVvWLKU]*$")
+OPENING_TIME = re.compile(r"[CR]*,?[PDM]{0,2}(T)[^XVvWLKU]*$")
 """A time that opens a sentence before anything else happens: *Mardi, face à la presse, X a dit que ...*."""
 
 
@@ -247,7 +247,7 @@ def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | Non
     if re.fullmatch(r",?[PDR]{0,2}T+[RT,]*", between):
         return source[1] + between.index("T")
     opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
-    opening = opening or _OPENING_TIME.match(tags, 0, source[0])
+    opening = opening or OPENING_TIME.match(tags, 0, source[0])
     if opening is None and sentence.words[0] in ("dans", "sur") and channels.channel(sentence, 0):
         return channels.dated(sentence, 0, source[0])
     return opening.start(1) if opening else None

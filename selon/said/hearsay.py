@@ -46,7 +46,9 @@ def conditional(draft: Draft) -> bool:
         return False
     text = " ".join(_unquoted(sentence, span) for span in draft.content)
     held = any(match.group().lower() not in closed()["not_conditional"] for match in _CONDITIONAL.finditer(text))
-    if not held or _UNREAL.search(text) or _SUPPOSED.search(sentence.of(0, len(sentence.tags))):
+    unreal = _UNREAL.search(text)
+    wished = draft.form == "formula" and unreal is not None and unreal.group().endswith("voulu")
+    if not held or (unreal and not wished) or _SUPPOSED.search(sentence.of(0, len(sentence.tags))):
         return False
     if draft.form not in _TOLD:
         return True

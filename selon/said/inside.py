@@ -9,6 +9,7 @@ from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.said import phrases, subjects
 from selon.said.appositions import is_function
+from selon.said.constructions import OPENING_TIME
 from selon.said.content import trim
 from selon.said.drafts import Draft
 from selon.said.quotations import Quotation
@@ -72,10 +73,20 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
         cue=Span(*word.span(2)),
         source=spoken,
         subject=spoken,
+        time=_day(sentence, source, at),
         act=cue.act,
         form="object",
         lemma=cue.lemma,
     )
+
+
+def _day(sentence: Sentence, source: tuple[int, int], at: int) -> Span | None:
+    """The time before quoted words that hold their own cue: *Mercredi, X a « salué le travail »*."""
+    place = sentence.tags.find("T", source[1], at)
+    if place < 0:
+        opening = OPENING_TIME.match(sentence.tags, 0, source[0])
+        place = opening.start(1) if opening else place
+    return sentence.times.get(place)
 
 
 def _undergoes(sentence: Sentence, aux: re.Match[str] | None) -> bool:

@@ -46,8 +46,8 @@ ENDS = {
         ],
     ),
     "a condition that an incise cuts off its clause": (
-        "Si le boycott reste limité, précise Le Figaro, les élus ont un an pour revoir le budget.",
-        ["Si le boycott reste limité | les élus ont un an pour revoir le budget"],
+        "Si le boycott reste limité, précise Le Figaro, la ville a un an pour revoir le budget.",
+        ["Si le boycott reste limité | la ville a un an pour revoir le budget"],
     ),
     "a reason behind an incise": (
         "« Le trajet fut long », raconte Anne Roy à la presse, parce que le car, vieux, « est tombé en panne ».",
@@ -80,6 +80,10 @@ ENDS = {
     "an apposition behind who holds a view": (
         "Une loi « nuisible au port », pour Anne Roy, la présidente de la ligue, première association du port.",
         ["Une loi « nuisible au port »"],
+    ),
+    "a clause that a participle opens": (
+        "La police ayant annoncé que la rue serait fermée, les voisins sont partis.",
+        ["la rue serait fermée"],
     ),
     "what is no promise": (
         "Les élections promettent d'être serrées, selon Anne Roy.",

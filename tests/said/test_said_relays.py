@@ -41,6 +41,7 @@ def test_who_only_asks_for_the_same_relays_nothing() -> None:
         ("Dans une lettre datée du 3 mars, Léa Roy accuse son cousin d'avoir menti.", "2020-03-03"),
         ("Dans un livre intitulé « Le mur » et paru en novembre, Léa Roy accuse son cousin d'avoir menti.", "2019-11"),
         ("Un appel à la grève, lancé mardi par Léa Roy, a été entendu.", "2020-03-03"),
+        ("Mardi, Léa Roy a « salué le travail des marins ».", "2020-03-03"),
         ("La décision a été dénoncée mardi par Léa Roy.", "2020-03-03"),
         ("« Le port est mort », assure Léa Roy, la maire du port, premier port du pays, mardi 3 mars.", "2020-03-03"),
     ],
