@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -59,8 +60,12 @@ def _body(scene: Scene) -> Voice | None:
 
 def _thing(voice: Voice | None) -> bool:
     """Whether a voice is described by a noun that stands for nobody: *le cabinet*; persons and bodies go first."""
-    things = closed()["document"] | closed()["press"] | closed()["gathered"]
-    return voice is not None and voice.kind == "described" and voice.head in things
+    return voice is not None and voice.kind == "described" and voice.head in _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    return closed()["document"] | closed()["press"] | closed()["gathered"]
 
 
 def _just_spoke(scene: Scene, voice: Voice, at: int) -> bool:
