@@ -15,11 +15,12 @@ from selon.french.plain import plain
 _IN = r"[\w\u0300-\u036f]"
 _SITE = r"(?:\.(?:gouv\.fr|fr|com|org|net|eu|info|tv|be|ch|ca|io|paris)\b)?"
 WORD = re.compile(
-    r"(\w++(?=[ ,\n])|(?:[CDJLSÇcdjlmnstç]|[Qq]u|\w{2,4}qu)'(?=\w)|[MNT]'(?=[a-zà-ÿ]|[A-ZÀ-Ý]{2})"
-    rf"|\w{_IN}*(?:['&-]\w{_IN}*)*{_SITE}|\n+|[^\w\s])"
+    r"((?! )(?:\w++(?=[ ,\n])|(?:[CDJLSÇcdjlmnstç]|[Qq]u|\w{2,4}qu)'(?=\w)|[MNT]'(?=[a-zà-ÿ]|[A-ZÀ-Ý]{2})"
+    rf"|\w{_IN}*(?:['&-]\w{_IN}*)*{_SITE}|\n+|[^\w\s]))"
 )
 """A word (a compound stands as one, with its inner apostrophe; an elided *l'* stands alone; marks of accents belong to
-it), a mark, or a break of lines, in a folded text: one group, so that a split keeps all."""
+it), a mark, or a break of lines, in a folded text: one group, so that a split keeps all. A blank is refused first, so
+that it is passed without a look at every kind."""
 
 
 class Known(NamedTuple):

@@ -11,7 +11,8 @@ from selon.said.sentences import Sentence
 
 def is_function(word: str) -> bool:
     """Whether a word in lower case is a function noun, *ex-* or *vice-* before it or not."""
-    return word in functions() or word.removeprefix("ex-").removeprefix("vice-") in functions()
+    known = functions()
+    return word in known or ("-" in word and word.removeprefix("ex-").removeprefix("vice-") in known)
 
 
 _APPOSED = re.compile(r",(?:D|M)?(?:[AN0DPMRCQ]|\([^)]{1,12}\)|T)+?(?=[,.;:)(]|$|[VvXGgp])")

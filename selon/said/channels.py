@@ -126,6 +126,13 @@ def _is_channel(sentence: Sentence, start: int, at: int) -> bool:
 
 def skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int | None]:
     """Pass adverbs, times and channels: the token where that ends, the channel met, and a token of the time met."""
+    known = sentence.skips
+    if at not in known:
+        known[at] = _skip(sentence, at)
+    return known[at]
+
+
+def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int | None]:
     tags = sentence.tags
     to: tuple[int, int] | None = None
     time: int | None = None
@@ -201,28 +208,27 @@ def counts(sentence: Sentence, at: int) -> bool:
 
 def _place(sentence: Sentence, at: int) -> int | None:
     """The end of *à New York*, *depuis Paris* before an inverted subject or a mark."""
-    manner = re.match(r"PN(?=[DA,.])|PDN(?:PN)?(?=[DA,.])", sentence.tags[at:])
-    if manner and sentence.words[at] in ("avec", "sans"):
-        return at + manner.end()
-    voiced = _VOICED.match(" ".join(sentence.words[at : at + 5]).replace("' ", "'"))
-    if voiced:
-        return at + 2 + voiced.group().count(" ")
-    told = re.match(r"(?:PD?|M)A[AN]{0,3}(?=D)", sentence.tags[at:])
-    if told and sentence.words[at] in ("à", "au", "aux"):
-        return at + told.end()
-    match = re.match(r"PA+(?=[DA,.Q])", sentence.tags[at:])
-    if match and at + 1 not in sentence.names:
-        named = next((place for place in range(at + 1, at + match.end()) if place in sentence.names), at + match.end())
-        return named if sentence.words[at] in ("à", "en", "depuis") and named > at + 1 else None
-    if (
-        match is None
-        or sentence.words[at] not in ("à", "en", "depuis")
-        or (at + 1 in sentence.names and sentence.names[at + 1].kind in ("person", "outlet"))
-    ):
+    word, tags = sentence.words[at], sentence.tags
+    if word in ("avec", "sans") and (manner := _MANNER.match(tags, at)):
+        return manner.end()
+    if word.startswith("d'"):
+        voiced = _VOICED.match(" ".join(sentence.words[at : at + 5]).replace("' ", "'"))
+        if voiced:
+            return at + 2 + voiced.group().count(" ")
+    if word in ("à", "au", "aux") and (told := _TOWARD.match(tags, at)):
+        return told.end()
+    match = _AT.match(tags, at) if word in ("à", "en", "depuis") else None
+    if match is None:
         return None
-    return at + match.end()
+    if at + 1 not in sentence.names:
+        named = next((place for place in range(at + 1, match.end()) if place in sentence.names), match.end())
+        return named if named > at + 1 else None
+    return None if sentence.names[at + 1].kind in ("person", "outlet") else match.end()
 
 
+_MANNER = re.compile(r"PN(?=[DA,.])|PDN(?:PN)?(?=[DA,.])")
+_TOWARD = re.compile(r"(?:PD?|M)A[AN]{0,3}(?=D)")
+_AT = re.compile(r"PA+(?=[DA,.Q])")
 _VOICED = re.compile(
     r"d'une? (?:même |seule )?(?:voix|ton|air|trait|bloc)"
     r"(?: (?:calme|ferme|forte|douce|grave|unanime|solennel|amusé|las))?(?!\S)"
@@ -263,6 +269,7 @@ def dated(sentence: Sentence, first: int, last: int) -> int | None:
 _ISSUED = frozenset(("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé"))
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
+_BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")
 _ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
@@ -275,9 +282,9 @@ def _enclosed(sentence: Sentence, at: int) -> int | None:
         return None
     if _GOES_ON.match(tags, close + 1) and _ASIDE.fullmatch(tags, at + 1, close):
         return close + 1
-    if sentence.words[at + 1] in ("selon", "d'") and re.fullmatch(r"P{1,2}D?[NA]{1,6}", tags[at + 1 : close]):
+    if sentence.words[at + 1] in ("selon", "d'") and _BY.fullmatch(tags, at + 1, close):
         return close + 1
-    if sentence.words[at + 1] == "comme" and re.fullmatch(r"[DANP]{1,6}", tags[at + 2 : close]):
+    if sentence.words[at + 1] == "comme" and _LIKE.fullmatch(tags, at + 2, close):
         return close + 1
     end, _, _ = skip(sentence, at + 1)
     return close + 1 if end == close else None

@@ -132,6 +132,9 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
     return made
 
 
+_COLON = re.compile(r"[.):]?:Q")
+
+
 def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) -> int:
     """Where a noun complement ends; one with a quotation after a colon needs no quoted words of its own."""
     start, cue = each.start, each.group.cue
@@ -143,7 +146,7 @@ def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) 
     if not set("nN") & set(cue.grammar) and not each.group.reflexive and _addressed(sentence, start):
         end = start + 1
     told = each.way == "quoted" and cue.lemma not in ("évoquer", "présenter", "commenter", "décrire")
-    if told and re.match(r"[.):]?:Q", sentence.tags[end:]) and end - start > 1:
+    if told and _COLON.match(sentence.tags, end) and end - start > 1:
         each.way = "object"
     return end
 
@@ -344,7 +347,7 @@ def _main_subject(sentence: Sentence, at: int = -1) -> Span | None:
     What stands `at` a place before the main clause still hangs on the clause before it.
     """
     under: Span | None = None
-    for match in re.finditer(r"[VXv]", sentence.tags):
+    for match in FINITE.finditer(sentence.tags):
         first = match.start()
         while first and sentence.tags[first - 1] in "ny":
             first -= 1

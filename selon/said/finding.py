@@ -64,11 +64,12 @@ def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statem
     """
     from selon.times import edtf
 
-    values = {(each.article, each.span): edtf(each) for each in times}
-    return [
-        replace(each, said=values.get((each.article, each.time), each.said)) if each.time is not None else each
-        for each in statements
-    ]
+    known = {(each.article, each.span): each for each in times}
+    rows: list[Statement] = []
+    for each in statements:
+        time = known.get((each.article, each.time)) if each.time is not None else None
+        rows.append(replace(each, said=edtf(time)) if time is not None else each)
+    return rows
 
 
 def _covered(each: Draft, read: Sequence[Draft]) -> bool:

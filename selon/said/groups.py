@@ -49,7 +49,7 @@ def find(sentence: Sentence) -> list[Group]:
         if readings and (group := _group(sentence, at, readings, out)):
             out.append(group)
             taken = group.end - 1
-    return out + _open_incises(sentence, out)
+    return out + _open_incises(sentence, out) if "Q" in tags else out
 
 
 _OPEN_PRONOUN = re.compile(r"Q,?(y{0,2}(?:X[RHS]*)?[NVpvIA]H+S|y{0,2}XH+SR*[NVpvI])")
@@ -219,7 +219,7 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
     if aux is None:
         coordinated = (
             at > 0
-            and (re.search(r"C[RT]*$", tags[:at]) or words[before_adverbs(tags, at) : at][:1] == ["puis"])
+            and (_JOINED.search(tags, 0, at) or words[before_adverbs(tags, at) : at][:1] == ["puis"])
             and (any(each.form in ("finite", "shared") for each in before) or _told_on(sentence, at))
         )
         return "shared" if coordinated else "passive"
@@ -228,6 +228,7 @@ def _form(sentence: Sentence, at: int, aux: int | None, tag: str, reflexive: boo
     return "finite"
 
 
+_JOINED, _OTHER_VERB = re.compile(r"C[RT]*$"), re.compile(r"[VvEKWL]")
 _HAD = frozenset(["a", "ont", "avait", "avaient", "aurait", "auraient"])
 
 
@@ -235,7 +236,7 @@ def _told_on(sentence: Sentence, at: int) -> bool:
     """Whether a participle goes on with the auxiliary of any verb: *n'a pas cédé, mais indiqué que ...*."""
     tags = sentence.tags
     have = tags.rfind("X", 0, at)
-    plain = have >= 0 and sentence.words[have] in _HAD and not re.search(r"[VvEKWL]", tags[have + 1 : at])
+    plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, have + 1, at)
     return plain and tags[at + 1 : at + 2] == "K"
 
 

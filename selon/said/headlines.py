@@ -11,10 +11,16 @@ from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
 
+_BARE = re.compile(r"[.,\-]*(?:[CR],?){0,2}Q(?:[,C]*Q)*[.,)\-]*")
+_STATED = re.compile(r"(?<=[AN)])XR*(?=Q)")
+_SPOKEN = re.compile(r"Q(?=,?[WUL])")
+_SIGNED = re.compile(r"(Q)\.?\(([AND0MPR]+(?:,[AND0MPR]+)?)\)\.?")
+
+
 def bare(sentence: Sentence) -> list[int]:
     """The tokens of quotations that make up the whole sentence, openers and marks aside."""
     tags = sentence.tags
-    if not re.fullmatch(r"[.,\-]*(?:[CR],?){0,2}Q(?:[,C]*Q)*[.,)\-]*", tags):
+    if not _BARE.fullmatch(tags):
         return []
     return [at for at, tag in enumerate(tags) if tag == "Q"]
 
@@ -30,7 +36,7 @@ def mostly_quoted(sentence: Sentence) -> bool:
 
 def own_words(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The subject and the content of a sentence that tells a state by one's own words: *Anne Roy est « ravie »*."""
-    stated = re.search(r"(?<=[AN)])XR*(?=Q)", sentence.tags)
+    stated = _STATED.search(sentence.tags)
     found = subjects.left(sentence, stated.start()) if stated else None
     if stated is None or found is None or not any(at in sentence.names for at in range(*found)):
         return None
@@ -39,12 +45,14 @@ def own_words(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | N
 
 def quoted_part(sentence: Sentence) -> tuple[int, int]:
     """The tokens of such a sentence that are the speaker's: an opening quotation alone, else all of it."""
-    opening = re.match(r"Q(?=,?[WUL])", sentence.tags)
+    opening = _SPOKEN.match(sentence.tags)
     return (0, 1) if opening else (0, len(sentence.tags))
 
 
 def sums_up(sentence: Sentence) -> bool:
     """Whether a sentence takes the one before as what was said: *C'est ce qu'a révélé X*, *Ce que dément X*."""
+    if "ce" not in sentence.words[:9]:
+        return False
     told = [word for word, tag in zip(sentence.words[:9], sentence.tags, strict=False) if tag not in "R,"]
     return told[:4] in (["c'", "est", "ce", "que"], ["c'", "est", "ce", "qu'"]) or (
         sentence.words[:2] in (["ce", "que"], ["ce", "qu'"])
@@ -54,18 +62,16 @@ def sums_up(sentence: Sentence) -> bool:
 def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
     """The source's and the content's tokens of *X : « ... »*, *« ... » (X)*, or a clause that ends on *: « ... »*."""
     tags = sentence.tags
-    closing = re.fullmatch(r"(Q)\.?\(([AND0MPR]+(?:,[AND0MPR]+)?)\)\.?", tags)
+    closing = _SIGNED.fullmatch(tags)
     if closing:
         return closing.span(2), closing.span(1)
-    colon = re.search(r":(?=Q)", tags)
-    if colon is None:
+    colon = tags.find(":Q")
+    if colon < 0 or tags[colon + 2 : colon + 4] == "(0":
         return None
-    if tags[colon.end() + 1 : colon.end() + 3] == "(0":
-        return None
-    body = (colon.end(), len(tags))
-    before = tags[: colon.start()]
+    body = (colon + 1, len(tags))
+    before = tags[:colon]
     if FINITE.search(before) is None:
-        name = _opening_name(sentence, colon.start()) or _whose(sentence, colon.start())
+        name = _opening_name(sentence, colon) or _whose(sentence, colon)
         return (name, body) if name else None
     for main in reversed(list(FINITE.finditer(before))):
         first = main.start()
@@ -75,7 +81,7 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
         points = found is not None and tags[found[0]] == "S" and sentence.words[found[0]] not in _THIS
         if found and (points or phrases.speaks(sentence, *found)):
             return found, body
-    whose = _whose(sentence, colon.start())
+    whose = _whose(sentence, colon)
     return (whose, body) if whose else None
 
 
@@ -157,8 +163,8 @@ def lead(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
 
 def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """The quotation after a colon that no draft holds: *confiait son angoisse : « ... »*."""
-    at = sentence.tags.find(":Q") + 1
-    if not at or not drafts:
+    at = sentence.tags.find(":Q") + 1 if drafts else 0
+    if not at:
         return []
     start = sentence.spans[at][0]
     stop = sentence.spans[at][1]

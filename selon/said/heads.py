@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from selon.french.closed import closed
 from selon.french.people import functions
@@ -29,6 +30,7 @@ SHOWING = re.compile(r"(?:ce|cet|cette)\s", re.IGNORECASE)
 THE_MANY = re.compile(r"les\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)
 def head(phrase: str) -> str:
     """The first noun of a folded noun phrase, in lower case; empty where there is none.
 

@@ -38,12 +38,13 @@ def read(sentence: Sentence) -> list[Draft]:
     return out
 
 
+_HAVING = re.compile(r"X[RT]*$")
 _FIRST = re.compile(r"\s*(se |s')?([^\W\d_]+)\s+(?:\w+ment\s+)?(?:que |qu')?")
 
 
 def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | None:
     """*a « salué le travail »*: the participle inside the marks reports what follows it there."""
-    aux = re.search(r"X[RT]*$", sentence.tags[:at])
+    aux = _HAVING.search(sentence.tags, 0, at)
     word = _FIRST.match(sentence.prose, *quotation.inner)
     if word is None or (aux is None and sentence.tags[at - 1 : at] not in ("N", "A", ")", "S")):
         return None

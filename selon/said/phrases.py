@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from selon.french.closed import closed
 from selon.said.appositions import apposed, is_function
@@ -151,5 +152,10 @@ _OF = (["de"], ["d'"], ["des"])
 
 def _can_speak(word: str) -> bool:
     """Whether a noun stands for somebody, a body or a document, one or several."""
-    known = closed()["speaking"] | closed()["document"]
+    known = _speaking()
     return word in known or (word.endswith("s") and word[:-1] in known) or is_function(word)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return closed()["speaking"] | closed()["document"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -61,11 +62,20 @@ def _thing(voice: Voice | None) -> bool:
     """Whether a voice is described by a noun that stands for no person: *le cabinet*; persons and bodies go first."""
     if voice is None or voice.kind != "described":
         return False
-    if voice.head in closed()["document"] | closed()["press"] | closed()["gathered"]:
+    if voice.head in _things():
         return True
-    somebody = closed()["relational"] | closed()["speaking"] | closed()["ornament"]
     plain = voice.names[0][:1].islower() and voice.head not in ("autre", "un", "une", "second", "seconde")
-    return plain and not (is_human(voice.head) or voice.head in somebody)
+    return plain and not (is_human(voice.head) or voice.head in _somebody())
+
+
+@cache
+def _things() -> frozenset[str]:
+    return closed()["document"] | closed()["press"] | closed()["gathered"]
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    return closed()["relational"] | closed()["speaking"] | closed()["ornament"]
 
 
 def _just_spoke(scene: Scene, voice: Voice, at: int) -> bool:

@@ -19,7 +19,8 @@ def relating(sentence: Sentence, group: Group) -> int | None:
 
 def taken_up(sentence: Sentence, group: Group) -> Frame | None:
     """The frame of a denial, an admission or a judgement of what *que* takes up, with nothing after it."""
-    if group.cue.act != "deny" and group.cue.lemma not in closed()["admitting"] | closed()["taking_up"]:
+    lists, lemma = closed(), group.cue.lemma
+    if group.cue.act != "deny" and lemma not in lists["admitting"] and lemma not in lists["taking_up"]:
         return None
     tags, first = sentence.tags, group.first
     start, to, time = channels.skip(sentence, group.last)

@@ -16,11 +16,12 @@ from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
 
 _TOKEN = re.compile(
-    r"([^\W\d_]++(?=[ ,])|\x01+|\x02+|(?:qu|d|l|jusqu)'(?=[\x01\x02])|"
+    r"((?! )(?:[^\W\d_]++(?=[ ,])|\x01+|\x02+|(?:qu|d|l|jusqu)'(?=[\x01\x02])|"
     + TOKEN.pattern.replace("?P<word>", "?:").replace("?P<mark>", "?:")
-    + ")",
+    + "))",
     TOKEN.flags,
 )
+"""Begins with what no token begins with, so that a blank is passed without a look at every kind of token."""
 _STOP = re.compile(
     r"[\n.?!…\x01\x02](?:(?<=\n)\n*+"
     r"|(?<=[.?!…])(?P<dots>[.?!…]*+)[)\]]*+"
@@ -31,7 +32,7 @@ _STOP = re.compile(
 )
 """Begins with a class of characters, so that the search passes over all others at the speed of C."""
 _LAST_WORD = re.compile(r"\w+$")
-_MARKED = re.compile(r"(?=[\"«]\s?([^\"«»\n]{1,80}?)\s?[\"»])")
+_MARKED = re.compile(r"[\"«](?=\s?([^\"«»\n]{1,80}?)\s?[\"»])")
 _LONGEST = 400
 
 
@@ -56,6 +57,7 @@ class Sentence:
 
     `quotations` maps the index of a Q token to its quotation; `times` and `names` the index of a token to the time or
     the mention it stands in. `marked` counts the words that stand between quotation marks in the whole article.
+    `lefts` and `skips` keep what `subjects.left` and `channels.skip` found from a token, which many rules ask again.
     """
 
     text: str
@@ -69,6 +71,8 @@ class Sentence:
     names: dict[int, Mention] = field(default_factory=dict)
     paragraph: int = 0
     marked: Marked = field(default_factory=lambda: Marked(""))
+    lefts: dict[int, tuple[int, int] | None] = field(default_factory=dict)
+    skips: dict[int, tuple[int, tuple[int, int] | None, int | None]] = field(default_factory=dict)
 
     def stretch(self, first: int, last: int) -> Span:
         """The span of tokens `first` up to, not including, `last`."""

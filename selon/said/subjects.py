@@ -11,10 +11,18 @@ from selon.said.sentences import Sentence
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _COMPOUND = re.compile(r"X[RTEHS]*$")
+_JOIN = re.compile(r",?C")
 
 
 def left(sentence: Sentence, first: int) -> tuple[int, int] | None:
     """The tokens of the subject before a verb group that starts at a token; None when it shares an earlier subject."""
+    known = sentence.lefts
+    if first not in known:
+        known[first] = _left(sentence, first)
+    return known[first]
+
+
+def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
     tags = sentence.tags
     end = _before_adverbs(sentence, first)
     if end == 0:
@@ -116,7 +124,7 @@ def _after_verb(sentence: Sentence, verb: int, end: int) -> int:
     """Where the next clause begins after a verb: at the last coordinator, else at the first comma."""
     tags = sentence.tags
     stretch = tags[verb + 1 : end]
-    joins = [verb + 1 + match.start() for match in re.finditer(r",?C", stretch)]
+    joins = [verb + 1 + match.start() for match in _JOIN.finditer(stretch)]
     for at in reversed(joins):
         if tags[at] == "," or "," not in tags[at:end]:
             return at + (2 if tags[at] == "," else 1)

@@ -46,6 +46,8 @@ _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
 _SOURCES = ("source", "sources")
+_THINGS = ("document", "body", "press", "speaking")
+_OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _LONGEST = 60
 _HEARD = 100
 _HE = {"celui": "il", "celle": "elle"}
@@ -191,11 +193,11 @@ class Voices(Scene):
         """A voice without a name of its own: matched to a name or a voice met before, else described by its words."""
         noun = head(phrase)
         self.place = span.start
-        if re.match(r"nos\s", phrase, re.IGNORECASE):
+        if _OUR.match(phrase):
             return self.nearest(span.end, None, "outlet") if noun.startswith("confr") else None
         if noun in _SOURCES and _SAME_SOURCE.match(phrase) and self.current:
             return self._same_source(self.current)
-        thing = noun in closed()["document"] | closed()["body"] | closed()["press"] | closed()["speaking"]
+        thing = any(noun in closed()[each] for each in _THINGS)
         if (
             SHOWING.match(phrase)
             and (is_human(noun) or not thing)
@@ -260,7 +262,7 @@ class Voices(Scene):
         """Who issued a document: the name after *de* or *par*, or the issuer of the one met before."""
         if noun not in closed()["document"]:
             return None
-        if re.match(r"s(?:on|a|es)\s", self.words(span), re.IGNORECASE) and (owner := self._owner(span.start)):
+        if _ITS.match(self.words(span)) and (owner := self._owner(span.start)):
             return owner
         for each in self.within(span):
             before = fold(self.text[span.start : each.span.start]).lower()
