@@ -68,7 +68,7 @@ def _apposed(sentence: Sentence, at: int) -> Span | None:
     last = sentence.names.get(comma - 1) if comma > 0 else None
     if last is None or last.kind != "person" or _FINITE.search(tags, comma, at):
         return None
-    if tags[comma + 1] != "N" or not appositions.is_function(words[comma + 1]):
+    if tags[comma + 1] != "N" or not appositions.is_function(words[comma + 1].removeprefix("co")):
         return None
     first = comma - 1
     while first and sentence.names.get(first - 1) is last:
