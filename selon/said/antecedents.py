@@ -68,7 +68,7 @@ def _apposed(sentence: Sentence, at: int) -> Span | None:
     last = sentence.names.get(comma - 1) if comma > 0 else None
     if last is None or last.kind != "person" or _FINITE.search(tags, comma, at):
         return None
-    if tags[comma + 1] != "N" or not appositions.is_function(words[comma + 1]):
+    if tags[comma + 1] != "N" or not appositions.is_function(words[comma + 1].removeprefix("co")):
         return None
     first = comma - 1
     while first and sentence.names.get(first - 1) is last:
@@ -79,7 +79,8 @@ def _apposed(sentence: Sentence, at: int) -> Span | None:
 
 def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
     """The first noun of a phrase that can speak, of the number the relative's verb shows: *l'écho de ses élus, qui*."""
-    if start >= at or phrases.speaks(sentence, start, at):
+    opening = closed()["human"].intersection(sentence.words[start : start + 2])
+    if start >= at or opening or phrases.speaks(sentence, start, at):
         return start
     verb = _FINITE.search(sentence.tags, pronoun)
     several = verb is not None and sentence.words[verb.start()].endswith(("ont", "ent"))

@@ -306,14 +306,34 @@ def _within(cue: Span, held: list[Span]) -> bool:
 def announces(sentence: Sentence) -> Span | None:
     """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
     tags = sentence.tags
+    if tags[:2] in ("RN", "RD") and sentence.words[0] == "même" and not FINITE.search(tags):
+        return _as_another(sentence)
     if max(tags.rfind("v"), tags.rfind("p")) < max(0, len(tags) - 14):
         return None
     for group in groups.find(sentence):
         if group.form == "finite" and "k" in group.cue.grammar and not group.negated:
             start, _, _ = channels.skip(sentence, group.last)
             source = subjects.left(sentence, group.first)
-            if source and sentence.tags[start : start + 1] in ("", ".") and phrases.speaks(sentence, *source):
+            felt = group.cue.lemma in closed()["felt"]
+            tells = sentence.tags[start : start + 1] in ("", ".") or (not felt and _tells_of(sentence, start))
+            if source and tells and phrases.speaks(sentence, *source):
                 return sentence.stretch(*source)
+    return None
+
+
+def _tells_of(sentence: Sentence, start: int) -> bool:
+    """Whether only a noun phrase stands behind a verb of saying: *Un employé a expliqué son travail.*"""
+    end = phrases.plain(sentence, start)
+    return end > start and sentence.tags[start] in "DM" and sentence.tags[end : end + 1] in ("", ".")
+
+
+def _as_another(sentence: Sentence) -> Span | None:
+    """Who is of one mind with another: *Même son de cloche pour la sénatrice Anne Roy.*"""
+    for at, word in enumerate(sentence.words):
+        if word in ("pour", "chez") or sentence.words[at - 1 : at + 1] == ["côté", "de"]:
+            end = phrases.right(sentence, at + 1)
+            spoken = end > at + 1 and sentence.tags[end : end + 1] in ("", ".")
+            return sentence.stretch(at + 1, end) if spoken and phrases.speaks(sentence, at + 1, end) else None
     return None
 
 
@@ -333,12 +353,20 @@ def doer(sentence: Sentence) -> Span | None:
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
-    subject = _main_subject(sentence)
+    subject = _as_for(sentence) or _main_subject(sentence)
     if subject is None:
         return None
     if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
         return None
     return subject if first is None or subject.start < first else None
+
+
+def _as_for(sentence: Sentence) -> Span | None:
+    """Whom *Quant à X, il* puts forward."""
+    if sentence.words[:1] != ["quant"] or sentence.words[1:2] not in (["à"], ["au"]):
+        return None
+    end = phrases.plain(sentence, 2)
+    return sentence.stretch(2, end) if end > 2 and sentence.tags[end : end + 2] == ",S" else None
 
 
 def _main_subject(sentence: Sentence, at: int = -1) -> Span | None:

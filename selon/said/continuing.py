@@ -76,7 +76,10 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
     named = found is not None and any(
         place in sentence.names and sentence.names[place].kind == "person" for place in range(*found)
     )
-    return (found, (at, len(sentence.tags))) if found is not None and named and found[1] == at else None
+    between = sentence.tags[found[1] : at] if found is not None else "?"
+    return (
+        (found, (at, len(sentence.tags))) if found is not None and named and between in ("", ",", ",n", "n") else None
+    )
 
 
 def _tells(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.said import candidates
 from selon.said.heads import gender, is_human
-from selon.said.scene import Scene, Voice
+from selon.said.scene import Scene, Voice, voice_of
 
 _LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$")
 _FEMININE = re.compile(r"ère|cette|celle|ée$")
@@ -28,11 +28,34 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             continue
         if _thing(voice) and not plural and (found := _just_named(scene, at, shown)):
             return found
+        if _spoken_to(scene, voice) and (found := _beside_quoted(scene, voice, at, shown)):
+            return found
         if _agrees(voice, shown, plural) or (voice is first is second and _just_spoke(scene, voice, at)):
             return voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
     return scene.nearest(at, shown) or _body(scene)
+
+
+def _spoken_to(scene: Scene, voice: Voice) -> bool:
+    """Whether a person is named in the very words whose speaker is looked for."""
+    if voice.kind != "person" or voice.plural:
+        return False
+    held = (each for span in scene.avoid for each in scene.within(span))
+    return any(each.name in voice.names for each in held)
+
+
+def _beside_quoted(scene: Scene, voice: Voice, at: int, shown: str) -> Voice | None:
+    """Another person of that gender named just before, for words in which the last speaker is named."""
+    start = min((span.start for span in scene.avoid), default=at)
+    found = next((each for each in scene.before(start) if each.kind == "person" and each.gender == shown), None)
+    if found is None or found.name in voice.names or start - found.span.end > _NEXT_SENTENCE:
+        return None
+    acts = scene.acts(found) or _TOO.match(scene.text, found.span.end)
+    return voice_of(found) if acts else None
+
+
+_TOO = re.compile(r", (?:lui|elle)\b")
 
 
 def _just_named(scene: Scene, at: int, shown: str) -> Voice | None:
@@ -143,9 +166,34 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
 
 def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """Whom *cette habitante*, *ce père de famille* points to: the person last heard or spoken of, of that gender."""
-    wanted = gender(noun) or ("f" if phrase.lower().startswith("cette") else "m")
+    article = "f" if phrase.lower().startswith("cette") else "m"
+    wanted = None if noun == "personne" else gender(noun) or article
+    if (noun == "personne" or noun in closed()["anyone"]) and (found := _brought_up(scene, noun, wanted, at)):
+        return found
     for voice in (scene.focus, scene.current):
         single = voice is not None and voice.kind in ("person", "described") and not voice.plural
-        if voice is not None and single and voice.gender in (None, wanted):
+        if voice is not None and single and (wanted is None or voice.gender in (None, wanted)):
             return voice
     return scene.nearest(at, wanted)
+
+
+def _brought_up(scene: Scene, noun: str, wanted: str | None, at: int) -> Voice | None:
+    """Who was brought up without a name, later than anybody was heard: *un salarié témoigne. Cette personne*."""
+    spoken = max([-1, scene.focus_at, *(each.at for each in scene.heard[-1:])])
+    start = max(spoken + 1, at - _RECENT)
+    text = fold(scene.text[start:at])
+    for match in reversed([*_BROUGHT_UP.finditer(text)]):
+        entry = functions().get(match[2])
+        if entry is None or entry.number != "s":
+            continue
+        named = next((each for each in scene.before(start + match.start()) if each.kind == "person"), None)
+        if named is not None and start + match.start() - named.span.end < _APPOSED:
+            return voice_of(named)
+        if wanted is None or entry.gender in (wanted, "mf"):
+            return Voice(names=(match[1].strip(),), gender=wanted, head=match[2])
+    return None
+
+
+_RECENT = 300
+_APPOSED = 5
+_BROUGHT_UP = re.compile(r"\bune? ((?:jeune |autre |ancien |ancienne )?([\w-]+)[^,.;:«»\"()\n]{0,60})")

@@ -212,11 +212,21 @@ def _is_body(voice: Voice, noun: str) -> bool:
 def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     """The person just heard, for a bare noun whose ending is that of a calling: *précise le cardiologue*."""
     voice = scene.current
-    if voice is None or voice.kind != "person" or voice.plural or not 0 < span.start - voice.at < _JUST:
+    if voice is None or voice.plural or not 0 < span.start - voice.at < _JUST:
+        return None
+    if voice.kind == "described" and is_human(voice.head) and len(WORD.findall(phrase)) == 2:
+        whoever = noun in closed()["anyone"] or noun == "témoin"
+        return voice if whoever and voice.head not in closed()["magistracy"] and _same(phrase, voice) else None
+    if voice.kind != "person":
         return None
     if not _CALLING.search(noun) or len(WORD.findall(phrase)) > 3 or not SINGULAR.match(phrase):
         return None
-    return voice if _shown(phrase) in (None, voice.gender) or voice.gender is None else None
+    return voice if _same(phrase, voice) else None
+
+
+def _same(phrase: str, voice: Voice) -> bool:
+    """Whether a phrase shows no other gender than a voice has."""
+    return _shown(phrase) in (None, voice.gender) or voice.gender is None
 
 
 _CALLING = re.compile(r"(?:iste|logue|crate|icien|icienne|thérapeute)$")

@@ -110,7 +110,7 @@ class Scene:
         """The one person the first line names, or the one who does something there: *Affaire X : Y dénonce ...*."""
         first = self._first_line("person")
         if len({each.name for each in first}) != 1:
-            first = [each for each in first if self._acts(each)]
+            first = [each for each in first if self.acts(each)]
         return first[0] if len({each.name for each in first}) == 1 else None
 
     def _lead_body(self) -> Mention | None:
@@ -118,7 +118,7 @@ class Scene:
         first = self._first_line("organisation")
         return first[0] if len({each.name for each in first}) == 1 else None
 
-    def _acts(self, mention: Mention) -> bool:
+    def acts(self, mention: Mention) -> bool:
         """Whether a verb stands right behind a name."""
         match = _NEXT.match(fold(self.text[mention.span.end : mention.span.end + 40]))
         if match is None:

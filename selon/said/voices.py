@@ -29,6 +29,7 @@ from selon.said.heads import (
     is_human,
     lemma,
 )
+from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
 
 _AND = re.compile(r"\bet\b")
@@ -41,6 +42,7 @@ _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_ELIDED = re.compile(r"^[lL]'")
 _CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
@@ -95,24 +97,32 @@ class Voices(Scene):
             self.focus_at = span.start
         voice = self._named(span)
         if voice is None:
-            phrase = self.words(span)
-            if pronouns.is_latter(phrase.lower()):
-                voice = pronouns.latter(self, phrase.lower(), span.start)
-            entry = functions().get(head(phrase)) if voice is None else None
-            named = self.current is not None and self.current.kind == "person"
-            if entry and entry.number == "s" and SINGULAR.match(phrase):
-                voice = self._described(span, phrase)
-                known = voice is not None and voice.kind == "person"
-                if DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None)):
-                    voice = None
-            elif entry and entry.number == "p" and THE_MANY.match(phrase):
-                self.many = self._described(span, phrase)
+            voice = self._spoken_of(span)
         if voice is not None and voice.kind in ("person", "described"):
             if voice.plural:
                 self.many = voice
             else:
                 self.focus = voice
                 self.focus_at = span.start
+
+    def _spoken_of(self, span: Span) -> Voice | None:
+        """Whom a subject without a name puts in view; several are only noted."""
+        phrase = self.words(span)
+        if pronouns.is_latter(phrase.lower()):
+            return pronouns.latter(self, phrase.lower(), span.start)
+        noun = head(phrase)
+        entry = functions().get(noun)
+        if entry and entry.number == "s" and SINGULAR.match(phrase):
+            voice = self._described(span, phrase)
+            known = voice is not None and voice.kind == "person"
+            named = self.current is not None and self.current.kind == "person"
+            hidden = DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None))
+            return None if hidden else voice
+        if THE_MANY.match(phrase) and (_many(noun) or noun in closed()["couple"]):
+            self.many = self._described(span, phrase)
+        elif SINGLE.match(phrase) and noun in closed()["anyone"]:
+            return self._described(span, phrase)
+        return None
 
     def turned_to(self, span: Span | None) -> Span | None:
         """A subject to whom the text turns: one that is named, or a pronoun that the last speaker cannot be."""
@@ -247,8 +257,8 @@ class Voices(Scene):
             link = "d'" if owner.names[0][0].lower() in "aeiouyhéèêâîô" else "de "
             return f"{held} {link}{owner.names[0]}"
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > _LONGEST else phrase
-        if one := ONE_AMONG.match(short):
-            return _singular(short[one.end() :])
+        if ONE_AMONG.match(short):
+            return _ELIDED.sub("", short).replace("Un", "un", 1)
         return DETERMINER.sub("", short, count=1).strip(' "«»') or phrase
 
     def _possessor(self) -> Voice | None:

@@ -211,7 +211,7 @@ def test_a_post_is_whose_it_was_that_day(text: str, published: str, speaker: str
     ("text", "speaker"),
     [
         ("Anne Roy est partie. Un de ses amis a dit que tout va bien.", "ami d'Anne Roy"),
-        ("Un des médecins a dit que tout va bien.", "médecin"),
+        ("Un des médecins a dit que tout va bien.", "un des médecins"),
         (
             "La Fédération nationale des chasseurs est réunie. « Tout va mieux ici », a dit la FNC.",
             "Fédération nationale des chasseurs",

@@ -108,3 +108,78 @@ def test_a_day_without_reporting_verb_is_not_when_it_was_said() -> None:
     article = Article(id="a", text="Anne Roy a dit que le pont avait fermé lundi.", published="2024-03-06")
     (found,) = find(article, mentions=names(article), times=times(article))
     assert found.said is None
+
+
+TAKEN_UP = {
+    "a lawyer of somebody with a title": (
+        "Paul Martin est poursuivi. L'avocate de M. Martin, Anne Roy, a dit que tout irait bien.",
+        ("Anne Roy",),
+    ),
+    "ce dernier behind a list": (
+        "Paul Martin est venu. Interrogé sur le plateau de LCI, Le Figaro, RTL, ce dernier a dit que tout irait bien.",
+        ("Paul Martin",),
+    ),
+    "a subject behind a detached opening": (
+        "Anne Roy est animatrice. Invitée de Matin Plus, le magazine de Paul Martin, l'animatrice a dit que tout va.",
+        ("Anne Roy",),
+    ),
+    "mais qui": (
+        "On sait l'acquittement d'Anne Roy, jugée pour fraude en première instance, mais qui a dit que tout va mal.",
+        ("Anne Roy",),
+    ),
+    "et qui": (
+        "On entend une candidate qui vantait une affiche de Paul Martin et qui disait que tout va mal.",
+        ("candidate",),
+    ),
+    "qui behind a joint function": (
+        "La mairie a reçu Anne Roy et Paul Martin, élus de Brest qui disent que tout va mal.",
+        ("Anne Roy", "Paul Martin"),
+    ),
+    "qui behind what cannot speak": (
+        "Le décret fait écho aux remarques de plusieurs députés, qui avaient dit que tout irait mal.",
+        ("députés",),
+    ),
+    "en lui demandant": (
+        "Paul Martin a remis une lettre au ministre en lui demandant si tout allait bien.",
+        ("Paul Martin",),
+    ),
+    "quant à": (
+        "Une élue a dit que tout va mal. Quant à Paul Martin, il a dit que tout va bien.",
+        ("Paul Martin",),
+    ),
+    "a person without a name": (
+        "Anne Roy est partie. La radio fait parler, caché, un ancien salarié. Cette personne dit que tout va.",
+        ("ancien salarié",),
+    ),
+    "one of several": (
+        "L'un des pêcheurs présents a dit que tout allait mal.",
+        ("un des pêcheurs présents",),
+    ),
+    "who is named in the words": (
+        "Anne Roy a dit non. Nadia Bon réplique vite : « Anne Roy avait pourtant promis », a-t-elle lancé.",
+        ("Nadia Bon",),
+    ),
+    "of one mind": (
+        "Paul Martin a dit non. Même son de cloche pour Anne Roy. « Je ne viendrai pas à ce grand dîner. »",
+        ("Anne Roy",),
+    ),
+    "what is told of": (
+        "Paul Martin a dit non. Anne Roy a expliqué son travail. « Il faut trouver le nid dans les ronces. »",
+        ("Anne Roy",),
+    ),
+    "les parents": (
+        "Les parents de la fillette étaient là. Ils ont dit que tout allait bien.",
+        ("parents de la fillette",),
+    ),
+    "a chief in office": (
+        "Édouard Philippe est venu à Brest. Le chef du gouvernement actuel a dit que tout allait bien.",
+        ("Édouard Philippe",),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TAKEN_UP)
+def test_whom_a_phrase_takes_up(case: str) -> None:
+    text, speaker = TAKEN_UP[case]
+    article = Article(id="a", text=text, published="2018-03-05")
+    assert find(article, mentions=names(article))[-1].speaker == speaker
