@@ -93,7 +93,7 @@ def _thing(voice: Voice | None) -> bool:
 
 @cache
 def _things() -> frozenset[str]:
-    return closed()["document"] | closed()["press"] | closed()["gathered"]
+    return closed()["document"] | closed()["press"] | closed()["gathered"] | closed()["body"]
 
 
 @cache
