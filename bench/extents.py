@@ -25,8 +25,16 @@ _SPARK = (
     ("spark.master", "local[2]"),
     ("spark.driver.memory", "6g"),
     ("spark.ui.enabled", "false"),
+    ("spark.python.daemon.module", "counted"),
     ("spark.sql.execution.pythonUDF.arrow.enabled", "false"),
 )
+_COUNTED = """\
+import signal
+import pyspark.daemon
+# the daemon ignores it when a worker ends, and the system then forgets the worker's seconds
+pyspark.daemon.SIGCHLD = signal.SIGWINCH
+pyspark.daemon.manager()
+"""
 Pair = tuple[int, int, int, int, int, int]
 """The later text, start and end in it, the earlier text, start and end in it."""
 
@@ -44,6 +52,7 @@ def run(checkout: Path, texts: Iterable[str], folder: Path) -> tuple[list[Pair],
     began = _spent()
     # only the clusters need it, but it is always imported
     (folder / "graphframes.py").write_text("GraphFrame = None\n", encoding="utf-8")
+    (folder / "counted.py").write_text(_COUNTED, encoding="utf-8")
     command = [sys.executable, __file__, str(checkout), str(source), str(folder / "found")]
     done = subprocess.run(command, capture_output=True, text=True)
     _reap()
