@@ -10,7 +10,6 @@ from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
-
 _BARE = re.compile(r"[.,\-]*(?:[CR],?){0,2}Q(?:[,C]*Q)*[.,)\-]*")
 _STATED = re.compile(r"(?<=[AN)])XR*(?=Q)")
 _SPOKEN = re.compile(r"Q(?=,?[WUL])")
