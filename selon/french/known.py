@@ -101,6 +101,20 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
+def begun() -> dict[str, dict[str, tuple[Entry, ...]]]:
+    """Known names by their first word and what may follow it (else empty), longest first."""
+    found: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    for first, known in entries().items():
+        alone = tuple(entry for entry in known if len(entry.words) == 1)
+        rest: dict[str, list[Entry]] = {}
+        for entry in known:
+            if len(entry.words) > 1:
+                rest.setdefault(entry.words[1], []).append(entry)
+        found[first] = {"": alone} | {each: (*held, *alone) for each, held in rest.items()}
+    return found
+
+
+@cache
 def canonical() -> dict[str, Known]:
     """Known names by their plain form, hyphens read as blanks.
 

@@ -24,4 +24,25 @@ def plain(word: str) -> str:
     return "".join(letter for letter in spread if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
+def plains(words: list[str]) -> list[str]:
+    """The plain forms of a column of words.
+
+    >>> plains(["Été", "à", "Nice"])
+    ['ete', 'a', 'nice']
+    """
+    return list(map(_MET.__getitem__, words))
+
+
+class _Met(dict[str, str]):
+    """The plain forms of words met before."""
+
+    def __missing__(self, word: str) -> str:
+        found = plain(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
+_MET, _MOST = _Met(), 1 << 18
+
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "t"})

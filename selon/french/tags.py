@@ -122,10 +122,32 @@ _PLAINLY = ("ait", "aient", "ent", "èrent")
 """Endings that no noun behind a number has: *6 Français sur 10 jugent*, *un livre paru en 1992 révélait*."""
 _SOME = frozenset(("certains", "certaines", "plusieurs", "beaucoup", "tous"))
 _UNSETTLED = frozenset("-HDSvVpRgGIXPi")
+_SMALL = frozenset(("t", "en", "s'"))
+_INVERTING = frozenset(("-", "t"))
 
 
 def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     """Readings that need their neighbours: titles, inversion, article or clitic, noun or verb."""
+    if "." in tokens[1:-1] or "Me" in tokens:
+        _titles(tokens, words, tags)
+    shifting = _shifting()
+    for at, current in enumerate(tags):
+        word = words[at]
+        if current not in _UNSETTLED and word not in _SMALL:
+            continue
+        if current in "DSRP" and word not in shifting and word[-4:] != "ment":
+            continue
+        if (current == "H" or word in _INVERTING) and _inverts(words, tags, at):
+            continue
+        tags[at] = _settled(words, tags, at)
+        if current == "X" and tokens[at] == "A" and tags[at] == "X":
+            tags[at] = "P"
+        elif current in "RP" and tags[at] == "D":
+            tags[at + 1] = "D"
+
+
+def _titles(tokens: list[str], words: list[str], tags: list[str]) -> None:
+    """*M. Roy*, *J. Roy*, *Me Roy*: a title or an initial and its point belong to the name."""
     titles = closed()["title"]
     for at in range(1, len(tags) - 1):
         if tokens[at] == "." and (words[at - 1] in titles or (len(tokens[at - 1]) == 1 and tags[at - 1] == "A")):
@@ -133,13 +155,12 @@ def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     for at in range(len(tags) - 1):
         if tokens[at] == "Me" and tokens[at + 1][0].isupper():
             tags[at] = "A"
-    for at, current in enumerate(tags):
-        if (current in _UNSETTLED or words[at] in ("t", "en", "s'")) and not _inverts(words, tags, at):
-            tags[at] = _settled(words, tags, at)
-            if current == "X" and tokens[at] == "A" and tags[at] == "X":
-                tags[at] = "P"
-            elif current in "RP" and tags[at] == "D":
-                tags[at + 1] = "D"
+
+
+@cache
+def _shifting() -> frozenset[str]:
+    """The determiners, pronouns, prepositions and adverbs (but those in *-ment*) that `_settled` may read anew."""
+    return closed()["object"] | _SOME | _SMALL | {"tous", "toutes", "de", "d'", "plus", "moins", "près"}
 
 
 def _inverts(words: list[str], tags: list[str], at: int) -> bool:
@@ -210,8 +231,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     """A verb's form that is a noun here: *le conseiller*, *l'ancienne garde*, *un communiqué*."""
     word = words[at]
     if current in "vV":
-        named = word in functions() or " ".join(words[at : at + 3]) in functions()
-        if before == "N" and words[at - 1] in closed()["ornament"] and named:
+        adorned = before == "N" and words[at - 1] in closed()["ornament"]
+        if adorned and (word in functions() or " ".join(words[at : at + 3]) in functions()):
             return "N"
         if word == "place" and before in "NA" and after == "A":
             return "N"

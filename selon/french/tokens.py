@@ -6,6 +6,7 @@ Apostrophes and quotation marks are folded one for one, so that an offset in the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 _FOLD = {
@@ -42,6 +43,16 @@ def fold(text: str) -> str:
     "l'été « dit-il »"
     """
     return _FOLDED.sub(_plain, text)
+
+
+@lru_cache(maxsize=1)
+def folded(prose: str) -> str:
+    """The folded prose of a whole article, which several readers ask for in turn.
+
+    >>> folded("l’été")
+    "l'été"
+    """
+    return fold(prose)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.names.found import Found
@@ -17,6 +19,8 @@ LONGEST = 16
 def phrase(sheet: Sheet, at: int) -> Found | None:
     """The institution whose name begins with the common noun at a word, or None."""
     low = sheet.low[at]
+    if low not in _heads():
+        return None
     strong = low in words("heads", "strong")
     capital = sheet.upper(at) and not sheet.opens(at)
     if not (strong or low in words("heads", "weak") or (capital and low in words("heads", "capital"))):
@@ -37,6 +41,11 @@ def phrase(sheet: Sheet, at: int) -> Found | None:
     if news and not any(sheet.upper(place) for place in range(at, end)):
         return None
     return Found(start=at, end=end, kind="outlet" if news else _kind(low))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("heads", "strong") | words("heads", "weak") | words("heads", "capital")
 
 
 def _kind(head: str) -> str:

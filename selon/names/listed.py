@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.french.known import Entry, Known, entries
+from selon.french.known import Entry, Known, begun
 from selon.french.naming import words
 from selon.french.plain import plain
 from selon.names.nearby import noun
@@ -11,11 +11,11 @@ from selon.names.sheet import Sheet
 
 def listed(sheet: Sheet, at: int) -> tuple[int, Known] | None:
     """The longest known name that begins at a word: the word it ends before, and what it is."""
-    following = sheet.at(at + 1)
-    for entry in entries().get(sheet.at(at), ()):
+    following = begun().get(sheet.at(at))
+    if following is None:
+        return None
+    for entry in following.get(sheet.at(at + 1), following[""]):
         end = at + len(entry.words)
-        if len(entry.words) > 1 and entry.words[1] != following:  # most of the many that begin with *le*
-            continue
         if sheet.low[at:end] == list(entry.words) and _cased(sheet, at, entry) and _fits(sheet, at, end, entry.known):
             return end, entry.known
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from selon.french.known import Known
 from selon.french.naming import words
 from selon.names.evidence import said_by
@@ -37,7 +39,12 @@ def _known(sheet: Sheet, at: int) -> bool:
 def _head(sheet: Sheet, at: int) -> bool:
     if not sheet.upper(at):
         return False
-    return sheet.low[at] in words("papers", "heads") or sheet.low[at] in words("papers", "other")
+    return sheet.low[at] in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("papers", "heads") | words("papers", "other")
 
 
 def _titled(sheet: Sheet, at: int, head: int) -> Found | None:

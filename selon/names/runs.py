@@ -109,16 +109,17 @@ def _titled(sheet: Sheet, at: int) -> Found | None:
 
 
 def _title(sheet: Sheet, at: int) -> str | None:
-    low, word = sheet.low[at], sheet.words[at]
+    low = sheet.low[at]
     if low in ("m", "mm"):
-        return "m" if word.isupper() and (sheet.at(at + 1) == "." or low == "mm") else None
-    if low in words("grammar", "short") and not sheet.upper(at):
-        return None
-    if low in words("titles", "f"):
-        return "f"
-    if low in words("titles", "m"):
-        return "m"
-    return "any" if low in words("titles", "any") else None
+        return "m" if sheet.words[at].isupper() and (sheet.at(at + 1) == "." or low == "mm") else None
+    gender = _titles().get(low)
+    return None if gender and low in words("grammar", "short") and not sheet.upper(at) else gender
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """The titles and the gender they show."""
+    return {low: gender for gender in ("any", "m", "f") for low in words("titles", gender)}
 
 
 def _person(sheet: Sheet, at: int) -> Found | None:

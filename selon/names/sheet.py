@@ -8,8 +8,8 @@ import unicodedata
 from selon.article import Span
 from selon.french.known import WORD
 from selon.french.people import firsts
-from selon.french.plain import plain
-from selon.french.tokens import cut, fold
+from selon.french.plain import plain, plains
+from selon.french.tokens import cut, folded
 
 ENDS = frozenset('.!?…:\n«"“”*•;–—')
 """Marks after which a capital tells nothing."""
@@ -25,7 +25,7 @@ class Sheet:
     __slots__ = ("ends", "low", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self.text = fold(text)
+        self.text = folded(text)
         residue = {match.start() for match in RESIDUE.finditer(self.text) if plain(match.group()) not in firsts()}
         whole = unicodedata.is_normalized("NFC", text)
         self.starts, self.ends, self.words = cut(WORD, self.text)
@@ -35,7 +35,7 @@ class Sheet:
             self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         if not whole:
             self.words = [unicodedata.normalize("NFC", word) for word in self.words]
-        self.low = list(map(plain, self.words))
+        self.low = plains(self.words)
 
     def __len__(self) -> int:
         return len(self.words)

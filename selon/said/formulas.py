@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
@@ -34,18 +35,29 @@ def find(sentence: Sentence) -> list[Formula]:
     """The formulas of a sentence in order."""
     words = sentence.words
     out: list[Formula] = []
-    if "pour" not in words and listed().keys().isdisjoint(words) and _OWN.isdisjoint(words):
+    opening = _opening()
+    if opening.keys().isdisjoint(words):
         return out
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word in opening]:
+        word = words[at]
         if word in _OWN and (own := _own(sentence, at)):
             out.append(own)
             continue
-        if (word != "pour" and word not in listed()) or sentence.tags[at] == "Q" or (out and at < out[-1].end):
+        if word != "pour" and opening[word].isdisjoint(words[at + 1 : at + 2]) and "" not in opening[word]:
+            continue
+        if sentence.tags[at] == "Q" or (out and at < out[-1].end):
             continue
         formula = _opinion(sentence, at) if word == "pour" else _formula(sentence, at)
         if formula:
             out.append(formula)
     return out
+
+
+@cache
+def _opening() -> dict[str, frozenset[str]]:
+    """The words a formula may begin with, each with the words that may follow it in one, empty where any may."""
+    found = {first: frozenset("".join(each[1:2]) for each in forms) for first, forms in listed().items()}
+    return dict.fromkeys(("pour", *_OWN), frozenset[str]()) | found
 
 
 _OWN = frozenset(("yeux", "avis", "aveu"))
@@ -145,7 +157,7 @@ def _clause_follows(sentence: Sentence, comma: int) -> bool:
         return False
     second = tags.find(",", comma + 1)
     if second < 0:
-        return not re.search(r"[VXv]", tags[comma:])
+        return not FINITE.search(tags, comma)
     return not re.search(r"[VXvSWg]", tags[comma:second])
 
 

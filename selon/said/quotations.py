@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from selon.article import Span
 
-_MARK = re.compile(r'[«»“”„"]|\n+')
+_MARK = re.compile(r'[«»“”„"\n](?:(?<=\n)\n*)?')
+"""Begins with a class of characters, so that the search passes over all others at the speed of C."""
 _OPENING, _CLOSING = "«“„", "»”"
 
 

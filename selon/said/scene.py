@@ -21,7 +21,10 @@ _NEAR = 40
 _TOLD = 200
 _CLAUSE = re.compile(r", [^.;:«\"()\n]+")
 _AND_ROLE = re.compile(r"(?:, | et )(?:ancien |ancienne |ex-)?([a-zà-ÿ-]+)")
-_QUOTED = re.compile(r"«[^«»]{1,3000}»|“[^“”]{1,3000}”|(?<![\w.,!?…)])\"(?=[^\s.,)])[^\"\n]{1,2000}\"(?!\w)")
+_QUOTED = re.compile(
+    r"[«“\"](?:(?<=«)[^«»]{1,3000}»|(?<=“)[^“”]{1,3000}”"
+    r"|(?<=(?<![\w.,!?…)])\")(?=[^\s.,)])[^\"\n]{1,2000}\"(?!\w))"
+)
 _NEXT = re.compile(r" (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from selon.article import Article, Span
-from selon.french.closed import adverbials, closed
+from selon.french.closed import Phrases, adverbials, closed
 from selon.french.tags import tag
-from selon.french.tokens import TOKEN, cut, fold
+from selon.french.tokens import TOKEN, cut, folded
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
 
@@ -88,7 +89,7 @@ def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Menti
 
     One of more than 400 tokens (a list, a table) is cut there, so that reading it costs no more than its length.
     """
-    prose = fold(article.prose)
+    prose = folded(article.prose)
     page = _Page(article.text, prose, find(article.prose))
     clock = Placed([each.span for each in times])
     named = [each for each in mentions if each.kind != "place"]
@@ -130,15 +131,16 @@ class _Page:
             held = list(zip(self.token_starts[first:last], self.token_ends[first:last], strict=True))
             whole = Span(begin, end) if last - first == stop - start else Span(held[0][0], held[-1][1])
             words = self.words[first:last]
-            tagged = tag(self.tokens[first:last], words)
+            tagged = "".join(tag(self.tokens[first:last], words))
+            quoted = (at for at, each in enumerate(tagged) if each == "Q") if "Q" in tagged else ()
             yield Sentence(
                 text=self.text,
                 prose=self.prose,
                 span=whole,
                 spans=held,
                 words=words,
-                tags="".join(tagged),
-                quotations={at: self.quotation(held[at][0]) for at, each in enumerate(tagged) if each == "Q"},
+                tags=tagged,
+                quotations={at: self.quotation(held[at][0]) for at in quoted},
                 paragraph=paragraph,
                 marked=self.marked,
             )
@@ -214,7 +216,7 @@ class Placed:
 
 def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     """Tag the tokens of times T and of several-word adverbs R."""
-    words, listed, reached = sentence.words, adverbials(), 0
+    words, listed, reached = sentence.words, _adverbials(), 0
     opening = [] if listed.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in listed]
     if not times and not opening:
         return
@@ -225,18 +227,27 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
         if at > 2 and words[at - 3 : at] == ["il", "y", "a"]:
             tagged[at - 3 : at] = "TTT"
     for at in opening:
-        if at < reached or tagged[at - 1 : at] == ["H"]:
+        following = listed[words[at]]
+        phrases = following.get(words[at + 1] if at + 1 < len(words) else "", following[""])
+        if not phrases or at < reached or tagged[at - 1 : at] == ["H"]:
             continue
-        second = words[at + 1] if at + 1 < len(words) else ""
-        for phrase in listed[words[at]]:
-            reached = at + len(phrase)
-            if (len(phrase) == 1 or phrase[1] == second) and tuple(words[at:reached]) == phrase:
+        for phrase in phrases:
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                reached = at + len(phrase)
                 tagged[at:reached] = "R" * len(phrase)
                 break
-        else:
-            reached = at
     sentence.times.update(times)
     sentence.tags = "".join(tagged)
+
+
+@cache
+def _adverbials() -> dict[str, Phrases]:
+    """Several words that stand as one adverb by their first word and what may follow it (else empty), longest first."""
+    found: dict[str, Phrases] = {}
+    for first, phrases in adverbials().items():
+        seconds = {"", *(phrase[1] for phrase in phrases if len(phrase) > 1)}
+        found[first] = {each: tuple(held for held in phrases if held[1:2] in ((each,), ())) for each in seconds}
+    return found
 
 
 def _named(sentence: Sentence) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from selon.french.calendar import OTHER, STOP, Value, calendar
-from selon.french.tokens import cut, fold
+from selon.french.tokens import cut, folded
 
 _TOKEN = re.compile(
     r"([iI]l\s+y\s+a(?:vait|ura)?(?!\w)"
@@ -49,8 +50,7 @@ def scan(text: str) -> Scan:
     >>> scan("le 3 mai 2019").words
     ['le', '3', 'mai', '2019']
     """
-    folded = fold(text)
-    starts, ends, raw = cut(_TOKEN, folded)
+    starts, ends, raw = cut(_TOKEN, folded(text))
     words = list(map(str.lower, raw))
     pairs = list(map(_classes().__getitem__, words))
     if _CUTS in pairs:
@@ -58,8 +58,8 @@ def scan(text: str) -> Scan:
     for at in [at for at, word in enumerate(words) if word == "."]:
         if at and len(words[at - 1]) <= 2 and words[at - 1].isalpha():
             pairs[at] = _NONE
-    letters = "".join([letter for letter, _ in pairs])
-    return Scan(starts, ends, words, [value for _, value in pairs], letters, text)
+    letters, values = "".join(map(itemgetter(0), pairs)), list(map(itemgetter(1), pairs))
+    return Scan(starts, ends, words, values, letters, text)
 
 
 _NONE: tuple[str, Value] = (OTHER, None)
