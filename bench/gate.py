@@ -15,6 +15,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+import annotated
 import copies
 import dating
 import press
@@ -61,6 +62,11 @@ def _output(*arguments: str | Path, given: str | None = None) -> str:
     return run.stdout
 
 
+def blind(corpus: Path, _: Path) -> dict[str, float]:
+    """Statements of articles that readers annotated who saw no program, those errors were read of and those not."""
+    return annotated.measure(corpus.parent)
+
+
 def times(folder: Path, _: Path) -> dict[str, float]:
     """Time expressions against TimeML documents."""
     return timebank.measure(sorted(folder.glob("*.tml")))
@@ -89,6 +95,7 @@ MEASURES = {
     "copies": (CORPORA, copied),
     "press": (HERE, made_up),
     "said": (GOLD, said),
+    "annotated": (CORPORA, blind),
     "claims": (GOLD, claims),
     "times": (CORPORA, times),
     "dates": (CORPORA, dates),
