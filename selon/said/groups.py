@@ -105,7 +105,7 @@ def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
 def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], before: list[Group]) -> Group | None:
     tags, words = sentence.tags, sentence.words
     misspelt = tags[at - 1 : at] == "X" and words[at].endswith("it")
-    aux = _auxiliary(sentence, at) if misspelt or any(tag == "p" for tag, _ in readings) else None
+    aux = _auxiliary(sentence, at) if misspelt or "p" in [tag for tag, _ in readings] else None
     tag = "p" if aux is not None else _reading(sentence, at, readings)
     start = at if aux is None else aux
     having = before_adverbs(tags, at) - 1
@@ -181,7 +181,7 @@ def _tail(sentence: Sentence, at: int, cue: Cue) -> int | None:
     """Where a locution ends if its following words stand here."""
     place = at + 1
     words, tags = sentence.words, sentence.tags
-    for part in " ".join(cue.tail).replace("l'", "l' ").split():
+    for part in cue.tail:
         while place < len(words) and words[place] != part and (step := _BETWEEN.match(tags, place)):
             place = step.end()
         if place >= len(words) or words[place].rstrip("sle") != part.rstrip("sle"):
