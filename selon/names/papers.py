@@ -119,6 +119,8 @@ def _run(sheet: Sheet, at: int) -> int:
 
 def _ending(sheet: Sheet, at: int) -> Found | None:
     """A run of capitals that ends with a press word."""
+    if not sheet.upper(at + 1):
+        return None
     if sheet.low[at] in words("stop") or sheet.low[at] in words("papers", "ends"):
         return None
     for end in range(at + 1, min(at + 4, len(sheet.words))):

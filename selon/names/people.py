@@ -28,6 +28,8 @@ def named(sheet: Sheet, at: int) -> int:
 
 def initials(sheet: Sheet, at: int) -> int:
     """The word that initials beginning at a word (*J.K.*, *G. W.*) end before, or 0."""
+    if len(sheet.words[at]) > 2:
+        return 0
     end = at
     while (
         end + 1 < min(len(sheet.words), at + 2 * LONGEST)

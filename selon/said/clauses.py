@@ -52,9 +52,11 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     refused = refusals.read(sentence)
     if refused:
         drafts = [each for each in drafts if not _same_saying(each, refused[0])] + refused
-    drafts += headlines.announced(sentence, drafts)
-    _share(sentence, drafts)
-    drafts += sourced.read(sentence, named, drafts)
+    if drafts:
+        drafts += headlines.announced(sentence, drafts)
+        _share(sentence, drafts)
+    if named:
+        drafts += sourced.read(sentence, named, drafts)
     citing.heed(sentence, drafts)
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
@@ -352,10 +354,10 @@ def doer(sentence: Sentence) -> Span | None:
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
-    first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
     subject = _as_for(sentence) or _main_subject(sentence)
-    if subject is None:
-        return None
+    if subject is None or not drafts:
+        return subject
+    first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
     if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
         return None
     return subject if first is None or subject.start < first else None

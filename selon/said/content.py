@@ -69,6 +69,10 @@ def _tighten(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+_ADVERBS = re.compile(r"R+,")
+_BEFORE_QUOTED = re.compile(r"R+,?Q[.]*")
+
+
 def opener(sentence: Sentence, first: int, last: int) -> int:
     """Pass the words that only link a sentence to the one before."""
     words, tags = sentence.words, sentence.tags
@@ -78,11 +82,11 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
         ):
             break
         first += 1
-    opening = re.match(r"R+,", tags[first:last])
-    if opening and sentence.of(first, first + opening.end() - 1).lower().replace("’", "'") in linked():
-        first += opening.end()
-    match = re.match(r"R+,?Q[.]*$", tags[first:last])
-    if match and match.end() - match.start() < 6:
+    opening = _ADVERBS.match(tags, first, last)
+    if opening and sentence.of(first, opening.end() - 1).lower().replace("’", "'") in linked():
+        first = opening.end()
+    match = _BEFORE_QUOTED.fullmatch(tags, first, last)
+    if match and last - first < 6:
         return tags.index("Q", first)
     return first
 

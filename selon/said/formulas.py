@@ -142,12 +142,15 @@ _COUNT = re.compile(r"DN{1,2}0N")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+_MARK, _CLAUSE = re.compile(r"[,.;:Q]"), re.compile(r"[VXvSW]")
+
+
 def _continues(sentence: Sentence, at: int) -> bool:
     """Whether a prepositional phrase belongs to the source: it ends at a comma with no verb in between."""
     tags = sentence.tags
-    comma = re.search(r"[,.;:Q]|$", tags[at:])
-    stretch = tags[at : at + comma.start()] if comma else ""
-    return len(stretch) < 14 and not re.search(r"[VXvSKWD]{0}[VXvSW]", stretch)
+    mark = _MARK.search(tags, at)
+    end = mark.start() if mark else len(tags)
+    return end - at < 14 and not _CLAUSE.search(tags, at, end)
 
 
 def _clause_follows(sentence: Sentence, comma: int) -> bool:
@@ -161,13 +164,16 @@ def _clause_follows(sentence: Sentence, comma: int) -> bool:
     return not re.search(r"[VXvSWg]", tags[comma:second])
 
 
+_WITHIN = re.compile(r"[^CR,]")
+
+
 def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
         named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and at - 2 in sentence.names))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
-    at_start = not re.search(r"[^CR,]", tags[:at]) and (at == 0 or tags[at - 1] in "CR,.")
+    at_start = not _WITHIN.search(tags, 0, at) and (at == 0 or tags[at - 1] in "CR,.")
     at_start = at_start or tags[at - 1 : at] == ":"
     enclosed = at > 0 and tags[at - 1] in ",Q"
     end = _holder_end(sentence, at) if at_start or enclosed else None

@@ -105,7 +105,7 @@ def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
 def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], before: list[Group]) -> Group | None:
     tags, words = sentence.tags, sentence.words
     misspelt = tags[at - 1 : at] == "X" and words[at].endswith("it")
-    aux = _auxiliary(sentence, at) if misspelt or any(tag == "p" for tag, _ in readings) else None
+    aux = _auxiliary(sentence, at) if misspelt or "p" in [tag for tag, _ in readings] else None
     tag = "p" if aux is not None else _reading(sentence, at, readings)
     start = at if aux is None else aux
     having = before_adverbs(tags, at) - 1

@@ -98,8 +98,9 @@ def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Menti
     for end, breaks in _ends(page):
         for sentence in page.sentences(begin, end, paragraph):
             _mark(sentence, {at: clock.spans[number] for at, number in clock.within(sentence)})
-            sentence.names.update({at: named[number] for at, number in people.within(sentence)})
-            sentence.tags = _named(sentence)
+            if held := people.within(sentence):
+                sentence.names.update({at: named[number] for at, number in held})
+                sentence.tags = _named(sentence)
             yield sentence
         begin = end
         paragraph += breaks
@@ -202,16 +203,19 @@ class Placed:
 
     spans: list[Span]
 
-    def within(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    def within(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The tokens of a sentence that stand in a span, each with the span's number."""
-        number = bisect_left(self.spans, (sentence.span.start, sentence.span.start))
-        while number < len(self.spans) and self.spans[number].start < sentence.span.end:
+        found: list[tuple[int, int]] = []
+        tokens, (begin, edge) = sentence.spans, sentence.span
+        for number in range(bisect_left(self.spans, (begin, begin)), len(self.spans)):
             start, end = self.spans[number]
-            at = bisect_left(sentence.spans, (start, start))
-            while at < len(sentence.spans) and sentence.spans[at][0] < end:
-                yield at, number
+            if start >= edge:
+                break
+            at = bisect_left(tokens, (start, start))
+            while at < len(tokens) and tokens[at][0] < end:
+                found.append((at, number))
                 at += 1
-            number += 1
+        return found
 
 
 def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
@@ -252,8 +256,6 @@ def _adverbials() -> dict[str, Phrases]:
 
 def _named(sentence: Sentence) -> str:
     """The tags with names of one word tagged as such, whatever their case (*franceinfo*)."""
-    if not sentence.names:
-        return sentence.tags
     tagged = list(sentence.tags)
     for at, mention in sentence.names.items():
         if (
