@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
@@ -36,9 +37,7 @@ def find(sentence: Sentence) -> list[Formula]:
     words = sentence.words
     out: list[Formula] = []
     opening = _opening()
-    if opening.keys().isdisjoint(words):
-        return out
-    for at in [at for at, word in enumerate(words) if word in opening]:
+    for at in compress(range(len(words)), map(opening.__contains__, words)):
         word = words[at]
         if word in _OWN and (own := _own(sentence, at)):
             out.append(own)

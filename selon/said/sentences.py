@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
 
 from selon.article import Article, Span
 from selon.french.closed import Phrases, adverbials, closed
@@ -221,7 +222,7 @@ class Placed:
 def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     """Tag the tokens of times T and of several-word adverbs R."""
     words, listed, reached = sentence.words, _adverbials(), 0
-    opening = [] if listed.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in listed]
+    opening = list(compress(range(len(words)), map(listed.__contains__, words)))
     if not times and not opening:
         return
     tagged = list(sentence.tags)

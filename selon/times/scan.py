@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 from operator import itemgetter
 
 from selon.french.calendar import OTHER, STOP, Value, calendar
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
     r"|\d{0,2}(?:[. ]\d{3})+(?!\w)|\d*(?:,\d+)?\w*)"
     r"|-[lc][ài](?!\w)|\n\s*\n\s*|\n\s*(?=[A-ZÀ-Ý«\"(])|[^\w\s])"
 )
-_RUN = re.compile(f"[^{OTHER}{STOP}]+")
+_STOPPED = re.compile(f"[{OTHER}{STOP}]")
 _CUT = ("month", "weekday", "season", "unit", "moon", "part", "relday", "half")
 _PARTS = 8
 _LONGEST = 60
@@ -40,8 +41,12 @@ class Scan:
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """The stretches of tokens in which an expression can stand."""
-        core = calendar().core.search
-        return (run.span() for run in _RUN.finditer(self.letters) if core(self.letters, *run.span()))
+        core, letters, at = calendar().core.search, self.letters, 0
+        while spot := core(letters, at):
+            start = max(letters.rfind(OTHER, at, spot.start()), letters.rfind(STOP, at, spot.start())) + 1
+            stop = _STOPPED.search(letters, spot.end())
+            at = stop.start() if stop else len(letters)
+            yield start, at
 
 
 def scan(text: str) -> Scan:
@@ -55,7 +60,7 @@ def scan(text: str) -> Scan:
     pairs = list(map(_classes().__getitem__, words))
     if _CUTS in pairs:
         starts, ends, words, pairs = _pieces(starts, ends, words, pairs)
-    for at in [at for at, word in enumerate(words) if word == "."]:
+    for at in compress(range(len(words)), map(".".__eq__, words)):
         if at and len(words[at - 1]) <= 2 and words[at - 1].isalpha():
             pairs[at] = _NONE
     letters, values = "".join(map(itemgetter(0), pairs)), list(map(itemgetter(1), pairs))
