@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from selon.french.met import Met
-
 LONGEST = 64
 """Characters of a word that are looked at; longer ones are no words."""
 
@@ -35,6 +33,16 @@ def plains(words: list[str]) -> list[str]:
     return list(map(_MET.__getitem__, words))
 
 
-_MET = Met(plain)
+class _Met(dict[str, str]):
+    """The plain forms of words met before."""
+
+    def __missing__(self, word: str) -> str:
+        found = plain(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
+_MET, _MOST = _Met(), 1 << 18
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "þ": "t"})

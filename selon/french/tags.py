@@ -11,11 +11,9 @@ Q quotation       H hyphen of an inversion         , : ; . ( ) - ? marks
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
-from selon.french.met import Met
 from selon.french.people import functions
 
 _CLASSES = {
@@ -132,9 +130,12 @@ def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     """Readings that need their neighbours: titles, inversion, article or clitic, noun or verb."""
     if "." in tokens[1:-1] or "Me" in tokens:
         _titles(tokens, words, tags)
-    for at in compress(range(len(tags)), map(_SHIFTS.__getitem__, words)):
-        word, current = words[at], tags[at]
+    shifting = _shifting()
+    for at, current in enumerate(tags):
+        word = words[at]
         if current not in _UNSETTLED and word not in _SMALL:
+            continue
+        if current in "DSRP" and word not in shifting and word[-4:] != "ment":
             continue
         if (current == "H" or word in _INVERTING) and _inverts(words, tags, at):
             continue
@@ -158,18 +159,8 @@ def _titles(tokens: list[str], words: list[str], tags: list[str]) -> None:
 
 @cache
 def _shifting() -> frozenset[str]:
-    """The determiners, pronouns, prepositions and adverbs (but those in *-ment*) that neighbours may make another."""
-    return closed()["object"] | _SOME | _SMALL | _INVERTING | {"tous", "toutes", "de", "d'", "plus", "moins", "près"}
-
-
-def _shifts(word: str) -> bool:
-    """Whether the tag of a word, with a capital or without, may hang on its neighbours."""
-    if word in _shifting() or word.endswith("ment"):
-        return True
-    return (tag := _seen()[word]) in _UNSETTLED and tag not in "DSRP"
-
-
-_SHIFTS = Met(_shifts)
+    """The determiners, pronouns, prepositions and adverbs (but those in *-ment*) that `_settled` may read anew."""
+    return closed()["object"] | _SOME | _SMALL | {"tous", "toutes", "de", "d'", "plus", "moins", "près"}
 
 
 def _inverts(words: list[str], tags: list[str], at: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from selon.french.naming import words
@@ -42,7 +41,7 @@ def nouns(sheet: Sheet) -> dict[int, tuple[int, Function]]:
     """The function nouns of the text by their first word: where they end, and what they are."""
     found: dict[int, tuple[int, Function]] = {}
     table = heads()
-    for at in compress(range(len(sheet)), map(table.__contains__, sheet.low)):
+    for at in [at for at, low in enumerate(sheet.low) if low in table]:
         for parts, function in table[sheet.low[at]]:
             end = at + len(parts)
             if len(parts) == 1 or sheet.low[at:end] == list(parts):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 from selon.french.known import Known, entries
 from selon.french.lands import demonyms
-from selon.french.met import Met
 from selon.french.naming import words
 from selon.french.people import functions
-from selon.french.plain import plain
 from selon.names import people
 from selon.names.acronyms import Spelled
 from selon.names.found import Found
@@ -27,10 +24,11 @@ LONGEST = 6
 def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
     """What the words name, in text order, each word at most once. `spelled`: acronyms' full forms by their start."""
     found: list[Found] = []
-    reached = 0
+    beginning, reached = _beginning(), 0
+    pairs = zip(sheet.words, sheet.low, strict=True)
     shorts = {row.short for row in spelled.values() if not row.short.isupper()}
-    begins = list(compress(range(len(sheet)), map(_BEGINS.__getitem__, sheet.words)))
-    for at in sorted({*begins, *spelled}) if spelled else begins:
+    begins = [at for at, (word, low) in enumerate(pairs) if word[0].isupper() or low in beginning or at in spelled]
+    for at in begins:
         if at < reached:
             continue
         one = _short(sheet, at) if sheet.words[at] in shorts else _begin(sheet, at, spelled.get(at))
@@ -38,14 +36,6 @@ def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
             found.append(one)
             reached = one.end
     return found
-
-
-def _begins(word: str) -> bool:
-    """Whether a name or a title may begin with a word."""
-    return word[0].isupper() or plain(word) in _beginning()
-
-
-_BEGINS = Met(_begins)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
 
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
@@ -37,7 +36,7 @@ def find(sentence: Sentence) -> list[Formula]:
     words = sentence.words
     out: list[Formula] = []
     opening = _opening()
-    for at in compress(range(len(words)), map(opening.__contains__, words)):
+    for at in [at for at, word in enumerate(words) if word in opening]:
         word = words[at]
         if word in _OWN and (own := _own(sentence, at)):
             out.append(own)

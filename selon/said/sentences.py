@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import compress
 
 from selon.article import Article, Span
 from selon.french.closed import Phrases, adverbials, closed
@@ -222,7 +221,7 @@ class Placed:
 def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     """Tag the tokens of times T and of several-word adverbs R."""
     words, listed, reached = sentence.words, _adverbials(), 0
-    opening = list(compress(range(len(words)), map(listed.__contains__, words)))
+    opening = [at for at, word in enumerate(words) if word in listed]
     if not times and not opening:
         return
     tagged = list(sentence.tags)

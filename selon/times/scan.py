@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress
 from operator import itemgetter
 
 from selon.french.calendar import OTHER, STOP, Value, calendar
@@ -60,7 +59,7 @@ def scan(text: str) -> Scan:
     pairs = list(map(_classes().__getitem__, words))
     if _CUTS in pairs:
         starts, ends, words, pairs = _pieces(starts, ends, words, pairs)
-    for at in compress(range(len(words)), map(".".__eq__, words)):
+    for at in [at for at, word in enumerate(words) if word == "."]:
         if at and len(words[at - 1]) <= 2 and words[at - 1].isalpha():
             pairs[at] = _NONE
     letters, values = "".join(map(itemgetter(0), pairs)), list(map(itemgetter(1), pairs))
