@@ -11,12 +11,12 @@ from selon.said.sentences import Sentence
 _FORMS = tuple(
     tuple(form.split())
     for form in (
-        "de", "d'", "du", "des", "auprès de", "auprès du", "auprès des", "auprès d'", "dans", "à", "au", "aux", "chez",
-        "côté",
-        "du côté de", "du côté du", "du côté des", "au sein de", "au sein du", "parmi",
+        "du côté de", "du côté du", "du côté des", "au sein de", "au sein du", "auprès de", "auprès du", "auprès des",
+        "auprès d'", "côté", "chez", "parmi", "dans", "de", "d'", "du", "des", "à", "au", "aux",
     )
 )  # fmt: skip
-"""What stands between *on* and those it stands for: *assure-t-on au ministère*, *a-t-on appris de source policière*."""
+"""What stands between *on* and those it stands for: *assure-t-on au ministère*, *a-t-on appris de source policière*;
+the longer before what they begin with."""
 
 
 def where(sentence: Sentence, at: int, *, quoted: bool = False) -> tuple[int, int] | None:

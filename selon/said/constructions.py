@@ -9,7 +9,7 @@ from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
 from selon.said.circumstances import where
 from selon.said.complements import way
-from selon.said.frames import FINITE, Frame
+from selon.said.frames import FINITE, OPENING_TIME, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.passives import convinced, passive
@@ -167,13 +167,9 @@ def _wanted(sentence: Sentence, group: Group) -> Group | None:
     if found is None:
         return None
     first = found.start()
-    if not set(words[first : group.first]) & closed()["modal"] - _COMING or tags[first - 1 : first] not in (
-        ",",
-        "Q",
-        "-",
-    ):
-        return None
-    return replace(group, first=first, form="finite")
+    modal = set(words[first : group.first]) & closed()["modal"] - _COMING
+    behind = tags[first - 1 : first] in (",", "Q", "-")
+    return replace(group, first=first, form="finite") if modal and behind else None
 
 
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:
@@ -200,10 +196,6 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
         return each.source is None and _attached(sentence, each.group)
     at = each.source[0] if each.source and each.group.form == "finite" else 0
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
-
-
-OPENING_TIME = re.compile(r"[CR]*,?[PDM]{0,2}(T)[^XVvWLKU]*$")
-"""A time that opens a sentence before anything else happens: *Mardi, face à la presse, X a dit que ...*."""
 
 
 def _proves(sentence: Sentence, each: Frame) -> bool:

@@ -9,9 +9,9 @@ from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.said import phrases, subjects
 from selon.said.appositions import is_function
-from selon.said.constructions import OPENING_TIME
 from selon.said.content import trim
 from selon.said.drafts import Draft
+from selon.said.frames import OPENING_TIME
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 

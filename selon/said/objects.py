@@ -1,4 +1,4 @@
-"""Noun complements with a grammar of their own: *compare X à Y*, *félicite X pour Y*, *des faits qu'il conteste*."""
+"""Noun complements with a grammar of their own: *compare X à Y*, *félicite X pour Y*, *évoque la possibilité de Y*."""
 
 from __future__ import annotations
 

@@ -35,12 +35,9 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
         return Frame(group=group, way="passive", start=start + 1, source=agent, to=to, time=time)
     if (judged := _judged(sentence, group, start, agent)) is not None:
         return judged
-    late = _called_out(sentence, group, start)
-    if late is None and (agent is None or not _told_by(sentence, group)):
+    if agent is None or not _told_by(sentence, group):
         return None
-    at = start + (late is not None and words[start] == "à")
-    way = "passive" if late is not None else "agent"
-    return Frame(group=group, way=way, start=at, source=late or agent, to=to, time=time)
+    return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
 
 
 def convinced(sentence: Sentence, group: Group) -> Frame | None:
@@ -78,9 +75,9 @@ def _told_when(tags: str, last: int, agent: tuple[int, int] | None) -> int | Non
 
 
 def _summoned(sentence: Sentence, group: Group, start: int) -> Frame | None:
-    """*Les internes, appelés à la grève par X*."""
+    """*Les internes, appelés à la grève depuis mardi par X*."""
     words = sentence.words
-    if group.cue.lemma != "appeler" or words[start : start + 1] not in (["à"], ["au"]):
+    if group.cue.lemma != "appeler" or words[start : start + 1] not in (["à"], ["au"], ["aux"]):
         return None
     agent = _late_agent(sentence, start)
     return agent and Frame(group=group, way="passive", start=start + (words[start] == "à"), source=agent)
@@ -115,12 +112,6 @@ def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int
 
 
 _ASIDE = re.compile(r",R+P")
-
-
-def _called_out(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
-    """Who calls on somebody, told behind what for: *appelés à la grève depuis mardi par le syndicat*."""
-    calls = group.cue.lemma == "appeler" and sentence.words[start : start + 1] in (["à"], ["au"], ["aux"])
-    return _late_agent(sentence, start) if calls else None
 
 
 def _told_by(sentence: Sentence, group: Group) -> bool:

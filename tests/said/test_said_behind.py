@@ -47,6 +47,7 @@ def test_no_circumstance_hides_who_speaks(between: str, who: str) -> None:
     ("behind", "who"),
     [
         ("dit-on dans le camp adverse", "le camp adverse"),
+        ("dit-on du côté de la mairie", "la mairie"),
         ("explique-t-on à l'accueil de la piscine", "l'accueil de la piscine"),
         ("souligne-t-on place Beauvau", "place Beauvau"),
         ("peut-on lire sur le site de la ville", "le site de la ville"),
