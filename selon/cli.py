@@ -9,9 +9,9 @@ from __future__ import annotations
 import atexit
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -21,7 +21,6 @@ from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running,
 if TYPE_CHECKING:
     from selon.store.pile import Rows
 
-F = TypeVar("F", bound=Callable[..., Any])
 STOPPED = 130
 
 
@@ -280,7 +279,12 @@ def index(record: str) -> None:
 def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
     """Show the record in the browser until stopped (Ctrl-C or SIGTERM)."""
     from selon import api
+    from selon.store import Record
 
+    try:
+        Record(record)
+    except SelonError as error:
+        _say(f"{error}; the pages wait until there is one")
     api.serve(record, host=host, port=port, names=names, ready=lambda address: _say(f"{address} (Ctrl-C stops)"))
 
 
@@ -367,11 +371,13 @@ def _print(rows: Rows, found: Iterable[Any], kind: type, as_json: bool) -> None:
         from selon.export import jsonl
 
         _lines(jsonl.shapes(rows, kind, found))
-    else:
+    elif held := list(found):
         from selon.show.console import console
         from selon.show.lists import TABLES
 
-        console().print(TABLES[kind](found))
+        console().print(TABLES[kind](held))
+    else:
+        _say("nothing found")
 
 
 def _lines(values: Iterable[dict[str, Any]]) -> None:
