@@ -81,12 +81,15 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     if tags[end] == "D" and before in "ANT0":
         return True
     if tags[end] == "A" and _is_outlet(sentence, end - 1) and not _is_outlet(sentence, end):
-        return True
+        return end in sentence.names or tags[end + 1 : end + 2] not in _REGIONAL
     other = _begins_name(sentence, end) and (
         words[end - 1] not in closed()["hosting"] or sentence.names[end].kind in ("person", "government")
     )
     return (other and before not in "PMD") or words[end] in closed()["title"]
 
+
+_REGIONAL = ("I", "K", "Q", ":")
+"""What follows the place of a station that has several: *a confié à Radio Nord Auvergne avoir ...*."""
 
 THAT_ONE = ("celui", "celle", "ceux", "celles")
 _ADDRESSES = (("à", "l'", "attention"), ("à", "l'", "adresse"), ("à", "l'", "intention"))
@@ -218,7 +221,7 @@ def _place(sentence: Sentence, at: int) -> int | None:
     if word in ("à", "au", "aux") and (told := _TOWARD.match(tags, at)):
         return told.end()
     match = _AT.match(tags, at) if word in ("à", "en", "depuis") else None
-    if match is None:
+    if match is None or sentence.words[at + 1] in closed()["title"] or sentence.words[at + 1] in ("de", "du"):
         return None
     if at + 1 not in sentence.names:
         named = next((place for place in range(at + 1, match.end()) if place in sentence.names), match.end())

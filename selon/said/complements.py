@@ -110,11 +110,12 @@ def _plain_that(sentence: Sentence, group: Group, start: int) -> int | None:
 
 def _asked(sentence: Sentence, start: int) -> int | None:
     """The infinitive after someone asked: *demande à X de Y*."""
-    end = phrases.plain(sentence, start + 1)
-    if end == start + 1:
+    opens = start + 1 + (sentence.tags[start + 1 : start + 3] == "QA")
+    end = phrases.plain(sentence, opens)
+    if end == opens:
         return None
-    if _infinitive_in_marks(sentence, end - 2):
-        return end - 1
+    if (quoted := sentence.tags.find("PQ", start + 2, end)) > 0 and _infinitive_in_marks(sentence, quoted):
+        return quoted + 1
     if end in sentence.quotations and _OPENS_WITH_PREPOSITION.match(
         sentence.text, sentence.quotations[end].inner.start
     ):
@@ -192,7 +193,8 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
             return "infinitive", start + 1
         told = bool(set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"})
         told = told or ("o" in grammar and relating(sentence, group) is not None)
-        if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
+        invites = "o" in grammar and words[start] == "à" and (follows or _infinitive_in_marks(sentence, start))
+        if invites or ("o" in grammar and told and words[start] in ("de", "d'", "à") and follows):
             return "infinitive", start + 1
         if group.cue.lemma in closed()["accusing"] and told and words[start] in ("de", "d'") and after in "NQ":
             return "object", start + 1
@@ -368,7 +370,8 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
         after = tags[at + 1 : at + 2]
         if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")) or (tags[at] in "KWVvX(" and not accuses):
             break
-        if accuses and at > start + 1 and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
+        apart = at > start + 1 or tags[start] == "A"
+        if accuses and apart and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
             return "object", start
         if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
             return "object", start

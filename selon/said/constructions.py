@@ -213,7 +213,7 @@ def _does(sentence: Sentence, each: Frame) -> bool:
     speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
     if group.cue.lemma == "promettre" and not speaks:
         return True
-    if group.cue.lemma == "inciter":
+    if group.cue.lemma in ("inciter", "inviter", "encourager"):
         return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
     if group.cue.lemma == "rappeler" and each.way == "object":
         recalled = {"lui", "leur"} & set(words[group.first : group.head]) or closed()["sold"] & set(words[each.start :])
@@ -267,7 +267,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
     if before[-1] == "à":
-        return bool(closed()["before_a"] & set(before))
+        return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
@@ -316,7 +316,7 @@ def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 def _modal_subject(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """The subject of the modal an infinitive hangs on; none after *et de*, *avant de*."""
     tags, at = sentence.tags, group.first
-    while at and tags[at - 1] in "PRIZNpVvXynET" and sentence.words[at - 1] not in ("avant", "et"):
+    while at and tags[at - 1] in "PRIZN0pVvXynET" and sentence.words[at - 1] not in ("avant", "et"):
         if tags[at - 1] in "VvX":
             edge = at - 1
             while edge and tags[edge - 1] in "nyXR":
