@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, phrases, subjects
+from selon.said import channels, moments, phrases, subjects
 from selon.said.circumstances import where
 from selon.said.complements import way
-from selon.said.frames import FINITE, OPENING_TIME, Frame
+from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.passives import convinced, passive
@@ -45,7 +45,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES and sentence.tags[stands[1]] in "NAp"
     out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
-    out.time = time if time is not None else _time_before(sentence, group, out.source)
+    out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
 
 
@@ -225,24 +225,6 @@ def _does(sentence: Sentence, each: Frame) -> bool:
         and tags[each.start : each.start + 1] == "Q"
     )
     return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
-
-
-def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | None) -> int | None:
-    """A time between subject and verb, or at the head of the clause."""
-    tags = sentence.tags
-    for at in range(group.first, group.head):
-        if tags[at] == "T":
-            return at
-    if source is None:
-        return None
-    between = tags[source[1] : group.first]
-    if re.fullmatch(r",?[PDR]{0,2}T+[RT,]*", between):
-        return source[1] + between.index("T")
-    opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
-    opening = opening or OPENING_TIME.match(tags, 0, source[0])
-    if opening is None and sentence.words[0] in ("dans", "sur") and channels.channel(sentence, 0):
-        return channels.dated(sentence, 0, source[0])
-    return opening.start(1) if opening else None
 
 
 def _introduced(sentence: Sentence, group: Group) -> bool:

@@ -233,7 +233,7 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     for at in opening:
         following = listed[words[at]]
         phrases = following.get(words[at + 1] if at + 1 < len(words) else "", following[""])
-        if not phrases or at < reached or tagged[at - 1 : at] == ["H"]:
+        if not phrases or at < reached or at in times or tagged[at - 1 : at] == ["H"]:
             continue
         for phrase in phrases:
             if tuple(words[at : at + len(phrase)]) == phrase:
