@@ -6,7 +6,7 @@ import re
 
 from selon.said import content
 from selon.said.drafts import Draft
-from selon.said.extents import main_clause
+from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -238,6 +238,7 @@ def _past_detached(tags: str, start: int) -> int:
 def left_bound(sentence: Sentence, formula: Formula) -> int:
     tags, words = sentence.tags, sentence.words
     start = content.opener(sentence, 0, formula.first)
+    start = headed(sentence, start, formula.first) or start
     for at in range(formula.first - 1, start, -1):
         if tags[at] == ";" or (tags[at] == ":" and "Q" in tags[:at] and "Q" in tags[at : formula.first]):
             return at + 1
