@@ -50,7 +50,20 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         or words[comma + 1] in closed()["belonging"]
     ):
         return False
-    if tags[comma + 1] in "PM" and words[comma + 1] in ("de", "d'", "du", "des", "à", "pour", "avec", "sans", "dans", "en", "près", "contre"):
+    if tags[comma + 1] in "PM" and words[comma + 1] in (
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "pour",
+        "avec",
+        "sans",
+        "dans",
+        "en",
+        "près",
+        "contre",
+    ):
         return False
     if words[comma + 1 : comma + 3] == ["en", "raison"]:
         return False

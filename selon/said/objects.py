@@ -158,10 +158,16 @@ _TO = (["à"], ["au"], ["aux"])
 
 
 def _supposed(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*évoque la possibilité de vendre*."""
+    """*évoque la possibilité de vendre*, *évoque un malaise*; what is known already is only its topic."""
+    new = sentence.words[start : start + 1] and sentence.words[start] in _NEW
+    if new and sentence.tags[start + 1 : start + 2] in tuple("NR") and _tells(sentence, group):
+        return "object", start
     if sentence.tags[start : start + 1] != "D" or not closed()["supposed"] & set(sentence.words[start + 1 : start + 2]):
         return None
     return ("object", start) if sentence.tags[start + 2 : start + 3] in ("P", "K", "R") else None
+
+
+_NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
