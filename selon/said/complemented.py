@@ -161,6 +161,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
+        broken = broken and not (words[at + 1] == "mais" and words[at + 2] in ("aussi", "également", "surtout"))
         if tags[at] in ";:":
             return end if _detailed(sentence, start, at) else at
         if broken and tags[at - 1 : at + 3] != "Q,CQ":

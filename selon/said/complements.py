@@ -186,7 +186,7 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
     tag, after = tags[start : start + 1], tags[start + 1 : start + 2]
     if tag == "P" and after:
         follows = _INFINITIVE.match(tags, start + 1) is not None
-        if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q"):
+        if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q" or _with_en(sentence, start)):
             return "infinitive", start + 1
         apart = "d" not in grammar or _infinitive_in_marks(sentence, start)
         if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
@@ -201,6 +201,11 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
     if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
         return "infinitive", start
     return None
+
+
+def _with_en(sentence: Sentence, start: int) -> bool:
+    """Whether *en* stands between *de* and words in marks: *propose d'en « construire d'autres »*."""
+    return sentence.words[start + 1 : start + 2] == ["en"] and sentence.tags[start + 2 : start + 3] == "Q"
 
 
 def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -318,6 +323,8 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.cue.lemma not in closed()["declaring"]:
         return None
     own = words[start : start + 1] and words[start] in _OWN
+    if own and sentence.tags[start + 1 : start + 2] == "Q":
+        return "object", start
     told = next((at for at in (start + 1, start + 2) if words[at : at + 1] and words[at] in closed()["stance"]), None)
     if told is None or not (own or words[told + 1 : told + 2] in (["que"], ["qu'"], ["de"], ["d'"])):
         return None

@@ -98,7 +98,8 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     clause = FINITE.search(tags[start:end]) is not None
     if not whole and clause and tags[start] not in "WL":
         return start, end
-    joined = (clause and words[start] in _JOINING) or (words[start] == "parce" and "Q" in tags[start:end])
+    reason = words[start] == "parce" or words[start : start + 2] == ["même", "si"]
+    joined = (clause and words[start] in _JOINING) or (reason and "Q" in tags[start:end])
     return (start, end) if joined and not _resumes(frames, start) else None
 
 

@@ -111,13 +111,19 @@ def _alleged(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _blamed(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*reproche à X « son silence »*: whom one blames belongs to it."""
-    if sentence.words[start : start + 1] != ["à"]:
+    """*reproche à X « son silence »*, *reproche à X son silence*: whom one blames belongs to it."""
+    if sentence.words[start : start + 1] not in _TO:
         return None
+    tags, first = sentence.tags, start + (sentence.words[start] == "à")
+    end = phrases.plain(sentence, start + 1)
+    if end > start + 1 and _tells(sentence, group) and phrases.speaks(sentence, start + 1, end):
+        split = next((at for at in range(start + 2, end) if tags[at] == "D" and tags[at - 1] in "AN"), end)
+        if tags[split : split + 1] == "D" or sentence.words[split : split + 1] == ["des"]:
+            return "object", first
     at = start + 1
-    while at < min(len(sentence.tags), start + 10) and sentence.tags[at] not in _BREAKS | {"Q", "P"}:
+    while at < min(len(tags), start + 10) and tags[at] not in _BREAKS | {"Q", "P"}:
         at += 1
-    return ("object", start + 1) if sentence.tags[at : at + 1] == "Q" and at > start + 1 else None
+    return ("object", first) if tags[at : at + 1] == "Q" and at > start + 1 else None
 
 
 def _counted(sentence: Sentence, group: Group, start: int) -> Way | None:

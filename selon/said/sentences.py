@@ -238,10 +238,16 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
         for phrase in phrases:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 reached = at + len(phrase)
-                tagged[at:reached] = "R" * len(phrase)
+                tagged[at:reached] = "SR" if _they_too(words, tagged, at) else "R" * len(phrase)
                 break
     sentence.times.update(times)
     sentence.tags = "".join(tagged)
+
+
+def _they_too(words: list[str], tagged: list[str], at: int) -> bool:
+    """Whether *lui aussi*, *elle aussi* is the subject: *Elle aussi a dit que ...*."""
+    pronoun = words[at] in ("lui", "elle", "eux", "elles") and words[at + 1 : at + 2] == ["aussi"]
+    return pronoun and (at == 0 or tagged[at - 1] in "CK") and tagged[at + 2 : at + 3] in (["X"], ["V"], ["v"], ["n"])
 
 
 @cache

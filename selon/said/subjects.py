@@ -57,7 +57,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
         if tag == ")" and (bracket := tags.rfind("(", max(0, at - 12), at)) > 0:
             at = bracket - 1
             continue
-        if tag == "-" and (opened := _dashed(tags, at)):
+        if tag == "-" and (opened := _dashed(tags, at, close=at == end - 1)):
             at = opened - 1
             continue
         if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A" and tags[at + 1 : at + 2] == "A"):
@@ -78,10 +78,14 @@ def _clause_start(sentence: Sentence, end: int) -> int:
     return 0
 
 
-def _dashed(tags: str, at: int) -> int | None:
-    """The dash that opens what this one closes after a subject: *La firme - qui n'est pas la seule - a ...*."""
-    opened = tags.rfind("-", max(0, at - 20), at)
-    return opened if opened > 0 and tags[opened - 1] in "AN" and tags[opened + 1] in "WLPGgpU" else None
+def _dashed(tags: str, at: int, *, close: bool) -> int | None:
+    """The dash that opens what this one closes after a subject: *La firme - qui n'est pas la seule - a ...*.
+
+    One right before the verb (`close`) may enclose a noun phrase: *Anne Roy - la maire de Nice - a ...*.
+    """
+    opened = tags.rfind("-", max(0, at - 30), at)
+    held = "WLPGgpUDNA" if close else "WLPGgpU"
+    return opened if opened > 0 and tags[opened - 1] in "AN)" and tags[opened + 1] in held else None
 
 
 def _oblique(sentence: Sentence, at: int) -> bool:
@@ -247,7 +251,8 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
     while place < end:
         if tags[place] == "(" and tags.find(")", place, end) > 0:
             place = tags.find(")", place, end)
-        if tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où")):
+        relates = tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où"))
+        if relates or (tags[place] == "-" and tags[end - 1] == "-"):
             break
         if tags[place] == ",":
             stop = _chunk_end(sentence, place + 1, end)

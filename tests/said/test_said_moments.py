@@ -30,7 +30,10 @@ def said(text: str) -> list[Statement]:
         ("« Le pont tiendra », a affirmé Paul Roy, invité de BFMTV ce dimanche.", "2021-05-02"),
         ("« Le pont tiendra », écrit Le Monde dans son édition du 3 mai.", "2021-05-03"),
         ("« Le pont tiendra », a écrit Anne Roy dans un communiqué du 3 mai.", "2021-05-03"),
-        ("Le pont a coûté deux vies, selon un bilan établi par l'AFP à partir de chiffres officiels mardi.", "2021-05-04"),
+        (
+            "Le pont a coûté deux vies, selon un bilan établi par l'AFP à partir de chiffres officiels mardi.",
+            "2021-05-04",
+        ),
         ("Anne Roy a salué le courage des pompiers, mardi.", "2021-05-04"),
     ],
 )
@@ -48,3 +51,8 @@ def test_the_day_something_is_said(text: str, day: str) -> None:
 )
 def test_the_day_of_something_else_is_not_when_it_was_said(text: str) -> None:
     assert [each.said for each in said(text)] == [None]
+
+
+def test_what_one_learnt_from_a_source_is_told_once() -> None:
+    (one,) = said("Le toit s'est effondré, a-t-on appris mardi de source policière.")
+    assert (one.words, one.said, one.speaker) == (("Le toit s'est effondré",), "2021-05-04", ("source policière",))
