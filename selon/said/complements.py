@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
+from selon.french.cues import cue_forms
 from selon.said import channels, events, objects, phrases, subjects
 from selon.said.groups import Group
 from selon.said.objects import Way
@@ -32,7 +33,7 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 _CIRCUMSTANCE = re.compile(
-    r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?::Q|KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))"
+    r"(?:R*[PM](?:[gG]|(?=[DANPM0CRT]))[DANPM0CRT]{0,12}?){1,3}(?=(?::Q|KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))"
 )
 
 
@@ -43,6 +44,8 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     if (quoted := _late(sentence, group, start)) is not None:
         return quoted
     if match is None or first not in closed()["beside"] or sentence.words[match.end() - 1] in ("ce", "fait"):
+        return None
+    if sentence.tags[start + 1] in "gG" and sentence.words[start + 1] in cue_forms():
         return None
     if sentence.tags[match.end()] == ":":
         return ("colon", match.end() + 1) if set("kq") & set(group.cue.grammar) else None

@@ -84,6 +84,8 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
     split = _object_at(sentence, start + 2, end) if "n" in grammar else None
     if split is not None:
         return (start, split), split
+    quoted = tags.find("Q", start + 2, end)
+    end = quoted if quoted > 0 and tags[quoted - 1] in "NA" else end
     told, end = end, channels.skip(sentence, end)[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")

@@ -60,9 +60,11 @@ def _spoken(sentence: Sentence, edge: int) -> int | None:
         return _day(sentence, first, edge, reach=0)
     if (issued := channels.dated(sentence, first, edge - 4)) is not None and words[first] in ("dans", "sur"):
         return issued
-    if first < edge and (channels.channel(sentence, first) or channels.occasion(sentence, first)):
-        return _day(sentence, first, edge, reach=4)
-    return None
+    if first == edge or not (channels.channel(sentence, first) or channels.occasion(sentence, first)):
+        return None
+    day = _day(sentence, first, edge, reach=4)
+    held = day is not None and channels.channel(sentence, first) is None
+    return None if held and any(word.endswith(_HELD) for word in words[first:day]) else day
 
 
 def _day(sentence: Sentence, first: int, edge: int, *, reach: int) -> int | None:
@@ -78,6 +80,8 @@ def _day(sentence: Sentence, first: int, edge: int, *, reach: int) -> int | None
     return None
 
 
+_HELD = ("é", "ée", "és", "ées")
+"""What an occasion is told to have been, on a day of its own: *À l'issue du vote tenu dimanche, X dit que ...*."""
 _NOT_WHEN = frozenset(
     ["depuis", "pendant", "durant", "après", "avant", "dès", "entre", "pour", "en", "jusqu'", "d'ici"]
 )

@@ -133,6 +133,8 @@ class _Page:
             whole = Span(begin, end) if last - first == stop - start else Span(held[0][0], held[-1][1])
             words = self.words[first:last]
             tagged = "".join(tag(self.tokens[first:last], words))
+            if words[0] == "a" and tagged[0] == "P":
+                words[0] = "à"
             quoted = (at for at, each in enumerate(tagged) if each == "Q") if "Q" in tagged else ()
             yield Sentence(
                 text=self.text,

@@ -11,6 +11,7 @@ from selon.said.sentences import Sentence
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _COMPOUND = re.compile(r"X[RTEHS]*$")
+_FINITE = re.compile(r"[VXv]")
 _JOIN = re.compile(r",?C")
 
 
@@ -64,7 +65,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
             if tag == "U" and sentence.words[at] == "comme" and tags[at - 1 : at] == ",":
                 at -= 1
                 continue
-            return at + 1
+            return _past_likened(sentence, at, end) + 1
         if tag == "L" and at + 1 < end and _oblique(sentence, at):
             return at + 1
         if tag in "VvX" or (tag == "p" and _COMPOUND.search(tags, max(0, at - 8), at)):
@@ -76,6 +77,13 @@ def _clause_start(sentence: Sentence, end: int) -> int:
             pass
         at -= 1
     return 0
+
+
+def _past_likened(sentence: Sentence, at: int, end: int) -> int:
+    """The comma behind whom somebody is likened to: *Comme les écologistes, le maire a dit*; else the same token."""
+    comma = sentence.tags.find(",", at, end)
+    opens = at == 0 and sentence.words[0] == "comme" and comma > 0
+    return comma if opens and not _FINITE.search(sentence.tags, at, comma) else at
 
 
 def _dashed(tags: str, at: int, *, close: bool) -> int | None:

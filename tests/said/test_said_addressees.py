@@ -33,6 +33,12 @@ TOLD = {
         "Les élus réclament une aide, mais aussi une « halte » et la fin des travaux.",
         "une aide, mais aussi une « halte » et la fin des travaux",
     ),
+    "asked of a body": (
+        "Les élus ont réclamé au gouvernement « un vrai engagement » sur ce pont.",
+        "« un vrai engagement » sur ce pont",
+    ),
+    "how it is answered": ("Anne Roy a répondu en visant la presse : « Je pars demain ».", "Je pars demain"),
+    "for whom": ("Anne Roy promettait pour la ville un « plan massif » de travaux.", "un « plan massif » de travaux"),
     "what is new": ("La police évoque un bilan de dix blessés.", "un bilan de dix blessés"),
 }
 

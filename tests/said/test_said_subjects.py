@@ -30,3 +30,18 @@ def test_a_pronoun_that_says_so_too() -> None:
 
 def test_a_pronoun_that_only_stresses_is_no_subject() -> None:
     assert told("Anne Roy a elle aussi dit que le pont tiendra.") == [("Anne Roy", "le pont tiendra")]
+
+
+def test_whom_somebody_is_likened_to_does_not_speak() -> None:
+    assert told("Comme les écologistes, le Parti radical a annoncé qu'il votera contre.") == [
+        ("Parti radical", "il votera contre")
+    ]
+
+
+def test_who_is_summed_up_goes_on() -> None:
+    text = "Le pont fermera. C'est ce qu'a annoncé Anne Roy, précisant que la route restera ouverte."
+    assert told(text) == [("Anne Roy", "Le pont fermera"), ("Anne Roy", "la route restera ouverte")]
+
+
+def test_a_capital_without_its_accent_is_a_preposition() -> None:
+    assert told("A l'Elysée, on assure que le pont tiendra.") == [("Elysée", "le pont tiendra")]
