@@ -17,6 +17,8 @@ def channel(sentence: Sentence, at: int) -> int | None:
     words, tags = sentence.words, sentence.tags
     if at >= len(words) or words[at] not in closed()["channel_start"] or tags[at] not in "PM":
         return None
+    if words[at] == "en" and tags[at + 1 : at + 2] == "T":
+        return None
     end, named = at + 1, tuple(words[at : at + 3]) in _ADDRESSES
     if (
         words[at] in ("auprès", "lors", "face")
@@ -42,7 +44,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
         and _title(sentence, end)
     ):
         end += 1
-    while end > start + 1 and tags[end - 1] in "PD":
+    while end > start + 1 and tags[end - 1] in "PDM":
         end -= 1
     return end if named else None
 
@@ -81,12 +83,15 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     if tags[end] == "D" and before in "ANT0":
         return True
     if tags[end] == "A" and _is_outlet(sentence, end - 1) and not _is_outlet(sentence, end):
-        return True
+        return end in sentence.names or tags[end + 1 : end + 2] not in _REGIONAL
     other = _begins_name(sentence, end) and (
         words[end - 1] not in closed()["hosting"] or sentence.names[end].kind in ("person", "government")
     )
     return (other and before not in "PMD") or words[end] in closed()["title"]
 
+
+_REGIONAL = ("I", "K", "Q", ":")
+"""What follows the place of a station that has several: *a confié à Radio Nord Auvergne avoir ...*."""
 
 THAT_ONE = ("celui", "celle", "ceux", "celles")
 _ADDRESSES = (("à", "l'", "attention"), ("à", "l'", "adresse"), ("à", "l'", "intention"))
@@ -148,11 +153,11 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int
             at += 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)
-            time = dated(sentence, at, end) if time is None else time
+            time = time or dated(sentence, at, end) or of_day(sentence, at, end)
             at = end + 2 if sentence.words[end : end + 2] == ["à", "paraître"] else end
-        elif (tags[at] in "PDM" and tags[at + 1 : at + 2] == "T") or _stressed(sentence, at):
+        elif (tags[at] in "PDMy" and tags[at + 1 : at + 2] == "T") or _stressed(sentence, at):
             at += 1
-        elif (end := _occasion(sentence, at) or _place(sentence, at) or _since(sentence, at)) is not None:
+        elif (end := occasion(sentence, at) or _place(sentence, at) or _since(sentence, at)) is not None:
             at = end
         elif tags[at] == "," and (end := _enclosed(sentence, at)) is not None:
             inner = skip(sentence, at + 1)
@@ -189,7 +194,7 @@ _OCCASION = re.compile(
 _COMPLEMENTS = re.compile(r"(?:[PM]D?[0NA]{1,4})+")
 
 
-def _occasion(sentence: Sentence, at: int) -> int | None:
+def occasion(sentence: Sentence, at: int) -> int | None:
     """The end of *à l'issue du conseil*, *en marge du sommet de Nice*."""
     if sentence.words[at] not in ("à", "au", "en", "dans", "lors"):
         return None
@@ -218,7 +223,7 @@ def _place(sentence: Sentence, at: int) -> int | None:
     if word in ("à", "au", "aux") and (told := _TOWARD.match(tags, at)):
         return told.end()
     match = _AT.match(tags, at) if word in ("à", "en", "depuis") else None
-    if match is None:
+    if match is None or sentence.words[at + 1] in closed()["title"] or sentence.words[at + 1] in ("de", "du"):
         return None
     if at + 1 not in sentence.names:
         named = next((place for place in range(at + 1, match.end()) if place in sentence.names), match.end())
@@ -261,12 +266,30 @@ def dated(sentence: Sentence, first: int, last: int) -> int | None:
     """A token of the day a document is of: *un rapport publié mardi*, *un courrier daté du 3 mai*."""
     words, tags = sentence.words, sentence.tags
     for at in range(first, min(last + 4, len(words))):
-        if words[at].rstrip("es") in _ISSUED:
-            return next((place for place in range(at + 1, min(at + 4, len(words))) if tags[place] == "T"), None)
+        if words[at].rstrip("es") in _ISSUED and (issued := _ISSUE_DAY.match(tags, at + 1)):
+            return issued.end() - 1
+        if words[at] == "établi" and (drawn := _DRAWN.match(tags, at + 1)):
+            return drawn.end() - 1
     return None
 
 
-_ISSUED = frozenset(("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé"))
+_ISSUED = frozenset(
+    ("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé", "rédigé", "présenté")
+)
+_ISSUE_DAY = re.compile(r".{0,2}?T")
+_DRAWN = re.compile(r"[^,.;:VXvKWLT]{0,10}T")
+
+
+def of_day(sentence: Sentence, first: int, last: int) -> int | None:
+    """A token of the day that tells which of several a document is: *l'appel du 3 mai*, *son entretien de lundi*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(first + 2, min(last + 1, len(words) - 1)):
+        if words[at] in ("du", "de") and tags[at - 1] in "NpA" and tags[at + 1] == "T":
+            return None if _HOUR.match(words[at + 1]) else at + 1
+    return None
+
+
+_HOUR = re.compile(r"\d+(?:h|$)")
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")

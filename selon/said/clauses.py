@@ -18,6 +18,7 @@ from selon.said import (
     groups,
     headlines,
     incises,
+    moments,
     phrases,
     refusals,
     relatives,
@@ -117,6 +118,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = complemented.infinitive_end(sentence, start, end)
+    if each.time is None and each.source and each.way in ("object", "quoted", "stated"):
+        each.time = moments.behind(sentence, end)
     made = drafted(sentence, each, [(start, end)])
     return _placed(sentence, each, made) if made and each.source else made
 

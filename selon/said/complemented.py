@@ -50,7 +50,20 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         or words[comma + 1] in closed()["belonging"]
     ):
         return False
-    if tags[comma + 1] in "PM" and words[comma + 1] in ("de", "d'", "du", "des", "à", "pour", "avec", "sans", "dans"):
+    if tags[comma + 1] in "PM" and words[comma + 1] in (
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "pour",
+        "avec",
+        "sans",
+        "dans",
+        "en",
+        "près",
+        "contre",
+    ):
         return False
     if words[comma + 1 : comma + 3] == ["en", "raison"]:
         return False
@@ -148,6 +161,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
+        broken = broken and not (words[at + 1] == "mais" and words[at + 2] in ("aussi", "également", "surtout"))
         if tags[at] in ";:":
             return end if _detailed(sentence, start, at) else at
         if broken and tags[at - 1 : at + 3] != "Q,CQ":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
+from selon.french.cues import cue_forms
 from selon.said import channels, events, objects, phrases, subjects
 from selon.said.groups import Group
 from selon.said.objects import Way
@@ -32,7 +33,7 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 _CIRCUMSTANCE = re.compile(
-    r"(?:R*[PM][DANPM0CRT]{1,12}?){1,3}(?=(?::Q|KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))"
+    r"(?:R*[PM](?:[gG]|(?=[DANPM0CRT]))[DANPM0CRT]{0,12}?){1,3}(?=(?::Q|KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))"
 )
 
 
@@ -43,6 +44,8 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     if (quoted := _late(sentence, group, start)) is not None:
         return quoted
     if match is None or first not in closed()["beside"] or sentence.words[match.end() - 1] in ("ce", "fait"):
+        return None
+    if sentence.tags[start + 1] in "gG" and sentence.words[start + 1] in cue_forms():
         return None
     if sentence.tags[match.end()] == ":":
         return ("colon", match.end() + 1) if set("kq") & set(group.cue.grammar) else None
@@ -110,11 +113,12 @@ def _plain_that(sentence: Sentence, group: Group, start: int) -> int | None:
 
 def _asked(sentence: Sentence, start: int) -> int | None:
     """The infinitive after someone asked: *demande à X de Y*."""
-    end = phrases.plain(sentence, start + 1)
-    if end == start + 1:
+    opens = start + 1 + (sentence.tags[start + 1 : start + 3] == "QA")
+    end = phrases.plain(sentence, opens)
+    if end == opens:
         return None
-    if _infinitive_in_marks(sentence, end - 2):
-        return end - 1
+    if (quoted := sentence.tags.find("PQ", start + 2, end)) > 0 and _infinitive_in_marks(sentence, quoted):
+        return quoted + 1
     if end in sentence.quotations and _OPENS_WITH_PREPOSITION.match(
         sentence.text, sentence.quotations[end].inner.start
     ):
@@ -185,20 +189,26 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
     tag, after = tags[start : start + 1], tags[start + 1 : start + 2]
     if tag == "P" and after:
         follows = _INFINITIVE.match(tags, start + 1) is not None
-        if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q"):
+        if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q" or _with_en(sentence, start)):
             return "infinitive", start + 1
         apart = "d" not in grammar or _infinitive_in_marks(sentence, start)
         if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
             return "infinitive", start + 1
         told = bool(set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"})
         told = told or ("o" in grammar and relating(sentence, group) is not None)
-        if "o" in grammar and told and words[start] in ("de", "d'", "à") and follows:
+        invites = "o" in grammar and words[start] == "à" and (follows or _infinitive_in_marks(sentence, start))
+        if invites or ("o" in grammar and told and words[start] in ("de", "d'", "à") and follows):
             return "infinitive", start + 1
         if group.cue.lemma in closed()["accusing"] and told and words[start] in ("de", "d'") and after in "NQ":
             return "object", start + 1
     if tag == "M" and words[start] in ("au", "aux") and group.cue.lemma == "appeler":
         return "infinitive", start
     return None
+
+
+def _with_en(sentence: Sentence, start: int) -> bool:
+    """Whether *en* stands between *de* and words in marks: *propose d'en « construire d'autres »*."""
+    return sentence.words[start + 1 : start + 2] == ["en"] and sentence.tags[start + 2 : start + 3] == "Q"
 
 
 def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -316,6 +326,8 @@ def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.cue.lemma not in closed()["declaring"]:
         return None
     own = words[start : start + 1] and words[start] in _OWN
+    if own and sentence.tags[start + 1 : start + 2] == "Q":
+        return "object", start
     told = next((at for at in (start + 1, start + 2) if words[at : at + 1] and words[at] in closed()["stance"]), None)
     if told is None or not (own or words[told + 1 : told + 2] in (["que"], ["qu'"], ["de"], ["d'"])):
         return None
@@ -368,7 +380,8 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
         after = tags[at + 1 : at + 2]
         if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")) or (tags[at] in "KWVvX(" and not accuses):
             break
-        if accuses and at > start + 1 and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
+        apart = at > start + 1 or tags[start] == "A"
+        if accuses and apart and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
             return "object", start
         if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
             return "object", start

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, phrases, subjects
+from selon.said import channels, moments, phrases, subjects
 from selon.said.circumstances import where
 from selon.said.complements import way
-from selon.said.frames import FINITE, OPENING_TIME, Frame
+from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.passives import convinced, passive
@@ -45,7 +45,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES and sentence.tags[stands[1]] in "NAp"
     out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
-    out.time = time if time is not None else _time_before(sentence, group, out.source)
+    out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
 
 
@@ -84,6 +84,8 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
     split = _object_at(sentence, start + 2, end) if "n" in grammar else None
     if split is not None:
         return (start, split), split
+    quoted = tags.find("Q", start + 2, end)
+    end = quoted if quoted > 0 and tags[quoted - 1] in "NA" else end
     told, end = end, channels.skip(sentence, end)[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
@@ -213,7 +215,7 @@ def _does(sentence: Sentence, each: Frame) -> bool:
     speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
     if group.cue.lemma == "promettre" and not speaks:
         return True
-    if group.cue.lemma == "inciter":
+    if group.cue.lemma in ("inciter", "inviter", "encourager"):
         return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
     if group.cue.lemma == "rappeler" and each.way == "object":
         recalled = {"lui", "leur"} & set(words[group.first : group.head]) or closed()["sold"] & set(words[each.start :])
@@ -225,24 +227,6 @@ def _does(sentence: Sentence, each: Frame) -> bool:
         and tags[each.start : each.start + 1] == "Q"
     )
     return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
-
-
-def _time_before(sentence: Sentence, group: Group, source: tuple[int, int] | None) -> int | None:
-    """A time between subject and verb, or at the head of the clause."""
-    tags = sentence.tags
-    for at in range(group.first, group.head):
-        if tags[at] == "T":
-            return at
-    if source is None:
-        return None
-    between = tags[source[1] : group.first]
-    if re.fullmatch(r",?[PDR]{0,2}T+[RT,]*", between):
-        return source[1] + between.index("T")
-    opening = re.search(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$", tags[: source[0]])
-    opening = opening or OPENING_TIME.match(tags, 0, source[0])
-    if opening is None and sentence.words[0] in ("dans", "sur") and channels.channel(sentence, 0):
-        return channels.dated(sentence, 0, source[0])
-    return opening.start(1) if opening else None
 
 
 def _introduced(sentence: Sentence, group: Group) -> bool:
@@ -267,7 +251,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
     if before[-1] == "à":
-        return bool(closed()["before_a"] & set(before))
+        return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
@@ -316,7 +300,7 @@ def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:
 def _modal_subject(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """The subject of the modal an infinitive hangs on; none after *et de*, *avant de*."""
     tags, at = sentence.tags, group.first
-    while at and tags[at - 1] in "PRIZNpVvXynET" and sentence.words[at - 1] not in ("avant", "et"):
+    while at and tags[at - 1] in "PRIZN0pVvXynET" and sentence.words[at - 1] not in ("avant", "et"):
         if tags[at - 1] in "VvX":
             edge = at - 1
             while edge and tags[edge - 1] in "nyXR":

@@ -69,7 +69,7 @@ def _tighten(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-_ADVERBS = re.compile(r"R+,")
+_AFTER_LINK = ",:QAD"
 _BEFORE_QUOTED = re.compile(r"R+,?Q[.]*")
 
 
@@ -82,9 +82,10 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
         ):
             break
         first += 1
-    opening = _ADVERBS.match(tags, first, last)
-    if opening and sentence.of(first, opening.end() - 1).lower().replace("’", "'") in linked():
-        first = opening.end()
+    for end in range(first + 1, min(first + 5, last)):
+        if tags[end] in _AFTER_LINK and " ".join(words[first:end]).replace("' ", "'") in linked():
+            first = end + (tags[end] in ",:")
+            break
     match = _BEFORE_QUOTED.fullmatch(tags, first, last)
     if match and last - first < 6:
         return tags.index("Q", first)

@@ -44,9 +44,11 @@ def read(
         return []
     owner = _going_on(told) if _near(last, sentence) else None
     if owner and (headlines.mostly_quoted(sentence) or _tells(sentence)) and not _another(sentence):
-        return _bare(sentence, headlines.quoted_part(sentence), shares=owner)
+        first, stop = headlines.quoted_part(sentence)
+        return _bare(sentence, (content.opener(sentence, first, stop), stop), shares=owner)
     holder = _held_by(sentence, told, last)
-    return _bare(sentence, (0, len(sentence.tags)), shares=holder, hearsay=True) if holder else []
+    whole = (content.opener(sentence, 0, len(sentence.tags)), len(sentence.tags))
+    return _bare(sentence, whole, shares=holder, hearsay=True) if holder else []
 
 
 def _held_by(sentence: Sentence, told: Sequence[Draft], last: Sentence) -> Draft | None:

@@ -23,6 +23,14 @@ def summing_up(sentence: Sentence, before: Sentence) -> list[Draft]:
     return []
 
 
+def sharing(summed: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """All drafts; those without a source are of whom the sentence sums up: *C'est ce qu'a dit X, ajoutant que ...*."""
+    for each in drafts if summed else ():
+        if each.source is None and each.form != "incise":
+            each.shares, each.subject = summed[-1], None
+    return summed + drafts
+
+
 def taken_up(sentence: Sentence, before: Sentence) -> list[Draft]:
     """*Le maire l'a annoncé hier*: the sentence before is the content."""
     if "l'" not in sentence.words:

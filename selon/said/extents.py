@@ -135,6 +135,15 @@ def _commented(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def headed(sentence: Sentence, begin: int, before: int) -> int | None:
+    """The token after what a headline is about: *Affaire X: Y « a menti », dit son avocat*."""
+    colon = sentence.tags.find(":", begin, before)
+    if sentence.span.start or colon < 0 or colon - begin > 8 or FINITE.search(sentence.tags, begin, colon):
+        return None
+    told = FINITE.search(sentence.tags, colon, before) or "Q" in sentence.tags[colon:before] or before - colon > 4
+    return colon + 1 if told and "Q" not in sentence.tags[begin:colon] else None
+
+
 def closes(sentence: Sentence, formula: Formula) -> bool:
     """Whether nothing that asserts follows a formula."""
     return not FINITE.search(sentence.tags[formula.end :])

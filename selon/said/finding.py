@@ -34,7 +34,7 @@ def find(
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
         if before is not None and headlines.sums_up(sentence):
-            drafts = earlier.summing_up(sentence, before) + drafts
+            drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
             drafts += headlines.announced(sentence, drafts)
         if not drafts and before is not None:
             drafts = earlier.taken_up(sentence, before)

@@ -9,7 +9,7 @@ from functools import cache
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
-from selon.said import appositions, phrases
+from selon.said import appositions, content, phrases
 from selon.said.sentences import Sentence
 
 FINITE = re.compile(r"[VXv]")
@@ -85,7 +85,10 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
     if form[0] == "de" and form[1] in ("source", "sources"):
-        if at and (words[at - 1] in ("partir", "base", "appris") or tags[at - 1] in "NA"):
+        told = at
+        while told and tags[told - 1] in "TR":
+            told -= 1
+        if at and (words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"):
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
@@ -126,7 +129,19 @@ def _source_end(sentence: Sentence, start: int) -> int:
         break
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
-    return appositions.apposed(sentence, start, end) if _clause_follows(sentence, end) else end
+    if not _clause_follows(sentence, end) or _of_the_press(sentence, start, end):
+        return end
+    whole = appositions.apposed(sentence, start, end)
+    return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
+
+
+_VERB = re.compile(r"n?y*[XVv]")
+
+
+def _of_the_press(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a paper is named, which nobody told behind the comma can be: *Selon Le Monde, le maire de Nice, ...*."""
+    paper = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in range(start, end))
+    return paper and not closed()["press"] & set(sentence.words[end + 1 : end + 4])
 
 
 def _before_count(sentence: Sentence, start: int, end: int) -> int:
@@ -158,7 +173,9 @@ def _clause_follows(sentence: Sentence, comma: int) -> bool:
         return False
     second = tags.find(",", comma + 1)
     if second < 0:
-        return not FINITE.search(tags, comma)
+        quoted = tags.find("Q", comma)
+        states = quoted > 0 and content.predicate(sentence.quotations[quoted].inner.of(sentence.prose))
+        return not states and not FINITE.search(tags, comma)
     return not re.search(r"[VXvSWg]", tags[comma:second])
 
 
@@ -177,16 +194,17 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     end = _holder_end(sentence, at) if at_start or enclosed else None
     if end is None or not _person(sentence, at + 1, end):
         return None
-    quoted = enclosed and "Q" in tags[:at] and not FINITE.search(tags, end)
-    closing = _ENDS.match(tags, end) if quoted else None
+    closing = _ENDS.match(tags, end) if enclosed and "Q" in tags[:at] else None
+    if closing is not None and closing["more"] is None and FINITE.search(tags, end):
+        closing = None
     if closing is None and not _clause_behind(tags, end):
         return None
     source = at + 1, end
-    return Formula(first=at, last=at + 1, source=source, end=closing.end() - 1 if closing else end, opinion=True)
+    return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
 
 
-_ENDS = re.compile(r"(?:,[DANPMCI0]{1,9})?\.")
-"""The end of a sentence, with more told of who closes it before."""
+_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|(?P<more>,[WL]))")
+"""The end of a sentence, or of what it tells, with more told of who closes it before."""
 
 
 def _holder_end(sentence: Sentence, at: int) -> int | None:

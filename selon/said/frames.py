@@ -18,8 +18,6 @@ _DE_VERB = re.compile(
 )
 _PAST = re.compile(r"n?R*y*I[RT]*[pE]")
 FINITE = re.compile(r"[VXv]")
-OPENING_TIME = re.compile(r"[CR]*,?[PDM]{0,2}(T)[^XVvWLKU]*$")
-"""A time that opens a sentence before anything else happens: *Mardi, face à la presse, X a dit que ...*."""
 _UNQUOTED = ("que", "incise", "passive", "called", "stated")
 """Ways in which a verb that is as often an ordinary one reports without quoted words."""
 

@@ -134,7 +134,7 @@ def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
     return ((0, colon), (colon + 1, len(sentence.tags))) if named else None
 
 
-_LEAD = re.compile(r"Q\.?:(?:U(?=[AD]))?")
+_LEAD = re.compile(r"Q\.?:(?:U(?=[AD])|[PM][DANPM0T]{1,10},)?")
 
 
 def lead(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

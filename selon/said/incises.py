@@ -6,7 +6,7 @@ import re
 
 from selon.said import content
 from selon.said.drafts import Draft
-from selon.said.extents import cut
+from selon.said.extents import cut, headed
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame, drafted
 from selon.said.sentences import Sentence
@@ -26,9 +26,7 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     colon = max(tags.rfind(":Q", begin, each.before), tags.rfind("-Q", begin, each.before))
     if colon >= 0 and not FINITE.search(tags[colon:].replace("Q", "")[: max(0, each.before - colon - 1)]):
         begin = colon + 1
-    headed = _headed(sentence, begin, each.before)
-    if headed:
-        begin = headed
+    begin = headed(sentence, begin, each.before) or begin
     initial = [
         formula
         for formula in named
@@ -56,14 +54,6 @@ def _subordinated(sentence: Sentence, begin: int, before: int) -> bool:
     if edge - begin < 4 or not FINITE.search(sentence.tags, begin, edge):
         return False
     return words[edge - 1] in ("que", "qu'", "car", "puisque") or words[edge - 2 : edge] == ["même", "si"]
-
-
-def _headed(sentence: Sentence, begin: int, before: int) -> int | None:
-    """The token after what a headline is about: *Affaire X: Y « a menti », dit son avocat*."""
-    colon = sentence.tags.find(":", begin, before)
-    if sentence.span.start or colon < 0 or colon - begin > 8 or FINITE.search(sentence.tags, begin, colon):
-        return None
-    return colon + 1 if FINITE.search(sentence.tags, colon, before) or "Q" in sentence.tags[colon:before] else None
 
 
 def _rest(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
@@ -108,7 +98,8 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     clause = FINITE.search(tags[start:end]) is not None
     if not whole and clause and tags[start] not in "WL":
         return start, end
-    joined = (clause and words[start] in _JOINING) or (words[start] == "parce" and "Q" in tags[start:end])
+    reason = words[start] == "parce" or words[start : start + 2] == ["même", "si"]
+    joined = (clause and words[start] in _JOINING) or (reason and "Q" in tags[start:end])
     return (start, end) if joined and not _resumes(frames, start) else None
 
 

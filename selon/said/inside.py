@@ -11,7 +11,7 @@ from selon.said import phrases, subjects
 from selon.said.appositions import is_function
 from selon.said.content import trim
 from selon.said.drafts import Draft
-from selon.said.frames import OPENING_TIME
+from selon.said.moments import OPENING_TIME
 from selon.said.quotations import Quotation
 from selon.said.sentences import Sentence
 

@@ -7,7 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.known import canonical
 from selon.french.plain import plain
-from selon.said import channels, circumstances, content, phrases, subjects
+from selon.said import channels, circumstances, content, moments, phrases, subjects
 from selon.said.channels import THAT_ONE
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
@@ -46,7 +46,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if loose and tags[end : end + 1] not in ("", "."):
         return None
     if time is None and time_after is None:
-        time_after = channels.dated(sentence, *source)
+        time_after = channels.dated(sentence, *source) or moments.hosted(sentence, source[0], end + 5)
     return Frame(
         group=group,
         way="incise",

@@ -111,13 +111,19 @@ def _alleged(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _blamed(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*reproche à X « son silence »*: whom one blames belongs to it."""
-    if sentence.words[start : start + 1] != ["à"]:
+    """*reproche à X « son silence »*, *reproche à X son silence*: whom one blames belongs to it."""
+    if sentence.words[start : start + 1] not in _TO:
         return None
+    tags, first = sentence.tags, start + (sentence.words[start] == "à")
+    end = phrases.plain(sentence, start + 1)
+    if end > start + 1 and _tells(sentence, group) and phrases.speaks(sentence, start + 1, end):
+        split = next((at for at in range(start + 2, end) if tags[at] == "D" and tags[at - 1] in "AN"), end)
+        if tags[split : split + 1] == "D" or sentence.words[split : split + 1] == ["des"]:
+            return "object", first
     at = start + 1
-    while at < min(len(sentence.tags), start + 10) and sentence.tags[at] not in _BREAKS | {"Q", "P"}:
+    while at < min(len(tags), start + 10) and tags[at] not in _BREAKS | {"Q", "P"}:
         at += 1
-    return ("object", start + 1) if sentence.tags[at : at + 1] == "Q" and at > start + 1 else None
+    return ("object", first) if tags[at : at + 1] == "Q" and at > start + 1 else None
 
 
 def _counted(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -158,10 +164,16 @@ _TO = (["à"], ["au"], ["aux"])
 
 
 def _supposed(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*évoque la possibilité de vendre*."""
+    """*évoque la possibilité de vendre*, *évoque un malaise*; what is known already is only its topic."""
+    new = sentence.words[start : start + 1] and sentence.words[start] in _NEW
+    if new and sentence.tags[start + 1 : start + 2] in tuple("NR") and _tells(sentence, group):
+        return "object", start
     if sentence.tags[start : start + 1] != "D" or not closed()["supposed"] & set(sentence.words[start + 1 : start + 2]):
         return None
     return ("object", start) if sentence.tags[start + 2 : start + 3] in ("P", "K", "R") else None
+
+
+_NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {

@@ -132,6 +132,10 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     return told and (cue.act in ("urge", "deny") or bool(cue.tail) or denounces)
 
 
+_DONE = ("é", "ée", "és", "ées")
+"""How a nearer participle ends whose agent it is: *accusés d'avoir vendu des sacs volés par X*."""
+
+
 def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
     """The agent after what is alleged: *accusée de « ... » par la défense*."""
     for at in range(start, min(len(sentence.tags), start + 14)):
@@ -139,7 +143,8 @@ def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
             return None
         if sentence.words[at] == "par":
             end = phrases.right(sentence, at + 1)
-            if end == at + 1:
+            others = at > start + 1 and sentence.words[at - 1].endswith(_DONE) and sentence.tags[at - 2] in "NA"
+            if end == at + 1 or others:
                 return None
             somebody = sentence.words[at + 1] in ("un", "une", "des") or sentence.tags[at + 1] == "0"
             somebody = somebody and sentence.words[at + 2] not in ("fois", "an", "ans", "jour", "mois")

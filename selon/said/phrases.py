@@ -63,7 +63,7 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return end + 1 if before and short(sentence, end) else None
     if tag == "G" and before == "N" and tags[end + 1 : end + 2] in _AFTER_ADJECTIVE:
         return end + 1
-    if tag in _STOP or (tag == "C" and not _joins(sentence, end)):
+    if tag in _STOP or (tag == "C" and not _joins(sentence, end)) or (tag == "I" and words[end] in ("avoir", "être")):
         return None
     if not before:
         return end + 1

@@ -6,7 +6,7 @@ import re
 
 from selon.said import content
 from selon.said.drafts import Draft
-from selon.said.extents import main_clause
+from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -39,7 +39,7 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
         quoted = formula.opinion and tags[after_at : after_at + 1] == "Q"
-        return [(after_at if quoted else _past_detached(tags, after_at), last)]
+        return [(after_at if quoted else _past_detached(sentence, after_at), last)]
     following = _following(sentence, formula, before, after_at, alone=not drafts)
     return [before, following] if following else [before]
 
@@ -216,9 +216,19 @@ def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | Non
 _CITED = re.compile(r"[pN]R*(?:[PM]D?[NAT][^,VXvWKS]*|T+),(?=[DASM0RPTQ])")
 
 
-def _past_detached(tags: str, start: int) -> int:
-    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*."""
+_LISTED = re.compile(r"U([DMAN0P]+(?:,[DMAN0P]+)*C[DMAN0P]+|[DMAN0P]+),(?=[DAS0M])")
+"""Some of several sources: *selon plusieurs témoins, dont Anne Roy et un voisin, ...*."""
+
+
+def _past_detached(sentence: Sentence, start: int) -> int:
+    """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*, *, dont Le Monde et RTL,*."""
+    tags, words = sentence.tags, sentence.words
     while True:
+        listed = _LISTED.match(tags, start) if words[start : start + 1] == ["dont"] else None
+        if listed is not None and FINITE.search(tags, listed.end()):
+            return listed.end()
+        if words[start : start + 1] and words[start] in ("si", "s'"):
+            return start
         comma = tags.find(",", start)
         chunk = tags[start : max(comma, 0)]
         told = chunk[:1] == "p" and _CITED.match(tags, start) is not None and tags[comma + 1] in "QDSA"
@@ -238,6 +248,7 @@ def _past_detached(tags: str, start: int) -> int:
 def left_bound(sentence: Sentence, formula: Formula) -> int:
     tags, words = sentence.tags, sentence.words
     start = content.opener(sentence, 0, formula.first)
+    start = headed(sentence, start, formula.first) or start
     for at in range(formula.first - 1, start, -1):
         if tags[at] == ";" or (tags[at] == ":" and "Q" in tags[:at] and "Q" in tags[at : formula.first]):
             return at + 1

@@ -133,6 +133,8 @@ class _Page:
             whole = Span(begin, end) if last - first == stop - start else Span(held[0][0], held[-1][1])
             words = self.words[first:last]
             tagged = "".join(tag(self.tokens[first:last], words))
+            if words[0] == "a" and tagged[0] == "P":
+                words[0] = "à"
             quoted = (at for at, each in enumerate(tagged) if each == "Q") if "Q" in tagged else ()
             yield Sentence(
                 text=self.text,
@@ -233,15 +235,21 @@ def _mark(sentence: Sentence, times: dict[int, Span]) -> None:
     for at in opening:
         following = listed[words[at]]
         phrases = following.get(words[at + 1] if at + 1 < len(words) else "", following[""])
-        if not phrases or at < reached or tagged[at - 1 : at] == ["H"]:
+        if not phrases or at < reached or at in times or tagged[at - 1 : at] == ["H"]:
             continue
         for phrase in phrases:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 reached = at + len(phrase)
-                tagged[at:reached] = "R" * len(phrase)
+                tagged[at:reached] = "SR" if _they_too(words, tagged, at) else "R" * len(phrase)
                 break
     sentence.times.update(times)
     sentence.tags = "".join(tagged)
+
+
+def _they_too(words: list[str], tagged: list[str], at: int) -> bool:
+    """Whether *lui aussi*, *elle aussi* is the subject: *Elle aussi a dit que ...*."""
+    pronoun = words[at] in ("lui", "elle", "eux", "elles") and words[at + 1 : at + 2] == ["aussi"]
+    return pronoun and (at == 0 or tagged[at - 1] in "CK") and tagged[at + 2 : at + 3] in (["X"], ["V"], ["v"], ["n"])
 
 
 @cache

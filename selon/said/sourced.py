@@ -7,6 +7,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.said import content, scopes
 from selon.said.antecedents import antecedent
+from selon.said.channels import dated, of_day
 from selon.said.drafts import Draft
 from selon.said.extents import closes
 from selon.said.formulas import Formula
@@ -139,7 +140,11 @@ def _apart(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
 def _drafted(sentence: Sentence, formula: Formula, held: list[Span], relay: Draft | None) -> Draft:
     """The draft of a formula over its content."""
     source = sentence.stretch(*formula.source) if not formula.own else None
-    trailing = (formula.end + 1,) if sentence.tags[formula.end : formula.end + 2] == ",T" else ()
+    trailing = [formula.end + 1] if sentence.tags[formula.end : formula.end + 2] == ",T" else []
+    first, last = formula.source
+    issued = None if formula.own else dated(sentence, first, last) or of_day(sentence, first, first + 2)
+    if issued is not None:
+        trailing.append(issued)
     times = (sentence.times[at] for at in (*range(*formula.source), *trailing) if at in sentence.times)
     return Draft(
         sentence=sentence,

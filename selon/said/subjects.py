@@ -11,6 +11,7 @@ from selon.said.sentences import Sentence
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _COMPOUND = re.compile(r"X[RTEHS]*$")
+_FINITE = re.compile(r"[VXv]")
 _JOIN = re.compile(r",?C")
 
 
@@ -57,14 +58,14 @@ def _clause_start(sentence: Sentence, end: int) -> int:
         if tag == ")" and (bracket := tags.rfind("(", max(0, at - 12), at)) > 0:
             at = bracket - 1
             continue
-        if tag == "-" and (opened := _dashed(tags, at)):
+        if tag == "-" and (opened := _dashed(tags, at, close=at == end - 1)):
             at = opened - 1
             continue
         if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A" and tags[at + 1 : at + 2] == "A"):
             if tag == "U" and sentence.words[at] == "comme" and tags[at - 1 : at] == ",":
                 at -= 1
                 continue
-            return at + 1
+            return _past_likened(sentence, at, end) + 1
         if tag == "L" and at + 1 < end and _oblique(sentence, at):
             return at + 1
         if tag in "VvX" or (tag == "p" and _COMPOUND.search(tags, max(0, at - 8), at)):
@@ -78,10 +79,21 @@ def _clause_start(sentence: Sentence, end: int) -> int:
     return 0
 
 
-def _dashed(tags: str, at: int) -> int | None:
-    """The dash that opens what this one closes after a subject: *La firme - qui n'est pas la seule - a ...*."""
-    opened = tags.rfind("-", max(0, at - 20), at)
-    return opened if opened > 0 and tags[opened - 1] in "AN" and tags[opened + 1] in "WLPGgpU" else None
+def _past_likened(sentence: Sentence, at: int, end: int) -> int:
+    """The comma behind whom somebody is likened to: *Comme les écologistes, le maire a dit*; else the same token."""
+    comma = sentence.tags.find(",", at, end)
+    opens = at == 0 and sentence.words[0] == "comme" and comma > 0
+    return comma if opens and not _FINITE.search(sentence.tags, at, comma) else at
+
+
+def _dashed(tags: str, at: int, *, close: bool) -> int | None:
+    """The dash that opens what this one closes after a subject: *La firme - qui n'est pas la seule - a ...*.
+
+    One right before the verb (`close`) may enclose a noun phrase: *Anne Roy - la maire de Nice - a ...*.
+    """
+    opened = tags.rfind("-", max(0, at - 30), at)
+    held = "WLPGgpUDNA" if close else "WLPGgpU"
+    return opened if opened > 0 and tags[opened - 1] in "AN)" and tags[opened + 1] in held else None
 
 
 def _oblique(sentence: Sentence, at: int) -> bool:
@@ -247,7 +259,8 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
     while place < end:
         if tags[place] == "(" and tags.find(")", place, end) > 0:
             place = tags.find(")", place, end)
-        if tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où")):
+        relates = tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où"))
+        if relates or (tags[place] == "-" and tags[end - 1] == "-"):
             break
         if tags[place] == ",":
             stop = _chunk_end(sentence, place + 1, end)

@@ -10,6 +10,7 @@ from selon.french.calendar import STOP, Value, calendar
 from selon.times.scan import Scan
 
 _LOOK = 14
+_ONWARD = 3
 _REACH = 80
 _SENTENCES = 4
 
@@ -145,6 +146,8 @@ class Reading:
         scan = self.scene.scan
         start, end = self.scene.sentence(self.first)
         for spot in range(self.first - 1, max(start, self.first - _LOOK) - 1, -1):
+            if self.first - spot > _ONWARD and self.listed(scan.words[spot], "onward"):
+                continue
             if told := _tense(scan.words[spot]):
                 return told
             if coming and self.listed(scan.words[spot], "coming"):

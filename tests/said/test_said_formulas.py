@@ -107,3 +107,40 @@ def test_a_view_named_by_a_possessive_is_whose_the_text_speaks_of(text: str, wor
 def test_a_view_named_by_a_possessive_inside_words_told_is_not_told_twice() -> None:
     text = "Anne Roy dénonce la menace qu'incarne à ses yeux la vente du port."
     assert told(text) == [("Anne Roy", "la menace qu'incarne à ses yeux la vente du port")]
+
+
+SOURCES = {
+    "a paper is told no office": (
+        "Selon Le Parisien, le porte-parole du parti « devrait partir dans les prochains jours ».",
+        [("Le Parisien", "le porte-parole du parti « devrait partir dans les prochains jours »")],
+    ),
+    "words in marks state it": (
+        "Selon la maire de Brest, Paul Roy « a quitté la salle sans un mot ».",
+        [("maire de Brest", "Paul Roy « a quitté la salle sans un mot »")],
+    ),
+    "a subject right before its verb": (
+        "Selon son avocat, Maître Paul Roy, le jeune homme de 23 ans est « très ému ».",
+        [("Paul Roy", "le jeune homme de 23 ans est « très ému »")],
+    ),
+    "a condition": (
+        "Selon Anne Roy, si les usines ferment, la ville perdra deux écoles.",
+        [("Anne Roy", "si les usines ferment, la ville perdra deux écoles")],
+    ),
+    "some of several": (
+        "Selon plusieurs témoins, dont un voisin et une infirmière, le toit s'est effondré.",
+        [("témoins", "le toit s'est effondré")],
+    ),
+    "what a headline is about": (
+        "Météo : vingt communes privées de tout courant, selon Enedis",
+        [("Enedis", "vingt communes privées de tout courant")],
+    ),
+    "an opinion with more told of its holder": (
+        "Dans ce contexte, « les usines vont fermer » pour Anne Roy, secrétaire du syndicat, qui redoute une crise.",
+        [("Anne Roy", "Dans ce contexte, « les usines vont fermer »")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.values(), ids=SOURCES)
+def test_where_a_source_ends_and_what_it_tells_begins(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -1,0 +1,58 @@
+"""When something is said: the time at the head of the clause, beside the verb, of the document or of the programme."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.record import Statement
+from selon.said import find
+from selon.times import find as times
+
+
+def said(text: str) -> list[Statement]:
+    article = Article(id="a", text=text, published="2021-05-06T10:00")
+    return find(article, mentions=names(article), times=times(article))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Au micro de franceinfo ce mercredi, le maire Paul Roy a répété que le pont rouvrira.", "2021-05-05"),
+        ("Invitée de RTL mardi matin, Anne Roy a assuré que le pont tiendra.", "2021-05-04"),
+        ("Interrogé lundi sur France 2, Paul Roy a indiqué que le pont tiendra.", "2021-05-03"),
+        ("Dans son allocution de lundi, Paul Roy a déclaré que le pont tiendra.", "2021-05-03"),
+        ("Dans une interview de 2007, Anne Roy affirme que le pont tiendra.", "2007"),
+        ("Lors d'une conférence de presse tenue mardi, Anne Roy a dit que le pont tiendra.", "2021-05-04"),
+        ("En janvier dernier, le maire avait annoncé que le pont rouvrirait.", "2021-01"),
+        ("Le maire avait assuré la veille à France 3 que le pont tiendrait.", "2021-05-05"),
+        ("« Le pont tiendra », a affirmé Paul Roy, invité de BFMTV ce dimanche.", "2021-05-02"),
+        ("« Le pont tiendra », écrit Le Monde dans son édition du 3 mai.", "2021-05-03"),
+        ("« Le pont tiendra », a écrit Anne Roy dans un communiqué du 3 mai.", "2021-05-03"),
+        (
+            "Le pont a coûté deux vies, selon un bilan établi par l'AFP à partir de chiffres officiels mardi.",
+            "2021-05-04",
+        ),
+        ("Anne Roy a salué le courage des pompiers, mardi.", "2021-05-04"),
+    ],
+)
+def test_the_day_something_is_said(text: str, day: str) -> None:
+    assert [each.said for each in said(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après la tempête survenue mardi à Brest, le maire a dit que le pont tiendra.",
+        "Interrogé sur la tempête de mardi, le maire a dit que le pont tiendra.",
+        "« Le pont tiendra », a dit Paul Roy, l'un des héros de la tempête du 3 mai.",
+    ],
+)
+def test_the_day_of_something_else_is_not_when_it_was_said(text: str) -> None:
+    assert [each.said for each in said(text)] == [None]
+
+
+def test_what_one_learnt_from_a_source_is_told_once() -> None:
+    (one,) = said("Le toit s'est effondré, a-t-on appris mardi de source policière.")
+    assert (one.words, one.said, one.speaker) == (("Le toit s'est effondré",), "2021-05-04", ("source policière",))

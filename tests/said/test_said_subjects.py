@@ -1,0 +1,47 @@
+"""Subjects of reporting verbs behind dashes, and pronouns that say *aussi*."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    article = Article(id="a", text=text)
+    return [(" | ".join(each.speaker), " | ".join(each.words)) for each in find(article, mentions=names(article))]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Anne Roy -la maire de Brest-", "Anne Roy - maire de Brest depuis mars -", "Anne Roy --bras droit du préfet--"],
+)
+def test_a_subject_with_more_told_between_dashes(subject: str) -> None:
+    assert told(f"{subject} a dit que le pont tiendra.") == [("Anne Roy", "le pont tiendra")]
+
+
+def test_a_pronoun_that_says_so_too() -> None:
+    text = "Anne Roy a dit que le pont tiendra. Elle aussi a promis que la route rouvrira."
+    assert told(text)[1] == ("Anne Roy", "la route rouvrira")
+    assert told("Paul Roy est venu. Lui aussi avait dit « La route est fermée ».")[-1][0] == "Paul Roy"
+
+
+def test_a_pronoun_that_only_stresses_is_no_subject() -> None:
+    assert told("Anne Roy a elle aussi dit que le pont tiendra.") == [("Anne Roy", "le pont tiendra")]
+
+
+def test_whom_somebody_is_likened_to_does_not_speak() -> None:
+    assert told("Comme les écologistes, le Parti radical a annoncé qu'il votera contre.") == [
+        ("Parti radical", "il votera contre")
+    ]
+
+
+def test_who_is_summed_up_goes_on() -> None:
+    text = "Le pont fermera. C'est ce qu'a annoncé Anne Roy, précisant que la route restera ouverte."
+    assert told(text) == [("Anne Roy", "Le pont fermera"), ("Anne Roy", "la route restera ouverte")]
+
+
+def test_a_capital_without_its_accent_is_a_preposition() -> None:
+    assert told("A l'Elysée, on assure que le pont tiendra.") == [("Elysée", "le pont tiendra")]
