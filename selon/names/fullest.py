@@ -136,7 +136,7 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
         weak = known.kind == "outlet" and known.weak and known.name.split(" ")[0] in ("Le", "La", "Les")
         one.name = known.name if weak and known.name.endswith(form) else form
         if known.kind in ("outlet", "organisation"):
-            best = longest.get(known.name, "")
+            best = longest.get(known.name, one.name)
             longest[known.name] = max(best, one.name, key=_fullness)
     for one in found:
         if one.known is not None and one.known.kind in ("outlet", "organisation") and one.known.name in longest:
