@@ -32,7 +32,7 @@ def find(
     announced: Span | None = None
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
-        drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
+        drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
         if before is not None and headlines.sums_up(sentence):
             drafts = earlier.summing_up(sentence, before) + drafts
             drafts += headlines.announced(sentence, drafts)
