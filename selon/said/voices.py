@@ -43,6 +43,7 @@ _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _ELIDED = re.compile(r"^[lL]'")
+_ELIDED_GENDER = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancienne?)\b", re.IGNORECASE)
 _CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
@@ -82,6 +83,11 @@ class Voices(Scene):
         if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
             return self.focus
         return self.current or (self.focus if draft.cue is not None else None)
+
+    def keep(self, voices: Sequence[Voice]) -> None:
+        """Leave the floor to the last of these voices, unless one of them has it."""
+        if voices and self.current is not None and all(each is not self.current for each in voices):
+            self.current = self.focus = voices[-1]
 
     def last_paper(self) -> str | None:
         """The newspaper, the station or the relay last heard."""
@@ -333,7 +339,10 @@ def _gender_shown(phrase: str) -> str | None:
     start = phrase[:4].lower()
     if start.startswith(("la ", "une ")):
         return "f"
-    return "m" if start.startswith(("le ", "un ")) else None
+    if start.startswith(("le ", "un ")):
+        return "m"
+    shown = _ELIDED_GENDER.match(phrase)
+    return ("f" if shown[1].endswith("e") else "m") if shown else None
 
 
 def _title_complement(before: str) -> bool:
