@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,7 +14,7 @@ from selon.french.lands import demonyms
 from selon.french.offices import former, held
 from selon.french.plain import plain
 from selon.record import Mention
-from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, whereof
+from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 SURE = 4.0
@@ -45,33 +45,47 @@ class Described:
     of: frozenset[str]
     former: bool
     long: bool
+    anyone: bool
 
 
 def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, float] | None:
     """The person of an article whom a description fits best, and how well; None where it fits none enough."""
-    told = Described(
-        phrase=phrase,
-        noun=noun,
-        called=calling(phrase),
-        shown=_shown(phrase, noun),
-        of=frozenset(whereof(phrase)),
-        former=FORMER.search(phrase) is not None,
-        long=PREPOSITION.search(phrase) is not None,
-    )
+    told = _describe(phrase, noun)
     if own_name(scene, span, phrase):
         return None
     fit = list(_candidates(scene, span, told))
     weights = _spoken_of(scene, span.start, {each.name for each in fit})
     known = [_known(scene, told, each) for each in fit]
-    one = max(known, default=0.0) >= SURE and noun not in closed()["anyone"]
+    one = max(known, default=0.0) >= SURE and not told.anyone
+    women = [each for each in fit if each.gender == "f"] if told.shown == "f" else []
+    only = women[0] if len(women) == 1 and len(fit) == 1 else None
     best: tuple[float, Mention] | None = None
     for mention, fits in zip(fit, known, strict=True):
         weight = fits + weights.get(mention.name, 0.0)
         weight -= 2.0 if one and fits < SURE else 0.0
         weight -= 0.5 if told.shown is not None and mention.gender is None else 0.0
+        weight += 2.0 if only is mention else 0.0
         if weight >= _ENOUGH and (best is None or weight > best[0]):
             best = weight, mention
     return (voice_of(best[1]), best[0]) if best else None
+
+
+def _describe(phrase: str, noun: str) -> Described:
+    """What a description says; an age or a family tells nothing of whose it is: *la mère de famille de 51 ans*."""
+    plain_phrase = _OWN.sub("", phrase)
+    return Described(
+        phrase=plain_phrase,
+        noun=noun,
+        called=calling(plain_phrase),
+        shown=_shown(plain_phrase, noun),
+        of=frozenset(whereof(plain_phrase)),
+        former=FORMER.search(plain_phrase) is not None,
+        long=PREPOSITION.search(plain_phrase) is not None,
+        anyone=noun in closed()["anyone"] or native(phrase),
+    )
+
+
+_OWN = re.compile(r",? (?:âgée? )?de \d+ ans\b| de famille\b")
 
 
 def own_name(scene: Scene, span: Span, phrase: str) -> str | None:
@@ -123,17 +137,20 @@ def _shown(phrase: str, noun: str) -> str | None:
     if noun in closed()["whoever"]:
         return None
     lowered = phrase.lower()
-    article = "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
-    return gender(noun) or article
+    if lowered.startswith(_FEMININE):
+        return "f"
+    return gender(noun) or ("m" if lowered.startswith(_MASCULINE) else None)
 
 
 def _known(scene: Scene, told: Described, mention: Mention) -> float:
     """What the article, and who held which office, say for or against it that a person is so described."""
     roles = scene.roles.get(mention.name, set())
+    if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
+        return SURE
     if told.called in roles:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
-            return _NEVER
+            return SURE if _somebody(scene, told.of) != all(_somebody(scene, each) for each in told_of) else _NEVER
         if _abroad(told.phrase, scene.told.get(mention.name, [])):
             return _NEVER
         return SURE + 2 * any(told.of & each for each in told_of)
@@ -147,10 +164,23 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     mine = high or held(mention.name, scene.day, high=False)
     if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
-    return _unknown(told, roles) - (6 if high and told.noun not in closed()["anyone"] else 0)
+    return _unknown(told, roles) - (6 if high and not told.anyone else 0)
 
 
-def _abroad(phrase: str, roles: list[str]) -> bool:
+_STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
+
+
+def _presides(roles: Sequence[str]) -> bool:
+    """Whether somebody is told to be president of a state: *le président*, *la présidente chilienne*."""
+    return any(calling(each) == "président" and (_lands(each) or " " not in each) for each in roles)
+
+
+def _somebody(scene: Scene, of: frozenset[str] | set[str]) -> bool:
+    """Whether what a role is of is a person: *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*."""
+    return any(of <= set(name.split()) for name in scene.persons)
+
+
+def _abroad(phrase: str, roles: Sequence[str]) -> bool:
     """Whether a description tells of one country and all roles of others: *le ministre russe*, not *le grec*."""
     mine = _lands(phrase)
     theirs = [lands for each in roles if (lands := _lands(each))] if mine else []
@@ -193,9 +223,10 @@ def _unknown(told: Described, roles: set[str]) -> float:
     noun, words = told.noun, closed()
     if noun in words["relational"] and told.long:
         return _NEVER
+    roles = roles - (words["relational"] - words["standing"]) - words["anyone"]
     political = told.called in words["political"] and (not roles or not roles.isdisjoint(words["political"]))
     against = 0.0 if not told.long else 1.0 if political else 1.5
-    if noun in words["anyone"]:
+    if told.anyone:
         return -against / 2
     if told.of and roles and not political:
         against += 1.5

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import phrases
 from selon.said.drafts import Draft
+from selon.said.heads import head
 from selon.said.sentences import Sentence
 
-_CITED = frozenset(("cité", "citée", "cités", "citées"))
+_DOCUMENT = re.compile(r"[ ,]{1,2}dans (?:l'|la |le |les |des |une? |ses? )[\w' -]{3,40} (?:et )?")
+"""What may stand before *relayé par*: *..., a-t-elle dit, dans un entretien repris par Ouest-France*."""
 
 
 def heed(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give a draft whose source is told to be cited by a paper that paper as its relay."""
-    if _CITED.isdisjoint(sentence.words):
+    told = closed()["cited"] | closed()["sought"]
+    if not drafts or told.isdisjoint(sentence.words):
         return
     for at, word in enumerate(sentence.words):
-        paper = _paper(sentence, at) if word in _CITED else None
+        paper = _paper(sentence, at) if word in told else None
         if paper is None:
             continue
+        relays = word in closed()["cited"]
         for each in drafts:
-            if each.source is not None and not each.through and _tells_of(sentence, at, paper, each.source):
-                each.through.append(paper)
+            if each.source is not None and _tells_of(sentence, at, paper, each):
+                _cut(sentence, at, each)
+                if relays and not each.through:
+                    each.through.append(paper)
+                elif not relays:
+                    each.to = each.to or paper
                 break
 
 
@@ -37,8 +46,36 @@ def _paper(sentence: Sentence, at: int) -> Span | None:
     return sentence.stretch(start, end) if end > start and (named or press) else None
 
 
-def _tells_of(sentence: Sentence, at: int, paper: Span, source: Span) -> bool:
-    """Whether *cité par ...* stands right behind a source, or opens the sentence right before it."""
+def _tells_of(sentence: Sentence, at: int, paper: Span, draft: Draft) -> bool:
+    """Whether *cité par ...* stands in or behind a source and its verb, or opens the sentence right before it."""
+    assert draft.source is not None
     first = sentence.spans[at][0]
-    behind = 0 <= first - source.end <= 2
-    return behind or (at <= 1 and 0 <= source.start - paper.end <= 2)
+    if draft.source.start < first < draft.source.end:
+        return draft.source.end <= paper.end and _issued(sentence, draft.source, at)
+    if at <= 1 and 0 <= draft.source.start - paper.end <= 2:
+        return True
+    said = [each for each in (draft.source, draft.cue, draft.to) if each is not None and each.start < first]
+    last = max((each.end for each in said), default=first)
+    return last >= first - 2 or _DOCUMENT.fullmatch(sentence.prose, last, first) is not None
+
+
+def _issued(sentence: Sentence, source: Span, at: int) -> bool:
+    """Whether a source is no document, or one that names its issuer: who passes on any other is its only voice."""
+    first, last = sentence.spans[at][0], at
+    if head(Span(source.start, first).of(sentence.prose)) not in closed()["document"]:
+        return True
+    while last and sentence.spans[last - 1][0] >= source.start:
+        last -= 1
+    return any(place in sentence.names for place in range(last, at))
+
+
+def _cut(sentence: Sentence, at: int, draft: Draft) -> None:
+    """Leave out of a source what tells who cites it: *une source citée par Le Monde*."""
+    source, first = draft.source, sentence.spans[at][0]
+    if source is None or not source.start < first < source.end:
+        return
+    last = at
+    while sentence.tags[last - 1] in ",C":
+        last -= 1
+    draft.source = Span(source.start, sentence.spans[last - 1][1])
+    draft.subject = draft.source if draft.subject in (None, source) else draft.subject

@@ -133,7 +133,7 @@ def _going_on(told: Sequence[Draft]) -> Draft | None:
         )
         if beside and draft.voice is not None and draft.voice.kind not in ("person", "outlet"):
             continue
-        if draft.voice is not None and not draft.relays and draft.voice.kind != "outlet":
+        if draft.voice is not None and (draft.through or not draft.relays) and draft.voice.kind != "outlet":
             return draft
     return None
 

@@ -32,7 +32,7 @@ def find(
     announced: Span | None = None
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
-        drafts = _distinct(read + [each for each in inside.read(sentence) if not _covered(each, read)])
+        drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
         if before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
             drafts += headlines.announced(sentence, drafts)
@@ -47,7 +47,9 @@ def find(
             draft.relays = _relays(draft, drafts, voices)
             if draft.voice is not None or draft.form == "bare":
                 told.append(draft)
-        told = [each for each in told if not _only_relays(each, drafts)] if len(drafts) > 1 else told
+        if len(drafts) > 1:
+            told = [each for each in told if not _only_relays(each, drafts)]
+            voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
     continuing.headings(article.text, told)
     return dated(_rows(article, told), times)
@@ -78,6 +80,14 @@ def _covered(each: Draft, read: Sequence[Draft]) -> bool:
     held = [span for other in read if other.form == "incise" for span in other.content]
     held += [span for other in read if other.form == "que" for span in other.content]
     return each.form == "object" and any(span.start <= first.start and first.end <= span.end + 1 for span in held)
+
+
+def _holders(drafts: Sequence[Draft]) -> list[Voice]:
+    """Who a sentence leaves speaking: no agent beside them, whom its text only tells of: *..., rejeté par X*."""
+    return [each.voice for each in drafts if each.voice is not None and each.form not in _ASIDE]
+
+
+_ASIDE = ("agent", "passive", "called")
 
 
 def _order(draft: Draft) -> tuple[int, int, int]:

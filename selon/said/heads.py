@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from selon.french.closed import closed
+from selon.french.lands import demonyms
 from selon.french.people import functions
+from selon.french.plain import plain
 
 WORD = re.compile(r"[\w-]+'?")
 DETERMINER = re.compile(
@@ -81,6 +83,22 @@ def gender(word: str) -> str | None:
 def is_human(word: str) -> bool:
     """Whether a noun stands for a person: a function, or one such as *homme*, *artiste*."""
     return word in functions() or word in closed()["human"]
+
+
+def native(phrase: str) -> bool:
+    """Whether a noun phrase means somebody by where they are from: *la Bretonne*, *le jeune Belge de 30 ans*.
+
+    >>> native("le Norvégien"), native("le Parlement")
+    (True, False)
+    """
+    found = _NATIVE.match(phrase)
+    return found is not None and (found[1].endswith(_OF_A_PLACE) or plain(found[1]) in demonyms())
+
+
+_NATIVE = re.compile(
+    r"(?:(?:[LlCc]e|[LlCc]a|[Cc]et(?:te)?) |[Ll]')(?:jeune )?([A-ZÀ-Ý][a-zà-ÿ]+)(?=$|,? de \d|,? âgée?)"
+)
+_OF_A_PLACE = ("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine")
 
 
 def whereof(words: str) -> set[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.said import phrases, subjects
+from selon.record import Mention
+from selon.said import channels, phrases, subjects
 from selon.said.appositions import is_function
 from selon.said.content import trim
 from selon.said.drafts import Draft
@@ -18,21 +20,28 @@ from selon.said.sentences import Sentence
 _OPEN = re.compile(r"[,?!…–-]\s")
 _CLOSE = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bDr)(?<!\bPr)[.]|[,:;?!…]|\s[–-]\s|$")
 _WITH_PRONOUN = re.compile(
-    r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)-(?:t-)?(?P<pronoun>il|elle|ils|elles)"
+    r"(?:s'|l'|m'|lui |me |leur |nous )?(?P<verb>\w+)[ -](?:t[ -])?(?P<pronoun>(?<=-)(?:il|elle|ils|elles))"
     r"(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
 )
 _WITH_NAME = re.compile(
     r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) "
     r"(?P<name>(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.] |Mme )?[\w'-]+(?: [\w'-]+){0,5})"
 )
-_LONGEST = 90
+_WITH_CHANNEL = re.compile(
+    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) "
+    r"(?=[A-ZÀ-Ý]|(?:à|aux?|auprès|dans|sur|chez|devant|lors|\w+ment|les?|la|une?|encore|aussi|cependant) |l'|d')"
+)
+_LONGEST = 120
+
+Named = Callable[[Span], list[Mention]]
+"""The mentions that begin inside a span."""
 
 
-def read(sentence: Sentence) -> list[Draft]:
+def read(sentence: Sentence, named: Named) -> list[Draft]:
     """The drafts of incises and of cues that stand inside this sentence's quotations."""
     out = []
     for at, quotation in sentence.quotations.items():
-        draft = _draft(sentence, quotation) or _cue_inside(sentence, at, quotation)
+        draft = _draft(sentence, quotation, named) or _cue_inside(sentence, at, quotation)
         if draft:
             out.append(draft)
     return out
@@ -97,32 +106,28 @@ def _undergoes(sentence: Sentence, aux: re.Match[str] | None) -> bool:
     return sentence.words[aux.start() - 1 : aux.start()] not in (["se"], ["s'"])
 
 
-def _draft(sentence: Sentence, quotation: Quotation) -> Draft | None:
+def _draft(sentence: Sentence, quotation: Quotation, named: Named) -> Draft | None:
     prose, (start, end) = sentence.prose, quotation.inner
     for opening in _OPEN.finditer(prose, start, end):
         closing = _CLOSE.search(prose, opening.end(), min(end, opening.end() + _LONGEST))
         if closing is None or opening.start() == start:
             continue
-        draft = _incise(sentence, quotation, Span(opening.start(), closing.start()), opening.end())
+        draft = _incise(sentence, quotation, Span(opening.start(), closing.start()), opening.end(), named)
         if draft:
             return draft
     return None
 
 
-def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Draft | None:
+def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: Named) -> Draft | None:
     """The draft of an incise whose words run from `at` to the end of the cut, if they are one."""
-    prose = sentence.prose
-    match = _WITH_PRONOUN.fullmatch(prose, at, cut.end)
-    if match:
-        source = Span(*match.span("pronoun"))
-    else:
-        match = _WITH_NAME.fullmatch(prose, at, cut.end)
-        if match is None or not _person(match["name"]):
-            return None
-        source = Span(*match.span("name"))
-    cue = _cue(prose, match)
-    if cue is None:
+    told = _told(sentence, quotation, cut, at, named) or _said(sentence, cut, at)
+    cue = _cue(sentence.prose, told[0]) if told else None
+    if told is None or cue is None:
         return None
+    source, to = told[1], told[2]
+    longer = _apposed(sentence, quotation, source, named) if source.end == cut.end else None
+    if longer is not None:
+        source, cut = longer, Span(cut.start, longer.end)
     held = [
         trim(sentence.text, Span(quotation.inner.start, cut.start)),
         trim(sentence.text, Span(cut.end, quotation.inner.end)),
@@ -136,10 +141,66 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int) -> Dra
         cue=cue[0],
         source=source,
         subject=source,
+        to=to,
         act=cue[1],
         form="incise",
         lemma=cue[2],
     )
+
+
+def _closes(sentence: Sentence, quotation: Quotation, cut: Span) -> bool:
+    """Whether nothing quoted stands behind a cut."""
+    return not sentence.prose[cut.end : quotation.inner.end].strip(" \xa0.,;:?!…")
+
+
+def _apposed(sentence: Sentence, quotation: Quotation, source: Span, named: Named) -> Span | None:
+    """Who speaks with what they are, where that stands behind a comma: *dit Anne Roy, la maire. « ... »*."""
+    prose, edge = sentence.prose, quotation.inner.end
+    stop = _CLOSE.search(prose, source.end + 1, min(edge, source.end + _LONGEST)) if prose[source.end] == "," else None
+    if stop is None or stop.start() >= edge:
+        return None
+    whole = Span(source.start, stop.start())
+    part = sentence.part(whole, named(whole))
+    return whole if "," in part.tags and phrases.right(part, 0) == len(part.tags) else None
+
+
+Found = tuple[re.Match[str], Span, Span | None]
+
+
+def _said(sentence: Sentence, cut: Span, at: int) -> Found | None:
+    """The verb and the pronoun or the name right behind it: *a-t-il dit*, *dit Anne Roy*."""
+    match = _WITH_PRONOUN.fullmatch(sentence.prose, at, cut.end)
+    if match:
+        return match, Span(*match.span("pronoun")), None
+    match = _WITH_NAME.fullmatch(sentence.prose, at, cut.end)
+    return (match, Span(*match.span("name")), None) if match and _person(match["name"]) else None
+
+
+def _told(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: Named) -> Found | None:
+    """The verb, where or how it is said, and who says it: *explique au journal la gérante*, *dit le maire sur RTL*.
+
+    Where nothing quoted stands behind, only a name tells such words from the end of what is said.
+    """
+    match = _WITH_CHANNEL.match(sentence.prose, at, cut.end)
+    if match is None or not _finite(match["verb"].lower(), compound=match.start("verb") > at):
+        return None
+    words = Span(match.end(), cut.end)
+    told = sentence.part(words, named(words))
+    start, to, _ = channels.skip(told, 0)
+    end = phrases.right(told, start)
+    last, behind, _ = channels.skip(told, end)
+    if end == start or last != len(told.tags) or told.tags[start] == "0" or not phrases.speaks(told, start, end):
+        return None
+    person = any(told.names[at].kind == "person" for at in range(start, end) if at in told.names)
+    if not person and _closes(sentence, quotation, cut):
+        return None
+    channel = to or behind
+    return match, told.stretch(start, end), told.stretch(*channel) if channel else None
+
+
+def _finite(verb: str, *, compound: bool) -> bool:
+    """Whether a word is the finite form of a verb of saying, or its participle where it stands behind an auxiliary."""
+    return any(tag == ("p" if compound else "v") and "k" in cue.grammar for tag, cue in cue_forms().get(verb, ()))
 
 
 def _person(name: str) -> bool:

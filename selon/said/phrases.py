@@ -140,17 +140,17 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at < end and at in sentence.names:
         return True
-    while at < end and tags[at] == "N" and not _can_speak(words[at]):
+    while at < end and tags[at] == "N" and not can_speak(words[at]):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
             return False
-    return at < end and (tags[at] == "A" or _can_speak(words[at]))
+    return at < end and (tags[at] == "A" or can_speak(words[at]))
 
 
 _OF = (["de"], ["d'"], ["des"])
 
 
-def _can_speak(word: str) -> bool:
+def can_speak(word: str) -> bool:
     """Whether a noun stands for somebody, a body or a document, one or several."""
     known = _speaking()
     return word in known or (word.endswith("s") and word[:-1] in known) or is_function(word)

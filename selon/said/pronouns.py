@@ -31,7 +31,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
         if _spoken_to(scene, voice) and (found := _beside_quoted(scene, voice, at, shown)):
             return found
         if _agrees(voice, shown, plural) or (voice is first is second and _just_spoke(scene, voice, at)):
-            return voice
+            return scene.many if plural and voice.at < scene.many_at else voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
     return scene.nearest(at, shown) or _body(scene)

@@ -12,7 +12,7 @@ from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import candidates
-from selon.said.heads import DETERMINER, SINGULAR, THE_MANY, WORD, head, is_human, lemma, whereof
+from selon.said.heads import DETERMINER, SINGULAR, THE_MANY, WORD, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 _NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
@@ -31,7 +31,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
 
     A high office of the list is only whose it was that day, or whose the article says it is.
     """
-    human = is_human(noun) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
+    human = (is_human(noun) or native(phrase)) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
     person = candidates.person(scene, span, phrase, noun) if human else None
     if listed(candidates.plainly(phrase)):
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)

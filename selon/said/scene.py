@@ -60,6 +60,7 @@ class Scene:
         self.focus: Voice | None = None
         self.focus_at = -1
         self.many: Voice | None = None
+        self.many_at = -1
         self.place = 0
         self.goes_on = False
         self.relay: str | None = None

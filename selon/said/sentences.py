@@ -79,6 +79,26 @@ class Sentence:
         """The span of tokens `first` up to, not including, `last`."""
         return Span(self.spans[first][0], self.spans[last - 1][1])
 
+    def part(self, span: Span, mentions: Sequence[Mention]) -> Sentence:
+        """Words inside a quotation as a sentence of their own, with the names that stand in them."""
+        starts, ends, tokens = cut(_TOKEN, self.prose[span.start : span.end])
+        words = list(map(str.lower, tokens))
+        held = [(start + span.start, end + span.start) for start, end in zip(starts, ends, strict=True)]
+        made = Sentence(
+            text=self.text,
+            prose=self.prose,
+            span=span,
+            spans=held,
+            words=words,
+            tags="".join(tag(tokens, words)),
+            quotations={},
+            marked=self.marked,
+        )
+        named = [each for each in mentions if each.kind != "place"]
+        made.names.update({at: named[number] for at, number in Placed([each.span for each in named]).within(made)})
+        made.tags = _named(made)
+        return made
+
     def of(self, first: int, last: int) -> str:
         """The words of tokens `first` up to, not including, `last`."""
         return self.text[self.spans[first][0] : self.spans[last - 1][1]]

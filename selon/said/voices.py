@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, pronouns, roles
+from selon.said import candidates, phrases, pronouns, roles
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -23,7 +23,6 @@ from selon.said.heads import (
     SEVERAL,
     SHOWING,
     SINGULAR,
-    THE_MANY,
     gender,
     head,
     is_human,
@@ -43,6 +42,12 @@ _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _ELIDED = re.compile(r"^[lL]'")
+_ELIDED_GENDER = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancienne?)\b", re.IGNORECASE)
+_THE_SEVERAL = re.compile(
+    r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+"
+    r"|de nombreu(?:x|ses)|d'autres)\b",
+    re.IGNORECASE,
+)
 _CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
@@ -83,6 +88,11 @@ class Voices(Scene):
             return self.focus
         return self.current or (self.focus if draft.cue is not None else None)
 
+    def keep(self, voices: Sequence[Voice]) -> None:
+        """Leave the floor to the last of these voices, unless one of them has it."""
+        if voices and self.current is not None and all(each is not self.current for each in voices):
+            self.current = self.focus = voices[-1]
+
     def last_paper(self) -> str | None:
         """The newspaper, the station or the relay last heard."""
         papers = (voice.names[0] for voice in reversed(self.heard[-_HEARD:]) if voice.kind == "outlet")
@@ -98,12 +108,10 @@ class Voices(Scene):
         voice = self._named(span)
         if voice is None:
             voice = self._spoken_of(span)
-        if voice is not None and voice.kind in ("person", "described"):
-            if voice.plural:
-                self.many = voice
-            else:
-                self.focus = voice
-                self.focus_at = span.start
+        if voice is not None and voice.plural and voice.kind in ("person", "described", "organisation"):
+            self.many, self.many_at = voice, span.start
+        elif voice is not None and voice.kind in ("person", "described") and not voice.plural:
+            self.focus, self.focus_at = voice, span.start
 
     def _spoken_of(self, span: Span) -> Voice | None:
         """Whom a subject without a name puts in view; several are only noted."""
@@ -118,8 +126,8 @@ class Voices(Scene):
             named = self.current is not None and self.current.kind == "person"
             hidden = DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None))
             return None if hidden else voice
-        if THE_MANY.match(phrase) and (_many(noun) or noun in closed()["couple"]):
-            self.many = self._described(span, phrase)
+        if _THE_SEVERAL.match(phrase) and (_many(noun) or noun in closed()["couple"] or _bodies(noun)):
+            self.many, self.many_at = self._described(span, phrase), span.start
         elif SINGLE.match(phrase) and noun in closed()["anyone"]:
             return self._described(span, phrase)
         return None
@@ -322,6 +330,11 @@ def _singular(held: str) -> str:
     return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
 
 
+def _bodies(noun: str) -> bool:
+    """Whether a noun stands for several persons or bodies: *sénateurs*, *associations*."""
+    return noun.endswith("s") and phrases.can_speak(noun) and noun[:-1] not in closed()["document"]
+
+
 def _many(noun: str) -> bool:
     """Whether a function noun stands for several."""
     entry = functions().get(noun)
@@ -333,7 +346,10 @@ def _gender_shown(phrase: str) -> str | None:
     start = phrase[:4].lower()
     if start.startswith(("la ", "une ")):
         return "f"
-    return "m" if start.startswith(("le ", "un ")) else None
+    if start.startswith(("le ", "un ")):
+        return "m"
+    shown = _ELIDED_GENDER.match(phrase)
+    return ("f" if shown[1].endswith("e") else "m") if shown else None
 
 
 def _title_complement(before: str) -> bool:

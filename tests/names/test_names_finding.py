@@ -101,6 +101,10 @@ def test_institutions_in_lower_case() -> None:
     assert words == {"ministère de la Santé", "parquet de Dijon", "préfecture du Gard"}
 
 
+def test_an_outlet_in_capitals_keeps_its_name() -> None:
+    assert [row.name for row in mentions("Selon BFM TV, il part.")] == ["BFM TV"]
+
+
 def test_outlets() -> None:
     rows = mentions("Selon Le Parisien, il part. Les informations du Parisien, reprises par BFMTV, circulent.")
     assert [(row.name, row.kind) for row in rows] == [

@@ -38,6 +38,46 @@ AMONG = {
         "Le maire a dit que tout allait bien.",
         "Paul Martin",
     ),
+    "where somebody is from": (
+        "Paul Martin a gagné la course de Brest. « La mer était belle », a dit le Belge de 30 ans.",
+        "Paul Martin",
+    ),
+    "where somebody is from, by its ending": (
+        "Anne Roy a gagné la course de Brest. « La mer était belle », a dit la Finistéroise.",
+        "Anne Roy",
+    ),
+    "an age and a family": (
+        "Anne Roy a perdu sa maison. « Tout a brûlé », raconte la mère de famille de 51 ans.",
+        "Anne Roy",
+    ),
+    "a woman who holds what has no feminine": (
+        "La procureure de Brest Anne Roy a parlé hier. « L'enquête avance », a dit la procureur de Brest.",
+        "Anne Roy",
+    ),
+    "an office of somebody, where the article tells its town": (
+        "Anne Roy, adjointe au maire de Brest, répond à Marc Blanc. « Tout ira bien », dit l'adjointe de Marc Blanc.",
+        "Anne Roy",
+    ),
+    "a head of state": (
+        "Le président chilien Paul Martin a reçu Marc Blanc. « Tout va bien », a déclaré le chef de l'État.",
+        "Paul Martin",
+    ),
+    "the one woman of an article": (
+        "Paul Martin a vu Anne Roy, selon des amis d'Anne Roy. « Tout va bien », dit la présidente de la région Sud.",
+        "Anne Roy",
+    ),
+    "a deputy who is somebody's colleague": (
+        "Anne Roy a vu Marc Blanc. Son collègue Paul Martin s'explique à Brest. Le député estime que tout va mal.",
+        "Paul Martin",
+    ),
+    "an agent does not take the floor": (
+        "« Le port est sûr », a dit Paul Martin, accusé par Marc Blanc de mentir. « Il le restera », a-t-il ajouté.",
+        "Paul Martin",
+    ),
+    "a former prime minister is no woman": (
+        "L'ex-Premier ministre a annoncé « la fin du port » devant Anne Roy. « C'est bien triste », dit-elle.",
+        "Anne Roy",
+    ),
     "a procureur is nobody named beside": (
         "Marc Blanc a été condamné mardi. Marc Blanc faisait face à ses juges. "
         "Le procureur a estimé que les faits étaient graves.",

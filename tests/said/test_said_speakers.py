@@ -18,6 +18,12 @@ def speakers(text: str) -> list[tuple[str, ...]]:
 LAST = {
     "il": ("Paul Martin est arrivé tôt. Il a dit que tout allait bien.", ("Paul Martin",)),
     "elle": ("Paul Martin a reçu Anne Roy. Elle a dit que tout allait bien.", ("Anne Roy",)),
+    "ils after several": ("Plusieurs associations sont en colère. Elles demandent la fin du port.", ("associations",)),
+    "ils after later ones": (
+        "Des pêcheurs ont dit que le port est mort. Les sénateurs sont partis. Ils demandent la fin des travaux.",
+        ("sénateurs",),
+    ),
+    "eux": ("Plusieurs élus bloquent le port. Le pont menace, selon eux, tout le quartier.", ("élus",)),
     "elle after two": ("Anne Roy a parlé la première. « Tout va très bien », a-t-elle dit.", ("Anne Roy",)),
     "ce dernier": ("Anne Roy a vu Paul Martin. Ce dernier a dit que tout allait bien.", ("Paul Martin",)),
     "a role": (
