@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from selon.article import Article
@@ -23,17 +23,25 @@ _FACTS = 40
 class Gathering(Desk):
     """Makes the claims of what a desk has put together."""
 
-    def claims(self, stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
-        """The claims, by their first utterance, without those of `lone` statements that stand alone."""
+    def claims(self, rows: Sequence[int], stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
+        """The claims of some rows, without those of `lone` statements that stand alone."""
         held: defaultdict[int, list[int]] = defaultdict(list)
-        for row in range(len(self.statements)):
+        for row in rows:
             held[self.groups.of(row)].append(row)
-        for rows in held.values():
-            if len(rows) > 1 or self._line(rows[0]) not in lone or self._answered(rows[0]):
-                yield self._claim(self._ordered(rows), stories)
+        for together in held.values():
+            if len(together) > 1 or self._line(together[0]) not in lone or self._answered(together[0]):
+                yield self._claim(self._ordered(together), stories)
+
+    def waiting(self, rows: Sequence[int], apart: Set[int]) -> list[int]:
+        """Those of a story's rows that stand with one of the rows `apart`, which other stories may still come to."""
+        if apart.isdisjoint(rows):
+            return []
+        groups = {self.groups.of(row) for row in rows if row in apart}
+        return [row for row in rows if self.groups.of(row) in groups]
 
     def alone(self, lines: Collection[Line], stories: Mapping[str, str]) -> Iterator[Claim]:
         """The claims of some statements that stand alone, whatever they are like."""
+        self.mean(range(len(self.statements)))
         for row in range(len(self.statements)):
             if self._line(row) in lines:
                 yield self._claim([row], stories)
@@ -224,11 +232,19 @@ def find(
     told: defaultdict[str, list[int]] = defaultdict(list)
     for row, statement in enumerate(statements):
         told[of.get(statement.article, "\0" + statement.article)].append(row)
+    apart = desk.aligns(passages, of)
+    crossing = {row for pair in apart for row in pair}
+    claims: list[Claim] = []
+    waiting: list[int] = []
     for rows in told.values():
         desk.story(rows)
-    desk.known.clear()
-    desk.align(passages, of)
-    claims = list(desk.claims(of, lone))
+        open_ = set(desk.waiting(rows, crossing))
+        done = [row for row in rows if row not in open_]
+        claims += desk.claims(done, of, lone)
+        desk.left(done)
+        waiting += sorted(open_)
+    desk.align(apart)
+    claims += desk.claims(sorted(waiting), of, lone)
     claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
     return claims
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from selon.claims.meaning import Meaning
 from selon.french import senses
@@ -40,7 +40,7 @@ def _rarity(count: int, size: int) -> float:
     return max(0.05, math.log((size + 4) / (count + 1)) / math.log(size + 4))
 
 
-def within(rows: Sequence[int], meanings: Sequence[Meaning]) -> Iterator[Pair]:
+def within(rows: Sequence[int], meanings: Mapping[int, Meaning]) -> Iterator[Pair]:
     """The pairs of one story's statements: all of few, of many those that share two concepts which few share."""
     if len(rows) <= _FEW:
         yield from ((a, b) for at, a in enumerate(rows) for b in rows[at + 1 :])
@@ -57,7 +57,7 @@ def within(rows: Sequence[int], meanings: Sequence[Meaning]) -> Iterator[Pair]:
     yield from (pair for pair, count in shared.items() if count >= _SHARED)
 
 
-def verbatim(rows: Sequence[int], words: Sequence[str]) -> Iterator[Pair]:
+def verbatim(rows: Sequence[int], words: Mapping[int, str]) -> Iterator[Pair]:
     """The pairs of one story's statements that have the very same words, each with the first that has them."""
     first: dict[str, int] = {}
     for row in rows:

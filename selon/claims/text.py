@@ -24,7 +24,7 @@ def text(statement: Statement) -> str:
     return re.sub(r"\s+", " ", " ".join(statement.words)).strip()
 
 
-def clearest(rows: Sequence[int], meanings: Sequence[Meaning], weights: Mapping[str, float]) -> int:
+def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapping[str, float]) -> int:
     """The statement that says the most of what the others say too, and least that needs its surroundings."""
     if len(rows) == 1:
         return rows[0]

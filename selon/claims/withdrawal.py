@@ -131,7 +131,7 @@ def withdrawn(
     taken: Taken,
     rows: Sequence[int],
     statements: Sequence[Statement],
-    meanings: Sequence[Meaning],
+    meanings: Mapping[int, Meaning],
     weights: Mapping[str, float],
     prose: Mapping[str, str],
     naming: Naming,
