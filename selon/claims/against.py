@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from selon.claims.alike import OPPOSITE, Likeness, overlap
+from selon.claims.alike import OPPOSITE, Likeness, Weights, overlap
 from selon.claims.day import UNKNOWN, Days, last
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
@@ -119,7 +119,7 @@ def declining(
     rows: Sequence[int],
     statements: Sequence[Statement],
     meanings: Mapping[int, Meaning],
-    weights: Mapping[str, float],
+    weights: Weights,
 ) -> int | None:
     """The statement a refusal to comment is about: the likest in what happens, rather one near it.
 

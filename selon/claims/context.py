@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.claims.meaning import Meaning, Reader
-from selon.claims.reading import blanked, scan, tokens
+from selon.claims.reading import backwards, blanked, scan
 from selon.claims.who import Naming
 from selon.french import senses
 from selon.french.tokens import TOKEN
@@ -21,12 +21,12 @@ def _last(text: str, concept: str) -> int | None:
     if len(low) != len(text):  # a letter whose small form is two: offsets would not hold
         return None
     pointing = senses.closed()["pointing"]
-    told = tokens(low)
-    for place in range(len(told) - 1, -1, -1):
-        at, word = told[place]
-        if word.sense.concept == concept and not (place and told[place - 1][1].low in pointing):
-            return at
-    return None
+    found: int | None = None
+    for at, word in backwards(low):
+        if found is not None and word.low not in pointing:
+            return found
+        found = at if word.sense.concept == concept else None
+    return found
 
 
 def _end(text: str, at: int) -> int:

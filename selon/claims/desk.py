@@ -9,7 +9,7 @@ from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
-from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
+from selon.claims.alike import APART, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
@@ -19,7 +19,7 @@ from selon.claims.near import Pair, across, verbatim, weights, within
 from selon.claims.proof import one_fact, one_matter
 from selon.claims.reading import core, parted
 from selon.claims.revision import added_to, of_its_own_time, of_others, revising
-from selon.claims.told import Told
+from selon.claims.told import Asked, Told
 from selon.claims.trail import Way
 from selon.claims.utterance import held
 from selon.claims.vouch import meant
@@ -43,7 +43,7 @@ class Desk(Told):
         super().__init__(statements, articles, naming, days)
         self.meant: dict[int, int] = {}
         self.borne: set[int] = set()
-        self.weights: dict[int, Mapping[str, float]] = {}
+        self.weights: Asked[int, Weights] = Asked(lambda row: Weights())
         self.known: dict[Pair, Likeness] = {}
         self._unread: set[int] = set()
         self._whole: dict[int, Meaning] = {}

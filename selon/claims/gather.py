@@ -80,7 +80,7 @@ class Gathering(Desk):
     def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
         """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
         group = self.groups.of(rows[0])
-        out = {}
+        out: dict[str, list[int]] = {}
         for kind, against in (("denied", self.denied), ("declined", self.declined), ("revised", self.revised)):
             found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
             if kind == "denied":
@@ -95,6 +95,7 @@ class Gathering(Desk):
     def _members(
         self,
         rows: Sequence[int],
+        lines: Sequence[Line],
         against: Mapping[str, Sequence[int]],
         of: Sequence[frozenset[str]],
         ties: Ties,
@@ -105,20 +106,28 @@ class Gathering(Desk):
             Member(
                 statement=self.statements[row],
                 row=row,
+                line=line,
                 sources=sources,
                 fact=row in borne,
                 vouched=before,
                 second=after.label if after else None,
             )
-            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
+            for row, line, sources, before, after in zip(rows, lines, of, ties.vouched, ties.seconds, strict=True)
         ]
         others = [
-            Member(statement=self.statements[row], row=row, kind=kind)
+            Member(statement=self.statements[row], row=row, line=self._line(row), kind=kind)
             for kind, found in against.items()
             for row in found
         ]
         others += [
-            Member(statement=each.statement, row=each.row, kind="withdrawn", sources=each.sources, taken=taken)
+            Member(
+                statement=each.statement,
+                row=each.row,
+                line=taken.near,
+                kind="withdrawn",
+                sources=each.sources,
+                taken=taken,
+            )
             for each in own
             for taken in self.taken.get(each.row, ())
         ]
@@ -169,15 +178,15 @@ class Gathering(Desk):
         first, against = statements[0], self._against(rows)
         ties = self._ties(rows)
         sources = fold(statements, self.credits, self.naming, ties)
-        members = self._members(rows, against, sources.of, ties)
+        lines = tuple(map(self._line, rows))
+        members = self._members(rows, lines, against, sources.of, ties)
         stand = turns(members, self.days)
-        lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
         return Claim(
             claim=name(first),
             text=text(self.statements[self._clearest(rows)]),
             story=stories.get(first.article),
-            statements=tuple(self._line(row) for row in rows),
-            first=self._line(rows[0]),
+            statements=lines,
+            first=lines[0],
             sources=len(sources.labels),
             outlets=len({self.credits.outlet(row.article) for row in statements}),
             standing=stand[-1].standing,
@@ -186,7 +195,7 @@ class Gathering(Desk):
             said=self.days.said(first),
             turns=stand,
             withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
-            **lines,
+            **{kind: tuple(map(self._line, found)) for kind, found in against.items()},
         )
 
     def _clearest(self, rows: Sequence[int]) -> int:

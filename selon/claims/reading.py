@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from selon.claims.meaning import Meaning, Reader, Word
@@ -23,6 +24,7 @@ _SIGNS = (*".;:!?…", "mais", "et qu", "tandis qu", "alors qu")
 _CALLS = frozenset(("urge", "ask"))
 
 
+@lru_cache(maxsize=256)
 def blanked(text: str) -> str:
     """The folded text with its framing openings blanked, offsets kept."""
     text = fold(text)
@@ -39,7 +41,7 @@ def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
     _feed(reader, tokens(text), start, names)
 
 
-def _feed(reader: Reader, tokens: Sequence[Token], start: int, names: list[Found]) -> None:
+def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found]) -> None:
     """Read tokens of a text that begins at offset `start` of its article, with the names in it."""
     waiting = iter(names)
     name = next(waiting, None)
@@ -66,22 +68,35 @@ def _feed(reader: Reader, tokens: Sequence[Token], start: int, names: list[Found
             first = False
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a folded text, each with the place where it begins.
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of a folded text one after the other, each with the place where it begins.
 
     >>> [(at, word.low) for at, word in tokens("L'été, 12 000 vélos")]
     [(0, "l'"), (2, 'été'), (5, ','), (7, '12 000'), (14, 'vélos')]
     """
     if _GROUPED.search(text):  # no other token goes on behind a blank
-        return _cut(text)
-    out: list[Token] = []
+        yield from _cut(text)
+        return
     at = 0
     for piece in text.split(" "):
         found = _PIECES.get(piece)
         for within, word in _piece(piece) if found is None else found:
-            out.append((at + within, word))
+            yield at + within, word
         at += len(piece) + 1
-    return out
+
+
+def backwards(text: str) -> Iterator[Token]:
+    """The same from the last to the first."""
+    if _GROUPED.search(text):
+        yield from reversed(_cut(text))
+        return
+    end = len(text)
+    for piece in reversed(text.split(" ")):
+        at = end - len(piece)
+        found = _PIECES.get(piece)
+        for within, word in reversed(_piece(piece) if found is None else found):
+            yield at + within, word
+        end = at - 1
 
 
 _GROUPED = re.compile(r"\d \d{3}")
@@ -138,7 +153,7 @@ def _clauses(article: str, parts: list[tuple[int, str]], naming: Naming) -> list
         return []
     clauses = [Reader()]
     for (start, text), spans in zip(parts, cuts, strict=True):
-        at, row = 0, tokens(text)
+        at, row = 0, list(tokens(text))
         for end, after in [*spans, (len(text), len(text))]:
             some = row[bisect_left(row, (at,)) : bisect_left(row, (end,))]
             _feed(clauses[-1], some, start, naming.within(article, start + at, start + end))

@@ -67,11 +67,11 @@ class Told:
         self.words: Asked[int, str] = Asked(lambda row: wording(statements[row]))
         self._within = Asked(self._worded)
         self._topics = Asked(self._about)
-        self._named, self._plain = Asked(self._names), Asked(lambda row: asserted(statements[row]))
+        self._named, self._plain = Asked(self._names), Asked(self._plainly)
         self._told, self._who = Asked(self._told_so), Asked(self._speaking)
 
     def left(self, rows: Collection[int]) -> None:
-        """Forget what is known of some statements, for whom nobody will ask again, and all that is quickly told anew."""
+        """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
@@ -136,6 +136,9 @@ class Told:
     def _asserted(self, row: int) -> bool:
         """Whether a statement says that something is so, and not that it ought to be."""
         return self._plain[row]
+
+    def _plainly(self, row: int) -> bool:
+        return asserted(self.statements[row])
 
     def _again(self, row: int) -> bool:
         """Whether a statement tells what happens once more."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from selon.article import Span
-from selon.claims.alike import overlap
+from selon.claims.alike import Weights, overlap
 from selon.claims.day import Days, last
 from selon.claims.kin import telling
 from selon.claims.meaning import Meaning, Reader
@@ -132,7 +132,7 @@ def withdrawn(
     rows: Sequence[int],
     statements: Sequence[Statement],
     meanings: Mapping[int, Meaning],
-    weights: Mapping[str, float],
+    weights: Weights,
     prose: Mapping[str, str],
     naming: Naming,
     days: Days,
