@@ -87,6 +87,8 @@ class Desk(Told):
             return Likeness(SAME, 1.0)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
+        elif found.relation == OTHER and found.score <= _OWN:
+            return found  # nothing of what follows could make it less
         elif found.relation == OTHER and found.score >= _NEAR and self._confirmed(a, b):
             found = Likeness(SAME, _CONFIRMS)
         if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):

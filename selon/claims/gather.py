@@ -181,9 +181,10 @@ class Gathering(Desk):
         lines = tuple(map(self._line, rows))
         members = self._members(rows, lines, against, sources.of, ties)
         stand = turns(members, self.days)
+        spoken, best = text(first), self._clearest(rows)
         return Claim(
-            claim=name(first),
-            text=text(self.statements[self._clearest(rows)]),
+            claim=name(first, spoken),
+            text=spoken if best == rows[0] else text(self.statements[best]),
             story=stories.get(first.article),
             statements=lines,
             first=lines[0],

@@ -68,34 +68,39 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
             first = False
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a folded text one after the other, each with the place where it begins.
+def tokens(text: str) -> list[Token]:
+    """The tokens of a folded text, each with the place where it begins.
 
     >>> [(at, word.low) for at, word in tokens("L'été, 12 000 vélos")]
     [(0, "l'"), (2, 'été'), (5, ','), (7, '12 000'), (14, 'vélos')]
     """
     if _GROUPED.search(text):  # no other token goes on behind a blank
-        yield from _cut(text)
-        return
+        return _cut(text)
+    out: list[Token] = []
     at = 0
     for piece in text.split(" "):
-        found = _PIECES.get(piece)
-        for within, word in _piece(piece) if found is None else found:
-            yield at + within, word
+        if piece.isalpha():
+            out.append((at, _TABLE.get(piece) or _word(piece)))
+        else:
+            for within, word in _PIECES.get(piece) or _piece(piece):
+                out.append((at + within, word))
         at += len(piece) + 1
+    return out
 
 
 def backwards(text: str) -> Iterator[Token]:
-    """The same from the last to the first."""
+    """The same from the last to the first, as far as they are asked for."""
     if _GROUPED.search(text):
         yield from reversed(_cut(text))
         return
     end = len(text)
     for piece in reversed(text.split(" ")):
         at = end - len(piece)
-        found = _PIECES.get(piece)
-        for within, word in reversed(_piece(piece) if found is None else found):
-            yield at + within, word
+        if piece.isalpha():
+            yield at, _TABLE.get(piece) or _word(piece)
+        else:
+            for within, word in reversed(_PIECES.get(piece) or _piece(piece)):
+                yield at + within, word
         end = at - 1
 
 
@@ -153,7 +158,7 @@ def _clauses(article: str, parts: list[tuple[int, str]], naming: Naming) -> list
         return []
     clauses = [Reader()]
     for (start, text), spans in zip(parts, cuts, strict=True):
-        at, row = 0, list(tokens(text))
+        at, row = 0, tokens(text)
         for end, after in [*spans, (len(text), len(text))]:
             some = row[bisect_left(row, (at,)) : bisect_left(row, (end,))]
             _feed(clauses[-1], some, start, naming.within(article, start + at, start + end))

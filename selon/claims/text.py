@@ -39,9 +39,9 @@ def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapp
     return max(rows, key=worth)
 
 
-def name(first: Statement) -> str:
-    """A claim's name: words of its first utterance and a digest of where and what it is."""
-    spoken = fold(text(first)).lower()
+def name(first: Statement, line: str) -> str:
+    """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is."""
+    spoken = fold(line).lower()
     slug = "-".join(islice(_telling(spoken), _NAMED))
     digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
     return f"{slug}-{digest}" if slug else digest

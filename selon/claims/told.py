@@ -69,13 +69,15 @@ class Told:
         self._topics = Asked(self._about)
         self._named, self._plain = Asked(self._names), Asked(self._plainly)
         self._told, self._who = Asked(self._told_so), Asked(self._speaking)
+        self._anew = Asked(self._once_more)
 
     def left(self, rows: Collection[int]) -> None:
         """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
-        for asked in (self._same, self._within, self._topics, self._named, self._plain, self._told, self._who):
+        brief = self._named, self._plain, self._told, self._who, self._anew
+        for asked in (self._same, self._within, self._topics, *brief):
             asked.clear()
 
     def _key(self, row: int) -> Any:
@@ -142,6 +144,9 @@ class Told:
 
     def _again(self, row: int) -> bool:
         """Whether a statement tells what happens once more."""
+        return self._anew[row]
+
+    def _once_more(self, row: int) -> bool:
         return any(signs.again().search(words) for words in self.statements[row].words)
 
     def nested(self, a: int, b: int) -> bool:
