@@ -45,7 +45,8 @@ class Desk(Told):
         self.borne: set[int] = set()
         self.weights: Asked[int, Weights] = Asked(lambda row: Weights())
         self.known: dict[Pair, Likeness] = {}
-        self._unread: set[int] = set()
+        self._looked: set[int] = set()
+        self._at_hand = False
         self._whole: dict[int, Meaning] = {}
         self.groups = Groups(self.compare)
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
@@ -67,19 +68,25 @@ class Desk(Told):
         pair = (a, b) if a < b else (b, a)
         found = self.known.get(pair)
         if found is None:
-            self._part_clauses(a)
-            self._part_clauses(b)
+            self._closely(a)
+            self._closely(b)
             found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
             self.known[pair] = found
         return found
 
-    def _part_clauses(self, row: int) -> None:
-        """Take the clauses of a statement apart while its story is at hand: most are never looked at so closely."""
-        if row in self._unread:
-            self._unread.remove(row)
-            whole = self.meanings[row]
-            self.meanings[row] = parted(self.statements[self.meant.get(row, row)], whole, self.naming)
-            self._whole[row] = whole
+    def _closely(self, row: int) -> None:
+        """Look at what a statement points back to and, while its story is at hand, at its clauses: many never need it.
+
+        Across stories only copies are compared, and they are alike as wholes.
+        """
+        if row in self._looked:
+            return
+        self._looked.add(row)
+        told = self.meant.get(row, row)
+        meaning = self.meanings[row] = self.in_context(told, self.meanings[row])
+        if self._at_hand:
+            self.meanings[row] = parted(self.statements[told], meaning, self.naming)
+            self._whole[row] = meaning
 
     def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
         """What a likeness of words comes to once it is known who speaks."""
@@ -157,18 +164,20 @@ class Desk(Told):
         self.mean(rows)
         shared = weights([self.meanings[row] for row in rows])
         self.weights |= dict.fromkeys(rows, shared)
-        self._unread.update(rows)
+        self._at_hand = True
         pairs = {*filter(self._worth, within(rows, self.meanings)), *verbatim(rows, self.words)}
         pairs |= {(self.meant[row], row) for row in rows if row in self.meant}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
         self._gainsay(rows[:_LOOKED])
         self._withdraw(rows)
-        self.meanings |= self._whole  # across stories only copies are compared, and they are alike as wholes
-        for done in (self.known, self._unread, self._whole):
-            done.clear()
+        self._at_hand = False
+        self.meanings |= self._whole
+        self._whole.clear()
+        self.known.clear()
 
     def left(self, rows: Collection[int]) -> None:
         super().left(rows)
+        self._looked.difference_update(rows)
         for row in rows:
             self.weights.pop(row, None)
 
@@ -206,6 +215,8 @@ class Desk(Told):
             held[self.statements[row].article].append(self.statements[row])
         for article, own in held.items():
             for taken in withdrawals(article, self.prose[article], own, self.naming, self.days):
+                for row in rows:
+                    self._closely(row)
                 shared = self.weights[rows[0]]
                 at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
                 if at is not None:
@@ -252,7 +263,7 @@ class Desk(Told):
                 continue
             if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._his(row, other):
                 continue
-            self._part_clauses(other)
+            self._closely(other)
             topic = self._topic(told.article)
             near = told.article == self.statements[row].article
             if not near and not tied(denied, self._topic(self.statements[row].article), topic):
@@ -272,6 +283,8 @@ class Desk(Told):
             for other in rows
             if self._speakers(row).isdisjoint(self._speakers(other)) and not self._tells(other, row)
         ]
+        for other in rows:
+            self._closely(other)
         about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
         if about is not None:
             self.declined[about].add(row)

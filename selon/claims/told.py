@@ -88,13 +88,18 @@ class Told:
         return told.act, told.words, *((at - start, end - start, who, person) for at, end, who, person in names)
 
     def _read(self, row: int) -> Meaning:
-        """What a statement says, its clauses not taken apart."""
-        told, key = self.statements[row], self._key(row)
+        """What a statement says of itself, its clauses not taken apart."""
+        key = self._key(row)
         found = self._same.get(key)
         if found is None:
-            found = self._same[key] = whole(told, self.naming)
+            found = self._same[key] = whole(self.statements[row], self.naming)
+        return found
+
+    def in_context(self, row: int, meaning: Meaning) -> Meaning:
+        """The meaning of a statement with what it points back to."""
+        told = self.statements[row]
         start = told.content[0].start if told.content else 0
-        return lent(found, told.article, self.prose[told.article], start, self.naming)
+        return lent(meaning, told.article, self.prose[told.article], start, self.naming)
 
     def cue(self, row: int) -> str:
         """The verb of speech of a statement, empty where none stands there."""
