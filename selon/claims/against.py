@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from selon.claims.alike import OPPOSITE, Likeness, overlap
+from selon.claims.alike import OPPOSITE, Likeness, Weights, overlap
 from selon.claims.day import UNKNOWN, Days, last
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
@@ -54,7 +54,7 @@ def _facts(a: Statement, b: Statement) -> bool:
 
 
 def gainsaid(
-    pairs: Mapping[Pair, Likeness], statements: Sequence[Statement], meanings: Sequence[Meaning]
+    pairs: Mapping[Pair, Likeness], statements: Sequence[Statement], meanings: Mapping[int, Meaning]
 ) -> list[Pair]:
     """The pairs (denied, denying) among compared statements none of which is made as a denial."""
     out: list[Pair] = []
@@ -74,7 +74,9 @@ def _things(meaning: Meaning) -> set[str]:
     return {c for c, share in meaning.concepts.items() if share >= _TOLD} - meaning.events - meaning.names
 
 
-def never(rows: Sequence[int], statements: Sequence[Statement], meanings: Sequence[Meaning], days: Days) -> list[Pair]:
+def never(
+    rows: Sequence[int], statements: Sequence[Statement], meanings: Mapping[int, Meaning], days: Days
+) -> list[Pair]:
     """The pairs (denied, denying) where the second says that nothing of the kind ever was (*n'a jamais signé*)."""
     out: list[Pair] = []
     for row in rows:
@@ -116,8 +118,8 @@ def declining(
     question: Meaning,
     rows: Sequence[int],
     statements: Sequence[Statement],
-    meanings: Sequence[Meaning],
-    weights: Mapping[str, float],
+    meanings: Mapping[int, Meaning],
+    weights: Weights,
 ) -> int | None:
     """The statement a refusal to comment is about: the likest in what happens, rather one near it.
 

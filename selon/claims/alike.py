@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from selon.claims.meaning import Meaning
@@ -23,31 +24,48 @@ class Likeness(NamedTuple):
     score: float
 
 
-def _weight(concepts: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return sum(share * weights.get(concept, 1.0) for concept, share in concepts.items())
+class Weights(dict[str, float]):
+    """How much each concept tells, from 0 to 1, and how much whole meanings tell, each added up once.
+
+    >>> Weights({"flood": 0.5}).of(Meaning(concepts={"flood": 1.0}))
+    0.5
+    """
+
+    def __init__(self, weights: Mapping[str, float] = MappingProxyType({})) -> None:
+        super().__init__(weights)
+        self._sums: dict[Meaning, float] = {}
+
+    def of(self, meaning: Meaning) -> float:
+        """How much all that a meaning says tells."""
+        found = self._sums.get(meaning)
+        if found is None:
+            get = self.get
+            found = self._sums[meaning] = sum([share * get(c, 1.0) for c, share in meaning.concepts.items()])
+        return found
 
 
-def _shared(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
-    own, other = (a.concepts, b.concepts) if len(a.concepts) <= len(b.concepts) else (b.concepts, a.concepts)
-    total = sum(min(share, other[c]) * weights.get(c, 1.0) for c, share in own.items() if c in other)
-    if a.lent or b.lent:
-        total += sum(share * weights.get(c, 1.0) for c, share in a.lent.items() if c in b.concepts or c in b.lent)
-        total += sum(share * weights.get(c, 1.0) for c, share in b.lent.items() if c in a.concepts)
+def _lent(a: Meaning, b: Meaning, weights: Weights, total: float) -> float:
+    total += sum(share * weights.get(c, 1.0) for c, share in a.lent.items() if c in b.concepts or c in b.lent)
+    total += sum(share * weights.get(c, 1.0) for c, share in b.lent.items() if c in a.concepts)
     return total
 
 
-def overlap(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+def overlap(a: Meaning, b: Meaning, weights: Weights) -> float:
     """How much two meanings share: what of the smaller stands in the larger, and what of the larger in the smaller."""
-    shared = _shared(a, b, weights)
+    own, other = (a.concepts, b.concepts) if len(a.concepts) <= len(b.concepts) else (b.concepts, a.concepts)
+    both = [c for c in own if c in other]
+    shared = sum([min(own[c], other[c]) * weights.get(c, 1.0) for c in both])
+    if a.lent or b.lent:
+        shared = _lent(a, b, weights, shared)
     if not shared:
         return 0.0
-    first, second = _weight(a.concepts, weights), _weight(b.concepts, weights)
+    first, second = weights.of(a), weights.of(b)
     small, large = min(first, second), max(first, second)
     if not small:
         return 0.0
     certain = min(1.0, shared / _LIGHT)
-    if len(a.concepts.keys() & b.concepts.keys()) < _FEW:
-        if min(len(a.concepts), len(b.concepts)) < _FEW:
+    if len(both) < _FEW:
+        if len(own) < _FEW:
             return certain * min(1.0, shared / large)  # of two words nearly every text holds some
         certain *= _THIN
     return certain * (_SMALLER * min(1.0, shared / small) + _LARGER * min(1.0, shared / large))
@@ -84,7 +102,7 @@ def _swapped(a: Meaning, b: Meaning) -> bool:
     return False
 
 
-def _events(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+def _events(a: Meaning, b: Meaning, weights: Weights) -> float:
     """How far the same happens in both, as a factor."""
     if not a.events or not b.events:
         return _UNTOLD
@@ -96,7 +114,7 @@ def _counts(meaning: Meaning) -> set[float]:
     return {number for numbers in meaning.figures.values() for number in numbers}
 
 
-def _fit(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+def _fit(a: Meaning, b: Meaning, weights: Weights) -> float:
     """How far events, acts and people let two meanings be one, as a factor."""
     factor = _events(a, b, weights)
     if a.figures and b.figures and not _counts(a) & _counts(b):
@@ -119,12 +137,12 @@ def _sides(a: Meaning, b: Meaning) -> Iterator[tuple[float, Meaning, Meaning]]:
         yield _CLAUSE, clause, b
 
 
-def whole(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> float:
+def whole(a: Meaning, b: Meaning, weights: Weights) -> float:
     """How much two meanings are alike as wholes, not by one clause."""
     return overlap(a, b, weights) * _fit(a, b, weights)
 
 
-def closest(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> tuple[float, Meaning, Meaning]:
+def closest(a: Meaning, b: Meaning, weights: Weights) -> tuple[float, Meaning, Meaning]:
     """The wholes or the whole and the clause that are most alike, after how much they are."""
     score, first, second = 0.0, a, b
     for worth, one, other in _sides(a, b):
@@ -136,7 +154,7 @@ def closest(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> tuple[float
     return round(score, 6), first, second  # sums over sets come in any order: their last digits must not decide
 
 
-def compare(a: Meaning, b: Meaning, weights: Mapping[str, float]) -> Likeness:
+def compare(a: Meaning, b: Meaning, weights: Weights) -> Likeness:
     """How two statements stand to one another."""
     if a.concepts.keys().isdisjoint(b.concepts):
         return Likeness(OTHER, 0.0)

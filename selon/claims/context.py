@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.claims.meaning import Meaning, Reader
-from selon.claims.reading import blanked, scan
+from selon.claims.reading import backwards, blanked, scan
 from selon.claims.who import Naming
 from selon.french import senses
 from selon.french.tokens import TOKEN
@@ -17,16 +17,16 @@ _BACK, _AFTER, _ASKED = 900, 110, 400
 
 def _last(text: str, concept: str) -> int | None:
     """Where a concept stands last in a folded text without pointing back itself."""
-    at, before, pointing = None, "", senses.closed()["pointing"]
     low = text.lower()
     if len(low) != len(text):  # a letter whose small form is two: offsets would not hold
         return None
-    for match in TOKEN.finditer(low):
-        word = match.group()
-        if before not in pointing and senses.sense(word).concept == concept:
-            at = match.start()
-        before = word
-    return at
+    pointing = senses.closed()["pointing"]
+    found: int | None = None
+    for at, word in backwards(low):
+        if found is not None and word.low not in pointing:
+            return found
+        found = at if word.sense.concept == concept else None
+    return found
 
 
 def _end(text: str, at: int) -> int:

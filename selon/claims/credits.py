@@ -38,6 +38,7 @@ class Credits:
         self._articles = articles
         self._outlets = labels(articles.values())
         self._agencies: dict[str, tuple[str, ...]] = {}
+        self._apart: dict[str, list[str]] = {}
 
     def of(self, article: str) -> tuple[str, ...]:
         """The agencies an article credits."""
@@ -49,7 +50,10 @@ class Credits:
 
     def apart(self, article: str) -> list[str]:
         """The agencies an article credits whose own text is not in the pile."""
-        return [name for name in self.of(article) if one(name) not in self._outlets]
+        found = self._apart.get(article)
+        if found is None:
+            found = self._apart[article] = [name for name in self.of(article) if one(name) not in self._outlets]
+        return found
 
     def outlet(self, article: str) -> str:
         """The outlet of an article, the article itself if it names none."""

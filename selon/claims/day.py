@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from selon.article import Article
-from selon.record import Dating, Line, Statement
+from selon.record import Dating, Statement
 
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 UNKNOWN = "9999-12-31"
@@ -39,7 +39,7 @@ class Days:
 
     def own(self, statement: Statement) -> str | None:
         """The day the text gives a statement, or one before it that it goes on from."""
-        return statement.said or self._goes_on.get(Line(article=statement.article, line=statement.line))
+        return statement.said or self._goes_on.get((statement.article, statement.line))
 
     def said(self, statement: Statement) -> str | None:
         """The day of a statement as EDTF: its own, else that of its article."""
@@ -51,9 +51,9 @@ class Days:
         return last(self.said(statement)), appeared or UNKNOWN, statement.article, statement.line
 
 
-def _continued(statements: Iterable[Statement]) -> dict[Line, str]:
+def _continued(statements: Iterable[Statement]) -> dict[tuple[str, int], str]:
     """The days of statements that a speaker adds to one which has a day (*a déclaré lundi X ... a-t-il ajouté*)."""
-    days: dict[Line, str] = {}
+    days: dict[tuple[str, int], str] = {}
     latest: dict[tuple[str, tuple[str, ...]], tuple[int, str]] = {}
     for row in statements:
         if not row.content or not row.speaker:
@@ -62,6 +62,6 @@ def _continued(statements: Iterable[Statement]) -> dict[Line, str]:
         if row.said:
             latest[key] = start, row.said
         elif key in latest and 0 <= start - latest[key][0] <= _ON:
-            days[Line(article=row.article, line=row.line)] = latest[key][1]
+            days[row.article, row.line] = latest[key][1]
             latest[key] = start, latest[key][1]
     return days

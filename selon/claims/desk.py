@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
-from selon.claims.alike import APART, OTHER, SAME, Likeness, clash, compare, figures_differ, whole
+from selon.claims.alike import APART, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
@@ -17,9 +17,9 @@ from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
 from selon.claims.proof import one_fact, one_matter
-from selon.claims.reading import core
+from selon.claims.reading import core, parted
 from selon.claims.revision import added_to, of_its_own_time, of_others, revising
-from selon.claims.told import Told
+from selon.claims.told import Asked, Told
 from selon.claims.trail import Way
 from selon.claims.utterance import held
 from selon.claims.vouch import meant
@@ -41,12 +41,13 @@ class Desk(Told):
         self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
     ) -> None:
         super().__init__(statements, articles, naming, days)
-        self.meant = meant(self)
-        for row, told in self.meant.items():
-            self.meanings[row] = self.meanings[told]
-        self.borne = frozenset(self.meant.values())
-        self.weights: list[Mapping[str, float]] = [{}] * len(self.statements)
+        self.meant: dict[int, int] = {}
+        self.borne: set[int] = set()
+        self.weights: Asked[int, Weights] = Asked(lambda row: Weights())
         self.known: dict[Pair, Likeness] = {}
+        self._looked: set[int] = set()
+        self._at_hand = False
+        self._whole: dict[int, Meaning] = {}
         self.groups = Groups(self.compare)
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
@@ -55,14 +56,37 @@ class Desk(Told):
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
 
+    def mean(self, rows: Iterable[int]) -> None:
+        """Note which of some statements only say that others are so: they mean what these say."""
+        for row, told in meant(self, rows).items():
+            self.meant[row] = told
+            self.borne.add(told)
+            self.meanings[row] = self.meanings[told]
+
     def compare(self, a: int, b: int) -> Likeness:
         """How two rows stand to one another, worked out once while their story is at hand."""
         pair = (a, b) if a < b else (b, a)
         found = self.known.get(pair)
         if found is None:
+            self._closely(a)
+            self._closely(b)
             found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
             self.known[pair] = found
         return found
+
+    def _closely(self, row: int) -> None:
+        """Look at what a statement points back to and, while its story is at hand, at its clauses: many never need it.
+
+        Across stories only copies are compared, and they are alike as wholes.
+        """
+        if row in self._looked:
+            return
+        self._looked.add(row)
+        told = self.meant.get(row, row)
+        meaning = self.meanings[row] = self.in_context(told, self.meanings[row])
+        if self._at_hand:
+            self.meanings[row] = parted(self.statements[told], meaning, self.naming)
+            self._whole[row] = meaning
 
     def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
         """What a likeness of words comes to once it is known who speaks."""
@@ -70,6 +94,8 @@ class Desk(Told):
             return Likeness(SAME, 1.0)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
+        elif found.relation == OTHER and found.score <= _OWN:
+            return found  # nothing of what follows could make it less
         elif found.relation == OTHER and found.score >= _NEAR and self._confirmed(a, b):
             found = Likeness(SAME, _CONFIRMS)
         if (self.statements[a].act == "decline") != (self.statements[b].act == "decline"):
@@ -135,18 +161,32 @@ class Desk(Told):
 
     def story(self, rows: Sequence[int]) -> None:
         """Join what is alike within one story, and note who denies and who declines."""
+        self.mean(rows)
         shared = weights([self.meanings[row] for row in rows])
-        for row in rows:
-            self.weights[row] = shared
-        self.known.clear()
-        pairs = {*within(rows, self.meanings), *verbatim(rows, self.words)}
+        self.weights |= dict.fromkeys(rows, shared)
+        self._at_hand = True
+        pairs = {*filter(self._worth, within(rows, self.meanings)), *verbatim(rows, self.words)}
         pairs |= {(self.meant[row], row) for row in rows if row in self.meant}
         self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
         self._gainsay(rows[:_LOOKED])
         self._withdraw(rows)
+        self._at_hand = False
+        self.meanings |= self._whole
+        self._whole.clear()
+        self.known.clear()
+
+    def left(self, rows: Collection[int]) -> None:
+        super().left(rows)
+        self._looked.difference_update(rows)
         for row in rows:
-            if self.meanings[row].clauses:  # across stories only copies are compared, and they are alike as wholes
-                self.meanings[row] = replace(self.meanings[row], clauses=())
+            self.weights.pop(row, None)
+
+    def _worth(self, pair: Pair) -> bool:
+        """Whether two rows share anything that is worth a closer look: most pairs of a story share nothing."""
+        a, b = pair
+        if not self.meanings[a].concepts.keys().isdisjoint(self.meanings[b].concepts):
+            return True
+        return held(self.words[a], self.words[b], _ENOUGH)
 
     def _gainsay(self, looked: Sequence[int]) -> None:
         """Note among the statements of a story who denies, who revises, who declines to comment."""
@@ -175,6 +215,8 @@ class Desk(Told):
             held[self.statements[row].article].append(self.statements[row])
         for article, own in held.items():
             for taken in withdrawals(article, self.prose[article], own, self.naming, self.days):
+                for row in rows:
+                    self._closely(row)
                 shared = self.weights[rows[0]]
                 at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
                 if at is not None:
@@ -196,8 +238,8 @@ class Desk(Told):
         """Whether those who speak are counted themselves, as in a poll."""
         return any(signs.counted().search(speaker) for speaker in self.statements[row].speaker)
 
-    def align(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> None:
-        """Join what stands at the same place of a copied passage, also across stories."""
+    def aligns(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> set[Pair]:
+        """Note what stands at the same place of a copied passage; the pairs of which each is of another story."""
         apart = set()
         for a, b in set(across(self.statements, passages)):
             self.aligned[a].add(b)
@@ -205,6 +247,10 @@ class Desk(Told):
             first, second = self.statements[a].article, self.statements[b].article
             if stories.get(first, first) != stories.get(second, second):
                 apart.add((a, b))
+        return apart
+
+    def align(self, apart: Collection[Pair]) -> None:
+        """Join across stories what stands at the same place of a copied passage."""
         self.groups.join([(pair, self.compare(*pair)) for pair in sorted(apart)])
 
     def _deny(self, row: int, rows: Sequence[int]) -> None:
@@ -217,6 +263,7 @@ class Desk(Told):
                 continue
             if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._his(row, other):
                 continue
+            self._closely(other)
             topic = self._topic(told.article)
             near = told.article == self.statements[row].article
             if not near and not tied(denied, self._topic(self.statements[row].article), topic):
@@ -236,6 +283,8 @@ class Desk(Told):
             for other in rows
             if self._speakers(row).isdisjoint(self._speakers(other)) and not self._tells(other, row)
         ]
+        for other in rows:
+            self._closely(other)
         about = declining(row, question, rows, self.statements, self.meanings, self.weights[row])
         if about is not None:
             self.declined[about].add(row)

@@ -45,54 +45,49 @@ def _digits(number: float) -> int:
 
 
 class Figures:
-    """Collects numbers and the word they count."""
+    """Collects numbers and the word they count; `open` is the number that waits for what it counts, if one does."""
 
     def __init__(self) -> None:
+        self.open: float | None = None
         self._found: dict[str, set[float]] = {}
-        self._open: float | None = None
         self._wait = 0
         self._spoken = False
-
-    @property
-    def open(self) -> bool:
-        """Whether a number waits for what it counts."""
-        return self._open is not None
 
     def number(self, word: str) -> None:
         """A number; what it counts follows."""
         number = value(word)
         if number is None:
             return
-        if self._open is not None:
-            if number in (100, 1000) and self._open < number:
-                self._open *= number
+        if self.open is not None:
+            if number in (100, 1000) and self.open < number:
+                self.open *= number
                 return
-            if not self._wait and not word[0].isdigit() and number < 100 and self._spoken and not self._open % 100:
-                self._open += number  # cent trente
+            if not self._wait and not word[0].isdigit() and number < 100 and self._spoken and not self.open % 100:
+                self.open += number  # cent trente
                 return
             self._close("number")
-        self._open, self._wait, self._spoken = number, 0, not word[0].isdigit()
+        self.open, self._wait, self._spoken = number, 0, not word[0].isdigit()
 
     def unit(self, word: str, concept: str) -> None:
         """A word of sense: it is what the open number counts, or how often to take it."""
-        if self._open is None:
+        if self.open is None:
             return
         scale = senses.scales().get(word)
         if scale:
-            self._open *= scale
+            self.open *= scale
         elif word not in senses.closed()["multitudes"]:
             self._close(concept)
 
     def skip(self) -> None:
         """A small word: the number before it may still count what follows (*trois de ses joueurs*), but not far."""
         self._wait += 1
-        if self._open is not None and self._wait > _FAR:
+        if self.open is not None and self._wait > _FAR:
             self._close("number")
 
     def day(self, word: str) -> None:
         """The name of a day or month."""
         if word in senses.closed()["months"]:
-            if self._open is not None and self._open <= 31:
+            if self.open is not None and self.open <= 31:
                 self._close("day")
             self._found.setdefault("month", set()).add(float(sorted(senses.closed()["months"]).index(word)))
         elif word in senses.closed()["days"]:
@@ -100,17 +95,17 @@ class Figures:
 
     def percent(self) -> None:
         """A per cent sign."""
-        if self._open is not None:
+        if self.open is not None:
             self._close("%")
 
     def _close(self, unit: str) -> None:
-        if self._open is not None:
-            unit = "year" if self._open in _YEARS and unit != "%" and self._open == int(self._open) else unit
-            self._found.setdefault(unit, set()).add(self._open)
-        self._open = None
+        if self.open is not None:
+            unit = "year" if self.open in _YEARS and unit != "%" and self.open == int(self.open) else unit
+            self._found.setdefault(unit, set()).add(self.open)
+        self.open = None
 
     def found(self) -> dict[str, frozenset[float]]:
         """The numbers by what they count."""
-        if self._open is not None:
+        if self.open is not None:
             self._close("number")
         return {unit: frozenset(numbers) for unit, numbers in self._found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from selon.article import Article
@@ -23,17 +23,25 @@ _FACTS = 40
 class Gathering(Desk):
     """Makes the claims of what a desk has put together."""
 
-    def claims(self, stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
-        """The claims, by their first utterance, without those of `lone` statements that stand alone."""
+    def claims(self, rows: Sequence[int], stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
+        """The claims of some rows, without those of `lone` statements that stand alone."""
         held: defaultdict[int, list[int]] = defaultdict(list)
-        for row in range(len(self.statements)):
+        for row in rows:
             held[self.groups.of(row)].append(row)
-        for rows in held.values():
-            if len(rows) > 1 or self._line(rows[0]) not in lone or self._answered(rows[0]):
-                yield self._claim(self._ordered(rows), stories)
+        for together in held.values():
+            if len(together) > 1 or self._line(together[0]) not in lone or self._answered(together[0]):
+                yield self._claim(self._ordered(together), stories)
+
+    def waiting(self, rows: Sequence[int], apart: Set[int]) -> list[int]:
+        """Those of a story's rows that stand with one of the rows `apart`, which other stories may still come to."""
+        if apart.isdisjoint(rows):
+            return []
+        groups = {self.groups.of(row) for row in rows if row in apart}
+        return [row for row in rows if self.groups.of(row) in groups]
 
     def alone(self, lines: Collection[Line], stories: Mapping[str, str]) -> Iterator[Claim]:
         """The claims of some statements that stand alone, whatever they are like."""
+        self.mean(range(len(self.statements)))
         for row in range(len(self.statements)):
             if self._line(row) in lines:
                 yield self._claim([row], stories)
@@ -72,7 +80,7 @@ class Gathering(Desk):
     def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
         """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
         group = self.groups.of(rows[0])
-        out = {}
+        out: dict[str, list[int]] = {}
         for kind, against in (("denied", self.denied), ("declined", self.declined), ("revised", self.revised)):
             found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
             if kind == "denied":
@@ -87,6 +95,7 @@ class Gathering(Desk):
     def _members(
         self,
         rows: Sequence[int],
+        lines: Sequence[Line],
         against: Mapping[str, Sequence[int]],
         of: Sequence[frozenset[str]],
         ties: Ties,
@@ -97,20 +106,28 @@ class Gathering(Desk):
             Member(
                 statement=self.statements[row],
                 row=row,
+                line=line,
                 sources=sources,
                 fact=row in borne,
                 vouched=before,
                 second=after.label if after else None,
             )
-            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
+            for row, line, sources, before, after in zip(rows, lines, of, ties.vouched, ties.seconds, strict=True)
         ]
         others = [
-            Member(statement=self.statements[row], row=row, kind=kind)
+            Member(statement=self.statements[row], row=row, line=self._line(row), kind=kind)
             for kind, found in against.items()
             for row in found
         ]
         others += [
-            Member(statement=each.statement, row=each.row, kind="withdrawn", sources=each.sources, taken=taken)
+            Member(
+                statement=each.statement,
+                row=each.row,
+                line=taken.near,
+                kind="withdrawn",
+                sources=each.sources,
+                taken=taken,
+            )
             for each in own
             for taken in self.taken.get(each.row, ())
         ]
@@ -165,15 +182,16 @@ class Gathering(Desk):
         first, against = statements[0], self._against(rows)
         ties = self._ties(rows)
         sources = fold(statements, self.credits, self.naming, ties)
-        members = self._members(rows, against, sources.of, ties)
+        lines = tuple(map(self._line, rows))
+        members = self._members(rows, lines, against, sources.of, ties)
         stand = turns(members, self.days)
-        lines = {kind: tuple(self._line(row) for row in found) for kind, found in against.items()}
+        spoken, best = text(first), self._clearest(rows)
         return Claim(
-            claim=name(first),
-            text=text(self.statements[self._clearest(rows)]),
+            claim=name(first, spoken),
+            text=spoken if best == rows[0] else text(self.statements[best]),
             story=stories.get(first.article),
-            statements=tuple(self._line(row) for row in rows),
-            first=self._line(rows[0]),
+            statements=lines,
+            first=lines[0],
             sources=len(sources.labels),
             outlets=len({self.credits.outlet(row.article) for row in statements}),
             standing=stand[-1].standing,
@@ -182,7 +200,7 @@ class Gathering(Desk):
             said=self.days.said(first),
             turns=stand,
             withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
-            **lines,
+            **{kind: tuple(map(self._line, found)) for kind, found in against.items()},
         )
 
     def _clearest(self, rows: Sequence[int]) -> int:
@@ -228,11 +246,19 @@ def find(
     told: defaultdict[str, list[int]] = defaultdict(list)
     for row, statement in enumerate(statements):
         told[of.get(statement.article, "\0" + statement.article)].append(row)
+    apart = desk.aligns(passages, of)
+    crossing = {row for pair in apart for row in pair}
+    claims: list[Claim] = []
+    waiting: list[int] = []
     for rows in told.values():
         desk.story(rows)
-    desk.known.clear()
-    desk.align(passages, of)
-    claims = list(desk.claims(of, lone))
+        open_ = set(desk.waiting(rows, crossing))
+        done = [row for row in rows if row not in open_]
+        claims += desk.claims(done, of, lone)
+        desk.left(done)
+        waiting += sorted(open_)
+    desk.align(apart)
+    claims += desk.claims(sorted(waiting), of, lone)
     claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
     return claims
 

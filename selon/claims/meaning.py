@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from selon.french import senses
 OWN, WORD, MODAL, ADVERB, DEMONYM = 1.0, 0.75, 0.4, 0.3, 0.7
 _SHARE = {"event": 1.15, "mutual": 1.15, "thing": OWN, "word": WORD, "modal": MODAL, "adverb": ADVERB, "place": DEMONYM}
 _EVENTS = frozenset(("event", "mutual"))
+_NAMES = frozenset(("name", "place"))
 _NOUNS, _PARTICIPLE = _EVENTS | {"thing", "word"}, ("é", "ée", "és", "ées")
 _REACH = 8
 _TITLES = frozenset(
@@ -33,10 +34,11 @@ _TITLES = frozenset(
 _TITLE, _TITLED = 0.15, 5
 _SUPPOSED = 0.5
 _NONE: Mapping[str, Any] = MappingProxyType({})  # one for all: most meanings have none
+_NOTHING: frozenset[str] = frozenset()
 _NE, _QUE = frozenset(("ne", "n'")), frozenset(("que", "qu'"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Meaning:
     """What one statement (or one clause of it) says.
 
@@ -69,7 +71,8 @@ class Meaning:
 
 class Word(NamedTuple):
     """A token as it is read: in small letters, whether it is a mark, the name it may be, whether it has digits, what
-    it does and what it says."""
+    it does and what it says. An `idle` one does and says nothing; one that `opens` can be the first of two words that
+    say something together."""
 
     low: str
     mark: bool
@@ -77,6 +80,8 @@ class Word(NamedTuple):
     digits: bool
     roles: frozenset[str]
     sense: senses.Sense
+    idle: bool
+    opens: bool
 
 
 class Reader:
@@ -113,6 +118,12 @@ class Reader:
             self._title = []
         self._before = self._near = ""
 
+    def capital(self, name: str) -> None:
+        """A word with a capital, which may be a name."""
+        if self._denying or self._denied or self._pointing:
+            self._step()
+        self.name(name, False)
+
     def mark(self, mark: str) -> None:
         """A mark."""
         self._near = ""
@@ -122,34 +133,57 @@ class Reader:
             self._supposed = False
             self._title = []
 
+    def idle(self) -> None:
+        """A word that does and says nothing, as half of all words."""
+        if self._denying or self._denied or self._pointing:
+            self._step()
+        self._near = ""
+        if self.figures.open is not None:
+            self.figures.skip()
+
     def word(self, read: Word) -> None:
         """A word."""
-        word, roles, found = read.low, read.roles, read.sense
-        near, self._near = self._near, ""
+        if self._denying or self._denied or self._pointing:
+            self._step()
+        word, roles = read.low, read.roles
         if read.digits or roles:
-            if read.digits or "number" in roles:
-                self.figures.number(word)
-                return
-            if "months" in roles or "days" in roles:
-                self.figures.day(word)
+            if self._figure(read):
                 return
             self._small(roles)
-        if found.kind == "empty":
-            if self.figures.open:
-                self.figures.skip()
+        if read.sense.kind != "empty":
+            self._sense(word, read.sense, read.opens)
             return
-        found = self._paired(word, found)
-        if self.figures.open:
-            self.figures.unit(word, found.concept)
-        fresh = found.concept not in self.concepts
-        self._keep(found.concept, _SHARE[found.kind], found.kind)
-        if fresh and (self._title or found.concept in _TITLES):
-            self._title = [] if found.kind in _EVENTS else [*self._title, found.concept]
-        self._polarity(found)
-        self._told = found.concept if found.kind in _EVENTS or found.kind == "modal" else ""
-        self._before, self._near = word, found.kind
-        if found.kind in _EVENTS or found.kind == "word":
-            (self._described if near in _NOUNS and word.endswith(_PARTICIPLE) else self._happens).add(found.concept)
+        self._near = ""
+        if self.figures.open is not None:
+            self.figures.skip()
+
+    def _figure(self, read: Word) -> bool:
+        """Take a word as a number or a day, if it is one."""
+        if read.digits or "number" in read.roles:
+            self.figures.number(read.low)
+        elif "months" in read.roles or "days" in read.roles:
+            self.figures.day(read.low)
+        else:
+            return False
+        self._near = ""
+        return True
+
+    def _sense(self, word: str, found: senses.Sense, opens: bool) -> None:
+        if self._before:
+            found = self._paired(word, found)
+        concept, kind, against = found
+        if self.figures.open is not None:
+            self.figures.unit(word, concept)
+        fresh = concept not in self.concepts
+        self._keep(concept, _SHARE[kind], kind)
+        if fresh and (self._title or concept in _TITLES):
+            self._title = [] if kind in _EVENTS else [*self._title, concept]
+        if against or self._denying:
+            self._polarity(found)
+        self._told = concept if kind in _EVENTS or kind == "modal" else ""
+        near, self._before, self._near = self._near, word if opens else "", kind
+        if kind in _EVENTS or kind == "word":
+            (self._described if near in _NOUNS and word.endswith(_PARTICIPLE) else self._happens).add(concept)
 
     def _small(self, roles: frozenset[str]) -> None:
         if not roles.isdisjoint(_NE):
@@ -180,7 +214,7 @@ class Reader:
 
     def _paired(self, word: str, found: senses.Sense) -> senses.Sense:
         """The sense of the word with the one before it, in whose place it then stands."""
-        pair = senses.joined(self._before, word) if self._before else None
+        pair = senses.joined(self._before, word)
         if pair is None:
             return found
         first = senses.sense(self._before).concept
@@ -192,11 +226,14 @@ class Reader:
     def _keep(self, concept: str, share: float, kind: str) -> None:
         if self._supposed and kind in _EVENTS:
             share, kind = share * _SUPPOSED, "supposed"
-        self.concepts[concept] = max(self.concepts.get(concept, 0.0), share)
-        self.kinds.setdefault(concept, kind)
-        if kind in ("name", "place") or kind in _EVENTS:
+        held = self.concepts.get(concept)
+        if held is None or share > held:
+            self.concepts[concept] = share
+        if held is None:
+            self.kinds[concept] = kind
+        if kind in _NAMES or kind in _EVENTS:
             self.order.append(concept)
-        if kind not in ("name", "place") and self._pointing:
+        if self._pointing and kind not in _NAMES:
             self.pointed.add(concept)
             self._pointing = 0
 
@@ -209,29 +246,33 @@ class Reader:
                 self._halved.append(found.concept)
             self._denying = self._denying - 2 if found.kind == "modal" else 0
 
-    def step(self) -> None:
+    def _step(self) -> None:
         """One word further: what was opened runs out."""
-        if self._denying or self._denied or self._pointing:
-            self._denying -= self._denying > 0
-            self._denied -= self._denied > 0
-            self._pointing -= self._pointing > 0
+        self._denying -= self._denying > 0
+        self._denied -= self._denied > 0
+        self._pointing -= self._pointing > 0
 
-    def meaning(self) -> Meaning:
-        """What the words read so far say."""
+    def meaning(self, *, speaks: bool = False, urges: bool = False, denies: bool = False) -> Meaning:
+        """What the words read so far say, in what is known to be such an act of speech."""
         by = self.kinds
-        firm = frozenset(c for c in self.negated if by.get(c) != "modal")
         return Meaning(
             concepts=self.concepts,
-            events=frozenset(c for c in self.concepts if by.get(c) in _EVENTS),
-            mutual=frozenset(c for c in self.concepts if by.get(c) == "mutual"),
-            names=frozenset(c for c in self.concepts if by.get(c) in ("name", "place")),
-            people=frozenset(self.people),
+            events=_set([c for c, kind in by.items() if kind in _EVENTS]),
+            mutual=_set([c for c, kind in by.items() if kind == "mutual"]),
+            names=_set([c for c, kind in by.items() if kind in _NAMES]),
+            people=_set(self.people),
             figures=self.figures.found() or _NONE,
-            negated=firm or frozenset(self.negated),
+            negated=_set([c for c in self.negated if by.get(c) != "modal"] or self.negated),
             order=tuple(self.order),
-            pointed=frozenset(self.pointed),
+            pointed=_set(self.pointed),
             against=self.against or _NONE,
-            described=frozenset(self._described - self._happens),
+            described=_set(self._described - self._happens),
             universal=self.universal,
-            speaks=self.speaks,
+            speaks=self.speaks or speaks,
+            urges=urges,
+            denies=denies,
         )
+
+
+def _set(concepts: Collection[str]) -> frozenset[str]:
+    return frozenset(concepts) if concepts else _NOTHING

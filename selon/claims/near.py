@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
+from selon.claims.alike import Weights
 from selon.claims.meaning import Meaning
 from selon.french import senses
 from selon.record import Passage, Statement
@@ -17,19 +20,20 @@ _PAIRS = 200_000
 _ALIGNED = 60
 
 
-def weights(meanings: Sequence[Meaning]) -> dict[str, float]:
+def weights(meanings: Sequence[Meaning]) -> Weights:
     """How much each concept of one story's statements tells, from 0 to 1: much if rare in the press and in the story.
 
     Nothing outside the story has a part in it, so that a story's claims stay as they are when others come.
     """
-    here = Counter(concept for meaning in meanings for concept in meaning.concepts)
-    size = len(meanings)
-    return {c: 0.5 * (_known(c) + _rarity(here[c], size)) for c in here}
+    here = Counter(chain.from_iterable(meaning.concepts for meaning in meanings))
+    rare = {count: _rarity(count, len(meanings)) for count in {*here.values()}}
+    return Weights({c: 0.5 * (_known(c) + rare[count]) for c, count in here.items()})
 
 
 _PRESS, _UNLISTED = 250_000, 12
 
 
+@lru_cache(maxsize=1 << 15)
 def _known(concept: str) -> float:
     """How rare a concept is in the press."""
     rate = senses.rates().get(concept)
@@ -40,7 +44,7 @@ def _rarity(count: int, size: int) -> float:
     return max(0.05, math.log((size + 4) / (count + 1)) / math.log(size + 4))
 
 
-def within(rows: Sequence[int], meanings: Sequence[Meaning]) -> Iterator[Pair]:
+def within(rows: Sequence[int], meanings: Mapping[int, Meaning]) -> Iterator[Pair]:
     """The pairs of one story's statements: all of few, of many those that share two concepts which few share."""
     if len(rows) <= _FEW:
         yield from ((a, b) for at, a in enumerate(rows) for b in rows[at + 1 :])
@@ -57,7 +61,7 @@ def within(rows: Sequence[int], meanings: Sequence[Meaning]) -> Iterator[Pair]:
     yield from (pair for pair, count in shared.items() if count >= _SHARED)
 
 
-def verbatim(rows: Sequence[int], words: Sequence[str]) -> Iterator[Pair]:
+def verbatim(rows: Sequence[int], words: Mapping[int, str]) -> Iterator[Pair]:
     """The pairs of one story's statements that have the very same words, each with the first that has them."""
     first: dict[str, int] = {}
     for row in rows:

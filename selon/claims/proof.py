@@ -6,9 +6,7 @@ together: in doubt neither bears the other out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from selon.claims.alike import closest, figures_differ
+from selon.claims.alike import Weights, closest, figures_differ
 from selon.claims.meaning import Meaning
 from selon.french import senses, signs
 from selon.french.tags import tag
@@ -27,9 +25,7 @@ _JUDGED = frozenset(("criticize", "praise", "shame", "believe", "hope"))
 Speakers = tuple[frozenset[str], frozenset[str]]
 
 
-def one_fact(
-    a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: Speakers, *, confirms: bool = False
-) -> bool:
+def one_fact(a: Meaning, b: Meaning, weights: Weights, speakers: Speakers, *, confirms: bool = False) -> bool:
     """Whether two meanings are one fact; `speakers` are the concepts that name who tells the one and the other.
 
     Less has to be alike where one of the two says that he `confirms`.
@@ -42,7 +38,7 @@ def one_fact(
     return score >= _SCORE and one_matter(first, second, weights, speakers)
 
 
-def _confirmed(a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: Speakers) -> bool:
+def _confirmed(a: Meaning, b: Meaning, weights: Weights, speakers: Speakers) -> bool:
     """Whether what is said to be so is the matter of the other: the same event, of somebody or something named."""
     named = (a.names | speakers[0]) & (b.names | speakers[1])
     return (
@@ -56,7 +52,7 @@ def _confirmed(a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: S
     )
 
 
-def one_matter(a: Meaning, b: Meaning, weights: Mapping[str, float], speakers: Speakers) -> bool:
+def one_matter(a: Meaning, b: Meaning, weights: Weights, speakers: Speakers) -> bool:
     """Whether two meanings tell the same of the same people by the same figures, whether they say it is so or not."""
     return (
         a.urges == b.urges
@@ -127,7 +123,7 @@ def _anchored(a: Meaning, b: Meaning, speakers: frozenset[str]) -> bool:
     return bool(named) or bool(a.figures.keys() & b.figures.keys()) or len(common) > _ANCHOR
 
 
-def _covered(a: Meaning, b: Meaning, weights: Mapping[str, float], held: float, beside: float) -> bool:
+def _covered(a: Meaning, b: Meaning, weights: Weights, held: float, beside: float) -> bool:
     """Whether as much as `held` of the shorter stands in the longer, and at least `beside` of the longer in it."""
 
     def worth(own: Meaning, other: Meaning | None = None) -> float:

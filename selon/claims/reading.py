@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from selon.claims.meaning import Meaning, Reader, Word
 from selon.claims.who import Found, Naming
 from selon.french import senses, signs
-from selon.french.plain import plain
+from selon.french.plain import LONGEST, plain
 from selon.french.tokens import PIECE, TOKEN, cut, fold
 from selon.record import Statement
 
@@ -17,20 +20,33 @@ _CLAUSE = re.compile(
     r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')"
 )
 _LEAST, _OPENING = 2, 6
+_SIGNS = (*".;:!?…", "mais", "et qu", "tandis qu", "alors qu")
 _CALLS = frozenset(("urge", "ask"))
 
 
+@lru_cache(maxsize=256)
 def blanked(text: str) -> str:
     """The folded text with its framing openings blanked, offsets kept."""
-    return senses.frames().sub(lambda found: " " * len(found.group()), fold(text))
+    text = fold(text)
+    for start, end in senses.frames(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+Token = tuple[int, Word]
 
 
 def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
     """Read a stretch of folded text that begins at offset `start` of its article, with the names in it."""
+    _feed(reader, tokens(text), start, names)
+
+
+def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found]) -> None:
+    """Read tokens of a text that begins at offset `start` of its article, with the names in it."""
     waiting = iter(names)
     name = next(waiting, None)
     first = True
-    for at, raw in zip(*cut(PIECE, text)[::2], strict=True):
+    for at, word in tokens:
         if name:
             at += start
             while name and name[1] <= at:
@@ -39,34 +55,88 @@ def scan(reader: Reader, text: str, start: int, names: list[Found]) -> None:
                 if name[0] == at:
                     reader.name(name[2], name[3])
                 continue
-        word = _TABLE.get(raw) or _word(raw)
         if word.mark:
-            reader.mark(raw)
-            first = first or raw in _ENDS
+            reader.mark(word.low)
+            first = first or word.low in _ENDS
         else:
-            reader.step()
-            if word.name and not first:
-                reader.name(word.name, False)
+            if word.idle:
+                reader.idle()
+            elif word.name and not first:
+                reader.capital(word.name)
             else:
                 reader.word(word)
             first = False
 
 
+def tokens(text: str) -> list[Token]:
+    """The tokens of a folded text, each with the place where it begins.
+
+    >>> [(at, word.low) for at, word in tokens("L'été, 12 000 vélos")]
+    [(0, "l'"), (2, 'été'), (5, ','), (7, '12 000'), (14, 'vélos')]
+    """
+    if _GROUPED.search(text):  # no other token goes on behind a blank
+        return _cut(text)
+    out: list[Token] = []
+    at = 0
+    for piece in text.split(" "):
+        if piece.isalpha():
+            out.append((at, _TABLE.get(piece) or _word(piece)))
+        else:
+            for within, word in _PIECES.get(piece) or _piece(piece):
+                out.append((at + within, word))
+        at += len(piece) + 1
+    return out
+
+
+def backwards(text: str) -> Iterator[Token]:
+    """The same from the last to the first, as far as they are asked for."""
+    if _GROUPED.search(text):
+        yield from reversed(_cut(text))
+        return
+    end = len(text)
+    for piece in reversed(text.split(" ")):
+        at = end - len(piece)
+        if piece.isalpha():
+            yield at, _TABLE.get(piece) or _word(piece)
+        else:
+            for within, word in reversed(_PIECES.get(piece) or _piece(piece)):
+                yield at + within, word
+        end = at - 1
+
+
+_GROUPED = re.compile(r"\d \d{3}")
+_PIECES: dict[str, list[Token]] = {}
 _TABLE: dict[str, Word] = {}
-_MOST, _BETWEEN, _ENDS = 1 << 17, ("-t-", "-T-"), (".", "!", "?", "…")
+_MOST, _BETWEEN, _ENDS = 1 << 16, ("-t-", "-T-"), (".", "!", "?", "…")
+
+
+def _cut(text: str) -> list[Token]:
+    return [(at, _TABLE.get(raw) or _word(raw)) for at, raw in zip(*cut(PIECE, text)[::2], strict=True)]
+
+
+def _piece(text: str) -> list[Token]:
+    """The tokens of what stands between two blanks, worked out once."""
+    found = _cut(text)
+    if len(text) <= LONGEST:
+        if len(_PIECES) > _MOST:  # hostile input must not fill the memory with words met once
+            _PIECES.clear()
+        _PIECES[text] = found
+    return found
 
 
 def _word(raw: str) -> Word:
     """What is known of a token, worked out once."""
-    if len(_TABLE) > _MOST:  # hostile input must not fill the memory with words met once
+    if len(_TABLE) > _MOST:
         _TABLE.clear()
     low = raw.lower()
     mark = not (raw[0].isalnum() or raw[0] == "_" or raw in _BETWEEN)
     roles, sense = senses.known(low)
+    digits, empty = raw[0].isdigit(), sense.kind == "empty"
     name = ""
-    if raw[0].isupper() and len(raw) > 1 and sense.kind != "empty":
+    if raw[0].isupper() and len(raw) > 1 and not empty:
         name = "@" + senses.countries().get(plain(low), plain(low))
-    found = _TABLE[raw] = Word(low, mark, name, raw[0].isdigit(), roles, sense)
+    idle = empty and not (mark or digits or roles)
+    found = _TABLE[raw] = Word(low, mark, name, digits, roles, sense, idle, not empty and senses.opens(low))
     return found
 
 
@@ -74,24 +144,35 @@ def _parts(statement: Statement) -> list[tuple[int, str]]:
     return [(span.start, blanked(words)) for span, words in zip(statement.content, statement.words, strict=False)]
 
 
-def _meaning(article: str, parts: list[tuple[int, str]], naming: Naming) -> Meaning:
+def _read(article: str, parts: list[tuple[int, str]], naming: Naming) -> Reader:
     reader = Reader()
     for start, text in parts:
         scan(reader, text, start, naming.within(article, start, start + len(text)))
-    return reader.meaning()
+    return reader
 
 
-def _clauses(parts: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
-    """The parts cut where a new clause begins; one clause if nothing cuts them."""
-    clauses: list[list[tuple[int, str]]] = [[]]
-    for start, text in parts:
-        at = 0
-        for found in _CLAUSE.finditer(text):
-            clauses[-1].append((start + at, text[at : found.start()]))
-            clauses.append([])
-            at = found.end()
-        clauses[-1].append((start + at, text[at:]))
+def _clauses(article: str, parts: list[tuple[int, str]], naming: Naming) -> list[Reader]:
+    """The parts read apart where a new clause begins; none if nothing cuts them."""
+    cuts = [_cuts(text) for _, text in parts]
+    if not any(cuts):
+        return []
+    clauses = [Reader()]
+    for (start, text), spans in zip(parts, cuts, strict=True):
+        at, row = 0, tokens(text)
+        for end, after in [*spans, (len(text), len(text))]:
+            some = row[bisect_left(row, (at,)) : bisect_left(row, (end,))]
+            _feed(clauses[-1], some, start, naming.within(article, start + at, start + end))
+            if after > end:
+                clauses.append(Reader())
+            at = after
     return clauses
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Where clauses end and the next begin; most statements are one clause, which is cheaply seen."""
+    if any(sign in text for sign in _SIGNS) or ("or" in text and "," in text):
+        return [found.span() for found in _CLAUSE.finditer(text)]
+    return []
 
 
 def subjectless(text: str) -> bool:
@@ -111,19 +192,32 @@ def core(statement: Statement, naming: Naming) -> Meaning | None:
         return None
     text = blanked(statement.words[0])
     end = signs.added().search(text)
-    return _meaning(statement.article, [(statement.content[0].start, text[: end.start()])], naming) if end else None
+    parts = [(statement.content[0].start, text[: end.start()])] if end else []
+    return _read(statement.article, parts, naming).meaning() if parts else None
+
+
+def whole(statement: Statement, naming: Naming) -> Meaning:
+    """What a statement says, its clauses not taken apart."""
+    parts = _parts(statement)
+    reader = _read(statement.article, parts, naming)
+    return reader.meaning(
+        urges=statement.act in ("urge", "ask") or not _CALLS.isdisjoint(reader.concepts),
+        denies=statement.act == "deny",
+        speaks=statement.act != "urge" and bool(parts) and subjectless(parts[0][1]),
+    )
+
+
+def parted(statement: Statement, meaning: Meaning, naming: Naming) -> Meaning:
+    """The `meaning` of a statement with its clauses apart where it has several."""
+    clauses = _clauses(statement.article, _parts(statement), naming)
+    if not clauses:
+        return meaning
+    told = [clause for clause in clauses if len(clause.concepts) >= _LEAST]
+    return replace(
+        meaning, clauses=tuple(clause.meaning(urges=meaning.urges, denies=meaning.denies) for clause in told)
+    )
 
 
 def read(statement: Statement, naming: Naming) -> Meaning:
     """What a statement says; its clauses apart where it has several."""
-    parts = _parts(statement)
-    whole = _meaning(statement.article, parts, naming)
-    calls = statement.act in ("urge", "ask") or not whole.concepts.keys().isdisjoint(_CALLS)
-    own = statement.act != "urge" and bool(parts) and subjectless(parts[0][1])
-    whole = replace(whole, denies=statement.act == "deny", urges=calls, speaks=whole.speaks or own)
-    parted = _clauses(parts)
-    if len(parted) < 2:
-        return whole
-    clauses = (_meaning(statement.article, clause, naming) for clause in parted)
-    kept = (clause for clause in clauses if len(clause.concepts) >= _LEAST)
-    return replace(whole, clauses=tuple(replace(clause, urges=calls, denies=whole.denies) for clause in kept))
+    return parted(statement, whole(statement, naming), naming)

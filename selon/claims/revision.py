@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from selon.claims.alike import REVISED, Likeness
 from selon.claims.figures import rounded
@@ -17,7 +17,7 @@ _ASIDE = _DAYS | {"year"}
 _PEOPLE = re.compile(r"\b\d[\d.]* ([A-ZÀ-Ý][a-zà-ÿ]+s)\b")
 
 
-def revising(pairs: Mapping[Pair, Likeness], meanings: Sequence[Meaning]) -> list[Pair]:
+def revising(pairs: Mapping[Pair, Likeness], meanings: Mapping[int, Meaning]) -> list[Pair]:
     """The pairs of compared statements that say the same with other figures."""
     return [
         (a, b)

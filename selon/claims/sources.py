@@ -34,13 +34,19 @@ def _kind(article: str, name: str, naming: Naming) -> str:
 def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) -> Root:
     article = statement.article
     institution = naming.institution(article, speaker)
-    unnamed = senses.unnamed().search(speaker) is not None
-    if _anonymous(speaker) and statement.through and (not institution or "anonym" in one(speaker)) and unnamed:
+    if (
+        _anonymous(speaker)
+        and statement.through
+        and (not institution or "anonym" in one(speaker))
+        and senses.unnamed().search(speaker)
+    ):
         return _relayed(article, speaker, statement.through[-1], naming)
-    label = naming.label(article, speaker)
-    called = tuple(dict.fromkeys((label, speaker, *naming.forms(article, speaker))))
+    name = naming.known(article, speaker)
+    label, forms, roles = (name.label, name.variants, name.roles) if name else (speaker, (), ())
+    called = tuple(dict.fromkeys((label, speaker, *forms)))
     source = credits.source(statement)
-    roles = (*naming.roles(article, speaker), source) if source else naming.roles(article, speaker)
+    if source:
+        roles = *roles, source
     if institution:
         names = (institution, *called) if one(institution) not in map(one, called) else called
         sure = not _anonymous(speaker) or naming.placed(speaker)
@@ -134,6 +140,8 @@ def _behind(teller: Statement, statements: Sequence[Statement], groups: Sequence
 
 
 def _shown(roots: Sequence[Root]) -> str:
+    if len(roots) == 1 and not roots[0].voice:
+        return roots[0].label
     labels = list(dict.fromkeys(sorted((root.label for root in roots), key=_anonymous)))
     taken = {one(label) for label in labels}
     voices = list(dict.fromkeys(root.voice for root in roots if root.voice and one(root.voice) not in taken))

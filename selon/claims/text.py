@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import islice
 
 from selon.claims.meaning import Meaning
-from selon.french import senses
+from selon.claims.reading import tokens
 from selon.french.plain import plain
-from selon.french.tokens import TOKEN, fold
+from selon.french.tokens import fold
 from selon.record import Statement
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
@@ -20,11 +19,13 @@ _LONG = 3
 
 
 def text(statement: Statement) -> str:
-    """The words of a statement on one line."""
-    return re.sub(r"\s+", " ", " ".join(statement.words)).strip()
+    """The words of a statement on one line; the very words where they stand on one."""
+    words = " ".join(statement.words)
+    line = " ".join(words.split())
+    return words if words == line else line
 
 
-def clearest(rows: Sequence[int], meanings: Sequence[Meaning], weights: Mapping[str, float]) -> int:
+def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapping[str, float]) -> int:
     """The statement that says the most of what the others say too, and least that needs its surroundings."""
     if len(rows) == 1:
         return rows[0]
@@ -38,9 +39,9 @@ def clearest(rows: Sequence[int], meanings: Sequence[Meaning], weights: Mapping[
     return max(rows, key=worth)
 
 
-def name(first: Statement) -> str:
-    """A claim's name: words of its first utterance and a digest of where and what it is."""
-    spoken = fold(text(first)).lower()
+def name(first: Statement, line: str) -> str:
+    """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is."""
+    spoken = fold(line).lower()
     slug = "-".join(islice(_telling(spoken), _NAMED))
     digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
     return f"{slug}-{digest}" if slug else digest
@@ -48,9 +49,9 @@ def name(first: Statement) -> str:
 
 def _telling(spoken: str) -> Iterator[str]:
     """The words of a text that say something and can stand in a name."""
-    for found in TOKEN.finditer(spoken):
-        word = found.group()
-        if len(word) > _LONG and found.lastgroup == "word" and senses.sense(word).kind not in ("empty", "adverb"):
+    for _, read in tokens(spoken):
+        word = read.low
+        if len(word) > _LONG and not read.mark and read.sense.kind not in ("empty", "adverb"):
             word = plain(word)
             if len(word) > _LONG and word.isascii() and word.isalnum():
                 yield word

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, TypeVar
 
 from selon.article import Article
 from selon.claims.context import lent
@@ -13,12 +13,15 @@ from selon.claims.denial import topic
 from selon.claims.kin import initials
 from selon.claims.meaning import Meaning
 from selon.claims.proof import asserted, sentence, telling
-from selon.claims.reading import read
+from selon.claims.reading import whole
 from selon.claims.utterance import nested, wording
 from selon.claims.who import Naming, one
 from selon.french import signs
 from selon.french.tokens import fold
 from selon.record import Statement
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 def _stretches(statements: Sequence[Statement]) -> dict[str, range]:
@@ -30,8 +33,23 @@ def _stretches(statements: Sequence[Statement]) -> dict[str, range]:
     return out
 
 
+class Asked(dict[K, V]):
+    """Answers worked out when first asked for."""
+
+    def __init__(self, work: Callable[[K], V]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: K) -> V:
+        found = self[key] = self._work(key)
+        return found
+
+
 class Told:
-    """The statements of a pile; rows are statements by their place."""
+    """The statements of a pile; rows are statements by their place.
+
+    What is known of a statement is worked out when asked for and kept until it is `left`.
+    """
 
     def __init__(
         self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
@@ -42,43 +60,57 @@ class Told:
         prose = {statement.article: "" for statement in self.statements}
         prose |= {article.id: article.prose for article in articles if article.id in prose}
         self.prose = prose
-        self._same: dict[Any, Meaning] = {}
-        self.meanings = [self._read(row) for row in self.statements]
-        self._same.clear()
-        self.words = [wording(row) for row in statements]
         self.credits = Credits(self.articles)
-        self._within: dict[str, frozenset[str]] = {}
         self._rows = _stretches(statements)
-        self._topics: dict[str, frozenset[str]] = {}
-        self._plain: dict[int, bool] = {}
-        self._named: dict[int, bool] = {}
-        self._told: dict[int, bool] = {}
+        self._same: dict[Any, Meaning] = {}
+        self.meanings: Asked[int, Meaning] = Asked(self._read)
+        self.words: Asked[int, str] = Asked(lambda row: wording(statements[row]))
+        self._within = Asked(self._worded)
+        self._topics = Asked(self._about)
+        self._named, self._plain = Asked(self._names), Asked(self._plainly)
+        self._told, self._who = Asked(self._told_so), Asked(self._speaking)
+        self._anew = Asked(self._once_more)
 
-    def _read(self, row: Statement) -> Meaning:
-        """What a statement says; the same words with the same names are read once: much of the press is copied."""
-        start = row.content[0].start if row.content else 0
-        names = (self.naming.within(row.article, *span) for span in row.content)
-        key = (
-            row.act,
-            row.words,
-            *((at - start, end - start, who, person) for part in names for at, end, who, person in part),
-        )
+    def left(self, rows: Collection[int]) -> None:
+        """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
+        for row in rows:
+            self.meanings.pop(row, None)
+            self.words.pop(row, None)
+        brief = self._named, self._plain, self._told, self._who, self._anew
+        for asked in (self._same, self._within, self._topics, *brief):
+            asked.clear()
+
+    def _key(self, row: int) -> Any:
+        """What a meaning depends on: the same words with the same names are read once, much of the press is copied."""
+        told = self.statements[row]
+        start = told.content[0].start if told.content else 0
+        names = [name for span in told.content for name in self.naming.within(told.article, *span)]
+        return told.act, told.words, *((at - start, end - start, who, person) for at, end, who, person in names)
+
+    def _read(self, row: int) -> Meaning:
+        """What a statement says of itself, its clauses not taken apart."""
+        key = self._key(row)
         found = self._same.get(key)
         if found is None:
-            found = self._same[key] = read(row, self.naming)
-        return lent(found, row.article, self.prose[row.article], start, self.naming)
+            found = self._same[key] = whole(self.statements[row], self.naming)
+        return found
+
+    def in_context(self, row: int, meaning: Meaning) -> Meaning:
+        """The meaning of a statement with what it points back to."""
+        told = self.statements[row]
+        start = told.content[0].start if told.content else 0
+        return lent(meaning, told.article, self.prose[told.article], start, self.naming)
 
     def cue(self, row: int) -> str:
         """The verb of speech of a statement, empty where none stands there."""
         return self.credits.cue(self.statements[row])
 
     def confirms(self, row: int) -> bool:
-        """Whether a statement is told as a confirmation; worked out once."""
-        found = self._told.get(row)
-        if found is None:
-            told = self.statements[row].act == "assert" and signs.confirming().search(self.cue(row))
-            found = self._told[row] = bool(told)
-        return found
+        """Whether a statement is told as a confirmation."""
+        return self._told[row]
+
+    def _told_so(self, row: int) -> bool:
+        return self.statements[row].act == "assert" and signs.confirming().search(self.cue(row)) is not None
 
     def tells(self, row: int) -> bool:
         """Whether a statement tells a fact, and not in words of the speaker on himself."""
@@ -100,23 +132,26 @@ class Told:
         return bool(statement.speaker) and self.naming.titled(statement, self.credits.source(statement))
 
     def _bare(self, row: int) -> bool:
-        """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*); worked out once."""
-        found = self._named.get(row)
-        if found is None:
-            statement = self.statements[row]
-            bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
-            found = self._named[row] = bare and not signs.bearing().search(self.cue(row))
-        return found
+        """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*)."""
+        return self._named[row]
+
+    def _names(self, row: int) -> bool:
+        statement = self.statements[row]
+        bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
+        return bare and not signs.bearing().search(self.cue(row))
 
     def _asserted(self, row: int) -> bool:
-        """Whether a statement says that something is so, and not that it ought to be; worked out once."""
-        found = self._plain.get(row)
-        if found is None:
-            found = self._plain[row] = asserted(self.statements[row])
-        return found
+        """Whether a statement says that something is so, and not that it ought to be."""
+        return self._plain[row]
+
+    def _plainly(self, row: int) -> bool:
+        return asserted(self.statements[row])
 
     def _again(self, row: int) -> bool:
         """Whether a statement tells what happens once more."""
+        return self._anew[row]
+
+    def _once_more(self, row: int) -> bool:
         return any(signs.again().search(words) for words in self.statements[row].words)
 
     def nested(self, a: int, b: int) -> bool:
@@ -127,9 +162,12 @@ class Told:
         statement = self.statements[row]
         return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
 
-    def _voices(self, row: int) -> set[str]:
+    def _voices(self, row: int) -> frozenset[str]:
+        return self._who[row]
+
+    def _speaking(self, row: int) -> frozenset[str]:
         statement = self.statements[row]
-        return {self.naming.voice(statement.article, speaker) for speaker in statement.speaker}
+        return frozenset(self.naming.voice(statement.article, speaker) for speaker in statement.speaker)
 
     def other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
@@ -151,11 +189,10 @@ class Told:
 
     def _wordings(self, article: str) -> frozenset[str]:
         """The statements of an article, word for word."""
-        found = self._within.get(article)
-        if found is None:
-            rows = self._rows.get(article) or range(0)
-            found = self._within[article] = frozenset(self.words[row] for row in rows)
-        return found
+        return self._within[article]
+
+    def _worded(self, article: str) -> frozenset[str]:
+        return frozenset(self.words[row] for row in self._rows.get(article) or range(0))
 
     def _one_called(self, a: int, b: int) -> bool:
         """Whether what one speaker is called stands in what the other is (*Banque de France*, *chiffres de la Banque de
@@ -176,10 +213,9 @@ class Told:
         return any(signs.works().search(" ".join(self.statements[row].speaker)) for row in (a, b))
 
     def _topic(self, article: str) -> frozenset[str]:
-        """What an article is about, worked out once."""
-        found = self._topics.get(article)
-        if found is None:
-            known = self.articles.get(article)
-            found = topic(known.title if known else None, self.prose[article], article, self.naming)
-            self._topics[article] = found
-        return found
+        """What an article is about."""
+        return self._topics[article]
+
+    def _about(self, article: str) -> frozenset[str]:
+        known = self.articles.get(article)
+        return topic(known.title if known else None, self.prose[article], article, self.naming)

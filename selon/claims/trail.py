@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from selon.article import Article
 from selon.claims.credits import Credits
@@ -20,13 +21,14 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A statement of a claim with the keys of the sources it rests on, or one against it (`kind`: denied, declined,
-    revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`) is a member of the
-    kind withdrawn, whose statement and sources are those taken back. `vouched` is a newspaper that told it before,
-    `second` who is said to confirm it."""
+    """A statement of a claim and its `line`, with the keys of the sources it rests on, or one against it (`kind`:
+    denied, declined, revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`)
+    is a member of the kind withdrawn, whose statement and sources are those taken back and whose line is that beside
+    the withdrawal. `vouched` is a newspaper that told it before, `second` who is said to confirm it."""
 
     statement: Statement
     row: int
+    line: Line
     kind: str = ""
     sources: frozenset[str] = frozenset()
     fact: bool = False
@@ -34,19 +36,18 @@ class Member:
     vouched: str | None = None
     second: str | None = None
 
-    @property
-    def line(self) -> Line:
-        """Where it stands."""
-        if self.taken:
-            return self.taken.near
-        return Line(article=self.statement.article, line=self.statement.line)
-
 
 def runs(statement: Statement) -> set[Run]:
     """The words of a statement, three by three."""
     text = fold(" ".join(statement.words))
     spoken = [plain(text[start:end]) for start, end in words(text)]
     return {tuple(spoken[at : at + 3]) for at in range(len(spoken) - 2)} or {tuple(spoken)}
+
+
+@lru_cache(maxsize=1 << 12)
+def _earlier(kind: str, who: str, day: str | None = None, channel: str | None = None) -> Step:
+    """A step before the first article; the claims of an article have many in common, and share them."""
+    return Step(kind=kind, who=who, day=day, channel=channel)
 
 
 class Way:
@@ -99,11 +100,11 @@ class Way:
         if one(who) not in met:
             met.add(one(who))
             channel = statement.to.of(article.text) if article and statement.to else None
-            steps.append(Step(kind="said", who=who, day=self._days.own(statement), channel=channel))
+            steps.append(_earlier("said", who, self._days.own(statement), channel))
         for relay in (*reversed(statement.through), *self._credits.apart(statement.article)):
             if one(relay) not in met:
                 met.add(one(relay))
-                steps.append(Step(kind="relayed", who=relay))
+                steps.append(_earlier("relayed", relay))
         return steps
 
     def _how(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import combinations
 
 from selon.french import senses
@@ -47,22 +48,54 @@ def one_utterance(statements: Sequence[Statement], named: Sequence[bool] = ()) -
 
     Of two `named` ones, whose own sentences name who says it, only many words are a sign of it: a fact has its words.
     """
-    spoken = [wording(statement) for statement in statements]
-    runs = [_runs(words.split(), 3) for words in spoken]
-    stems = [[stem(word) for word in words.split()] for words in spoken]
-    long, longer = ([_runs(words, length) for words in stems] for length in (_COPIED, _TAKEN))
-    quoted = [_quoted(statement) for statement in statements]
+    spoken = [_Spoken(statement) for statement in statements]
     return [
         (a, b)
         for a, b in combinations(range(len(spoken)), 2)
         if nested(statements[a], statements[b])
-        or _one_mouth(quoted[a], quoted[b])
-        or longer[a] & longer[b]
-        or (
-            not (named and named[a] and named[b] and statements[a].article != statements[b].article)
-            and (held(spoken[a], spoken[b]) or _alike(runs[a], runs[b]) or long[a] & long[b])
+        or _one_utterance(
+            spoken[a],
+            spoken[b],
+            apart=bool(named and named[a] and named[b]) and statements[a].article != statements[b].article,
         )
     ]
+
+
+class _Spoken:
+    """The words of a statement as they are asked for: most pairs are told by the first that are."""
+
+    def __init__(self, statement: Statement) -> None:
+        self._statement = statement
+        self.words = wording(statement)
+
+    @cached_property
+    def runs(self) -> set[tuple[str, ...]]:
+        return _runs(self.words.split(), 3)
+
+    @cached_property
+    def stems(self) -> list[str]:
+        return [stem(word) for word in self.words.split()]
+
+    @cached_property
+    def long(self) -> set[tuple[str, ...]]:
+        return _runs(self.stems, _COPIED)
+
+    @cached_property
+    def longer(self) -> set[tuple[str, ...]]:
+        return _runs(self.stems, _TAKEN)
+
+    @cached_property
+    def quoted(self) -> list[list[str]]:
+        return _quoted(self._statement)
+
+
+def _one_utterance(a: _Spoken, b: _Spoken, *, apart: bool) -> bool:
+    """Whether two are one by their words; those that stand `apart` only by many."""
+    if not apart and (held(a.words, b.words) or _alike(a.runs, b.runs) or not a.long.isdisjoint(b.long)):
+        return True
+    if apart and not a.longer.isdisjoint(b.longer):  # who shares so many shares fewer too
+        return True
+    return _one_mouth(a.quoted, b.quoted)
 
 
 def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from selon.claims.told import Told
@@ -79,13 +80,14 @@ def _unnamed(between: str, speakers: tuple[str, ...]) -> bool:
     return not named and senses.unnamed().search(signs.taken_up().sub("", between)) is not None
 
 
-def meant(told: Told) -> dict[int, int]:
-    """For each statement that only says that what was told before is so, the statement it means.
+def meant(told: Told, rows: Iterable[int]) -> dict[int, int]:
+    """For each of some statements that only says that what was told before is so, the statement it means.
 
     That is the last one before it in its article, where another voice tells a fact in it.
     """
     out: dict[int, int] = {}
-    for row, statement in enumerate(told.statements):
+    for row in rows:
+        statement = told.statements[row]
         if statement.act == "assert" and statement.content and not statement.hearsay:
             words = statement.words[0]
             if signs.pointed_at().match(words) and told.confirms(row) and told.identified(row) and not told.press(row):

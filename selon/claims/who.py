@@ -67,15 +67,14 @@ class Naming:
         """The key of a speaker of an article, empty if no name is known for him."""
         return self._keys.get((article, one(speaker)), "")
 
+    def known(self, article: str, speaker: str) -> Name | None:
+        """The name of a speaker of an article, None if none is known for him."""
+        return self.names.get(self.key(article, speaker))
+
     def label(self, article: str, speaker: str) -> str:
         """How a speaker is usually called."""
         name = self.names.get(self.key(article, speaker))
         return name.label if name else speaker
-
-    def forms(self, article: str, speaker: str) -> tuple[str, ...]:
-        """Every form in which the pile has the name of a speaker."""
-        name = self.names.get(self.key(article, speaker))
-        return name.variants if name else ()
 
     def roles(self, article: str, speaker: str) -> tuple[str, ...]:
         """What a speaker is said to be (*directeur d'Ardel*)."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from selon.article import Span
-from selon.claims.alike import overlap
+from selon.claims.alike import Weights, overlap
 from selon.claims.day import Days, last
 from selon.claims.kin import telling
 from selon.claims.meaning import Meaning, Reader
@@ -131,8 +131,8 @@ def withdrawn(
     taken: Taken,
     rows: Sequence[int],
     statements: Sequence[Statement],
-    meanings: Sequence[Meaning],
-    weights: Mapping[str, float],
+    meanings: Mapping[int, Meaning],
+    weights: Weights,
     prose: Mapping[str, str],
     naming: Naming,
     days: Days,

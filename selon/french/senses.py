@@ -67,6 +67,7 @@ class _Lexicon:
     exact: dict[str, Sense]
     stems: dict[str, Sense]
     pairs: dict[tuple[str, str], Sense]
+    firsts: frozenset[str]
     finite: frozenset[str]
     infinitives: frozenset[str]
 
@@ -92,7 +93,7 @@ def _lexicon() -> _Lexicon:
     verbs = frozenset(word for sense, word in listed if sense.kind in _VERBS and _INFINITIVE.match(word))
     finite = {plain(form) for verb in verbs for tense, form in forms(verb) if tense in _FINITE}
     nouns = {plain(word) for _, word in listed}
-    return _Lexicon(exact, stems, pairs, frozenset(finite - nouns), verbs)
+    return _Lexicon(exact, stems, pairs, frozenset(first for first, _ in pairs), frozenset(finite - nouns), verbs)
 
 
 _SHORT = 4
@@ -120,13 +121,22 @@ def scales() -> dict[str, int]:
 
 
 @cache
-def frames() -> re.Pattern[str]:
-    """Openings that frame what is said and add nothing to it.
+def _frames() -> re.Pattern[str]:
+    return re.compile(r"\b(?=[cdeijnopt])(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["frames"]) + ")")
 
-    >>> frames().sub("", "nous savons que les travaux continuent")
-    'les travaux continuent'
+
+def frames(text: str) -> list[tuple[int, int]]:
+    """Where openings stand in a folded text that frame what is said and add nothing to it.
+
+    >>> frames("Nous savons que les travaux continuent")
+    [(0, 16)]
     """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["frames"]) + ")", re.IGNORECASE)
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is two would move all behind it
+        low = "".join(letter.lower()[:1] for letter in text)
+    if "qu" not in low and "comme" not in low:
+        return []
+    return [found.span() for found in _frames().finditer(low)]
 
 
 @cache
@@ -337,6 +347,15 @@ def joined(first: str, second: str) -> Sense | None:
     'stop'
     """
     return _lexicon().pairs.get((stem(first), stem(second)))
+
+
+def opens(word: str) -> bool:
+    """Whether a word can be the first of two that say something together.
+
+    >>> opens("mis"), opens("fin")
+    (True, False)
+    """
+    return stem(word) in _lexicon().firsts
 
 
 def infinitive(word: str) -> bool:
