@@ -198,10 +198,6 @@ def test_time_grows_with_length_alone() -> None:
         assert time.process_time() - start < 4, piece
 
 
-def test_an_outlet_in_capitals_with_a_blank_has_a_name() -> None:
-    assert [row.name for row in mentions("Selon BFM TV, le calme revient.")] == ["BFM TV"]
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [
