@@ -43,6 +43,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
+    if stands[0] == "object" and group.form == "finite" and sentence.tags[: group.first].endswith("K"):
+        return None  # "un plan que rejettent les élus": behind the verb stands who does it
     graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES and sentence.tags[stands[1]] in "NAp"
     out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)

@@ -87,3 +87,7 @@ AGENTS = {
 @pytest.mark.parametrize(("text", "expected"), AGENTS.values(), ids=AGENTS)
 def test_a_passive_is_told_by_its_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_who_stands_behind_an_inverted_relative_is_not_what_is_said() -> None:
+    assert told("Elle défend un modèle que rejettent les autres ligues.") == []
