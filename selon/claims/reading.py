@@ -68,8 +68,8 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
             first = False
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a folded text, each with the place where it begins.
+def tokens(text: str, most: int = -1) -> list[Token]:
+    """The tokens of a folded text, each with the place where it begins; those before the blank after `most` others.
 
     >>> [(at, word.low) for at, word in tokens("L'été, 12 000 vélos")]
     [(0, "l'"), (2, 'été'), (5, ','), (7, '12 000'), (14, 'vélos')]
@@ -78,7 +78,10 @@ def tokens(text: str) -> list[Token]:
         return _cut(text)
     out: list[Token] = []
     at = 0
-    for piece in text.split(" "):
+    pieces = text.split(" ", most)
+    if len(pieces) > most >= 0:
+        pieces.pop()
+    for piece in pieces:
         if piece.isalpha():
             out.append((at, _TABLE.get(piece) or _word(piece)))
         else:
