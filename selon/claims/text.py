@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import islice
 
 from selon.claims.meaning import Meaning
-from selon.claims.reading import Token, tokens
+from selon.french import senses
 from selon.french.plain import plain
-from selon.french.tokens import fold
+from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
 _NAMED = 4
-_LONG, _HEAD = 3, 12
+_LONG = 3
 
 
 def text(statement: Statement) -> str:
@@ -42,24 +42,16 @@ def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapp
 def name(first: Statement, line: str) -> str:
     """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is."""
     spoken = fold(line).lower()
-    slug = "-".join(_slug(spoken))
+    slug = "-".join(islice(_telling(spoken), _NAMED))
     digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
     return f"{slug}-{digest}" if slug else digest
 
 
-def _slug(spoken: str) -> list[str]:
-    """The first words of a text that say something and can stand in a name; few have to be looked for far behind."""
-    for most in (_HEAD, -1):
-        found = list(islice(_telling(tokens(spoken, most)), _NAMED))
-        if len(found) == _NAMED:
-            break
-    return found
-
-
-def _telling(read: Iterable[Token]) -> Iterator[str]:
-    for _, known in read:
-        word = known.low
-        if len(word) > _LONG and not known.mark and known.sense.kind not in ("empty", "adverb"):
+def _telling(spoken: str) -> Iterator[str]:
+    """The words of a text that say something and can stand in a name."""
+    for found in TOKEN.finditer(spoken):
+        word = found.group()
+        if len(word) > _LONG and found.lastgroup == "word" and senses.sense(word).kind not in ("empty", "adverb"):
             word = plain(word)
             if len(word) > _LONG and word.isascii() and word.isalnum():
                 yield word
