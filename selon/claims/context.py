@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.claims.meaning import Meaning, Reader
-from selon.claims.reading import backwards, blanked, scan
+from selon.claims.reading import blanked, scan, tokens
 from selon.claims.who import Naming
 from selon.french import senses
 from selon.french.tokens import TOKEN
@@ -22,7 +22,7 @@ def _last(text: str, concept: str) -> int | None:
         return None
     pointing = senses.closed()["pointing"]
     found: int | None = None
-    for at, word in backwards(low):
+    for at, word in reversed(tokens(low)):
         if found is not None and word.low not in pointing:
             return found
         found = at if word.sense.concept == concept else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -12,7 +12,7 @@ from itertools import islice
 from selon.claims.meaning import Meaning, Reader, Word
 from selon.claims.who import Found, Naming
 from selon.french import senses, signs
-from selon.french.plain import LONGEST, plain
+from selon.french.plain import plain
 from selon.french.tokens import PIECE, TOKEN, cut, fold
 from selon.record import Statement
 
@@ -74,60 +74,12 @@ def tokens(text: str) -> list[Token]:
     >>> [(at, word.low) for at, word in tokens("L'été, 12 000 vélos")]
     [(0, "l'"), (2, 'été'), (5, ','), (7, '12 000'), (14, 'vélos')]
     """
-    if _GROUPED.search(text):  # no other token goes on behind a blank
-        return _cut(text)
-    out: list[Token] = []
-    at = 0
-    for piece in text.split(" "):
-        if piece.isalpha():
-            out.append((at, _TABLE.get(piece) or _word(piece)))
-        else:
-            for within, word in _PIECES.get(piece) or _piece(piece):
-                out.append((at + within, word))
-        at += len(piece) + 1
-    return out
-
-
-def backwards(text: str) -> Iterator[Token]:
-    """The same from the last to the first, as far as they are asked for."""
-    if _GROUPED.search(text):
-        yield from reversed(_cut(text))
-        return
-    end = len(text)
-    for piece in reversed(text.split(" ")):
-        at = end - len(piece)
-        if piece.isalpha():
-            yield at, _TABLE.get(piece) or _word(piece)
-        else:
-            for within, word in reversed(_PIECES.get(piece) or _piece(piece)):
-                yield at + within, word
-        end = at - 1
-
-
-_GROUPED = re.compile(r"\d \d{3}")
-_PIECES: dict[str, list[Token]] = {}
-_TABLE: dict[str, Word] = {}
-_MOST, _BETWEEN, _ENDS = 1 << 16, ("-t-", "-T-"), (".", "!", "?", "…")
-
-
-def _cut(text: str) -> list[Token]:
-    return [(at, _TABLE.get(raw) or _word(raw)) for at, raw in zip(*cut(PIECE, text)[::2], strict=True)]
-
-
-def _piece(text: str) -> list[Token]:
-    """The tokens of what stands between two blanks, worked out once."""
-    found = _cut(text)
-    if len(text) <= LONGEST:
-        if len(_PIECES) > _MOST:  # hostile input must not fill the memory with words met once
-            _PIECES.clear()
-        _PIECES[text] = found
-    return found
+    begins, _, raws = cut(PIECE, text)
+    return list(zip(begins, map(_TABLE.__getitem__, raws), strict=True))
 
 
 def _word(raw: str) -> Word:
     """What is known of a token, worked out once."""
-    if len(_TABLE) > _MOST:
-        _TABLE.clear()
     low = raw.lower()
     mark = not (raw[0].isalnum() or raw[0] == "_" or raw in _BETWEEN)
     roles, sense = senses.known(low)
@@ -136,8 +88,21 @@ def _word(raw: str) -> Word:
     if raw[0].isupper() and len(raw) > 1 and not empty:
         name = "@" + senses.countries().get(plain(low), plain(low))
     idle = empty and not (mark or digits or roles)
-    found = _TABLE[raw] = Word(low, mark, name, digits, roles, sense, idle, not empty and senses.opens(low))
-    return found
+    return Word(low, mark, name, digits, roles, sense, idle, not empty and senses.opens(low))
+
+
+class _Words(dict[str, Word]):
+    """What is known of tokens met before."""
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) > _MOST:  # hostile input must not fill the memory with words met once
+            self.clear()
+        found = self[raw] = _word(raw)
+        return found
+
+
+_TABLE = _Words()
+_MOST, _BETWEEN, _ENDS = 1 << 17, ("-t-", "-T-"), (".", "!", "?", "…")
 
 
 def _parts(statement: Statement) -> list[tuple[int, str]]:

@@ -8,9 +8,9 @@ from hashlib import blake2b
 from itertools import islice
 
 from selon.claims.meaning import Meaning
-from selon.claims.reading import tokens
+from selon.french import senses
 from selon.french.plain import plain
-from selon.french.tokens import fold
+from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
@@ -49,9 +49,9 @@ def name(first: Statement, line: str) -> str:
 
 def _telling(spoken: str) -> Iterator[str]:
     """The words of a text that say something and can stand in a name."""
-    for _, read in tokens(spoken):
-        word = read.low
-        if len(word) > _LONG and not read.mark and read.sense.kind not in ("empty", "adverb"):
+    for found in TOKEN.finditer(spoken):
+        word = found.group()
+        if len(word) > _LONG and found.lastgroup == "word" and senses.sense(word).kind not in ("empty", "adverb"):
             word = plain(word)
             if len(word) > _LONG and word.isascii() and word.isalnum():
                 yield word

@@ -56,3 +56,24 @@ def test_any_word_has_a_sense_and_a_stem(word: str) -> None:
     assert senses.sense(word.lower()).kind
     assert isinstance(stem(word), str)
     assert isinstance(senses.roles(word.lower()), frozenset)
+
+
+FRAMED = [
+    "comme nous l'avons déjà dit, ",
+    "nous pensons que ",
+    "On est tout à fait convaincu que ",
+    "elles ont des informations indiquant que ",
+    "Tous les indices laissent croire que ",
+    "certains éléments indiquent que ",
+    "il me semble important de rappeler que ",
+    "Il se peut que ",
+    "c'est évident qu'",
+]
+
+
+@pytest.mark.parametrize("opening", FRAMED)
+def test_openings_are_found_wherever_they_stand(opening: str) -> None:
+    assert senses.frames(f"{opening}ils viendront") == [(0, len(opening))]
+    assert senses.frames(f"Or, {opening}ils viendront") == [(4, 4 + len(opening))]
+    assert senses.frames(f"İ : {opening}ils viendront") == [(4, 4 + len(opening))]
+    assert (1, 1 + len(opening)) not in senses.frames(f"x{opening}ils viendront")
