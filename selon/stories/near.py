@@ -18,11 +18,11 @@ though it copy what was written before."""
 FADE = 8.0
 """Days after which nearness has fallen to a third; the first day costs nothing."""
 
-DATED = 0.42
+DATED = 0.45
 """What nearness in words counts for between two dated articles. A dated pile is mostly a stream, where other events
 of the same kind lie near; articles without dates were mostly gathered for what they are about."""
 
-NAMED = 0.1
+NAMED = 0.07
 STRANGE = 0.7
 """What is left of the nearness of two dated articles each of which names persons, organisations or places, when these
 are less alike than `NAMED`: two fires or two trials are told in the same words, of other people elsewhere."""
@@ -140,14 +140,15 @@ def _products(
     size = position - low
     later = np.repeat(position, size)
     earlier = np.arange(len(later)) + np.repeat(low - (np.cumsum(size) - size), size)
-    key = (article[later] << 32) | article[earlier]
+    key: NDArray[np.int64] = (article[later] << 32) | article[earlier]
     order = np.argsort(key, kind="stable")
     key, product = key[order], (weight[later] * weight[earlier])[order]
     starts = np.flatnonzero(np.diff(key, prepend=-1))
     if not len(starts):
         return key
     key, total = key[starts], np.add.reduceat(product, starts)
-    return key[total * fading(spans, key >> 32, key & 0xFFFFFFFF) >= LEAST]
+    kept: NDArray[np.int64] = key[total * fading(spans, key >> 32, key & 0xFFFFFFFF) >= LEAST]
+    return kept
 
 
 def _alike(vectors: Vectors, key: NDArray[np.int64]) -> NDArray[np.float64]:
