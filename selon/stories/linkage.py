@@ -15,7 +15,7 @@ FIRM = 3
 ENOUGH = 0.4
 """Two groups are one story when their articles are this near one another, measured by how near they are within."""
 
-ENOUGH_TWO = 0.5
+ENOUGH_TWO = 0.45
 """How near two articles must be of which neither has company yet: no third bears out that they tell one event."""
 
 MANY = 5

@@ -18,7 +18,7 @@ though it copy what was written before."""
 FADE = 8.0
 """Days after which nearness has fallen to a third; the first day costs nothing."""
 
-DATED = 0.45
+DATED = 0.44
 """What nearness in words counts for between two dated articles. A dated pile is mostly a stream, where other events
 of the same kind lie near; articles without dates were mostly gathered for what they are about."""
 
@@ -37,7 +37,7 @@ report on the event look far from them."""
 SAME = 0.9
 """Nearness in words from which two articles are one text."""
 
-KEYS = 50
+KEYS = 45
 """Terms of each article, the weightiest, by which articles that may be near are found."""
 
 PARTNERS = 400
