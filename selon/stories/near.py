@@ -38,7 +38,7 @@ SAME = 0.9
 """Nearness in words from which two articles are one text."""
 
 KEYS = 45
-"""Terms of each article, the weightiest, by which articles that may be near are found."""
+"""Terms of each article, the most telling, by which articles that may be near are found."""
 
 PARTNERS = 400
 """Earlier articles that one word brings near an article. A word that brings more tells too little."""
@@ -50,7 +50,8 @@ _DAY = 1440
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
     """Pairs of articles (the first number is the smaller), how near they are, above 0 and at most `MOST`, and whether
-    they are one text."""
+    they are one text.
+    """
 
     first: NDArray[np.int64]
     second: NDArray[np.int64]

@@ -43,7 +43,8 @@ _SKIP = -1
 class Vectors:
     """One row a term of an article, its rows together, the most telling first: the numbers of both, the weight.
 
-    Each vector is one long."""
+    Each vector is one long.
+    """
 
     article: NDArray[np.int64]
     term: NDArray[np.int64]
@@ -117,12 +118,13 @@ def named(articles: Sequence[Article], mentions: Sequence[Mention]) -> Vectors:
     [0, 0]
     """
     number = {article.id: place for place, article in enumerate(articles)}
-    terms: dict[str, int] = {}
-    keys = [
-        number[mention.article] << 32 | terms.setdefault(mention.key or mention.name, len(terms))
+    told = [
+        (number[mention.article], mention.key or mention.name)
         for mention in mentions
         if mention.kind != "outlet" and mention.article in number
     ]
+    terms = {name: place for place, name in enumerate(sorted({name for _, name in told}))}
+    keys = [place << 32 | terms[name] for place, name in told]
     key, count = np.unique(np.array(keys, np.int64), return_counts=True)
     article, term = key >> 32, key & 0xFFFFFFFF
     weight = (1 + np.log(count)) * _rarity(term, len(articles))[term]
