@@ -13,8 +13,9 @@ from selon.article import Article
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.linkage import link
-from selon.stories.near import WINDOW, Spans, near
-from selon.stories.vectors import vectors
+from selon.stories.near import WINDOW, Near, Spans, near
+from selon.stories.twins import fold
+from selon.stories.vectors import named, vectors
 
 KEY_NAMES = 5
 """Names given with a story, those most of its articles mention."""
@@ -51,14 +52,25 @@ def find(
         until=np.array([time.until for time in times], np.int64),
     )
     copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
-    pairs = near(vectors(pile, mentions), spans, copied)
+    dated = {article.id for article, time in zip(pile, times, strict=True) if time.until < NEVER}
+    pairs = near(vectors(pile, mentions, dated), named(pile, mentions), spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))
         + np.bincount(pairs.second, pairs.nearness, len(pile))
     )
     names = _names(mentions)
-    return [_story([pile[number] for number in group], nearest[group], names) for group in link(pairs, len(pile))]
+    return [_story([pile[number] for number in group], nearest[group], names) for group in _groups(pairs, len(pile))]
+
+
+def _groups(near: Near, count: int) -> list[list[int]]:
+    """The numbers of the articles of each story, ascending, stories by their first."""
+    texts, number = fold(near, count)
+    members: dict[int, list[int]] = {}
+    for article, text in enumerate(number.tolist()):
+        members.setdefault(text, []).append(article)
+    groups = link(texts, len(members))
+    return sorted(sorted(article for text in group for article in members[text]) for group in groups)
 
 
 def _story(articles: Sequence[Article], nearest: NDArray[np.float64], names: Mapping[str, list[str]]) -> Story:

@@ -88,6 +88,12 @@ def test_later_articles_on_other_things_change_no_story() -> None:
     assert stories.find([*_pile(*PORT, published="2024-01-05"), *later])[0] == before[0]
 
 
+def test_a_dispatch_printed_often_stays_near_to_what_is_written_later() -> None:
+    first = [Article(id=f"a{number}", text=PORT[0], published=f"2024-01-05T{number + 10}:00") for number in range(6)]
+    later = [Article(id=f"b{number}", text=text, published="2024-01-06") for number, text in enumerate(PORT[1:])]
+    assert len(stories.find([*first, *later])) == 1
+
+
 @settings(max_examples=30)
 @given(
     st.lists(
