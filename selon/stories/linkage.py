@@ -19,9 +19,9 @@ ENOUGH_TWO = 0.45
 """How near two articles must be of which neither has company yet: no third bears out that they tell one event."""
 
 MANY = 5
-ENOUGH_MANY = 0.55
+ENOUGH_MANY = 0.6
 """How near groups of at least so many articles each must be: what they tell is settled, a chance likeness seldom.
-On the first ten topics of RPM2 their right joins measure 0.64 and more, their wrong ones 0.48 and less."""
+On 40 random parts of the first ten topics of RPM2 the mean F1 is 0.993 with 0.55, 0.995 with 0.6, 0.991 with 0.65."""
 
 
 class _Groups:
