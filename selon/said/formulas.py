@@ -203,7 +203,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
 
 
-_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|(?P<more>,[WL]))")
+_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|$|(?P<more>,[WL]))")
 """The end of a sentence, or of what it tells, with more told of who closes it before."""
 
 
