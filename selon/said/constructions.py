@@ -43,7 +43,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
-    graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES and sentence.tags[stands[1]] in "NAp"
+    graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES
+    graded = graded and sentence.tags[stands[1] : stands[1] + 1] in tuple("NAp")
     out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
