@@ -164,7 +164,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
-        broken = broken and not (words[at + 1 : at + 3] in _MORE)
+        broken = broken and words[at + 1 : at + 3] not in _MORE
         if tags[at] in ";:":
             return end if _detailed(sentence, start, at) else at
         if broken and tags[at - 1 : at + 3] != "Q,CQ":
