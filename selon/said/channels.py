@@ -273,23 +273,8 @@ def dated(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
-_ISSUED = frozenset(
-    f"{word}{ending}"
-    for word in [
-        "publié",
-        "paru",
-        "diffusé",
-        "daté",
-        "rendu",
-        "mis",
-        "posté",
-        "envoyé",
-        "accordé",
-        "rédigé",
-        "présenté",
-    ]
-    for ending in ("", "e", "s", "es")
-)
+_ISSUING = ("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé", "rédigé", "présenté")
+_ISSUED = frozenset(f"{word}{ending}" for word in _ISSUING for ending in ("", "e", "s", "es"))
 _ISSUE_DAY = re.compile(r".{0,2}?T")
 _DRAWN = re.compile(r"[^,.;:VXvKWLT]{0,10}T")
 

@@ -203,7 +203,8 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
 
 def _proves(sentence: Sentence, each: Frame) -> bool:
     """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
-    if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive:
+    told = each.group.cue.lemma == "démontrer" and each.way == "incise"
+    if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive or told:
         return False
     held = set(sentence.words[slice(*each.source)]) if each.source else set()
     plain = held | {word.removesuffix("s") for word in held}
