@@ -203,7 +203,7 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
 
 def _proves(sentence: Sentence, each: Frame) -> bool:
     """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
-    told = each.group.cue.lemma == "démontrer" and each.way == "incise"
+    told = each.group.cue.lemma == "démontrer" and (each.source is None or phrases.speaks(sentence, *each.source))
     if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive or told:
         return False
     held = set(sentence.words[slice(*each.source)]) if each.source else set()
