@@ -266,16 +266,15 @@ def dated(sentence: Sentence, first: int, last: int) -> int | None:
     """A token of the day a document is of: *un rapport publié mardi*, *un courrier daté du 3 mai*."""
     words, tags = sentence.words, sentence.tags
     for at in range(first, min(last + 4, len(words))):
-        if words[at].rstrip("es") in _ISSUED and (issued := _ISSUE_DAY.match(tags, at + 1)):
+        if words[at] in _ISSUED and (issued := _ISSUE_DAY.match(tags, at + 1)):
             return issued.end() - 1
         if words[at] == "établi" and (drawn := _DRAWN.match(tags, at + 1)):
             return drawn.end() - 1
     return None
 
 
-_ISSUED = frozenset(
-    ("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé", "rédigé", "présenté")
-)
+_ISSUING = ("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé", "rédigé", "présenté")
+_ISSUED = frozenset(f"{word}{ending}" for word in _ISSUING for ending in ("", "e", "s", "es"))
 _ISSUE_DAY = re.compile(r".{0,2}?T")
 _DRAWN = re.compile(r"[^,.;:VXvKWLT]{0,10}T")
 

@@ -150,6 +150,9 @@ def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
     )
 
 
+_MORE = (["mais", "aussi"], ["mais", "également"], ["mais", "surtout"])
+
+
 def object_end(sentence: Sentence, start: int, end: int) -> int:
     """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
     tags, words = sentence.tags, sentence.words
@@ -161,7 +164,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         end = clause.start()
     for at in range(start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
-        broken = broken and not (words[at + 1] == "mais" and words[at + 2] in ("aussi", "également", "surtout"))
+        broken = broken and words[at + 1 : at + 3] not in _MORE
         if tags[at] in ";:":
             return end if _detailed(sentence, start, at) else at
         if broken and tags[at - 1 : at + 3] != "Q,CQ":

@@ -45,7 +45,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     if stands[0] == "object" and group.form == "finite" and sentence.tags[: group.first].endswith("K"):
         return None  # "un plan que rejettent les élus": behind the verb stands who does it
-    graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES and sentence.tags[stands[1]] in "NAp"
+    graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES
+    graded = graded and sentence.tags[stands[1] : stands[1] + 1] in tuple("NAp")
     out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
     return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
@@ -204,18 +205,24 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
 
 def _proves(sentence: Sentence, each: Frame) -> bool:
     """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
-    if each.group.cue.lemma != "montrer" or each.group.reflexive:
+    told = each.group.cue.lemma == "démontrer" and (each.source is None or phrases.speaks(sentence, *each.source))
+    if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive or told:
         return False
     held = set(sentence.words[slice(*each.source)]) if each.source else set()
     plain = held | {word.removesuffix("s") for word in held}
     return each.way not in ("que", "incise") or not plain & (closed()["document"] | closed()["research"])
 
 
+_EXPLAINS = ("expliquer", "que")
+"""Things explain what they cause: *le vent explique que ...*."""
+
+
 def _does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
     speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
-    if group.cue.lemma == "promettre" and not speaks:
+    falls = group.cue.lemma == "menacer" and tags[each.start : each.start + 1] == "y"
+    if not speaks and (falls or group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
         return True
     if group.cue.lemma in ("inciter", "inviter", "encourager"):
         return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))

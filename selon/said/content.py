@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed, linked
@@ -73,6 +74,12 @@ _AFTER_LINK = ",:QAD"
 _BEFORE_QUOTED = re.compile(r"R+,?Q[.]*")
 
 
+@cache
+def _linking() -> frozenset[str]:
+    """The first words of what links a sentence to the one before."""
+    return frozenset(each.replace("'", "' ").split(" ")[0] for each in linked())
+
+
 def opener(sentence: Sentence, first: int, last: int) -> int:
     """Pass the words that only link a sentence to the one before."""
     words, tags = sentence.words, sentence.tags
@@ -82,7 +89,7 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
         ):
             break
         first += 1
-    for end in range(first + 1, min(first + 5, last)):
+    for end in range(first + 1, min(first + 5, last)) if words[first] in _linking() else ():
         if tags[end] in _AFTER_LINK and " ".join(words[first:end]).replace("' ", "'") in linked():
             first = end + (tags[end] in ",:")
             break

@@ -150,7 +150,7 @@ def _bare(
 ) -> list[Draft]:
     """The draft of a stretch of tokens of at least so many words, if there is one."""
     held = content.parts(sentence, [stretch])
-    if not held or sum(span.of(sentence.text).count(" ") + 1 for span in held) < least:
+    if not held or sum(len(_WORDS.findall(span.of(sentence.prose))) for span in held) < least:
         return []
     asks = not hearsay and _ASKS.match(sentence.text, held[-1].end) is not None
     draft = Draft(
@@ -173,6 +173,7 @@ def _quoted(words: str) -> str:
     return marked[1] if marked else words
 
 
+_WORDS = re.compile(r"\w+(?:-\w+)*")
 _MARKED = re.compile(r"[\"«“]\s*([^\"«»“”]{8,}?)\s*[\"»”]")
 
 

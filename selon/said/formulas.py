@@ -88,7 +88,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
         told = at
         while told and tags[told - 1] in "TR":
             told -= 1
-        if at and (words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"):
+        if told and (words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"):
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
@@ -203,7 +203,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
 
 
-_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|(?P<more>,[WL]))")
+_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|$|(?P<more>,[WL]))")
 """The end of a sentence, or of what it tells, with more told of who closes it before."""
 
 

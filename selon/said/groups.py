@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selon.french.closed import closed
 from selon.french.cues import Cue, cue_forms
+from selon.said import phrases
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
 
@@ -94,7 +95,10 @@ def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
     if word.endswith(("ée", "ées", "és")) and sentence.tags[first] != "X":
         return False
     if sentence.tags[first] == "X" or (sentence.tags[first] == "y" and head > first):
-        return word.endswith(("é", "i", "u", "t", "is", "e"))
+        start = head + 1 + (sentence.tags[head + 1 : head + 2] == "R")
+        end = phrases.plain(sentence, start)
+        spoken = end == start or phrases.speaks(sentence, start, end)
+        return spoken and word.endswith(("é", "i", "u", "t", "is", "e"))
     at = head + (2 if sentence.tags[head + 1 : head + 2] == "R" else 1)
     if sentence.tags[at : at + 1] == "D" and sentence.words[at + 1 : at + 2] and is_function(sentence.words[at + 1]):
         return word.endswith(("e", "it", "ait", "d", "a", "t"))

@@ -74,7 +74,7 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     if aux is None and sentence.tags[source[0]] != "S" and not phrases.speaks(sentence, *source):
         return None
     held = trim(sentence.text, Span(word.end(), quotation.inner.end))
-    if held.end <= held.start:
+    if held.end <= held.start or not any(map(str.isalnum, held.of(sentence.text))):
         return None
     spoken = sentence.stretch(*source)
     return Draft(

@@ -58,7 +58,7 @@ def _spoken(sentence: Sentence, edge: int) -> int | None:
     first = next((at for at in range(edge) if tags[at] not in "CR,"), edge)
     if first < edge and words[first] in closed()["received"]:
         return _day(sentence, first, edge, reach=0)
-    if (issued := channels.dated(sentence, first, edge - 4)) is not None and words[first] in ("dans", "sur"):
+    if words[first] in ("dans", "sur") and (issued := channels.dated(sentence, first, edge - 4)) is not None:
         return issued
     if first == edge or not (channels.channel(sentence, first) or channels.occasion(sentence, first)):
         return None

@@ -205,12 +205,19 @@ def _abbreviated(mask: str, at: int) -> bool:
     return word.group().lower() in closed()["abbreviations"]
 
 
+def _beside(page: _Page, end: int, inner: str) -> bool:
+    """Whether a few quoted words stand beside others in one sentence: *sera « sans doute » « un peu plus long »*."""
+    following = page.quotation(end + len(page.mask[end : end + 3]) - len(page.mask[end : end + 3].lstrip()))
+    onward = page.prose[following.inner.start : following.inner.end].strip()[:1].islower()
+    return onward and inner[:1].islower() and inner[-1:] not in ".!?…"
+
+
 def _quote_ends(page: _Page, begin: int, end: int, quotation: Quotation) -> bool:
     """Whether a sentence ends with this quotation: it closed its own, or another or a new sentence follows."""
     following = page.mask[end : end + 3].lstrip()
-    if not following or following[0] in "\x01\x02":
-        return True
     inner = page.prose[quotation.inner.start : quotation.inner.end].strip()
+    if not following or following[0] in "\x01\x02":
+        return not following or not _beside(page, end, inner)
     if inner[-1:] in ".!?…":
         return True
     edge = quotation.outer.start

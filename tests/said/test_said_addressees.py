@@ -49,7 +49,17 @@ def test_what_is_said_behind_whom_it_is_said_to(text: str, expected: str) -> Non
     assert [" | ".join(each.words) for each in find(article, mentions=names(article))] == [expected]
 
 
-@pytest.mark.parametrize("text", ["Ce film invite à réfléchir.", "La chanteuse évoque son enfance à Brest."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce film invite à réfléchir.",
+        "La chanteuse évoque son enfance à Brest.",
+        "Le glacier menace de s'effondrer.",
+        "Le vent explique que le feu avance vite.",
+        "Ce détail démontre que la route est sûre.",
+        "« Une blague de très mauvais goût », a provoqué la colère des voisins.",
+    ],
+)
 def test_what_is_no_saying(text: str) -> None:
     article = Article(id="a", text=text)
     assert find(article, mentions=names(article)) == []

@@ -103,3 +103,13 @@ def test_the_conditional_of_hearsay_goes_on_over_a_name_in_marks() -> None:
         "Enfin, 40 000 litres auraient été déversés samedi par les « canons à eau »."
     )
     assert told(text)[1:] == ["40 000 litres auraient été déversés samedi par les « canons à eau »"]
+
+
+def test_a_heading_of_one_sentence_in_marks_is_told_however_short() -> None:
+    text = "Le pont est fermé, a dit Anne Roy.\n\n- « Je n'irai pas » -\n\n« Je n'irai pas », a ajouté la maire."
+    assert told(text)[1:] == ["Je n'irai pas"] * 2
+
+
+def test_few_words_in_marks_beside_others_stand_in_one_sentence() -> None:
+    text = "Pour Anne Roy, « ce vieux pont » « a tout d'une ruine » depuis l'hiver."
+    assert told(text) == ["« ce vieux pont » « a tout d'une ruine » depuis l'hiver"]
