@@ -59,7 +59,7 @@ def inside(sheet: Sheet, at: int) -> bool:
 def _allowed(sheet: Sheet, start: int, at: int, *, titled: bool) -> bool:
     """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*, *M. Toussaint*)."""
     if titled and at == start and sheet.low[at] in words("stop", "surnames"):
-        return sheet.words[at].istitle()
+        return sheet.words[at].istitle() and not first(sheet, at)
     if at == start + 1 and sheet.low[at] in words("stop", "surnames") and first(sheet, start):
         return sheet.words[at].istitle() and sheet.ends[start] + 1 == sheet.starts[at]
     return at > start and inside(sheet, at)

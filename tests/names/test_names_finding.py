@@ -109,6 +109,7 @@ def test_feasts_and_small_words_may_be_names(name: str) -> None:
 
 def test_a_feast_behind_a_title_is_a_surname() -> None:
     assert [row.name for row in mentions("Le professeur a parlé, puis M. Toussaint est parti.")] == ["Toussaint"]
+    assert mentions("Il attend le père Noël.") == []
 
 
 def test_accents_tell_a_first_name_s_gender() -> None:
