@@ -56,10 +56,8 @@ def inside(sheet: Sheet, at: int) -> bool:
     return sheet.upper(at - 1) and not sheet.opens(at) and sheet.ends[at - 1] + 1 == sheet.starts[at]
 
 
-def _allowed(sheet: Sheet, start: int, at: int, *, titled: bool) -> bool:
-    """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*, *M. Toussaint*)."""
-    if titled and at == start and sheet.low[at] in words("stop", "surnames"):
-        return sheet.words[at].istitle() and not first(sheet, at)
+def _allowed(sheet: Sheet, start: int, at: int) -> bool:
+    """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*)."""
     if at == start + 1 and sheet.low[at] in words("stop", "surnames") and first(sheet, start):
         return sheet.words[at].istitle() and sheet.ends[start] + 1 == sheet.starts[at]
     return at > start and inside(sheet, at)
@@ -91,7 +89,7 @@ def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
     if (
         stops(sheet, last)
         and inner == end
-        and not _allowed(sheet, start, last, titled=titled)
+        and not _allowed(sheet, start, last)
         and not (end > start and sheet.words[last].isupper() and len(sheet.words[last]) > 3)
     ):
         return end

@@ -107,11 +107,6 @@ def test_feasts_and_small_words_may_be_names(name: str) -> None:
     assert [(row.name, row.kind) for row in rows] == [(name, "person")]
 
 
-def test_a_feast_behind_a_title_is_a_surname() -> None:
-    assert [row.name for row in mentions("Le professeur a parlé, puis M. Toussaint est parti.")] == ["Toussaint"]
-    assert mentions("Il attend le père Noël.") == []
-
-
 def test_accents_tell_a_first_name_s_gender() -> None:
     assert [row.gender for row in mentions("On attend Michèle Roy et Michele Rossi.")] == ["f", None]
 
