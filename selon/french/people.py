@@ -52,13 +52,19 @@ def firsts() -> dict[str, str]:
     return found
 
 
-def gender_of(first: str) -> str | None:
-    """The gender a first name shows: f, m or None. A compound counts by its first part.
+@cache
+def _accented() -> dict[str, str]:
+    """First names that are written with an accent, and their gender."""
+    return {name: gender for name, gender in _rows("firsts.tsv") if not name.isascii() and gender in ("m", "f")}
 
-    >>> gender_of("Jean-Marie"), gender_of("Zhao")
-    ('m', None)
+
+def gender_of(first: str) -> str | None:
+    """The gender a first name shows: f, m or None. A compound counts by its first part; accents may tell.
+
+    >>> gender_of("Jean-Marie"), gender_of("Zhao"), gender_of("Michèle")
+    ('m', None, 'f')
     """
-    known = firsts().get(plain(first))
+    known = _accented().get(first) or firsts().get(plain(first))
     if known is None and "-" in first:
         known = firsts().get(plain(first.split("-")[0]))
     if plain(first).startswith("jean-"):

@@ -36,16 +36,21 @@ THE_MANY = re.compile(r"les\b", re.IGNORECASE)
 def head(phrase: str) -> str:
     """The first noun of a folded noun phrase, in lower case; empty where there is none.
 
-    >>> head("l'ancien ministre de la Mer")
-    'ministre'
+    >>> head("l'ancien ministre de la Mer"), head("la garde des Sceaux")
+    ('ministre', 'ministre')
     """
     phrase = phrase.lstrip()
+    if _SEALS.search(phrase):
+        return "ministre"
     own = POSSESSIVE.match(phrase)
     for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
         word = match.group().lower()
         if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
+
+
+_SEALS = re.compile(r"^(?:\w+\s|l')?(?:ancienn?e?\s|ex-)?garde des sceaux\b", re.IGNORECASE)
 
 
 def lemma(word: str) -> str:

@@ -9,11 +9,12 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
-from selon.said import candidates
+from selon.said import candidates, phrases
 from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice, voice_of
 
-_LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ceux-ci$|l'intéressée?$")
+_LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ce(?:ux|lles)-ci$|l'intéressée?$")
+_LATTER_MANY = re.compile(r"ces |ceux|celles")
 _FEMININE = re.compile(r"ère|cette|celle|ée$")
 _HEARD = 12
 
@@ -124,6 +125,8 @@ def is_latter(word: str) -> bool:
 
 def latter(scene: Scene, word: str, at: int) -> Voice | None:
     """The voice of *ce dernier* and the like: who was named, or described, last."""
+    if _LATTER_MANY.match(word):
+        return _told_many(scene, at)
     wanted = "f" if _FEMININE.search(word) else "m"
     found = scene.nearest(at, wanted)
     told = _told(scene, at, wanted)
@@ -162,6 +165,22 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
         person = candidates.person(scene, span, phrase, match[2])
         return person[0] if person else Voice(names=(match[1],), gender=wanted, head=match[2])
     return None
+
+
+_THE_MANY = re.compile(
+    r"\b(?:les|des|ces|aux|ses|leurs|de|deux|trois|quatre|cinq|\d+|nombreu(?:x|ses)|plusieurs|certaine?s) "
+    r"(?:jeunes |anciens )?((?:[\w-]+s|gens)\b(?: [a-zà-ÿ]+s\b)?)"
+)
+
+
+def _told_many(scene: Scene, at: int) -> Voice | None:
+    """The several persons or bodies told of last: *L'accord déçoit les élus de gauche. Ces derniers ...*."""
+    text = fold(scene.text[max(0, at - _RECENT) : at]).lower()
+    for match in reversed([*_THE_MANY.finditer(text)]):
+        noun = match[1].partition(" ")[0]
+        if phrases.can_speak(noun) and noun[:-1] not in closed()["document"]:
+            return Voice(names=(match[1],), plural=True, head=noun)
+    return scene.many
 
 
 def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:

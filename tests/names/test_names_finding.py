@@ -101,6 +101,16 @@ def test_institutions_in_lower_case() -> None:
     assert words == {"ministère de la Santé", "parquet de Dijon", "préfecture du Gard"}
 
 
+@pytest.mark.parametrize("name", ["Léa Toussaint", "Tariq Ramadan", "Jean Plus", "Noël Le Goff"])
+def test_feasts_and_small_words_may_be_names(name: str) -> None:
+    rows = mentions(f"Le docteur {name} est parti.")
+    assert [(row.name, row.kind) for row in rows] == [(name, "person")]
+
+
+def test_accents_tell_a_first_name_s_gender() -> None:
+    assert [row.gender for row in mentions("On attend Michèle Roy et Michele Rossi.")] == ["f", None]
+
+
 def test_an_outlet_in_capitals_keeps_its_name() -> None:
     assert [row.name for row in mentions("Selon BFM TV, il part.")] == ["BFM TV"]
 

@@ -18,6 +18,19 @@ def speakers(text: str) -> list[tuple[str, ...]]:
 LAST = {
     "il": ("Paul Martin est arrivé tôt. Il a dit que tout allait bien.", ("Paul Martin",)),
     "elle": ("Paul Martin a reçu Anne Roy. Elle a dit que tout allait bien.", ("Anne Roy",)),
+    "ces derniers": (
+        "Paul Martin a reçu les sénateurs de la côte. Ces derniers ont promis de revenir.",
+        ("sénateurs",),
+    ),
+    "celles-ci": (
+        "Paul Martin a vu des associations locales. Celles-ci demandent la fin du port.",
+        ("associations locales",),
+    ),
+    "celles-ci behind selon": ("Le port inquiète les autorités. Selon celles-ci, le pont est fermé.", ("autorités",)),
+    "the keeper of the seals": (
+        "La garde des Sceaux Anne Roy est venue. Paul Martin est resté. La garde des Sceaux a dit que tout va bien.",
+        ("Anne Roy",),
+    ),
     "ils after several": ("Plusieurs associations sont en colère. Elles demandent la fin du port.", ("associations",)),
     "ils after later ones": (
         "Des pêcheurs ont dit que le port est mort. Les sénateurs sont partis. Ils demandent la fin des travaux.",
