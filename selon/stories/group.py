@@ -14,6 +14,7 @@ from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.linkage import link
 from selon.stories.near import WINDOW, Spans, near
+from selon.stories.spread import Spread
 from selon.stories.vectors import vectors
 
 KEY_NAMES = 5
@@ -29,11 +30,13 @@ def find(
     mentions: Sequence[Mention] = (),
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
+    spread: Spread | None = None,
 ) -> list[Story]:
     """The stories the articles tell, each article in one, in time order; an article alone is a story too.
 
     A story takes its id from its first article and its title from the article nearest to the others. What the articles
-    are called or in which order they come changes nothing.
+    are called or in which order they come changes nothing. `spread` counts the words: where it has those of others too,
+    the articles are a part of that pile.
 
     >>> texts = {
     ...     "a": "Le cyclone Anna approche de Mayotte.",
@@ -51,7 +54,7 @@ def find(
         until=np.array([time.until for time in times], np.int64),
     )
     copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
-    pairs = near(vectors(pile, mentions), spans, copied)
+    pairs = near(vectors(pile, mentions, spread), spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))

@@ -14,6 +14,7 @@ from selon.french.plain import plain
 from selon.french.stem import stem
 from selon.french.stopwords import stopwords
 from selon.record import Mention
+from selon.stories.spread import Spread
 
 TITLE = 2.0
 NAME = 1.0
@@ -72,8 +73,10 @@ class _Terms:
         return words.text[places][kept].astype(np.int64), term[kept]
 
 
-def vectors(articles: Sequence[Article], mentions: Sequence[Mention] = ()) -> Vectors:
+def vectors(articles: Sequence[Article], mentions: Sequence[Mention] = (), spread: Spread | None = None) -> Vectors:
     """The vectors of the articles, numbered as they come.
+
+    `spread` has the words of the whole pile where these are only a part of it; what it lacks is added to it.
 
     >>> rows = vectors([Article(id="a", text="Le cyclone approche."), Article(id="b", text="Un cyclone !")])
     >>> rows.article.tolist(), rows.term[2] in rows.term[:2]
@@ -87,10 +90,25 @@ def vectors(articles: Sequence[Article], mentions: Sequence[Mention] = ()) -> Ve
         return Vectors(article=empty, term=empty, weight=empty.astype(np.float64), count=0)
     article, term = (np.concatenate([part[row] for part in parts]) for row in range(2))
     count = np.concatenate([part[2] for part in parts])
-    frequency = np.bincount(term, minlength=len(terms.of_stem))
-    rarity = -np.log((frequency + PRIOR * RARE) / (len(articles) + PRIOR))
+    words, term = _ordered(terms, term)
+    pile = Spread() if spread is None else spread
+    new = np.array([pile.lacks(row.id) for row in articles], np.bool_)
+    fresh = [row.id for row, lacking in zip(articles, new.tolist(), strict=True) if lacking]
+    frequency = pile.add(words, np.bincount(term[new[article]], minlength=len(words)), fresh)
+    rarity = -np.log((frequency + PRIOR * RARE) / (pile.size + PRIOR))
     weight = (1 + np.log(np.maximum(count, 1))) * np.clip(rarity, 0, HEAVIEST)[term]
     return _heaviest(article, term, weight, len(articles))
+
+
+def _ordered(terms: _Terms, term: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int64]]:
+    """The words by the alphabet, and the terms by their numbers there.
+
+    A part of a pile has them in the order of the whole, so that what weighs as much is cut and added up alike.
+    """
+    words = sorted(terms.of_stem)
+    place = np.empty(len(words), np.int64)
+    place[[terms.of_stem[word] for word in words]] = np.arange(len(words))
+    return words, place[term]
 
 
 def _names(mentions: Sequence[Mention]) -> Mapping[str, list[str]]:

@@ -60,7 +60,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[renamed.Touched]:
         out.append(plain(*given))
         return out[-1]
 
-    monkeypatch.setattr("selon.engine.grow.renamed", kept)
+    monkeypatch.setattr("selon.engine.anew.renamed", kept)
     return out
 
 
