@@ -38,6 +38,14 @@ class Places:
         """Which of the statements stand in some articles."""
         return np.array([id in articles for id in self.ids], np.bool_)[self.article]
 
+    def at(self, lines: Collection[Line]) -> Mask:
+        """Which of the statements stand at some lines."""
+        out = np.zeros(len(self.line), np.bool_)
+        told = [(self._number[row.article] << 32) | row.line for row in lines if row.article in self._number]
+        found = self._told.find(np.array(told, np.int64))
+        out[found[found >= 0]] = True
+        return out
+
     def rows(self, article: pa.Array, line: Numbers) -> Numbers:
         """The numbers of the statements of some lines, -1 where there is none."""
         known = pc.index_in(article, pa.array(self.ids, pa.string()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,7 +18,7 @@ from selon.engine.aligned import Mask, Numbers, Places
 from selon.engine.annotate import Report, attempt
 from selon.engine.bonds import Bonds
 from selon.engine.relate import PLACE
-from selon.engine.renamed import Change, renamed
+from selon.engine.renamed import Renamed, renamed
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
 from selon.store import schema
 from selon.store.held import Held
@@ -28,11 +28,11 @@ from selon.store.held import Held
 class Renewed:
     """The claims made anew, and which of the known ones stay, by their place in the record.
 
-    `names` has the known names that tell otherwise now who speaks, as they were and as they are, by their keys.
+    `names` tells of the known names what is otherwise now.
     """
 
     made: Sequence[Claim] = ()
-    names: Mapping[str, Change] = field(default_factory=dict)
+    names: Renamed = field(default_factory=Renamed)
     stays: NDArray[np.bool_]
 
     def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -81,11 +81,12 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     places = Places(held.table(Statement))
     bonds = Bonds(held, places)
     now = held.all(Story)
-    moved = held.moved(Dating) | held.moved(Mention) | held.moved(Statement)
+    dated = held.moved(Dating) | held.moved(Statement)
+    moved = dated | held.moved(Mention)
     credited, other = _credited(held, known), renamed(held, renewed.names, bonds)
-    own = changed(known, now, set(places.ids), moved | other.anew)
+    own = changed(known, now, set(places.ids), other.anew | (moved - (renewed.names.moves.keys() - dated)))
     rows = places.of(own)
-    seeds = rows | places.of(credited) | _realigned(held, places)
+    seeds = rows | places.of(credited) | places.at(other.again) | _realigned(held, places)
     found, gone = bonds.reached(seeds, _across(places, held.all(Passage), now))
     beside = places.lines(found & ~rows)
     near = own | {line.article for line in beside}
@@ -126,7 +127,7 @@ def _telling(story: Story, said: Collection[str]) -> tuple[str, tuple[str, ...]]
     return story.story, tuple(article for article in story.articles if article in said)
 
 
-def _made(held: Held, articles: Collection[str], lone: Collection[Line]) -> list[Claim]:
+def _made(held: Held, articles: set[str], lone: Collection[Line]) -> list[Claim]:
     """The claims of some articles, but those of `lone` statements that still are."""
     return claims.find(
         list(held.rows(Statement, article=articles)),
@@ -166,12 +167,13 @@ def _across(places: Places, passages: Sequence[Passage], stories: Sequence[Story
 def _realigned(held: Held, places: Places) -> Mask:
     """The statements that stand at one place of a passage with another only before or only now."""
     found = held.changes(Passage)
-    pairs = []
-    for passages in (held.of(Passage, found.gone), found.come):
+
+    def pairs(passages: Sequence[Passage]) -> Numbers:
         one, other = places.aligned(passages)
-        pairs.append(np.unique((np.minimum(one, other) << 32) | np.maximum(one, other)))
+        return (np.minimum(one, other) << 32) | np.maximum(one, other)
+
     rows = np.zeros(len(places.line), np.bool_)
-    differ = np.setxor1d(*pairs, assume_unique=True)
+    differ = np.setxor1d(pairs(held.of(Passage, found.gone)), pairs(found.come))
     rows[differ >> 32] = rows[differ & 0xFFFFFFFF] = True
     return rows
 

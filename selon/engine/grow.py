@@ -16,7 +16,7 @@ from selon.engine.anew import Renewed, reclaim
 from selon.engine.annotate import Report, attempt
 from selon.engine.needs import undated
 from selon.engine.relate import PLACE, Progress, copy, date, redate, skim, take
-from selon.engine.renamed import changed
+from selon.engine.renamed import Renamed, changed
 from selon.engine.way import Way
 from selon.names.forms import columns
 from selon.names.joining import Before, Joined, keyed, named
@@ -59,11 +59,19 @@ def _names(held: Held, report: Report, renewed: Renewed) -> None:
     wanted = pc.is_in(table.column("article"), pa.array(other, pa.string()))
     numbers = joined.number[wanted.to_numpy(zero_copy_only=False)].tolist()
     fresh: dict[str, list[Mention]] = {article: [] for article in other}
+    moves: dict[str, set[tuple[str, str]]] = {article: set() for article in other}
     for row, number in zip(schema.rows(Mention, table.filter(wanted).to_batches()), numbers, strict=True):
-        fresh[row.article].append(keyed(row, joined.names[number].key))
+        key = joined.names[number].key
+        fresh[row.article].append(keyed(row, key))
+        moves[row.article].add((row.key, key))
     held.exchange(Mention, fresh)
     held.put(Name, joined.names)
-    renewed.names = changed(before.names, joined.names)
+    known = {name.key: name for name in before.names}
+    renewed.names = Renamed(
+        before=known,
+        changes=changed(before.names, joined.names),
+        moves={article: pairs for article, pairs in moves.items() if all(old in known for old, _ in pairs)},
+    )
 
 
 def _before(held: Held, mentions: pa.Table) -> Before:

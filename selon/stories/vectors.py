@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selon.article import Article
-from selon.copies.words import split
+from selon.copies.words import JOINED, split
 from selon.french.plain import plain
 from selon.french.stem import stem
 from selon.french.stopwords import stopwords
@@ -30,6 +30,7 @@ HEAVIEST = 6.0
 `RARE`: a pile of five articles alone would call the words of its one story common. None weighs over `HEAVIEST`."""
 
 _BLOCK = 2000
+_JOINED = str.maketrans("", "", JOINED)
 _SKIP = -1
 
 
@@ -51,7 +52,7 @@ class _Terms:
         self.of_stem: dict[str, int] = {}
 
     def number(self, word: str) -> int:
-        low = plain(word)
+        low = plain(word.casefold().translate(_JOINED))  # as alike as words of one code are
         if len(low) < 2 or low in stopwords():
             return _SKIP
         return self.of_stem.setdefault(low if low[0].isdigit() else stem(low), len(self.of_stem))
