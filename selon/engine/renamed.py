@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from selon import names
 from selon.article import Article
-from selon.claims.voices import met
-from selon.claims.who import Naming, one
+from selon.claims.who import one
 from selon.engine.bonds import Bonds
+from selon.engine.standing import Side, alike
 from selon.french import withdrawals
 from selon.record import Line, Mention, Name, Statement, Story
 from selon.store.held import Held
@@ -78,7 +77,7 @@ def renamed(held: Held, found: Renamed, bonds: Bonds) -> Touched:
     for article in voices.rows:
         parts[own.get(article, (article,))].add(article)
     wide = {part for part, articles in parts.items() if voices.wide(articles, bonds.against)}
-    wide |= voices.crossed(held, parts.keys() - wide, parts)
+    wide |= voices.crossed(held, parts.keys() - wide)
     for part, articles in parts.items():
         if part in wide:
             out.anew.update(articles)
@@ -125,12 +124,12 @@ class _Voices:
     def _add(self, mention: Mention, said: Sequence[Statement], change: Change) -> None:
         forms = {one(mention.name), one(mention.words)}
         found = [row for row in said if any(one(who) in forms for who in (*row.speaker, *row.through))]
-        plain = mention.kind not in ("government", "outlet") and _alike(*change)
-        if found or not plain:
+        kinds = {mention.kind, *(name.kind for name in change)}
+        if found or len(kinds) > 1 or "government" in kinds or "outlet" in kinds:
             own = self.rows.setdefault(mention.article, {}).setdefault(mention.key, [])
             own += [row for row in found if row not in own]
-        if not plain or any(not who[:1].isupper() for row in found for who in row.speaker if one(who) in forms):
-            self._wide.add(mention.article)
+        if "outlet" in kinds:
+            self._wide.add(mention.article)  # what stands behind a statement may name it
 
     def _gendered(self) -> set[str]:
         """The articles where a name of another gender speaks."""
@@ -143,79 +142,31 @@ class _Voices:
             yield from (Line(article=row.article, line=row.line) for row in rows)
 
     def wide(self, articles: Iterable[str], against: Collection[Line]) -> bool:
-        """Whether what they say in a story's articles may touch others: it stands against these, or names no one."""
+        """Whether what they say in a story's articles may touch others: it stands against these, or they are papers."""
         return not self._wide.isdisjoint(articles) or any(
             line in against for article in articles for line in self.lines(article)
         )
 
-    def crossed(self, held: Held, stories: Collection[Part], parts: Mapping[Part, Collection[str]]) -> set[Part]:
-        """The stories in which somebody else has to do with whom the one name speaks for or spoke for, or its key."""
+    def crossed(self, held: Held, stories: Collection[Part]) -> set[Part]:
+        """The stories whose statements stand otherwise to one another than before."""
         articles = {article for story in stories for article in story}
         said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article=articles):
             said[row.article].append(row)
-        mentions = list(held.rows(Mention, article=said))
-        naming, pairs = Naming(mentions, held.all(Name)), self._pairs(mentions)
+        texts = {row.id: row for row in held.all(Article) if row.id in said}
+        now = Side(list(held.rows(Mention, article=said)), held.all(Name))
+        then = Side(held.of(Mention, said), self._found.before.values())
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:
             rows = [row for article in story for row in said[article]]
-            same = _same({pair for article in story for pair in pairs[article]}, rows, naming)
-            if not same or not taken.isdisjoint(story) or self._met(parts[story], rows, naming):
+            pile = [texts[article] for article in story if article in texts]
+            if not taken.isdisjoint(story) or not alike(then, now, rows, pile):
                 out.add(story)
         return out
 
     def _moved(self, story: Part) -> bool:
         return any(article in self._found.moves for article in story)
-
-    def _pairs(self, mentions: Sequence[Mention]) -> Mapping[str, Pairs]:
-        """The keys that the names of articles had and have."""
-        out: defaultdict[str, Pairs] = defaultdict(set)
-        for row in mentions:
-            out[row.article] |= self._found.moves.get(row.article) or {(row.key, row.key)}
-        return out
-
-    def _met(self, articles: Iterable[str], rows: Sequence[Statement], naming: Naming) -> bool:
-        """Whether somebody else in a story has to do with whom a name that speaks in some articles does or did."""
-        spoken = self._spoken(articles)
-        if len([whom for told in spoken.values() for whom in told]) > len(set().union(*spoken.values())):
-            return True
-        return any(told and met(key, told, rows, naming) for key, told in spoken.items())
-
-    def _spoken(self, articles: Iterable[str]) -> dict[str, set[str]]:
-        """The names that speak in a story's articles, and for whom each does or did, if that is not the same."""
-        out: defaultdict[str, set[str]] = defaultdict(set)
-        for article in articles:
-            for key, rows in self.rows[article].items():
-                old, new = self._changes[article, key]
-                if old.institution != new.institution:
-                    words = {names.institution(who) for row in rows for who in row.speaker}
-                    out[key] |= {whom for whom in (old.institution, new.institution, *words) if whom}
-        return out
-
-
-def _same(pairs: Pairs, rows: Sequence[Statement], naming: Naming) -> bool:
-    """Whether who had one key in a story has one now, and another than all others, though not the same one.
-
-    >>> moved, naming = ("roux", "ida-roux"), Naming((), ())
-    >>> _same({moved}, [], naming), _same({moved, ("roux", "roux")}, [], naming)
-    (True, False)
-    """
-    olds, news = {old for old, _ in pairs}, {new for _, new in pairs}
-    moved = {key for old, new in pairs if old != new for key in (old, new)}
-    if not len(pairs) == len(olds) == len(news):
-        return False
-    named = {"@" + key for key in moved}
-    for row in rows if moved else ():
-        keys = [naming.key(row.article, speaker) for speaker in row.speaker]
-        if moved.isdisjoint(keys) and not named.isdisjoint(naming.concepts(row)):
-            return False
-        if any(
-            key not in moved and naming.voice(row.article, speaker) in moved
-            for key, speaker in zip(keys, row.speaker, strict=True)
-        ):
-            return False
-    return True
 
 
 def _regendered(old: Name, new: Name) -> bool:
@@ -226,8 +177,3 @@ def _regendered(old: Name, new: Name) -> bool:
 def _taken(held: Held, articles: Collection[str]) -> set[str]:
     """Of some articles those where somebody may take back what he said: only that asks for the gender of who speaks."""
     return {row.id for row in held.all(Article) if row.id in articles and withdrawals.hinted(row.prose)}
-
-
-def _alike(old: Name, new: Name) -> bool:
-    """Whether a name is of the same kind as before and no newspaper or government."""
-    return old.kind == new.kind and new.kind not in ("government", "outlet")
