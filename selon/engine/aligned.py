@@ -51,10 +51,10 @@ class Places:
         known = pc.index_in(article, pa.array(self.ids, pa.string()))
         return self._told.find((pc.fill_null(known, -1).to_numpy().astype(np.int64) << 32) | line)
 
-    def lines(self, rows: Mask) -> set[Line]:
+    def lines(self, rows: Numbers) -> list[Line]:
         """The lines of some statements."""
         told = zip(self.article[rows].tolist(), self.line[rows].tolist(), strict=True)
-        return {Line(article=self.ids[number], line=line) for number, line in told}
+        return [Line(article=self.ids[number], line=line) for number, line in told]
 
     def aligned(self, passages: Sequence[Passage]) -> tuple[Numbers, Numbers]:
         """The pairs of statements that stand at the same place of a passage.

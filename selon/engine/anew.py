@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -84,23 +85,24 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     dated = held.moved(Dating) | held.moved(Statement)
     moved = dated | held.moved(Mention)
     credited, other = _credited(held, known), renamed(held, renewed.names, bonds)
-    own = changed(known, now, set(places.ids), other.anew | (moved - (renewed.names.moves.keys() - dated)))
+    again = other.anew | (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
+    own = changed(known, now, set(places.ids), again)
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | _realigned(held, places)
     found, gone = bonds.reached(seeds, _across(places, held.all(Passage), now))
-    beside = places.lines(found & ~rows)
+    beside = bonds.bound(found & ~rows, places)
     near = own | {line.article for line in beside}
     wanted = near | {article for story in now if not near.isdisjoint(story.articles) for article in story.articles}
-    lone = bonds.lone(wanted - moved - credited - other.told, now)
+    lone = bonds.lone(own - moved - credited - other.told, now)
     alone = {line: n for line, n in other.alone.items() if line.article not in own and line not in beside}
-    none: tuple[list[Claim], list[Claim]] | None = None
-    made = attempt(lambda: (_made(held, wanted, lone), _alone(held, alone)), none, "claims", PLACE, report)
+    none: list[Claim] | None = None
+    make = partial(_made, held, wanted, own, beside, lone)
+    made = attempt(lambda: make() + _alone(held, alone), none, "claims", PLACE, report)
     if made is None:
         renewed.stays = np.zeros(bonds.count, np.bool_)
         return
-    fresh = [claim for claim in made[0] if any(row.article in own or row in beside for row in claim.statements)]
-    told = {line for claim in fresh for line in claim.statements}
-    renewed.made, renewed.stays = fresh + made[1], ~gone
+    told = {line for claim in made for line in claim.statements}
+    renewed.made, renewed.stays = made, ~gone
     renewed.stays[[number for line, number in lone.items() if line not in told]] = True
     renewed.stays[list(alone.values())] = False
 
@@ -127,15 +129,20 @@ def _telling(story: Story, said: Collection[str]) -> tuple[str, tuple[str, ...]]
     return story.story, tuple(article for article in story.articles if article in said)
 
 
-def _made(held: Held, articles: set[str], lone: Collection[Line]) -> list[Claim]:
-    """The claims of some articles, but those of `lone` statements that still are."""
-    return claims.find(
-        list(held.rows(Statement, article=articles)),
+def _made(
+    held: Held, wanted: set[str], own: set[str], beside: Mapping[Line, int], lone: Collection[Line]
+) -> list[Claim]:
+    """The claims of some articles (but those of `lone` statements that still are), and of some statements beside them;
+    `wanted` are all the articles of their stories."""
+    return claims.again(
+        list(held.rows(Statement, article=wanted)),
+        own,
+        beside,
         articles=held.all(Article),
-        mentions=list(held.rows(Mention, article=articles)),
+        mentions=list(held.rows(Mention, article=wanted)),
         names=held.all(Name),
-        stories=[story for story in held.all(Story) if not articles.isdisjoint(story.articles)],
-        passages=[row for row in held.all(Passage) if row.article in articles and row.of in articles],
+        stories=[story for story in held.all(Story) if not wanted.isdisjoint(story.articles)],
+        passages=[row for row in held.all(Passage) if row.article in wanted and row.of in wanted],
         dates=held.all(Dating),
         lone=lone,
     )

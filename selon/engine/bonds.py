@@ -47,6 +47,19 @@ class Bonds:
                 return rows, claims
             rows = more
 
+    def lacking(self, places: Places) -> set[str]:
+        """The articles with statements that stand in no known claim."""
+        out = np.ones(len(places.line), np.bool_)
+        out[self._row] = False
+        return {places.ids[number] for number in np.unique(places.article[out]).tolist()}
+
+    def bound(self, rows: Mask, places: Places) -> dict[Line, int]:
+        """Some statements, with the numbers of the claims they stand in."""
+        of = np.full(len(rows), -1)
+        of[self._row] = self._claim
+        found = np.flatnonzero(rows)
+        return dict(zip(places.lines(found), of[found].tolist(), strict=True))
+
     def lone(self, articles: Collection[str], stories: Sequence[Story]) -> dict[Line, int]:
         """The only statements of claims with nothing against them, of some articles that are in the story they were."""
         of = {article: story.story for story in stories for article in story.articles}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.article import Article, Span
 from selon.claims import find, renew
-from selon.claims.renew import realigned
 from selon.record import Claim, Passage, Statement, Story
 
 TOLD = (
@@ -78,17 +75,3 @@ def test_a_copy_of_what_another_story_tells_is_found() -> None:
     copy = Passage(article="a1", span=span, words=told, of="a0", of_span=span, of_words=told, count=11)
     new = renew(statements, claims, before, articles=articles, stories=grouped([0, 1]), passages=[copy])
     assert [len(claim.statements) for claim in new] == [2]
-
-
-def test_a_passage_that_goes_wakes_the_articles_whose_statements_stood_on_it() -> None:
-    told = "le marché couvert de la place Verte rouvrira ses portes samedi"
-    _, statements, _ = made([([("mairie", told)], 0), ([("mairie", told)], 1), ([("mairie", told)], 2)])
-    span = Span(0, len(told))
-    first, second = (
-        Passage(article=article, span=span, words=told, of="a0", of_span=span, of_words=told, count=11)
-        for article in ("a1", "a2")
-    )
-    assert realigned(statements, [first], [first]) == set()
-    assert realigned(statements, [first, second], [second]) == {"a0", "a1"}
-    elsewhere = replace(first, span=Span(len(told), len(told) + 1))
-    assert realigned(statements, [elsewhere], []) == set()
