@@ -9,35 +9,19 @@ from __future__ import annotations
 import atexit
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from selon.errors import SelonError
-from selon.options import running, written
+from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
 
 if TYPE_CHECKING:
     from selon.store.pile import Rows
 
-F = TypeVar("F", bound=Callable[..., Any])
 STOPPED = 130
-
-SOURCES = click.argument("sources", nargs=-1, metavar="SOURCE...")
-RECORD = click.option("--record", metavar="DIR", type=click.Path(), help="Answer from this record instead of sources.")
-KEPT = click.option("--record", metavar="DIR", type=click.Path(), required=True, help="The folder of the record.")
-JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines on standard output.")
-WORKERS = click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=None,
-    metavar="N",
-    help="Processes. Default: one a processor core.",
-)
-PARSER = click.option(
-    "--parser", metavar="NAME", help="A spaCy pipeline to ask where the grammar is unsure who speaks: fr_core_news_md."
-)
 
 
 @click.group(
@@ -57,7 +41,7 @@ def cli() -> None:
 @WORKERS
 @PARSER
 @running
-def read(sources: tuple[str, ...], record: str, workers: int | None, parser: str | None, **way: Any) -> None:
+def read(sources: tuple[str, ...], record: str, workers: int, parser: str | None, **way: Any) -> None:
     """Read sources into a record. What it holds already is skipped; a stopped run is gone on with."""
     from selon import api
     from selon.show.progress import Watch
@@ -67,7 +51,7 @@ def read(sources: tuple[str, ...], record: str, workers: int | None, parser: str
         tally = api.read(
             *sources,
             record=record,
-            workers=_workers(workers),
+            workers=workers,
             parser=parser,
             report=watch.report,
             progress=watch.progress,
@@ -85,7 +69,7 @@ def _answering(name: str, help: str) -> None:
     @RECORD
     @JSON
     @WORKERS
-    def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None) -> None:
+    def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int) -> None:
         from selon.show.kinds import KINDS
 
         rows, failed = _rows([KINDS[name]], sources, record, workers)
@@ -118,7 +102,7 @@ def said(
     sources: tuple[str, ...],
     record: str | None,
     as_json: bool,
-    workers: int | None,
+    workers: int,
     parser: str | None,
     **asked: str | None,
 ) -> None:
@@ -144,7 +128,7 @@ def copies(
     sources: tuple[str, ...],
     record: str | None,
     as_json: bool,
-    workers: int | None,
+    workers: int,
     by: str | None,
     csv: str | None,
     parquet: str | None,
@@ -176,7 +160,7 @@ def copies(
 @WORKERS
 @click.option("--since", metavar="DATE", help="Only what is new since that day: statements, claims, changed figures.")
 def story(
-    story: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None, since: str | None
+    story: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int, since: str | None
 ) -> None:
     """One STORY as a dossier: timeline, claims, copies, names. The beginning of its id is enough."""
     from selon.dossier import dossier
@@ -205,7 +189,7 @@ def story(
 @RECORD
 @JSON
 @WORKERS
-def trail(claim: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int | None) -> None:
+def trail(claim: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int) -> None:
     """The way of one claim: who said it, through whom, which articles have it and how, who gainsays it."""
     from selon.record import Claim
     from selon.show import trail as shown
@@ -232,7 +216,7 @@ def export() -> None:
 @RECORD
 @WORKERS
 @click.option("--story", metavar="ID", help="Only this story.")
-def html(file: str, sources: tuple[str, ...], record: str | None, workers: int | None, story: str | None) -> None:
+def html(file: str, sources: tuple[str, ...], record: str | None, workers: int, story: str | None) -> None:
     """One self-contained page: every statement leads to its words in the article's text."""
     from selon.export.html import write
     from selon.record import Claim
@@ -295,7 +279,12 @@ def index(record: str) -> None:
 def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
     """Show the record in the browser until stopped (Ctrl-C or SIGTERM)."""
     from selon import api
+    from selon.store import Record
 
+    try:
+        Record(record)
+    except SelonError as error:
+        _say(f"{error}; the pages wait until there is one")
     api.serve(record, host=host, port=port, names=names, ready=lambda address: _say(f"{address} (Ctrl-C stops)"))
 
 
@@ -353,7 +342,7 @@ def _rows(
     kinds: list[type],
     sources: tuple[str, ...],
     record: str | None,
-    workers: int | None,
+    workers: int,
     parser: str | None = None,
     **way: Any,
 ) -> tuple[Rows, bool]:
@@ -368,7 +357,7 @@ def _rows(
             kinds,
             *sources,
             record=record,
-            workers=_workers(workers),
+            workers=workers,
             parser=parser,
             report=watch.report,
             progress=watch.progress,
@@ -382,11 +371,13 @@ def _print(rows: Rows, found: Iterable[Any], kind: type, as_json: bool) -> None:
         from selon.export import jsonl
 
         _lines(jsonl.shapes(rows, kind, found))
-    else:
+    elif held := list(found):
         from selon.show.console import console
         from selon.show.lists import TABLES
 
-        console().print(TABLES[kind](found))
+        console().print(TABLES[kind](held))
+    else:
+        _say("nothing found")
 
 
 def _lines(values: Iterable[dict[str, Any]]) -> None:
@@ -399,14 +390,6 @@ def _lines(values: Iterable[dict[str, Any]]) -> None:
 def _need(sources: tuple[str, ...]) -> None:
     if not sources:
         raise click.UsageError("name at least one SOURCE: a file, a folder, or - for standard input")
-
-
-def _workers(asked: int | None) -> int:
-    if asked:
-        return asked
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _say(line: str) -> None:

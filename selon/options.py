@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from functools import wraps
@@ -10,8 +11,34 @@ from typing import Any, TypeVar
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
-KEPT = -1
+_SAME = -1
+"""The window the record has, as `engine.way.KEPT`; the engine is only loaded by commands that run it."""
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
+
+
+def _processes(ctx: click.Context, param: click.Parameter, asked: int | None) -> int:
+    """The processes asked for, or as many as there are processor cores for this one."""
+    if asked:
+        return asked
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+SOURCES = click.argument("sources", nargs=-1, metavar="SOURCE...")
+RECORD = click.option("--record", metavar="DIR", type=click.Path(), help="Answer from this record instead of sources.")
+KEPT = click.option("--record", metavar="DIR", type=click.Path(), required=True, help="The folder of the record.")
+JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines on standard output.")
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    callback=_processes,
+    metavar="N",
+    help="Processes. Default: one a processor core.",
+)
+PARSER = click.option(
+    "--parser", metavar="NAME", help="A spaCy pipeline to ask where the grammar is unsure who speaks: fr_core_news_md."
+)
 
 
 class Days(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -60,7 +87,7 @@ def running(command: F) -> F:
         click.option(
             "--window",
             type=Days(),
-            default=KEPT,
+            default=_SAME,
             metavar="DAYS|none",
             help="Days before an article in which the origin of its words is looked for. Default: 30.",
         ),

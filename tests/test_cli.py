@@ -99,6 +99,14 @@ def test_a_choice_answers_alike_from_sources_and_from_a_record(folder, record, a
     assert bool(from_record.stdout) is (asked != ["--until", "2023"])
 
 
+@pytest.mark.parametrize("option", ["--by", "--about"])
+def test_a_name_nobody_bears_finds_nothing_and_says_so(folder, record, option):
+    for place in (["--record", record], [folder]):
+        run = selon("said", *place, option, "Nulpart Introuvable")
+        assert (run.returncode, run.stdout) == (0, "")
+        assert run.stderr.endswith("selon: nothing found\n")
+
+
 def test_a_wrong_date_is_one_clear_line(record):
     run = selon("said", "--record", record, "--since", "mardi")
     assert run.returncode == 2

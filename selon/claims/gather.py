@@ -125,13 +125,17 @@ class Gathering(Desk):
 
     def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], ties: Ties) -> set[int]:
         """The rows that tell one fact with another row that rests on none of the same sources, or that rest on several
-        themselves: with a newspaper, with who is said to confirm it, or each of several for himself."""
+        themselves: with a newspaper, or with who is said to confirm it.
+
+        Several who are named as one statement's source share it: who of them said what is not told (*entre 180 et 300,
+        selon la police et la CGT*; of nine such claims of Orange two were confirmed by two).
+        """
         if len(frozenset().union(*of)) < 2:
             return set()
         out = {
             row
             for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
-            if len(sources) > 1 and (before or after or (self._fact(row) and not self.press(row)))
+            if len(sources) > 1 and (before or after)
         }
         facts = [(row, sources) for row, sources in zip(rows, of, strict=True) if sources and self._fact(row)][:_FACTS]
         return out | {

@@ -192,5 +192,8 @@ def turns(members: Sequence[Member], days: Days) -> tuple[Turn, ...]:
         now = known.standing(), len(known.sources)
         if not out or now != (out[-1].standing, out[-1].sources):
             day = member.taken.day if member.taken else days.said(member.statement)
+            before = out[-1].day if out else None
+            if day and before and day < before:
+                day = before  # who denied before the claim was told denies it from then on
             out.append(Turn(day=day, standing=now[0], sources=now[1], by=member.line))
     return tuple(out)

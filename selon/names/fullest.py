@@ -85,10 +85,16 @@ def _persons(sheet: Sheet, persons: list[Found]) -> None:
         one.name = spelling[parts(one.name)].most_common(1)[0][0] if len(parts(one.name)) > 1 else one.name
         if " " in one.name and len(sounds(one.name)) > 1 and not _only_surname(one):
             people.add(one.name, one.start)
+    crowned = {one.name for one in persons if _crowned(one)}
     for one in persons:
-        if one.name not in people.genders:
+        if one.name not in people.genders and one.name not in crowned:
             one.name = people.find(one.name, one.gender, one.start) or one.name
     _genders(persons)
+
+
+def _crowned(one: Found) -> bool:
+    """Whether a first name alone is the whole name of who bears it (*le pape François*)."""
+    return " " not in one.name and one.role is not None and one.role.split()[-1].lower() in words("roles", "crowned")
 
 
 def _typos(spelling: dict[tuple[str, ...], Counter[str]]) -> dict[tuple[str, ...], str]:
@@ -136,8 +142,7 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
         weak = known.kind == "outlet" and known.weak and known.name.split(" ")[0] in ("Le", "La", "Les")
         one.name = known.name if weak and known.name.endswith(form) else form
         if known.kind in ("outlet", "organisation"):
-            best = longest.get(known.name, "")
-            longest[known.name] = max(best, one.name, key=_fullness)
+            longest[known.name] = max(longest.get(known.name, one.name), one.name, key=_fullness)
     for one in found:
         if one.known is not None and one.known.kind in ("outlet", "organisation") and one.known.name in longest:
             one.name = longest[one.known.name]

@@ -56,8 +56,10 @@ def inside(sheet: Sheet, at: int) -> bool:
     return sheet.upper(at - 1) and not sheet.opens(at) and sheet.ends[at - 1] + 1 == sheet.starts[at]
 
 
-def _allowed(sheet: Sheet, start: int, at: int) -> bool:
-    """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*)."""
+def _allowed(sheet: Sheet, start: int, at: int, titled: bool) -> bool:
+    """Whether an ordinary word is part of a name: of an Asian one, or a surname (*Clara Grande*, *Mme Grande*)."""
+    if titled and at == start:
+        return sheet.low[at] in words("stop", "surnames") and sheet.words[at].istitle()
     if at == start + 1 and sheet.low[at] in words("stop", "surnames") and first(sheet, start):
         return sheet.words[at].istitle() and sheet.ends[start] + 1 == sheet.starts[at]
     return at > start and inside(sheet, at)
@@ -89,7 +91,7 @@ def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
     if (
         stops(sheet, last)
         and inner == end
-        and not _allowed(sheet, start, last)
+        and not _allowed(sheet, start, last, titled)
         and not (end > start and sheet.words[last].isupper() and len(sheet.words[last]) > 3)
     ):
         return end

@@ -188,7 +188,9 @@ def _after(scene: Scene, one: Found) -> Role | None:
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None
-    return Role(start, end, _gender(function, before))
+    role = Role(start, end, _gender(function, before))
+    # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
+    return _agreed(one, sheet, role) if definite else role
 
 
 @lru_cache(maxsize=1 << 14)

@@ -67,6 +67,8 @@ def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
     end = _end(sentence, verb)
     if sentence.words[verb] == "faire" and not _remark(sentence, verb + 1, end):
         return None
+    if sentence.words[verb] == "répondre" and set(sentence.words[verb + 1 : verb + 4]) & closed()["heeded"]:
+        return None  # what is asked for is not done: nobody was asked to speak
     bare = end == verb + 1 or sentence.words[verb + 1 : end] in (
         ["de", "commentaire"],
         ["de", "commentaires"],

@@ -39,7 +39,7 @@ def _steps(traced: Traced) -> Any:
         made.add_row(
             text((step.day or "—")[:10]),
             styled(step.kind),
-            text(step.who, "bold").append(text(f" {step.channel}" if step.channel else "", "dim")),
+            text(step.who, "bold").append(" " if step.channel else "").append(text(step.channel or "", "dim")),
             lists.quoted(row) if row else text(""),
             text(_where(step, traced), "dim"),
         )

@@ -69,7 +69,7 @@ class Record:
         where = None
         for name, values in only.items():
             # files that rows were deleted from hold string views, which Arrow does not compare with strings by itself
-            test = pc.field(name).cast(pa.string()).isin(sorted(values))
+            test = pc.field(name).cast(pa.string()).isin(pa.array(sorted(values), pa.string()))
             where = test if where is None else where & test
         try:
             data = DeltaTable(_address(self.path, table(kind)), version=version).to_pyarrow_dataset()

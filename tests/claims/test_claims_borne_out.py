@@ -119,9 +119,9 @@ def test_what_only_points_to_a_statement_gives_a_claim_no_name() -> None:
     assert claim.first.line == 0
 
 
-def test_several_who_are_each_named_as_the_source_count_each() -> None:
+def test_several_who_are_each_named_as_the_source_count_each_and_share_it() -> None:
     told = "La grève touche 12 écoles de Brive, {} la police et la CGT."
-    assert [claim.standing for claim in claims(told.format("selon"))] == ["confirmed"]
+    assert [(claim.sources, claim.standing) for claim in claims(told.format("selon"))] == [(2, "shared")]
     assert [claim.sources for claim in claims(told.format("ont annoncé"))] == [1]
 
 

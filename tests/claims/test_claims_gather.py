@@ -249,6 +249,16 @@ def test_how_a_claim_came_to_stand_shows_by_day() -> None:
     ]
 
 
+def test_no_turn_is_earlier_than_the_one_before_it() -> None:
+    pile = Pile()
+    told = "le groupe va supprimer 400 postes dans ses usines françaises"
+    pile.add(("Anne Leroy", told), day="2024-03-05T17:02")
+    pile.add(("Lise Caron", told, {"act": "deny"}), day="2024-03-05T11:45")
+    turns = next(claim for claim in pile.claims() if claim.denied).turns
+    assert [turn.standing for turn in turns] == ["single source", "denied"]
+    assert [turn.day for turn in turns] == ["2024-03-05T17:02", "2024-03-05T17:02"]
+
+
 def test_a_refusal_to_do_something_declines_nothing() -> None:
     pile = Pile()
     pile.add(("Le Matin", "la ville de Brive signera le contrat du tramway"))

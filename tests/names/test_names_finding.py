@@ -192,3 +192,33 @@ def test_time_grows_with_length_alone() -> None:
         start = time.process_time()
         find(Article(id="a", text=piece * (60_000 // len(piece))))
         assert time.process_time() - start < 4, piece
+
+
+def test_an_outlet_in_capitals_with_a_blank_has_a_name() -> None:
+    assert [row.name for row in mentions("Selon BFM TV, le calme revient.")] == ["BFM TV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tarek Ramadan se tait.", "Tarek Ramadan"),
+        ("M. Ramadan se tait.", "Ramadan"),
+        ("Mme Grande se tait.", "Grande"),
+        ("Le Ramadan commence.", None),
+    ],
+)
+def test_an_ordinary_word_behind_a_first_name_or_a_title_is_a_surname(text: str, words: str | None) -> None:
+    assert [row.words for row in mentions(text) if row.kind == "person"] == [words][: words is not None]
+
+
+def test_an_apposition_of_another_gender_is_of_the_name_behind_it() -> None:
+    rows = mentions("Reçu par Anne Leroy, le président du syndicat, Paul Petit, se félicite.")
+    assert {row.name: (row.role, row.gender) for row in rows if row.kind == "person"} == {
+        "Anne Leroy": (None, "f"),
+        "Paul Petit": ("président du syndicat", "m"),
+    }
+
+
+def test_a_pope_is_not_the_politician_of_his_first_name() -> None:
+    rows = mentions("Le pape François a reçu François Moreau. Ensuite François a souri.")
+    assert [row.name for row in rows if row.kind == "person"] == ["François", "François Moreau", "François"]

@@ -257,7 +257,13 @@ def test_what_is_denied_ends_where_the_author_goes_on(text: str, content: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["Les secours n'ont rien pu faire.", "Anne Roy ne souhaite pas faire alliance avec la gauche."]
+    "text",
+    [
+        "Les secours n'ont rien pu faire.",
+        "Anne Roy ne souhaite pas faire alliance avec la gauche.",
+        "Anne Roy a refusé de répondre favorablement à la demande.",
+        "Anne Roy a refusé de répondre à la convocation.",
+    ],
 )
 def test_what_cannot_be_done_is_no_refusal_to_comment(text: str) -> None:
     assert said(text) == []
