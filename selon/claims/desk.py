@@ -165,15 +165,22 @@ class Desk(Told):
         shared = weights([self.meanings[row] for row in rows])
         self.weights |= dict.fromkeys(rows, shared)
         self._at_hand = True
-        pairs = {*filter(self._worth, within(rows, self.meanings)), *verbatim(rows, self.words)}
-        pairs |= {(self.meant[row], row) for row in rows if row in self.meant}
-        self.groups.join([(pair, self.compare(*pair)) for pair in pairs])
+        self.groups.join(self.joining(rows))
         self._gainsay(rows[:_LOOKED])
         self._withdraw(rows)
         self._at_hand = False
         self.meanings |= self._whole
         self._whole.clear()
         self.known.clear()
+
+    def joining(self, rows: Sequence[int]) -> list[tuple[Pair, Likeness]]:
+        """How alike those pairs of a story's rows are that may be one claim."""
+        return [(pair, self.compare(*pair)) for pair in self.pairs(rows)]
+
+    def pairs(self, rows: Sequence[int]) -> set[Pair]:
+        """The pairs of a story's rows that are worth comparing."""
+        pairs = {*filter(self._worth, within(rows, self.meanings)), *verbatim(rows, self.words)}
+        return pairs | {(self.meant[row], row) for row in rows if row in self.meant}
 
     def left(self, rows: Collection[int]) -> None:
         super().left(rows)

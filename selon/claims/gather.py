@@ -23,6 +23,26 @@ _FACTS = 40
 class Gathering(Desk):
     """Makes the claims of what a desk has put together."""
 
+    def gathered(self, passages: Sequence[Passage], stories: Mapping[str, str], lone: Collection[Line]) -> list[Claim]:
+        """All the claims, story by story: what is known of one's statements is forgotten when its claims are made."""
+        told: defaultdict[str, list[int]] = defaultdict(list)
+        for row, statement in enumerate(self.statements):
+            told[stories.get(statement.article, "\0" + statement.article)].append(row)
+        apart = self.aligns(passages, stories)
+        crossing = {row for pair in apart for row in pair}
+        claims: list[Claim] = []
+        waiting: list[int] = []
+        for rows in told.values():
+            self.story(rows)
+            open_ = set(self.waiting(rows, crossing))
+            done = [row for row in rows if row not in open_]
+            claims += self.claims(done, stories, lone)
+            self.left(done)
+            waiting += sorted(open_)
+        self.align(apart)
+        claims += self.claims(sorted(waiting), stories, lone)
+        return sorted(claims, key=lambda claim: (claim.first.article, claim.first.line))
+
     def claims(self, rows: Sequence[int], stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
         """The claims of some rows, without those of `lone` statements that stand alone."""
         held: defaultdict[int, list[int]] = defaultdict(list)
@@ -242,25 +262,7 @@ def find(
     # what is as much alike is joined in one order, whichever article was read first
     statements = sorted(statements, key=lambda row: (row.article, row.line))
     desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
-    of = {article: story.story for story in stories for article in story.articles}
-    told: defaultdict[str, list[int]] = defaultdict(list)
-    for row, statement in enumerate(statements):
-        told[of.get(statement.article, "\0" + statement.article)].append(row)
-    apart = desk.aligns(passages, of)
-    crossing = {row for pair in apart for row in pair}
-    claims: list[Claim] = []
-    waiting: list[int] = []
-    for rows in told.values():
-        desk.story(rows)
-        open_ = set(desk.waiting(rows, crossing))
-        done = [row for row in rows if row not in open_]
-        claims += desk.claims(done, of, lone)
-        desk.left(done)
-        waiting += sorted(open_)
-    desk.align(apart)
-    claims += desk.claims(sorted(waiting), of, lone)
-    claims.sort(key=lambda claim: (claim.first.article, claim.first.line))
-    return claims
+    return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
 
 
 def alone(

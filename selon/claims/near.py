@@ -15,7 +15,9 @@ from selon.french import senses
 from selon.record import Passage, Statement
 
 Pair = tuple[int, int]
-_FEW, _CROWD, _LONE, _SHARED = 40, 120, 6, 2
+FEW = 40
+"""Statements of a story up to which all are compared with all."""
+_CROWD, _LONE, _SHARED = 120, 6, 2
 _PAIRS = 200_000
 _ALIGNED = 60
 
@@ -46,7 +48,7 @@ def _rarity(count: int, size: int) -> float:
 
 def within(rows: Sequence[int], meanings: Mapping[int, Meaning]) -> Iterator[Pair]:
     """The pairs of one story's statements: all of few, of many those that share two concepts which few share."""
-    if len(rows) <= _FEW:
+    if len(rows) <= FEW:
         yield from ((a, b) for at, a in enumerate(rows) for b in rows[at + 1 :])
         return
     holders: defaultdict[str, list[int]] = defaultdict(list)

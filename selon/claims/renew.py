@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from selon.article import Article
-from selon.claims.gather import find
-from selon.claims.near import across
-from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story
+from selon.claims.alike import Likeness
+from selon.claims.day import Days
+from selon.claims.gather import Gathering, find
+from selon.claims.near import FEW, Pair
+from selon.claims.who import Naming
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 
 def renew(
@@ -101,14 +104,62 @@ def bound(claim: Claim) -> set[str]:
     return {line.article for line in (*claim.statements, *claim.denied, *claim.declined, *claim.revised)}
 
 
-def realigned(statements: Sequence[Statement], before: Sequence[Passage], after: Sequence[Passage]) -> set[str]:
-    """The articles with statements that stand at one place of a passage now and did not before, or no longer do.
+def again(
+    statements: Sequence[Statement],
+    anew: Collection[str],
+    bound: Mapping[Line, int],
+    *,
+    articles: Sequence[Article],
+    mentions: Sequence[Mention] = (),
+    names: Sequence[Name] = (),
+    stories: Sequence[Story] = (),
+    passages: Sequence[Passage] = (),
+    dates: Sequence[Dating] = (),
+    lone: Collection[Line] = (),
+) -> list[Claim]:
+    """The claims `find` gives of the articles `anew`, and of the statements `bound` to theirs across stories.
 
-    >>> realigned([], [], [])
-    set()
+    `bound` gives the number of the claim in which each of these stands: as nothing in their stories is otherwise than
+    it was, within these only what stood together still does.
+
+    >>> from selon.article import Span
+    >>> told = {"content": (Span(0, 19),), "words": ("la digue a cédé ici",), "kind": "indirect"}
+    >>> said = [Statement(article=name, line=0, **told) for name in "abc"]
+    >>> pile = [Article(id=id, text="la digue a cédé ici") for id in "abc"]
+    >>> stories = [Story(story="a", title="a", articles=("a", "b")), Story(story="c", title="c", articles=("c",))]
+    >>> lines = {Line(article=id, line=0): 7 for id in "ab"}
+    >>> claims = again(said, "", lines, articles=pile, stories=stories)
+    >>> [[line.article for line in claim.statements] for claim in claims]
+    [['a', 'b']]
     """
-    then, now = (set(across(statements, passages)) for passages in (before, after))
-    return {statements[row].article for pair in then ^ now for row in pair}
+    statements = sorted(statements, key=lambda row: (row.article, row.line))
+    desk = _Again(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    desk.name(anew, bound)
+    return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
+
+
+class _Again(Gathering):
+    """Puts together of some stories all, of others only what some statements stand in."""
+
+    def name(self, anew: Collection[str], bound: Mapping[Line, int]) -> None:
+        """Tell which articles and which other statements are asked for."""
+        lines = [Line(article=row.article, line=row.line) for row in self.statements]
+        self._fresh = anew
+        self._bound = {row: bound[line] for row, line in enumerate(lines) if line in bound}
+        self._asked = {row for row, line in enumerate(lines) if line.article in anew or line in bound}
+
+    def joining(self, rows: Sequence[int]) -> list[tuple[Pair, Likeness]]:
+        """The same for what is asked for in a story that is as it was."""
+        if self.statements[rows[0]].article in self._fresh or len(rows) > FEW:
+            return super().joining(rows)  # of many, which are compared depends on all
+        found = [(pair, self.compare(*pair)) for pair in self.pairs(rows) if not self._asked.isdisjoint(pair)]
+        # no other join took place: one that did not changed nothing
+        return [one for one in found if len({self._bound.get(row, ~row) for row in one[0]}) == 1]
+
+    def claims(self, rows: Sequence[int], stories: Mapping[str, str], lone: Collection[Line]) -> Iterator[Claim]:
+        """The claims of the statements asked for."""
+        asked = {self.groups.of(row) for row in rows if row in self._asked}
+        return super().claims([row for row in rows if self.groups.of(row) in asked], stories, lone)
 
 
 def _closed(some: Iterable[str], own: Mapping[str, tuple[str, ...]], bonds: Mapping[str, set[str]]) -> set[str]:

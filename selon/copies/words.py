@@ -15,7 +15,8 @@ HOLE = 8
 BLOCK = 250_000
 """Characters worked on at once: bounds the memory of the passing arrays."""
 
-_JOINED = "\u00ad\u200d\u2060"
+JOINED = "\u00ad\u200d\u2060"
+"""Signs within a word that are no part of it."""
 _APOSTROPHES = "\u02bc\u02b9\u02bb\u02bd\u02c8"
 _MASK = (1 << 64) - 1
 _UNKNOWN, _BREAK, _LETTER, _MARK = 0, 1, 2, 3
@@ -51,8 +52,8 @@ class _Letters:
 
 
 def _letter(char: str) -> tuple[int, int]:
-    if char in _JOINED or unicodedata.category(char) in ("Mn", "Mc"):
-        return _MARK, 0 if char in _JOINED else _number(char)
+    if char in JOINED or unicodedata.category(char) in ("Mn", "Mc"):
+        return _MARK, 0 if char in JOINED else _number(char)
     if char in _APOSTROPHES or not (char.isalnum() or char == "_"):
         return _BREAK, 0
     parts = unicodedata.normalize("NFD", char.casefold())

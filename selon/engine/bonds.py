@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
-from selon.names.forms import paired
+from selon.engine.aligned import Mask, Numbers, Places
 from selon.record import Claim, Line, Story
 from selon.store.held import Held
 
@@ -20,30 +18,47 @@ _LINES = ("statements", "denied", "declined", "revised")
 class Bonds:
     """What the known claims of a record hold together; statements against a claim belong to it."""
 
-    def __init__(self, held: Held) -> None:
-        claim, article = [np.zeros(0, np.int64)], [pa.array([], pa.string())]
+    def __init__(self, held: Held, places: Places) -> None:
+        claim, row = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         self.count = 0
         self._lone: list[pa.RecordBatch] = []
         self.against: set[Line] = set()
         for part in held.streamed(Claim, (*_LINES, "withdrawn", "story")):
             self._lone.append(_lone(part, self.count))
             self.against |= _against(part)
-            for lines in part.select(_LINES).columns:
-                claim.append(pc.list_parent_indices(lines).to_numpy() + self.count)
-                article.append(pc.struct_field(lines.flatten(), "article"))
+            told = part.column("statements")
+            claim.append(pc.list_parent_indices(told).to_numpy() + self.count)
+            article, line = told.flatten().flatten()
+            row.append(places.rows(article, line.to_numpy()))
             self.count += part.num_rows
-        found = pa.chunked_array(article).combine_chunks().dictionary_encode()
-        self._ids: list[str] = found.dictionary.to_pylist()
-        self._pairs = paired(np.concatenate(claim), found.indices.to_numpy().astype(np.int64))[0]
+        rows = np.concatenate(row)
+        self._claim, self._row = np.concatenate(claim)[rows >= 0], rows[rows >= 0]
 
-    def articles(self) -> Iterator[list[str]]:
-        """The articles of each claim that has several."""
-        claim, article = self._pairs[:, 0], self._pairs[:, 1]
-        several = (np.bincount(claim, minlength=self.count) > 1)[claim]
-        starts = np.flatnonzero(np.diff(claim[several], prepend=-1))
-        ids = [self._ids[number] for number in article[several].tolist()]
-        for start, end in pairwise([*starts.tolist(), len(ids)]):
-            yield ids[start:end]
+    def reached(self, rows: Mask, pairs: tuple[Numbers, Numbers]) -> tuple[Mask, Mask]:
+        """All statements that claims and `pairs` of statements bind to some, step by step, and the claims of these."""
+        one, other = pairs
+        while True:
+            claims = np.zeros(self.count, np.bool_)
+            claims[self._claim[rows[self._row]]] = True
+            more = rows.copy()
+            more[self._row[claims[self._claim]]] = True
+            more[other[rows[one]]] = more[one[rows[other]]] = True
+            if (more == rows).all():
+                return rows, claims
+            rows = more
+
+    def lacking(self, places: Places) -> set[str]:
+        """The articles with statements that stand in no known claim."""
+        out = np.ones(len(places.line), np.bool_)
+        out[self._row] = False
+        return {places.ids[number] for number in np.unique(places.article[out]).tolist()}
+
+    def bound(self, rows: Mask, places: Places) -> dict[Line, int]:
+        """Some statements, with the numbers of the claims they stand in."""
+        of = np.full(len(rows), -1)
+        of[self._row] = self._claim
+        found = np.flatnonzero(rows)
+        return dict(zip(places.lines(found), of[found].tolist(), strict=True))
 
     def lone(self, articles: Collection[str], stories: Sequence[Story]) -> dict[Line, int]:
         """The only statements of claims with nothing against them, of some articles that are in the story they were."""
@@ -55,13 +70,6 @@ class Bonds:
             for row in own.filter(pc.is_in(own.column("article"), wanted)).to_pylist()
             if of.get(row["article"]) == row["story"]
         }
-
-    def free(self, anew: Collection[str]) -> NDArray[np.bool_]:
-        """Which of the claims have none of some articles."""
-        own = np.array([id in anew for id in self._ids], np.bool_)
-        out = np.ones(self.count, np.bool_)
-        out[self._pairs[own[self._pairs[:, 1]], 0]] = False
-        return out
 
 
 def _lone(claims: pa.RecordBatch, at: int) -> pa.RecordBatch:

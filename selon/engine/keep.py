@@ -21,6 +21,7 @@ from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.held import Held
 from selon.store.tables import ANNOTATED, RELATED, Reading, column, table
+from selon.stories import Term
 
 if TYPE_CHECKING:
     from selon.engine.annotate import Shipment
@@ -117,8 +118,9 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
     """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
     record = Record(path)
     held = Held(record)
-    # what is known holds as long as the window does in which passages were looked for
-    if way.window == record.window and record.count(Story):
+    # what is known holds as long as the window does in which passages were looked for; where nothing says in how many
+    # articles its words stand, an earlier Selon wrote it
+    if way.window == record.window and record.count(Story) and record.count(Term):
         renewed = grow(held, way=way, report=failures, progress=progress)
         claims = renewed.batches(held.streamed(Claim))
     else:

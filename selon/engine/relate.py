@@ -16,6 +16,7 @@ from selon.engine.needs import undated
 from selon.engine.way import Way
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store.pile import Pile
+from selon.stories import Spread, Term
 
 Progress = Callable[[str, int], None]
 Step = Callable[[], None]
@@ -124,14 +125,17 @@ def redate(pile: Pile, days: Mapping[str, str | None], report: Report) -> None:
 
 
 def _stories(pile: Pile, report: Report) -> None:
+    spread = Spread()
     find = partial(
         stories.find,
         pile.all(Article),
         mentions=pile.all(Mention),
         passages=pile.all(Passage),
         dates=pile.all(Dating),
+        spread=spread,
     )
     pile.put(Story, attempt(find, [], "stories", PLACE, report))
+    pile.put(Term, spread.terms())
 
 
 def _claims(pile: Pile, report: Report) -> None:

@@ -1,4 +1,5 @@
-"""Known names of which more is told than before: what that changes of the claims."""
+"""Known names of which more is told than before, and mentions that have another name now: what that changes of the
+claims."""
 
 from __future__ import annotations
 
@@ -6,26 +7,39 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from selon import names
 from selon.article import Article
-from selon.claims.voices import met
-from selon.claims.who import Naming, one
+from selon.claims.who import one
 from selon.engine.bonds import Bonds
+from selon.engine.standing import Side, alike
 from selon.french import withdrawals
 from selon.record import Line, Mention, Name, Statement, Story
 from selon.store.held import Held
 
 Change = tuple[Name, Name]
+Pairs = set[tuple[str, str]]
+Part = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """The names as they were, by their keys; those of them that tell otherwise now who speaks, as they were and as they
+    are; and of articles some mention of which has another name now, which key each name had and which it has."""
+
+    before: Mapping[str, Name] = field(default_factory=dict)
+    changes: Mapping[str, Change] = field(default_factory=dict)
+    moves: Mapping[str, Pairs] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touched:
     """The articles that have to do with names that changed (`told`), of them those whose stories are made anew
-    (`anew`), and of the others the statements whose claims are, with the numbers of these."""
+    (`anew`); of the others the statements whose claims are: those that stand alone, with the numbers of their claims,
+    and those that stand with others (`again`)."""
 
     told: set[str] = field(default_factory=set)
     anew: set[str] = field(default_factory=set)
     alone: dict[Line, int] = field(default_factory=dict)
+    again: set[Line] = field(default_factory=set)
 
 
 def changed(before: Iterable[Name], after: Iterable[Name]) -> dict[str, Change]:
@@ -45,121 +59,121 @@ def _meant(name: Name) -> tuple[str | None, ...]:
     return name.label, name.kind, name.gender, name.institution
 
 
-def renamed(held: Held, changes: Mapping[str, Change], bonds: Bonds) -> Touched:
-    """What names that changed change of the claims.
+def renamed(held: Held, found: Renamed, bonds: Bonds) -> Touched:
+    """What names that changed, and mentions that have another name now, change of the claims.
 
-    A name that speaks for another than before touches a whole story only where that one has a part in it besides, or
-    where what it says does not stand alone.
+    A name that speaks for another than before, or has another key, touches a whole story only where somebody else there
+    has to do with that one or with the key; else what it says itself.
     """
     out = Touched()
-    if not changes:
+    if not (found.changes or found.moves):
         return out
-    voices = _Voices(held, changes)
+    voices = _Voices(held, found)
     out.told.update(voices.rows)
     stories = held.all(Story)
     lone = bonds.lone(voices.rows, stories)
     own = {article: story.articles for story in stories for article in story.articles}
-    parts: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    parts: defaultdict[Part, set[str]] = defaultdict(set)
     for article in voices.rows:
         parts[own.get(article, (article,))].add(article)
-    wide = {part for part, articles in parts.items() if voices.wide(articles, lone, bonds.against)}
-    rest = parts.keys() - wide
-    wide |= voices.crossed(held, rest, parts)
+    wide = {part for part, articles in parts.items() if voices.wide(articles, bonds.against)}
+    wide |= voices.crossed(held, parts.keys() - wide)
     for part, articles in parts.items():
         if part in wide:
             out.anew.update(articles)
         else:
-            lines = (line for article in articles for line in voices.lines(article))
-            out.alone.update((line, lone[line]) for line in lines)
+            lines = {line for article in articles for line in voices.lines(article)}
+            out.alone.update((line, lone[line]) for line in lines & lone.keys())
+            out.again.update(lines - lone.keys())
     return out
 
 
 class _Voices:
-    """The names that changed where they speak; `rows` has for each article the statements, by the keys of the names."""
+    """The names that changed where they speak; `rows` has for each article the statements, by the keys of the names.
 
-    def __init__(self, held: Held, changes: Mapping[str, Change]) -> None:
-        self._changes = changes
-        mentions = list(held.rows(Mention, key=changes.keys()))
+    An article some mention of which has another name is there too where that one says nothing.
+    """
+
+    def __init__(self, held: Held, found: Renamed) -> None:
+        self._found = found
+        self._now = {name.key: name for name in held.all(Name)}
+        mentions = list(held.rows(Mention, key=found.changes.keys()))
+        mentions += [row for row in held.rows(Mention, article=found.moves) if row.key not in found.changes]
         said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article={mention.article for mention in mentions}):
             said[row.article].append(row)
-        self.rows: dict[str, dict[str, list[Statement]]] = {}
+        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in said}
         self._wide: set[str] = set()
-        regendered = {
-            key for key, (old, new) in changes.items() if _meant(replace(old, gender=new.gender)) == _meant(new)
-        }
-        taken = _taken(held, {mention.article for mention in mentions})
+        self._changes: dict[tuple[str, str], Change] = {}
+        taken = _taken(held, said.keys())
         for mention in mentions:
-            if mention.key not in regendered or mention.article in taken:
-                self._add(mention, said[mention.article])
+            change = self._change(mention)
+            if change and mention.article in said and (mention.article in taken or not _regendered(*change)):
+                self._changes[mention.article, mention.key] = change
+                self._add(mention, said[mention.article], change)
         self._wide |= self._gendered() & taken
 
-    def _add(self, mention: Mention, said: Sequence[Statement]) -> None:
+    def _change(self, mention: Mention) -> Change | None:
+        """The name of a mention as it was and as it is, None where it is the same."""
+        keys = {new: old for old, new in self._found.moves.get(mention.article, ())}
+        key = keys.get(mention.key, mention.key)
+        if key == mention.key:
+            return self._found.changes.get(key)
+        return self._found.before[key], self._now[mention.key]
+
+    def _add(self, mention: Mention, said: Sequence[Statement], change: Change) -> None:
         forms = {one(mention.name), one(mention.words)}
         found = [row for row in said if any(one(who) in forms for who in (*row.speaker, *row.through))]
-        plain = mention.kind not in ("government", "outlet") and _alike(*self._changes[mention.key])
-        if found or not plain:
+        kinds = {mention.kind, *(name.kind for name in change)}
+        if found or len(kinds) > 1 or "government" in kinds or "outlet" in kinds:
             own = self.rows.setdefault(mention.article, {}).setdefault(mention.key, [])
             own += [row for row in found if row not in own]
-        if not plain or any(not who[:1].isupper() for row in found for who in row.speaker if one(who) in forms):
-            self._wide.add(mention.article)
+        if "outlet" in kinds:
+            self._wide.add(mention.article)  # what stands behind a statement may name it
 
     def _gendered(self) -> set[str]:
         """The articles where a name of another gender speaks."""
-        return {
-            article
-            for article, own in self.rows.items()
-            if any(old.gender != new.gender for old, new in map(self._changes.__getitem__, own))
-        }
+        changes = {article: [self._changes[article, key] for key in own] for article, own in self.rows.items()}
+        return {article for article, own in changes.items() if any(old.gender != new.gender for old, new in own)}
 
     def lines(self, article: str) -> Iterator[Line]:
         """The statements of an article in which they speak or relay."""
         for rows in self.rows[article].values():
             yield from (Line(article=row.article, line=row.line) for row in rows)
 
-    def wide(self, articles: Iterable[str], lone: Collection[Line], against: Collection[Line]) -> bool:
-        """Whether what they say in a story's articles may touch others: it is bound to them, or two names speak."""
-        return (
-            not self._wide.isdisjoint(articles)
-            or len({key for article in articles for key in self.rows[article]}) > 1
-            or any(line not in lone or line in against for article in articles for line in self.lines(article))
+    def wide(self, articles: Iterable[str], against: Collection[Line]) -> bool:
+        """Whether what they say in a story's articles may touch others: it stands against these, or they are papers."""
+        return not self._wide.isdisjoint(articles) or any(
+            line in against for article in articles for line in self.lines(article)
         )
 
-    def crossed(
-        self,
-        held: Held,
-        stories: Collection[tuple[str, ...]],
-        parts: Mapping[tuple[str, ...], Collection[str]],
-    ) -> set[tuple[str, ...]]:
-        """The stories in which somebody else has to do with whom the one name speaks for or spoke for."""
+    def crossed(self, held: Held, stories: Collection[Part]) -> set[Part]:
+        """The stories whose statements stand otherwise to one another than before."""
         articles = {article for story in stories for article in story}
-        naming = Naming(list(held.rows(Mention, article=articles)), held.all(Name))
         said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article=articles):
             said[row.article].append(row)
+        texts = {row.id: row for row in held.all(Article) if row.id in said}
+        now = Side(list(held.rows(Mention, article=said)), held.all(Name))
+        then = Side(held.of(Mention, said), self._found.before.values())
+        taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:
-            key, told = self._spoken(parts[story])
-            if told and met(key, told, [row for article in story for row in said[article]], naming):
+            rows = [row for article in story for row in said[article]]
+            pile = [texts[article] for article in story if article in texts]
+            if not taken.isdisjoint(story) or not alike(then, now, rows, pile):
                 out.add(story)
         return out
 
-    def _spoken(self, articles: Iterable[str]) -> tuple[str, set[str]]:
-        """The name that speaks in a story's articles, and for whom it does or did, if that is not the same."""
-        own = [(key, rows) for article in articles for key, rows in self.rows[article].items()]
-        key = own[0][0]
-        old, new = self._changes[key]
-        if old.institution == new.institution:
-            return key, set()
-        words = {names.institution(who) for _, rows in own for row in rows for who in row.speaker}
-        return key, {whom for whom in (old.institution, new.institution, *words) if whom}
+    def _moved(self, story: Part) -> bool:
+        return any(article in self._found.moves for article in story)
+
+
+def _regendered(old: Name, new: Name) -> bool:
+    """Whether only the gender of a name is another."""
+    return old.key == new.key and _meant(replace(old, gender=new.gender)) == _meant(new)
 
 
 def _taken(held: Held, articles: Collection[str]) -> set[str]:
     """Of some articles those where somebody may take back what he said: only that asks for the gender of who speaks."""
     return {row.id for row in held.all(Article) if row.id in articles and withdrawals.hinted(row.prose)}
-
-
-def _alike(old: Name, new: Name) -> bool:
-    """Whether a name is of the same kind as before and no newspaper or government."""
-    return old.kind == new.kind and new.kind not in ("government", "outlet")

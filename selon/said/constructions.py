@@ -43,13 +43,22 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
-    if stands[0] == "object" and group.form == "finite" and sentence.tags[: group.first].endswith("K"):
-        return None  # "un plan que rejettent les élus": behind the verb stands who does it
-    graded = stands[1] > group.last and sentence.words[stands[1] - 1] in _DEGREES
-    graded = graded and sentence.tags[stands[1] : stands[1] + 1] in tuple("NAp")
-    out = Frame(group=group, way=stands[0], start=stands[1] - graded, source=_source(sentence, group), to=to, time=time)
+    start = stands[1] - _graded(sentence, group, stands[1])
+    out = Frame(group=group, way=stands[0], start=start, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
-    return None if _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) else out
+    refused = _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) or _does_it(sentence, out)
+    return None if refused else out
+
+
+def _does_it(sentence: Sentence, each: Frame) -> bool:
+    """Whether behind the verb of a relative stands who does it: *un plan que rejettent les élus*."""
+    return each.way == "object" and each.group.form == "finite" and sentence.tags[: each.group.first].endswith("K")
+
+
+def _graded(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether an adjective that opens a content is graded before it."""
+    degree = start > group.last and sentence.words[start - 1] in _DEGREES
+    return degree and sentence.tags[start : start + 1] in tuple("NAp")
 
 
 _DEGREES = frozenset(("trop", "très", "peu", "plus", "moins", "assez", "si", "bien"))

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from selon.article import Article
 from selon.copies.far import Trace
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.stories.spread import Term
 
 _NUMBERED = re.compile(r"~\d+$")
 
@@ -27,7 +28,7 @@ class Reading:
 ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 """Rows made from one article alone."""
 
-RELATED: tuple[type, ...] = (Passage, Share, Trace, Name, Dating, Story, Claim)
+RELATED: tuple[type, ...] = (Passage, Share, Trace, Name, Dating, Term, Story, Claim)
 """Rows made across articles, at each relating."""
 
 KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)

@@ -2,5 +2,6 @@
 
 from selon.stories.group import find
 from selon.stories.renew import reach, renew
+from selon.stories.spread import Spread, Term
 
-__all__ = ["find", "reach", "renew"]
+__all__ = ["Spread", "Term", "find", "reach", "renew"]

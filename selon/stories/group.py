@@ -14,6 +14,7 @@ from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.linkage import link
 from selon.stories.near import WINDOW, Near, Spans, near
+from selon.stories.spread import Spread
 from selon.stories.twins import fold
 from selon.stories.vectors import named, vectors
 
@@ -30,11 +31,13 @@ def find(
     mentions: Sequence[Mention] = (),
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
+    spread: Spread | None = None,
 ) -> list[Story]:
     """The stories the articles tell, each article in one, in time order; an article alone is a story too.
 
     A story takes its id from its first article and its title from the article nearest to the others. What the articles
-    are called or in which order they come changes nothing.
+    are called or in which order they come changes nothing. `spread` counts the words: where it has those of others too,
+    the articles are a part of that pile.
 
     >>> texts = {
     ...     "a": "Le cyclone Anna approche de Mayotte.",
@@ -53,7 +56,9 @@ def find(
     )
     copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
     dated = {article.id for article, time in zip(pile, times, strict=True) if time.until < NEVER}
-    pairs = near(vectors(pile, mentions, dated), named(pile, mentions), spans, copied)
+    counted = Spread() if spread is None else spread
+    told = named(pile, mentions, counted)
+    pairs = near(vectors(pile, mentions, dated, counted), told, spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))

@@ -11,6 +11,7 @@ from selon.copies.order import NEVER, When
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.group import find, intervals
 from selon.stories.near import WINDOW
+from selon.stories.spread import Spread
 
 _REACH = WINDOW * 1440
 
@@ -22,13 +23,16 @@ def renew(
     mentions: Sequence[Mention] = (),
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
+    spread: Spread | None = None,
 ) -> list[Story]:
     """The stories of all the articles, where those of some are known.
 
     A known story none of whose articles was published within `WINDOW` days of a new one is settled: it stays as it is,
     name and all. The others are found anew together with the new articles, so the cost is that of the days around
-    these. While no story is settled, many calls give what one gives; else they may differ a little, as words are as
-    rare as they are in the days found anew. An article without a date is near to all.
+    these. While no story is settled, many calls give what one gives; else they may differ a little, as a word was once
+    rarer or more common than it is now. `spread` has the words of the articles that are known, those of the new ones
+    are added; without it words are as rare as they are in the days found anew. An article without a date is near to
+    all.
 
     >>> days = {"a": "2024-01-02", "b": "2024-01-03", "c": "2024-06-01"}
     >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
@@ -46,6 +50,7 @@ def renew(
         mentions=[row for row in mentions if row.article in ids],
         passages=[row for row in passages if row.article in ids and row.of in ids],
         dates=dates,
+        spread=spread,
     )
 
     def place(story: Story) -> tuple[int, int, str]:

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selon.article import Article
-from selon.copies.words import split
+from selon.copies.words import JOINED, split
 from selon.french.plain import plain
 from selon.french.stem import stem
 from selon.french.stopwords import stopwords
 from selon.record import Mention
+from selon.stories.spread import Spread
 
 TITLE = 2.0
 LEAD = 5.0
@@ -36,7 +37,10 @@ HEAVIEST = 3.5
 name that two articles alone share would else count for more than all the words they do not share."""
 
 _BLOCK = 2000
+_JOINED = str.maketrans("", "", JOINED)
 _SKIP = -1
+_NAMED = "@"
+"""What tells a name among the words that are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ class _Terms:
         self.of_stem: dict[str, int] = {}
 
     def number(self, word: str) -> int:
-        low = plain(word)
+        low = plain(word.casefold().translate(_JOINED))  # as alike as words of one code are
         if len(low) < 2 or low in stopwords():
             return _SKIP
         return self.of_stem.setdefault(low if low[0].isdigit() else stem(low), len(self.of_stem))
@@ -84,9 +88,14 @@ class _Terms:
 
 
 def vectors(
-    articles: Sequence[Article], mentions: Sequence[Mention] = (), dated: Collection[str] = frozenset()
+    articles: Sequence[Article],
+    mentions: Sequence[Mention] = (),
+    dated: Collection[str] = frozenset(),
+    spread: Spread | None = None,
 ) -> Vectors:
     """The vectors of the articles, numbered as they come; `dated` are the ids of those that have a date.
+
+    `spread` has the words of the whole pile where these are only a part of it; what it lacks is added to it.
 
     >>> rows = vectors([Article(id="a", text="Le cyclone approche."), Article(id="b", text="Un cyclone !")])
     >>> rows.article.tolist(), rows.term[2] in rows.term[:2]
@@ -100,7 +109,10 @@ def vectors(
         return Vectors(article=empty, term=empty, weight=empty.astype(np.float64), count=0)
     article, term = (np.concatenate([part[row] for part in parts]) for row in range(2))
     count = np.concatenate([part[2] for part in parts])
-    rarity = _rarity(term, len(articles))
+    words, term = _ordered(list(terms.of_stem), term)
+    counted = Spread() if spread is None else spread
+    rarity = _rarity(counted, articles, words, article, term)
+    counted.update(row.id for row in articles)
     often = 1 + np.log(np.maximum(count, 1))
     order = np.lexsort((term, -often * rarity[term], article))
     place = np.arange(len(article)) - np.searchsorted(article, np.arange(len(articles)))[article]
@@ -109,8 +121,10 @@ def vectors(
     return _long(article[order], term[order], weight[order], len(articles))
 
 
-def named(articles: Sequence[Article], mentions: Sequence[Mention]) -> Vectors:
+def named(articles: Sequence[Article], mentions: Sequence[Mention], spread: Spread | None = None) -> Vectors:
     """The vectors of whom and what the articles name, a term a name; outlets are left out.
+
+    `spread` counts the names too; it is asked before the vectors of the words are made, which close its count.
 
     >>> from selon import names
     >>> pile = [Article(id="a", text="Anne Durand parle à Nantes."), Article(id="b", text="Le vent faiblit.")]
@@ -119,22 +133,43 @@ def named(articles: Sequence[Article], mentions: Sequence[Mention]) -> Vectors:
     """
     number = {article.id: place for place, article in enumerate(articles)}
     told = [
-        (number[mention.article], mention.key or mention.name)
+        (number[mention.article], _NAMED + mention.name)
         for mention in mentions
         if mention.kind != "outlet" and mention.article in number
     ]
-    terms = {name: place for place, name in enumerate(sorted({name for _, name in told}))}
+    words = sorted({name for _, name in told})
+    terms = {name: place for place, name in enumerate(words)}
     keys = [place << 32 | terms[name] for place, name in told]
     key, count = np.unique(np.array(keys, np.int64), return_counts=True)
     article, term = key >> 32, key & 0xFFFFFFFF
-    weight = (1 + np.log(count)) * _rarity(term, len(articles))[term]
+    counted = Spread() if spread is None else spread
+    weight = (1 + np.log(count)) * _rarity(counted, articles, words, article, term)[term]
     return _long(article, term, weight, len(articles))
 
 
-def _rarity(term: NDArray[np.int64], count: int) -> NDArray[np.float64]:
-    """How rare each term is, given the terms of each of so many articles."""
-    rarity: NDArray[np.float64] = -np.log((np.bincount(term) + PRIOR * RARE) / (count + PRIOR))
+def _rarity(
+    spread: Spread,
+    articles: Sequence[Article],
+    words: Sequence[str],
+    article: NDArray[np.int64],
+    term: NDArray[np.int64],
+) -> NDArray[np.float64]:
+    """How rare each word is; `article` and `term` have each word of an article once."""
+    new = np.array([spread.lacks(row.id) for row in articles], np.bool_)
+    frequency = spread.add(words, np.bincount(term[new[article]], minlength=len(words)))
+    rarity: NDArray[np.float64] = -np.log((frequency + PRIOR * RARE) / (spread.size + new.sum() + PRIOR))
     return rarity
+
+
+def _ordered(words: list[str], term: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int64]]:
+    """The words by the alphabet, and the terms by their numbers there.
+
+    A part of a pile has them in the order of the whole, so that what weighs as much is cut and added up alike.
+    """
+    order = sorted(range(len(words)), key=words.__getitem__)
+    place = np.empty(len(words), np.int64)
+    place[order] = np.arange(len(words))
+    return [words[at] for at in order], place[term]
 
 
 def _names(mentions: Sequence[Mention], dated: Collection[str]) -> Mapping[str, list[str]]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.article import Article, Span
-from selon.claims import find, renew
-from selon.claims.renew import realigned
-from selon.record import Claim, Passage, Statement, Story
+from selon.claims import again, find, renew
+from selon.record import Claim, Line, Passage, Statement, Story
 
 TOLD = (
     "la digue d'Arles a cédé",
@@ -80,15 +77,35 @@ def test_a_copy_of_what_another_story_tells_is_found() -> None:
     assert [len(claim.statements) for claim in new] == [2]
 
 
-def test_a_passage_that_goes_wakes_the_articles_whose_statements_stood_on_it() -> None:
-    told = "le marché couvert de la place Verte rouvrira ses portes samedi"
-    _, statements, _ = made([([("mairie", told)], 0), ([("mairie", told)], 1), ([("mairie", told)], 2)])
-    span = Span(0, len(told))
-    first, second = (
-        Passage(article=article, span=span, words=told, of="a0", of_span=span, of_words=told, count=11)
-        for article in ("a1", "a2")
-    )
-    assert realigned(statements, [first], [first]) == set()
-    assert realigned(statements, [first, second], [second]) == {"a0", "a1"}
-    elsewhere = replace(first, span=Span(len(told), len(told) + 1))
-    assert realigned(statements, [elsewhere], []) == set()
+def lines(claim: Claim) -> set[Line]:
+    return set(claim.statements)
+
+
+@settings(max_examples=80, deadline=None)
+@given(rows, st.sets(st.integers(0, 3)), st.sets(st.integers(0, 20)))
+def test_of_a_story_that_is_as_it_was_single_claims_can_be_made_again(
+    rows: list[tuple[list[tuple[str, str]], int]], changed: set[int], asked: set[int]
+) -> None:
+    articles, statements, numbers = made(rows)
+    stories = grouped(numbers)
+    claims = find(statements, articles=articles, stories=stories)
+    anew = {f"a{at}" for at, number in enumerate(numbers) if number in changed}
+    bound = {
+        line: at
+        for at, claim in enumerate(claims)
+        if at in asked and all(line.article not in anew for line in lines(claim))
+        for line in lines(claim)
+    }
+    wanted = [claim for claim in claims if any(line.article in anew or line in bound for line in lines(claim))]
+    assert again(statements, anew, bound, articles=articles, stories=stories) == wanted
+
+
+def test_only_what_is_asked_for_is_told_of_a_large_story() -> None:
+    said = [(f"Ida Roux {at}", f"l'usine {at} de Niort supprimera {at + 100} emplois") for at in range(60)]
+    articles, statements, numbers = made([([row], 0) for row in said] + [([said[7]], 0)])
+    stories = grouped(numbers)
+    claims = find(statements, articles=articles, stories=stories)
+    asked = [claim for claim in claims if len(claim.statements) > 1]
+    assert asked
+    bound = {line: 0 for line in lines(asked[0])}
+    assert again(statements, (), bound, articles=articles, stories=stories) == asked[:1]

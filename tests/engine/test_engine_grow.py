@@ -14,6 +14,7 @@ from selon.record import Claim, Mention, Statement, Time
 from selon.store import Record, disk, schema
 from selon.store.check import findings
 from selon.store.tables import ANNOTATED, RELATED
+from selon.stories import Term
 
 SENTENCES = [
     "Le pont de Vernon restera fermé jusqu'à jeudi soir, a déclaré lundi Ana Ruiz, maire de Vernon.",
@@ -68,6 +69,45 @@ def test_it_does_so_with_outlets_and_in_many_parts(tmp_path: Path, seed: int) ->
     rng.shuffle(lines)
     for number, line in enumerate(lines):
         read([_file(tmp_path / f"{number}.jsonl", [line])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+NAMED = [
+    "Le pont de Vernon restera fermé jusqu'à jeudi, a déclaré Zoé Kerbrat, maire de Vernon.",
+    "Le pont de Vernon sera fermé jusqu'à jeudi, a indiqué Mme Kerbrat.",
+    "Kerbrat dément que le pont de Vernon soit fermé.",
+    "Selon la mairie de Vernon, le pont restera fermé jusqu'à jeudi soir.",
+    "Le député Paul Kerbrat a promis de rouvrir le pont de Vernon lundi.",
+    "« Je suis prête », a lancé Zoé Kerbrat devant les élus de Vernon.",
+    "La ministre Kerbrat assure que le pont de Vernon rouvrira lundi.",
+    "Zoé Kerbrat est revenue sur ses propos. Elle inaugure un pont avec Luc Marin, du groupe Ardel.",
+    "Luc Marin, porte-parole de la mairie de Vernon, a confirmé que le pont serait fermé jusqu'à jeudi.",
+    "Le groupe Ardel réclame deux millions d'euros, a fait savoir Marin.",
+]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_it_does_so_where_names_are_learned_and_joined_later(tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    lines = [
+        line | {"text": "\n\n".join(rng.sample(NAMED, rng.randint(1, 3))), "published": f"2024-03-{at + 1:02}"}
+        for at, line in enumerate(_lines(seed, 12))
+    ]
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    rng.shuffle(lines)
+    for number, part in enumerate((lines[:6], lines[6:9], lines[9:])):
+        read([_file(tmp_path / f"{number}.jsonl", part)], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+def test_a_record_without_the_spread_of_its_words_is_related_anew(tmp_path: Path) -> None:
+    lines = _lines(3, 8)
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    read([_file(tmp_path / "first.jsonl", lines[:6])], tmp_path / "grown")
+    with disk.writing(tmp_path / "grown") as writer:
+        writer.replace(Term, ())
+        writer.commit(related=True)
+    read([_file(tmp_path / "rest.jsonl", lines[6:])], tmp_path / "grown")
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
 
 

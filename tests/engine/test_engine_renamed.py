@@ -18,6 +18,7 @@ OTHER = "Le pont de Vernon restera fermé, a indiqué Luc Marin."
 SAME = "Selon la mairie de Brest, la réforme attendra le printemps."
 MARIN = "La réforme attendra le printemps, a déclaré Luc Marin, adjoint au maire de Brest."
 DENIED = "Luc Marin dément que la réforme attende le printemps."
+TURNED = "La mairie de Brest a indiqué que les écoles attendraient le printemps pour la réforme."
 LATE = "Zoé Kerbrat, maire de Brest, inaugure un pont. Le printemps est là."
 
 
@@ -38,12 +39,22 @@ def grown(place: Path, early: Sequence[str], last: str = LATE) -> tuple[list[Cla
         [ZOE],
         [f"{ZOE}\n\n{OTHER}"],
         [f"{ZOE}\n\n{SAME}"],
+        [f"{ZOE}\n\n{TURNED}"],
         [ZOE, ZOE],
         [f"{ZOE}\n\n{MARIN}"],
         [f"{ZOE}\n\n{DENIED}"],
         [f"{ZOE}\n\nZoé Kerbrat est revenue sur ses déclarations."],
     ],
-    ids=["alone", "beside another", "its office speaks", "twice", "a colleague", "denied", "taken back"],
+    ids=[
+        "alone",
+        "beside another",
+        "its office speaks",
+        "its office in other words",
+        "twice",
+        "a colleague",
+        "denied",
+        "taken back",
+    ],
 )
 def test_what_is_learned_later_is_as_if_known_at_once(tmp_path: Path, early: list[str]) -> None:
     whole, new = grown(tmp_path, early)
@@ -60,7 +71,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[renamed.Touched]:
         out.append(plain(*given))
         return out[-1]
 
-    monkeypatch.setattr("selon.engine.grow.renamed", kept)
+    monkeypatch.setattr("selon.engine.anew.renamed", kept)
     return out
 
 
