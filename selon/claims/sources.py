@@ -220,8 +220,10 @@ def fold(statements: Sequence[Statement], credits: Credits, naming: Naming, ties
     statement and who made it, two to whom the very same words are given, who is described and then named in one
     article, a man and who speaks for him. Who is only described (*source policière*) may be any of the others and adds
     no source; unnamed sources of one relay count once. Several who are each named as the source of a statement count
-    each (*selon la police et la CGT*).
+    each (*selon la police et la CGT*). What is only denied (*nie tout retard*) nobody here has said: it has no source.
     """
+    if all(statement.act == "deny" for statement in statements):
+        return Folded(labels=(), of=(frozenset(),) * len(statements))
     ties = ties or untied(len(statements))
     folded = _folded(statements, credits, naming, ties)
     if not any(ties.vouched):

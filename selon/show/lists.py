@@ -110,9 +110,14 @@ def claims(rows: Iterable[Claim]) -> Table:
             styled(row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
-            text("; ".join(row.independent)),
+            text("; ".join(row.independent)) if row.independent else text(_denier(row), "dim"),
         )
     return made
+
+
+def _denier(row: Claim) -> str:
+    """Who denies what nobody else says."""
+    return f"denied by {row.trail[0].who}" if row.trail else ""
 
 
 TABLES: Mapping[type, Callable[[Any], Table]] = {

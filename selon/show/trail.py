@@ -17,7 +17,8 @@ def show(screen: Any, traced: Traced) -> None:
     claim = traced.claim
     screen.print(text(claim.text, "bold"))
     sources = f"{claim.sources} independent {'source' if claim.sources == 1 else 'sources'}"
-    screen.print(styled(claim.standing).append(f" · {sources}: {'; '.join(claim.independent)}"))
+    named = f": {'; '.join(claim.independent)}" if claim.independent else ""
+    screen.print(styled(claim.standing).append(f" · {sources}{named}"))
     screen.print(text(f"claim {claim.claim}" + (f" · story {claim.story}" if claim.story else ""), "dim"))
     rule(screen, "Trail")
     screen.print(_steps(traced))

@@ -249,6 +249,15 @@ def test_how_a_claim_came_to_stand_shows_by_day() -> None:
     ]
 
 
+def test_what_is_only_denied_has_no_source() -> None:
+    pile = Pile()
+    pile.add(("Lise Caron", "tout retard dans les travaux du tramway", {"act": "deny"}))
+    (claim,) = pile.claims(names=people("Lise Caron"))
+    assert (claim.standing, claim.sources, claim.independent) == ("denied", 0, ())
+    assert claim.trail[0].who == "Lise Caron"
+    assert [turn.sources for turn in claim.turns] == [0]
+
+
 def test_no_turn_is_earlier_than_the_one_before_it() -> None:
     pile = Pile()
     told = "le groupe va supprimer 400 postes dans ses usines françaises"
