@@ -32,7 +32,7 @@ def former(office: str, day: str | None) -> frozenset[str]:
     """Those who had held an office or a post before a day (ISO 8601); none where the day is not known.
 
     >>> sorted(former("chef de l'État", "2014-05-05"))
-    ['Jacques Chirac', 'Nicolas Sarkozy']
+    ['François Mitterrand', 'Jacques Chirac', 'Nicolas Sarkozy', "Valéry Giscard d'Estaing"]
     """
     called = " ".join(plain(word) for word in office.split())
     terms = [*_offices().get(called, ()), *_posts().get(called, ())]

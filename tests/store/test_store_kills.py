@@ -85,17 +85,19 @@ def test_a_run_killed_at_random_moments_loses_nothing(sources: Path, tmp_path: P
     subprocess.run([sys.executable, "-c", RUN, str(sources), str(tmp_path / "timed")], check=True)
     spent = time.monotonic() - began
     rng, held, kills = random.Random(5), set[str](), 0
-    place = tmp_path / "record"
+    place, fresh = tmp_path, True
     for number in range(KILLS):
-        if number % 10 == 0:  # a fresh record now and then, so that every stage of a run is met
+        # a fresh record now and then and where one is done, so that every stage of a run is met
+        if fresh or number % 10 == 0:
             place, held = tmp_path / f"record{number}", set()
         process = subprocess.Popen([sys.executable, "-c", RUN, str(sources), str(place)])
         try:
             process.wait(rng.uniform(0.2, 1.1) * spent)
+            fresh = True
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
-            kills += 1
+            kills, fresh = kills + 1, False
         held = _kept(place, held)
     assert kills > KILLS // 5
     read([str(sources)], place)
