@@ -202,3 +202,8 @@ def test_whom_a_phrase_takes_up(case: str) -> None:
     text, speaker = TAKEN_UP[case]
     article = Article(id="a", text=text, published="2018-03-05")
     assert find(article, mentions=names(article))[-1].speaker == speaker
+
+
+def test_he_is_not_the_woman_told_by_what_she_did() -> None:
+    text = "Celle qui a quitté la ville accuse le maire Paul Noir d'avoir menti. Il a nié tout mensonge."
+    assert speakers(text)[-1] == ("Paul Noir",)
