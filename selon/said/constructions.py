@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from selon.french.closed import closed
 from selon.said import channels, moments, phrases, subjects
-from selon.said.circumstances import where
+from selon.said.circumstances import aside, where
 from selon.said.complements import way
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
+from selon.said.objects import Way
 from selon.said.passives import convinced, passive
 from selon.said.relatives import taken_up
 from selon.said.sentences import Sentence
@@ -40,7 +41,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None if idle else found
     told = _addressee(sentence, group, start)
     start, to = (told[1], to or told[0]) if told else (start, to)
-    stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
+    stands = _stands(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
     start = stands[1] - _graded(sentence, group, stands[1])
@@ -48,6 +49,14 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
     refused = _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) or _does_it(sentence, out)
     return None if refused else out
+
+
+def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """How a content stands behind a group, or behind what is told between commas of when and where it is said."""
+    if (found := way(sentence, group, start)) is not None or group.form != "finite":
+        return found
+    past = aside(sentence, start)
+    return way(sentence, group, past) if past > start else None
 
 
 def _does_it(sentence: Sentence, each: Frame) -> bool:
@@ -111,6 +120,8 @@ def _object_at(sentence: Sentence, start: int, end: int) -> int | None:
     if asks or "des" not in sentence.words[start:end]:
         return None
     at = sentence.words.index("des", start)
+    if sentence.tags[at - 1] not in "NA)":
+        return None
     capital = sentence.text[sentence.spans[at + 1][0]].isupper() if at + 1 < end else True
     return None if capital else at
 
@@ -264,7 +275,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         return len(before) == 1 or chance or before[-2] in closed()["before_de"]
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
-    if before[-1] == "pour" and closed()["profiting"] & set(before):
+    if before[-1] == "pour" and _profits(sentence, group.first - 1):
         return True
     if before[-1] == "pour":
         return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
@@ -273,6 +284,13 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
+
+
+def _profits(sentence: Sentence, at: int) -> bool:
+    """Whether somebody takes a chance before *pour*: *profite de sa visite pour rappeler que*."""
+    first = max(0, at - 8)
+    taken = next((place for place in range(at - 1, first - 1, -1) if sentence.words[place] in closed()["profiting"]), -1)
+    return taken >= 0 and not FINITE.search(sentence.tags, taken + 1, at)
 
 
 def aiming(sentence: Sentence, group: Group) -> tuple[int, int] | None:

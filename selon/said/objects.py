@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.french.closed import closed
-from selon.said import phrases, subjects
+from selon.said import channels, phrases, subjects
 from selon.said.groups import Group
 from selon.said.relatives import relating
 from selon.said.sentences import Sentence
@@ -100,7 +100,7 @@ def _explained(sentence: Sentence, group: Group, start: int) -> Way | None:
     if sentence.tags[start : start + 1] not in ("D", "A"):
         return None
     at = _within(sentence, start + 1, ("par",), 16)
-    return ("stated", start) if at is not None and sentence.tags[at + 1 : at + 2] in ("D", "Q") else None
+    return ("stated", start) if at is not None and sentence.tags[at + 1 : at + 2] in ("D", "Q", "M") else None
 
 
 def _alleged(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -127,9 +127,14 @@ def _blamed(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _counted(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*estime à trois cents le nombre de marcheurs*."""
-    number = sentence.words[start : start + 1] == ["à"] and sentence.tags[start + 1 : start + 2] in ("0", "Q")
-    return ("stated", start) if number else None
+    """*estime à trois cents le nombre de marcheurs*, *chiffre le coût à environ trois millions*."""
+    at = start if sentence.words[start : start + 1] == ["à"] else _within(sentence, start + 2, ("à",), 18)
+    if at is None or (at > start and sentence.tags[start : start + 1] not in ("D", "A")):
+        return None
+    figure = at + 1
+    while sentence.words[figure : figure + 1] and sentence.words[figure] in closed()["about"]:
+        figure += 1
+    return ("stated", start) if sentence.tags[figure : figure + 1] in ("0", "Q") else None
 
 
 def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -154,10 +159,40 @@ def _swept(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _warned(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*met en garde face au risque de crue*."""
+    """*met en garde face au risque de crue*, *met en garde les élus contre les crues*."""
+    if (told := _alerted(sentence, group, start)) is not None:
+        return told
     if sentence.words[start : start + 1] != ["face"] or sentence.words[start + 1 : start + 2] not in _TO:
         return None
     return "object", start + 1 + (sentence.words[start + 1] == "à")
+
+
+def _alerted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*alerte les élus sur les crues*: whom one tells is no part of it."""
+    if sentence.tags[start : start + 1] not in ("D", "A"):
+        return None
+    at = _within(sentence, start + 1, ("sur", "contre"), 10)
+    told = at is not None and sentence.tags[at + 1 : at + 2] in ("D", "M") and not channels.channel(sentence, at)
+    return ("object", at + 1) if at is not None and told else None
+
+
+def _recounted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*relate une rencontre*: who relates it tells it, a thing does not."""
+    opens = sentence.tags[start : start + 2] == "DN" or sentence.words[start : start + 1] == ["des"]
+    return ("object", start) if opens and group.form == "finite" and _tells(sentence, group) else None
+
+
+def _pleaded(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*plaide la relaxe*, not *plaide la cause de X*."""
+    if sentence.tags[start : start + 2] != "DN" or sentence.words[start + 1] in ("cause", "dossier", "coupable"):
+        return None
+    return ("object", start) if _tells(sentence, group) else None
+
+
+def _protested(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*proteste de son innocence*."""
+    own = sentence.words[start : start + 1] == ["de"] and sentence.words[start + 1 : start + 2] in (["son"], ["sa"])
+    return ("object", start + 1) if own else None
 
 
 _TO = (["à"], ["au"], ["aux"])
@@ -177,6 +212,7 @@ _NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
+    "alerter": _alerted,
     "balayer": _swept,
     "comparer": _compared,
     "conclure": _concluded,
@@ -184,6 +220,9 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "imputer": _compared,
     "pointer": _pointed,
     "parler": _called,
+    "plaider": _pleaded,
+    "protester": _protested,
+    "relater": _recounted,
     "traiter": _named,
     "féliciter": _thanked,
     "remercier": _thanked,
