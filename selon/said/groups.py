@@ -171,7 +171,8 @@ def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool) -> tu
         if "R" in cue.grammar and reflexive and ("e" not in cue.grammar or _with_en(sentence, at)):
             return cue, at + 1
     for cue in plain:
-        if "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"]):
+        seen = "y" not in cue.grammar or sentence.words[at - 1 : at] == ["y"] or sentence.words[at - 2 : at - 1] == ["y"]
+        if "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"]) and seen:
             return cue, at + 1
     return None, at + 1
 

@@ -146,6 +146,12 @@ def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
     return None if speaks else ("quoted", start)
 
 
+def _seen_in(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*y voit un signe d'espoir*, *y voit la main du maire*."""
+    opens = sentence.tags[start : start + 1] in ("D", "Q")
+    return ("object", start) if opens and not group.reflexive and _tells(sentence, group) else None
+
+
 def _concluded(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*conclut à un suicide*."""
     told = sentence.words[start : start + 1] == ["à"] and sentence.tags[start + 1 : start + 3] in ("DN", "DQ")
@@ -236,6 +242,7 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "chiffrer": _counted,
     "reprocher": _blamed,
     "mettre en avant": _put_forward,
+    "voir": _seen_in,
     "évoquer": _supposed,
     "mentionner": _supposed,
 }

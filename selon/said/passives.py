@@ -84,13 +84,29 @@ def _summoned(sentence: Sentence, group: Group, start: int) -> Frame | None:
 
 
 def _judged(sentence: Sentence, group: Group, start: int, agent: tuple[int, int] | None) -> Frame | None:
-    """*jugé « trop cher » par X*, *décrit comme un ami par X*."""
+    """*jugé « trop cher » par X*, *jugé trop cher par X*, *décrit comme un ami par X*."""
+    if (found := _found_to_be(sentence, group)) is not None:
+        return found
     if group.cue.lemma not in closed()["judging"] or not (
         (sentence.tags[start : start + 1] == "Q" and agent is None) or sentence.words[start : start + 1] == ["comme"]
     ):
         return None
     agent = agent or _late_agent(sentence, start + 1)
     return agent and Frame(group=group, way="passive", start=start + (sentence.tags[start] != "Q"), source=agent)
+
+
+_FOUND = re.compile(r"R{0,3}(?:[NVp])(?:C[NVp])?T?(?=P)")
+
+
+def _found_to_be(sentence: Sentence, group: Group) -> Frame | None:
+    """*des mesures jugées insuffisantes par les élus*: an adjective stands before the agent."""
+    if group.cue.lemma not in closed()["finding"]:
+        return None
+    match = _FOUND.match(sentence.tags, group.last)
+    if match is None or sentence.words[match.end()] != "par" or sentence.words[match.end() + 1] == "rapport":
+        return None
+    agent = _late_agent(sentence, match.end())
+    return agent and Frame(group=group, way="passive", start=group.last, source=agent)
 
 
 def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int] | None, int]:
@@ -106,9 +122,9 @@ def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int
     end = _before_reason(sentence, start + 2, phrases.right(sentence, start + 1))
     if words[start + 1 : start + 2] and words[start + 1] in closed()["some"]:
         end = max(end, start + 2)
-    if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
-        return None, start
-    return (start + 1, end), end
+    judges = group.cue.lemma in closed()["denounce"] or group.cue.act in ("urge", "deny")
+    told = end > start + 1 and (phrases.speaks(sentence, start + 1, end) or (judges and _somebody(sentence, start + 1)))
+    return ((start + 1, end), end) if told else (None, start)
 
 
 _ASIDE = re.compile(r",R+P")
@@ -126,6 +142,8 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     ):
         return True
     denounces = cue.lemma in closed()["denounce"]
+    if cue.lemma == "revendiquer" and closed()["attack"] & set(sentence.words[max(0, group.first - 12) : group.first]):
+        return True
     if cue.lemma in closed()["admitting"]:
         return bool(set(sentence.words[max(0, group.first - 3) : group.first]) & closed()["admitted"])
     told = "n" in cue.grammar or (denounces and whole)
@@ -146,10 +164,17 @@ def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
             others = at > start + 1 and sentence.words[at - 1].endswith(_DONE) and sentence.tags[at - 2] in "NA"
             if end == at + 1 or others:
                 return None
-            somebody = sentence.words[at + 1] in ("un", "une", "des") or sentence.tags[at + 1] == "0"
-            somebody = somebody and sentence.words[at + 2] not in ("fois", "an", "ans", "jour", "mois")
-            return (at + 1, end) if somebody or phrases.speaks(sentence, at + 1, end) else None
+            return (at + 1, end) if _somebody(sentence, at + 1) or phrases.speaks(sentence, at + 1, end) else None
     return None
+
+
+def _somebody(sentence: Sentence, at: int) -> bool:
+    """Whether an agent that opens here is told as one or several of a kind: *par des élus*, *par trois élus*."""
+    opens = sentence.words[at] in ("un", "une", "des") or sentence.tags[at] == "0"
+    return opens and sentence.tags[at + 1] != "Q" and sentence.words[at + 1] not in _TIMES
+
+
+_TIMES = ("fois", "an", "ans", "jour", "mois")
 
 
 def _before_reason(sentence: Sentence, start: int, end: int) -> int:
