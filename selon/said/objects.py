@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from selon.french.closed import closed
@@ -147,9 +148,15 @@ def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _seen_in(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*y voit un signe d'espoir*, *y voit la main du maire*."""
-    opens = sentence.tags[start : start + 1] in ("D", "Q")
-    return ("object", start) if opens and not group.reflexive and _tells(sentence, group) else None
+    """*y voit un signe d'espoir*, *voit dans ce vote la main du maire*."""
+    there = "y" in sentence.words[group.first : group.head]
+    opens = sentence.tags[start : start + 1] in ("D", "Q") if there else _SEEN_IN.match(sentence.tags, start)
+    told = there or sentence.tags[group.head] == "v"
+    return ("object", start) if opens and told and _tells(sentence, group) else None
+
+
+_SEEN_IN = re.compile(r"P(?:D?N?A+N?|D?N[NA]?|[Sy])(?:[PM]D?[NAT]{1,3}){0,2}(?=DN|D?Q)")
+"""In what one sees something, and what one sees: *dans ce vote de mars une chance*."""
 
 
 def _concluded(sentence: Sentence, group: Group, start: int) -> Way | None:
