@@ -7,6 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import (
+    aims,
     asking,
     channels,
     circumstances,
@@ -48,7 +49,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
             incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
         )
         if made:
-            made.subject = spanned(sentence, each.source or constructions.aiming(sentence, each.group))
+            made.subject = spanned(sentence, each.source or aims.whose(sentence, each.group))
             drafts.append(made)
     refused = refusals.read(sentence)
     if refused:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, moments, phrases, subjects
+from selon.said import aims, channels, moments, phrases, subjects
 from selon.said.circumstances import aside, where
 from selon.said.complements import way
-from selon.said.frames import FINITE, Frame
+from selon.said.frames import Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.objects import Way
@@ -269,47 +269,21 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] == "après" and sentence.words[group.first] == "avoir":
         return True
     if before[-1] in ("de", "d'"):
+        if before[-2:-1] == ["afin"]:
+            return aims.told(sentence, group)
         if _narrator(sentence, group):
             return True
         chance = group.first < 6 and bool(closed()["chance"] & set(before))
         return len(before) == 1 or chance or before[-2] in closed()["before_de"]
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
-    if before[-1] == "pour" and _profits(sentence, group.first - 1):
-        return True
     if before[-1] == "pour":
-        return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
+        return aims.told(sentence, group)
     if before[-1] == "à":
         return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
-
-
-def _profits(sentence: Sentence, at: int) -> bool:
-    """Whether somebody takes a chance before *pour*: *profite de sa visite pour rappeler que*."""
-    first = max(0, at - 8)
-    taken = next((place for place in range(at - 1, first - 1, -1) if sentence.words[place] in closed()["profiting"]), -1)
-    return taken >= 0 and not FINITE.search(sentence.tags, taken + 1, at)
-
-
-def aiming(sentence: Sentence, group: Group) -> tuple[int, int] | None:
-    """Who asks for something by what they do: the subject of the verb before *pour réclamer*."""
-    if group.form != "infinitive" or sentence.words[group.first - 1 : group.first] != ["pour"]:
-        return None
-    for verb in reversed(list(FINITE.finditer(sentence.tags, 0, group.first))):
-        edge = verb.start()
-        while edge and sentence.tags[edge - 1] in "ny":
-            edge -= 1
-        found = subjects.left(sentence, edge)
-        if found is not None and sentence.tags[found[0]] not in "WL":
-            return found
-    return None
-
-
-def _gathers(sentence: Sentence, at: int) -> bool:
-    """Whether people come forward before *pour*: *Les soignants défilent pour réclamer ...*."""
-    return bool(closed()["gathering"] & set(sentence.words[max(0, at - 14) : at]))
 
 
 def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:
