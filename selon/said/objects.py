@@ -23,6 +23,13 @@ def own(sentence: Sentence, group: Group, start: int) -> Way | None:
     return grammar(sentence, group, start) if grammar is not None else None
 
 
+def some(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether *de* and an article stand for some of a thing one asks for: *réclame de l'argent*."""
+    opens = sentence.tags[start + 1 : start + 3] == "DN" and sentence.words[start + 1] in ("l'", "la")
+    asks = group.cue.act == "urge" and group.cue.lemma != "demander"
+    return opens and asks and sentence.tags[start + 3 : start + 4] not in ("D", "M", "A")
+
+
 def _within(sentence: Sentence, start: int, words: tuple[str, ...], reach: int = 14) -> int | None:
     """The first of some words in the clause that goes on from a token."""
     for at in range(start, min(len(sentence.tags), start + reach)):
@@ -92,8 +99,9 @@ def _thanked(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.reflexive or sentence.tags[start : start + 1] not in ("D", "A"):
         return None
     at = _within(sentence, start + 1, ("pour", "d'"))
-    told = at is not None and (sentence.words[at] == "pour" or sentence.tags[at + 1 : at + 2] in ("I", "i"))
-    return ("object", start) if told else ("quoted", start)
+    if at is None or not (sentence.words[at] == "pour" or sentence.tags[at + 1 : at + 2] in ("I", "i")):
+        return "quoted", start
+    return ("stated" if _tells(sentence, group) else "object"), start
 
 
 def _explained(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -157,6 +165,19 @@ def _seen_in(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 _SEEN_IN = re.compile(r"P(?:D?N?A+N?|D?N[NA]?|[Sy])(?:[PM]D?[NAT]{1,3}){0,2}(?=DN|D?Q)")
 """In what one sees something, and what one sees: *dans ce vote de mars une chance*."""
+
+
+def _foreseen(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*prévoit une hausse de 2 %*, *table sur 2 %*; what a law or a plan provides for is not said."""
+    if group.cue.lemma == "tabler":
+        start += sentence.words[start : start + 1] == ["sur"]
+    elif sentence.words[start : start + 1] == ["sur"]:
+        return None
+    figure = sentence.tags[start : start + 1] == "0" and group.cue.lemma == "tabler"
+    figure = figure or bool(closed()["forecast"] & set(sentence.words[start + 1 : start + 4]))
+    found = subjects.left(sentence, group.first) if group.form == "finite" else None
+    planned = found is not None and bool(closed()["planning"] & set(sentence.words[slice(*found)]))
+    return ("stated", start) if figure and not planned and _tells(sentence, group) else None
 
 
 def _concluded(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -235,6 +256,8 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "parler": _called,
     "plaider": _pleaded,
     "protester": _protested,
+    "prévoir": _foreseen,
+    "tabler": _foreseen,
     "relater": _recounted,
     "traiter": _named,
     "féliciter": _thanked,

@@ -46,6 +46,13 @@ TOLD = {
         "Anne Roy voit dans ce vote de mars une chance.",
         ("Anne Roy", "assert", "dans ce vote de mars une chance"),
     ),
+    "thanked for something": (
+        "Anne Roy a remercié les voisins pour leur aide.",
+        ("Anne Roy", "assert", "les voisins pour leur aide"),
+    ),
+    "foreseen": ("Anne Roy prévoit une hausse de 2 %.", ("Anne Roy", "assert", "une hausse de 2 %")),
+    "counted on": ("Anne Roy table sur 300 visiteurs.", ("Anne Roy", "assert", "300 visiteurs")),
+    "some of a thing": ("Anne Roy leur réclamait de l'argent.", ("Anne Roy", "urge", "de l'argent")),
     "announced at the end": ("Anne Roy annonce des sanctions", ("Anne Roy", "assert", "des sanctions")),
     "behind a circumstance between commas": (
         "Anne Roy a réclamé, lors d'une marche, des travaux.",
@@ -275,6 +282,9 @@ NOT_TOLD = {
     "what anyone sees in it": "On y voit un homme courir.",
     "seen somewhere": "Anne Roy a vu dans la rue une voiture.",
     "somebody's cause": "Anne Roy plaide la cause de son frère.",
+    "provided for by law": "La loi prévoit une hausse de 2 %.",
+    "what one is going to do": "Anne Roy prévoit trois jours de repos.",
+    "asked for in a shop": "Les gens demandaient de la musique.",
     "told by a thing": "La stèle relate une bataille.",
     "what a thing puts forward": "La façade met en avant un balcon de fer.",
     "what is found": "Les plongeurs ont trouvé « une ancre » au fond du port.",

@@ -14,6 +14,11 @@ BY = [
     ("Une taxe vivement décriée par les syndicats.", ["Une taxe"], "les syndicats"),
     ("Sa venue est dénoncée par des riverains.", ["Sa venue"], "des riverains"),
     ("Ce récit est contredit par le maire de Lorval.", ["Ce récit"], "le maire de Lorval"),
+    ("Saluée par les élus, l'annonce n'a pas suffi.", ["l'annonce"], "les élus"),
+    ("Accusé par la police de vol, Paul Roy est parti.", ["vol", "Paul Roy"], "la police"),
+    ("Deux voisins accusés par la police d'avoir menti ont été jugés.", ["Deux voisins", "avoir menti"], "la police"),
+    ("Celui qui était considéré par la police comme un guide a été blanchi.", ["un guide"], "la police"),
+    ("La loi, réclamée de longue date par les élus, est votée.", ["La loi"], "les élus"),
     ("L'attentat a été revendiqué par le groupe Aube noire.", ["L'attentat"], "le groupe Aube noire"),
 ]
 
