@@ -107,6 +107,8 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
         return (start, split), split
     quoted = tags.find("Q", start + 2, end)
     end = quoted if quoted > 0 and tags[quoted - 1] in "NA" else end
+    if group.cue.lemma == "demander" and sentence.words[end : end + 1] and sentence.words[end] in closed()["asked"]:
+        return (start, end), end
     told, end = end, channels.skip(sentence, end)[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")

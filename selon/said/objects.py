@@ -167,6 +167,12 @@ _SEEN_IN = re.compile(r"P(?:D?N?A+N?|D?N[NA]?|[Sy])(?:[PM]D?[NAT]{1,3}){0,2}(?=D
 """In what one sees something, and what one sees: *dans ce vote de mars une chance*."""
 
 
+def _repeated(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*réitère ses appels au calme*."""
+    own = sentence.words[start : start + 1] and sentence.words[start] in ("son", "sa", "ses", "leur", "leurs")
+    return ("object", start) if own and sentence.tags[start + 1] == "N" and _tells(sentence, group) else None
+
+
 def _foreseen(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*prévoit une hausse de 2 %*, *table sur 2 %*; what a law or a plan provides for is not said."""
     if group.cue.lemma == "tabler":
@@ -259,6 +265,7 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "prévoir": _foreseen,
     "tabler": _foreseen,
     "relater": _recounted,
+    "réitérer": _repeated,
     "traiter": _named,
     "féliciter": _thanked,
     "remercier": _thanked,

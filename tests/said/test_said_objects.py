@@ -53,6 +53,12 @@ TOLD = {
     "foreseen": ("Anne Roy prévoit une hausse de 2 %.", ("Anne Roy", "assert", "une hausse de 2 %")),
     "counted on": ("Anne Roy table sur 300 visiteurs.", ("Anne Roy", "assert", "300 visiteurs")),
     "some of a thing": ("Anne Roy leur réclamait de l'argent.", ("Anne Roy", "urge", "de l'argent")),
+    "asked whether": (
+        "Anne Roy a demandé au témoin s'il avait vu le chien.",
+        ("Anne Roy", "ask", "il avait vu le chien"),
+    ),
+    "said once more": ("Anne Roy a réitéré ses mises en garde.", ("Anne Roy", "assert", "ses mises en garde")),
+    "judged": ("Anne Roy juge cette taxe inefficace.", ("Anne Roy", "assert", "cette taxe inefficace")),
     "announced at the end": ("Anne Roy annonce des sanctions", ("Anne Roy", "assert", "des sanctions")),
     "behind a circumstance between commas": (
         "Anne Roy a réclamé, lors d'une marche, des travaux.",
