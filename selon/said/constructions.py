@@ -12,7 +12,7 @@ from selon.said.complements import way
 from selon.said.frames import Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
-from selon.said.objects import Way
+from selon.said.objects import Way, channelled
 from selon.said.passives import convinced, passive
 from selon.said.relatives import taken_up
 from selon.said.sentences import Sentence
@@ -56,7 +56,7 @@ def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
     if (found := way(sentence, group, start)) is not None or group.form != "finite":
         return found
     past = aside(sentence, start)
-    return way(sentence, group, past) if past > start else None
+    return way(sentence, group, past) if past > start else channelled(sentence, group)
 
 
 def _does_it(sentence: Sentence, each: Frame) -> bool:

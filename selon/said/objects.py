@@ -285,6 +285,18 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
 }
 
 
+_CHANNELLED = re.compile(r"[RT]*[PM](?:D?N|D?A+)(?=P(?:D|0|Q))")
+
+
+def channelled(sentence: Sentence, group: Group) -> Way | None:
+    """*a fait part sur Facebook de sa colère*: the channel runs on into what is told."""
+    if "D" not in group.cue.grammar or not group.cue.tail:
+        return None
+    match = _CHANNELLED.match(sentence.tags, group.last)
+    told = match is not None and sentence.words[match.end()] in ("de", "d'")
+    return ("object", match.end() + 1) if match is not None and told else None
+
+
 def stated(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*fait état depuis mai de seize cas*: a circumstance of what is told stands before *de*."""
     if "D" not in group.cue.grammar or not group.cue.tail or sentence.tags[start : start + 1] not in ("P", "M", "D"):

@@ -68,7 +68,7 @@ def _calling(sentence: Sentence, group: Group) -> Frame | None:
     return agent and Frame(group=group, way="called", start=begin, source=agent, time=time)
 
 
-_STRAIGHT = re.compile(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XVv]")
+_STRAIGHT = re.compile(r"([^WLKUSXVv,]*[NAQ0TD)])R?n?y*[XVv]")
 _MAIN = re.compile(r",(?:[DNAPM0T]*[NA0])[ny]*R?[XVv]")
 
 

@@ -59,6 +59,10 @@ TOLD = {
     ),
     "said once more": ("Anne Roy a réitéré ses mises en garde.", ("Anne Roy", "assert", "ses mises en garde")),
     "judged": ("Anne Roy juge cette taxe inefficace.", ("Anne Roy", "assert", "cette taxe inefficace")),
+    "told on a channel": (
+        "Anne Roy a fait part sur Facebook de sa colère.",
+        ("Anne Roy", "assert", "sa colère"),
+    ),
     "announced at the end": ("Anne Roy annonce des sanctions", ("Anne Roy", "assert", "des sanctions")),
     "behind a circumstance between commas": (
         "Anne Roy a réclamé, lors d'une marche, des travaux.",
