@@ -292,6 +292,7 @@ NOT_TOLD = {
     "what anyone sees in it": "On y voit un homme courir.",
     "seen somewhere": "Anne Roy a vu dans la rue une voiture.",
     "somebody's cause": "Anne Roy plaide la cause de son frère.",
+    "what a paper had": "Le pont est fermé, confirmant une information de la Gazette.",
     "provided for by law": "La loi prévoit une hausse de 2 %.",
     "what one is going to do": "Anne Roy prévoit trois jours de repos.",
     "asked for in a shop": "Les gens demandaient de la musique.",
