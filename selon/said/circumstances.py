@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.closed import closed
 from selon.said import phrases
 from selon.said.channels import THAT_ONE
 from selon.said.sentences import Sentence
@@ -112,3 +113,18 @@ def past(sentence: Sentence, start: int, *, told: bool) -> int:
         ):
             return at
     return start
+
+
+_ASIDE = re.compile(r"(?:,(?:T+|[PM][^,.;:VvXKWLQUI]{1,14}?))+,(?=[KDMQ])")
+
+
+def aside(sentence: Sentence, start: int) -> int:
+    """The token behind what commas set off of when or where something is said: *réclament, lors d'une marche, des ...*.
+
+    The same token where nothing of the kind stands there.
+    """
+    if sentence.tags[start : start + 1] != ",":
+        return start
+    match = _ASIDE.match(sentence.tags, start)
+    opens = match is not None and (sentence.tags[start + 1] == "T" or sentence.words[start + 1] in closed()["beside"])
+    return match.end() if match is not None and opens else start

@@ -7,6 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import (
+    aims,
     asking,
     channels,
     circumstances,
@@ -19,6 +20,7 @@ from selon.said import (
     headlines,
     incises,
     moments,
+    passives,
     phrases,
     refusals,
     relatives,
@@ -28,7 +30,7 @@ from selon.said import (
 from selon.said.antecedents import antecedent, noun_before
 from selon.said.drafts import Draft
 from selon.said.formulas import Formula
-from selon.said.frames import FINITE, Frame, drafted, spanned
+from selon.said.frames import FINITE, FINITE_GROUP, Frame, drafted, spanned
 from selon.said.parser import Parser
 from selon.said.sentences import Sentence
 
@@ -48,7 +50,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
             incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
         )
         if made:
-            made.subject = spanned(sentence, each.source or constructions.aiming(sentence, each.group))
+            made.subject = spanned(sentence, each.source or aims.whose(sentence, each.group))
             drafts.append(made)
     refused = refusals.read(sentence)
     if refused:
@@ -203,7 +205,7 @@ def _citing(sentence: Sentence, at: int) -> Span | None:
 
 def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:
     """*X, accusé par Y de Z*: X and Z are the content."""
-    end = complemented.object_end(sentence, start, end)
+    end = passives.ends(sentence, each, complemented.object_end(sentence, start, end))
     if each.source and start < each.source[0] - 1 < end:
         end = each.source[0] - 1
     stretches = [(start, end)]
@@ -212,14 +214,14 @@ def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | N
         subject = noun_before(sentence, each.group.first)
     if subject:
         stretches.insert(0, subject)
-    elif each.group.first == 0 and (behind := _subject_behind(sentence, end)):
+    elif passives.opened(sentence, each.group) and (behind := _subject_behind(sentence, end)):
         stretches.append(behind)
     return drafted(sentence, each, stretches)
 
 
 def _subject_behind(sentence: Sentence, comma: int) -> tuple[int, int] | None:
     """The noun that a participle opening the sentence tells of: *Accusé par X de ..., le maire a démissionné*."""
-    verb = FINITE.search(sentence.tags, comma)
+    verb = FINITE_GROUP.search(sentence.tags, comma)
     found = subjects.left(sentence, verb.start()) if verb and sentence.tags[comma : comma + 1] == "," else None
     return found if found and found[0] == comma + 1 and sentence.tags[found[0]] in "DA" else None
 
@@ -252,7 +254,8 @@ def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
     first = each.group.first
     found = subjects.left(sentence, first) if sentence.tags[first] == "X" else None
     if found is None or sentence.tags[found[0]] in "WLS":
-        return noun_before(sentence, first)
+        comma = None if found else passives.opened(sentence, each.group)
+        return noun_before(sentence, first) if comma is None else _subject_behind(sentence, comma)
     end = first
     while end > found[0] and sentence.tags[end - 1] in "R,":
         end -= 1

@@ -249,7 +249,7 @@ def _nominal(sentence: Sentence, group: Group, start: int) -> bool:
         return True
     word = words[start] if start < len(words) else ""
     if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
-        return sentence.tags[start + 1 : start + 2] in ("N", "R")
+        return sentence.tags[start + 1 : start + 2] in ("N", "R") or objects.some(sentence, group, start)
     many = word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"])
     return many or tag in list("DAN0R") or word in ("des", "du")
 

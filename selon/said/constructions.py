@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import channels, moments, phrases, subjects
-from selon.said.circumstances import where
+from selon.said import aims, channels, moments, phrases, subjects
+from selon.said.circumstances import aside, where
 from selon.said.complements import way
-from selon.said.frames import FINITE, Frame
+from selon.said.frames import Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
+from selon.said.objects import Way, channelled
 from selon.said.passives import convinced, passive
 from selon.said.relatives import taken_up
 from selon.said.sentences import Sentence
@@ -40,7 +41,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None if idle else found
     told = _addressee(sentence, group, start)
     start, to = (told[1], to or told[0]) if told else (start, to)
-    stands = way(sentence, group, start) if group.cue.lemma != "apprendre" else None
+    stands = _stands(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
     start = stands[1] - _graded(sentence, group, stands[1])
@@ -48,6 +49,14 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
     refused = _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) or _does_it(sentence, out)
     return None if refused else out
+
+
+def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """How a content stands behind a group, or behind what is told between commas of when and where it is said."""
+    if (found := way(sentence, group, start)) is not None or group.form != "finite":
+        return found
+    past = aside(sentence, start)
+    return way(sentence, group, past) if past > start else channelled(sentence, group)
 
 
 def _does_it(sentence: Sentence, each: Frame) -> bool:
@@ -98,6 +107,8 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
         return (start, split), split
     quoted = tags.find("Q", start + 2, end)
     end = quoted if quoted > 0 and tags[quoted - 1] in "NA" else end
+    if group.cue.lemma == "demander" and sentence.words[end : end + 1] and sentence.words[end] in closed()["asked"]:
+        return (start, end), end
     told, end = end, channels.skip(sentence, end)[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
@@ -111,6 +122,8 @@ def _object_at(sentence: Sentence, start: int, end: int) -> int | None:
     if asks or "des" not in sentence.words[start:end]:
         return None
     at = sentence.words.index("des", start)
+    if sentence.tags[at - 1] not in "NA)":
+        return None
     capital = sentence.text[sentence.spans[at + 1][0]].isupper() if at + 1 < end else True
     return None if capital else at
 
@@ -258,40 +271,21 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] == "après" and sentence.words[group.first] == "avoir":
         return True
     if before[-1] in ("de", "d'"):
+        if before[-2:-1] == ["afin"]:
+            return aims.told(sentence, group)
         if _narrator(sentence, group):
             return True
         chance = group.first < 6 and bool(closed()["chance"] & set(before))
         return len(before) == 1 or chance or before[-2] in closed()["before_de"]
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
-    if before[-1] == "pour" and closed()["profiting"] & set(before):
-        return True
     if before[-1] == "pour":
-        return group.cue.lemma in closed()["claiming"] and _gathers(sentence, group.first - 1)
+        return aims.told(sentence, group)
     if before[-1] == "à":
         return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
-
-
-def aiming(sentence: Sentence, group: Group) -> tuple[int, int] | None:
-    """Who asks for something by what they do: the subject of the verb before *pour réclamer*."""
-    if group.form != "infinitive" or sentence.words[group.first - 1 : group.first] != ["pour"]:
-        return None
-    for verb in reversed(list(FINITE.finditer(sentence.tags, 0, group.first))):
-        edge = verb.start()
-        while edge and sentence.tags[edge - 1] in "ny":
-            edge -= 1
-        found = subjects.left(sentence, edge)
-        if found is not None and sentence.tags[found[0]] not in "WL":
-            return found
-    return None
-
-
-def _gathers(sentence: Sentence, at: int) -> bool:
-    """Whether people come forward before *pour*: *Les soignants défilent pour réclamer ...*."""
-    return bool(closed()["gathering"] & set(sentence.words[max(0, at - 14) : at]))
 
 
 def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:

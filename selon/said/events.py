@@ -9,7 +9,7 @@ from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
 _OWN = ("son", "sa", "ses", "leur", "leurs")
-_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,])")
+_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,]|$)")
 
 
 def happens(sentence: Sentence, group: Group, start: int) -> bool:
@@ -19,11 +19,20 @@ def happens(sentence: Sentence, group: Group, start: int) -> bool:
         held, own = set(words[start : start + 3]), words[start] in _OWN
         happening = held & (closed()["happening"] | closed()["stance"])
         return bool(happening) if own else not held & closed()["unannounced"]
-    if tags[start] != "D" or words[start] in _OWN:
+    if tags[start] != "D" or words[start] in _OWN or _anothers(sentence, group, start):
         return False
     places = range(start + 1, min(start + 3, len(words)))
     noun = next((at for at in places if words[at] in closed()["happening"] or _becomes(group, words[at])), None)
     return noun is not None and tags[noun + 1 : noun + 2] in ("P", "M", "N", "A", "T", "Q", ".")
+
+
+def _anothers(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether only a paper's information is confirmed, so that what is said stands elsewhere: *... de France Bleu*."""
+    held = group.cue.lemma == "confirmer" and sentence.words[start + 1 : start + 2] in (
+        ["information"],
+        ["informations"],
+    )
+    return held and sentence.tags[start + 2 : start + 3] in ("P", "M")
 
 
 _BECOMING = re.compile(r"[a-zà-ÿ]{4,}(?:tion|sion|ement|age)$")

@@ -18,6 +18,7 @@ _DE_VERB = re.compile(
 )
 _PAST = re.compile(r"n?R*y*I[RT]*[pE]")
 FINITE = re.compile(r"[VXv]")
+FINITE_GROUP = re.compile(r"n?y*[VXv]")
 _UNQUOTED = ("que", "incise", "passive", "called", "stated")
 """Ways in which a verb that is as often an ordinary one reports without quoted words."""
 

@@ -171,9 +171,18 @@ def _choose(sentence: Sentence, at: int, cues: list[Cue], reflexive: bool) -> tu
         if "R" in cue.grammar and reflexive and ("e" not in cue.grammar or _with_en(sentence, at)):
             return cue, at + 1
     for cue in plain:
-        if "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"]):
+        plain_use = "R" not in cue.grammar and (not reflexive or cue.lemma in closed()["both"])
+        if plain_use and ("y" not in cue.grammar or _in_it(sentence, at)):
             return cue, at + 1
     return None, at + 1
+
+
+def _in_it(sentence: Sentence, at: int) -> bool:
+    """Whether it is told in what one sees something: *y voit un signe*, *voit dans ce vote un signe*."""
+    within = re.match(r"R{0,2}P[DASy]", sentence.tags[at + 1 : at + 5])
+    return "y" in sentence.words[max(0, at - 2) : at] or (
+        within is not None and sentence.words[at + within.end() - 1] in ("dans", "en")
+    )
 
 
 def _with_en(sentence: Sentence, at: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from selon.french.closed import closed
-from selon.said import phrases, subjects
+from selon.said import channels, phrases, subjects
 from selon.said.groups import Group
 from selon.said.relatives import relating
 from selon.said.sentences import Sentence
@@ -20,6 +21,13 @@ def own(sentence: Sentence, group: Group, start: int) -> Way | None:
     """How the noun complement of a verb with a grammar of its own stands."""
     grammar = _GRAMMARS.get(group.cue.lemma)
     return grammar(sentence, group, start) if grammar is not None else None
+
+
+def some(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether *de* and an article stand for some of a thing one asks for: *réclame de l'argent*."""
+    opens = sentence.tags[start + 1 : start + 3] == "DN" and sentence.words[start + 1] in ("l'", "la")
+    asks = group.cue.act == "urge" and group.cue.lemma != "demander"
+    return opens and asks and sentence.tags[start + 3 : start + 4] not in ("D", "M", "A")
 
 
 def _within(sentence: Sentence, start: int, words: tuple[str, ...], reach: int = 14) -> int | None:
@@ -91,8 +99,9 @@ def _thanked(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.reflexive or sentence.tags[start : start + 1] not in ("D", "A"):
         return None
     at = _within(sentence, start + 1, ("pour", "d'"))
-    told = at is not None and (sentence.words[at] == "pour" or sentence.tags[at + 1 : at + 2] in ("I", "i"))
-    return ("object", start) if told else ("quoted", start)
+    if at is None or not (sentence.words[at] == "pour" or sentence.tags[at + 1 : at + 2] in ("I", "i")):
+        return "quoted", start
+    return ("stated" if _tells(sentence, group) else "object"), start
 
 
 def _explained(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -100,7 +109,7 @@ def _explained(sentence: Sentence, group: Group, start: int) -> Way | None:
     if sentence.tags[start : start + 1] not in ("D", "A"):
         return None
     at = _within(sentence, start + 1, ("par",), 16)
-    return ("stated", start) if at is not None and sentence.tags[at + 1 : at + 2] in ("D", "Q") else None
+    return ("stated", start) if at is not None and sentence.tags[at + 1 : at + 2] in ("D", "Q", "M") else None
 
 
 def _alleged(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -127,9 +136,14 @@ def _blamed(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _counted(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*estime à trois cents le nombre de marcheurs*."""
-    number = sentence.words[start : start + 1] == ["à"] and sentence.tags[start + 1 : start + 2] in ("0", "Q")
-    return ("stated", start) if number else None
+    """*estime à trois cents le nombre de marcheurs*, *chiffre le coût à environ trois millions*."""
+    at = start if sentence.words[start : start + 1] == ["à"] else _within(sentence, start + 2, ("à",), 18)
+    if at is None or (at > start and sentence.tags[start : start + 1] not in ("D", "A")):
+        return None
+    figure = at + 1
+    while sentence.words[figure : figure + 1] and sentence.words[figure] in closed()["about"]:
+        figure += 1
+    return ("stated", start) if sentence.tags[figure : figure + 1] in ("0", "Q") else None
 
 
 def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -139,6 +153,37 @@ def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:
     found = subjects.left(sentence, group.first)
     speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
     return None if speaks else ("quoted", start)
+
+
+def _seen_in(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*y voit un signe d'espoir*, *voit dans ce vote la main du maire*."""
+    there = "y" in sentence.words[group.first : group.head]
+    opens = sentence.tags[start : start + 1] in ("D", "Q") if there else _SEEN_IN.match(sentence.tags, start)
+    told = there or sentence.tags[group.head] == "v"
+    return ("object", start) if opens and told and _tells(sentence, group) else None
+
+
+_SEEN_IN = re.compile(r"P(?:D?N?A+N?|D?N[NA]?|[Sy])(?:[PM]D?[NAT]{1,3}){0,2}(?=DN|D?Q)")
+"""In what one sees something, and what one sees: *dans ce vote de mars une chance*."""
+
+
+def _repeated(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*réitère ses appels au calme*."""
+    own = sentence.words[start : start + 1] and sentence.words[start] in ("son", "sa", "ses", "leur", "leurs")
+    return ("object", start) if own and sentence.tags[start + 1] == "N" and _tells(sentence, group) else None
+
+
+def _foreseen(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*prévoit une hausse de 2 %*, *table sur 2 %*; what a law or a plan provides for is not said."""
+    if group.cue.lemma == "tabler":
+        start += sentence.words[start : start + 1] == ["sur"]
+    elif sentence.words[start : start + 1] == ["sur"]:
+        return None
+    figure = sentence.tags[start : start + 1] == "0" and group.cue.lemma == "tabler"
+    figure = figure or bool(closed()["forecast"] & set(sentence.words[start + 1 : start + 4]))
+    found = subjects.left(sentence, group.first) if group.form == "finite" else None
+    planned = found is not None and bool(closed()["planning"] & set(sentence.words[slice(*found)]))
+    return ("stated", start) if figure and not planned and _tells(sentence, group) else None
 
 
 def _concluded(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -154,10 +199,40 @@ def _swept(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 
 def _warned(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*met en garde face au risque de crue*."""
+    """*met en garde face au risque de crue*, *met en garde les élus contre les crues*."""
+    if (told := _alerted(sentence, group, start)) is not None:
+        return told
     if sentence.words[start : start + 1] != ["face"] or sentence.words[start + 1 : start + 2] not in _TO:
         return None
     return "object", start + 1 + (sentence.words[start + 1] == "à")
+
+
+def _alerted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*alerte les élus sur les crues*: whom one tells is no part of it."""
+    if sentence.tags[start : start + 1] not in ("D", "A"):
+        return None
+    at = _within(sentence, start + 1, ("sur", "contre"), 10)
+    told = at is not None and sentence.tags[at + 1 : at + 2] in ("D", "M") and not channels.channel(sentence, at)
+    return ("object", at + 1) if at is not None and told else None
+
+
+def _recounted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*relate une rencontre*: who relates it tells it, a thing does not."""
+    opens = sentence.tags[start : start + 2] == "DN" or sentence.words[start : start + 1] == ["des"]
+    return ("object", start) if opens and group.form == "finite" and _tells(sentence, group) else None
+
+
+def _pleaded(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*plaide la relaxe*, not *plaide la cause de X*."""
+    if sentence.tags[start : start + 2] != "DN" or sentence.words[start + 1] in ("cause", "dossier", "coupable"):
+        return None
+    return ("object", start) if _tells(sentence, group) else None
+
+
+def _protested(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*proteste de son innocence*."""
+    own = sentence.words[start : start + 1] == ["de"] and sentence.words[start + 1 : start + 2] in (["son"], ["sa"])
+    return ("object", start + 1) if own else None
 
 
 _TO = (["à"], ["au"], ["aux"])
@@ -177,6 +252,7 @@ _NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
+    "alerter": _alerted,
     "balayer": _swept,
     "comparer": _compared,
     "conclure": _concluded,
@@ -184,6 +260,12 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "imputer": _compared,
     "pointer": _pointed,
     "parler": _called,
+    "plaider": _pleaded,
+    "protester": _protested,
+    "prévoir": _foreseen,
+    "tabler": _foreseen,
+    "relater": _recounted,
+    "réitérer": _repeated,
     "traiter": _named,
     "féliciter": _thanked,
     "remercier": _thanked,
@@ -197,9 +279,22 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "chiffrer": _counted,
     "reprocher": _blamed,
     "mettre en avant": _put_forward,
+    "voir": _seen_in,
     "évoquer": _supposed,
     "mentionner": _supposed,
 }
+
+
+_CHANNELLED = re.compile(r"[RT]*[PM](?:D?N|D?A+)(?=P(?:D|0|Q))")
+
+
+def channelled(sentence: Sentence, group: Group) -> Way | None:
+    """*a fait part sur Facebook de sa colère*: the channel runs on into what is told."""
+    if "D" not in group.cue.grammar or not group.cue.tail:
+        return None
+    match = _CHANNELLED.match(sentence.tags, group.last)
+    told = match is not None and sentence.words[match.end()] in ("de", "d'")
+    return ("object", match.end() + 1) if match is not None and told else None
 
 
 def stated(sentence: Sentence, group: Group, start: int) -> Way | None:

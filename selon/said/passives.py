@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.french.closed import closed
 from selon.said import channels, phrases, subjects
-from selon.said.frames import Frame
+from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
@@ -62,10 +62,33 @@ def _calling(sentence: Sentence, group: Group) -> Frame | None:
     at = next((at for at in range(group.first - 2) if words[at] == "appel"), None)
     if group.cue.lemma not in ("lancer", "relayer") or at is None or words[at + 1] not in ("à", "au", "aux"):
         return None
-    agent = _late_agent(sentence, group.last)
+    agent = _late_agent(sentence, group, group.last)
     time = _told_when(sentence.tags, group.last, agent)
     begin = at + 1 + (words[at + 1] == "à")
     return agent and Frame(group=group, way="called", start=begin, source=agent, time=time)
+
+
+_STRAIGHT = re.compile(r"([^WLKUSXVv,]*[NAQ0TD)])R?n?y*[XVv]")
+_MAIN = re.compile(r",(?:[DNAPM0T]*[NA0])[ny]*R?[XVv]")
+
+
+def opened(sentence: Sentence, group: Group) -> int | None:
+    """The comma of the main clause behind a participle that opens it: *Accusé par X de ..., le maire a démissionné*."""
+    if sentence.tags[group.first] == "X" or re.fullmatch(r"[RT]*", sentence.tags[: group.first]) is None:
+        return None
+    match = _MAIN.search(sentence.tags, group.last)
+    return match.start() if match is not None and not FINITE.search(sentence.tags, group.last, match.start()) else None
+
+
+def ends(sentence: Sentence, each: Frame, end: int) -> int:
+    """Where what is alleged ends: before the main verb that goes on with whom it is alleged of, or the main clause."""
+    if (comma := opened(sentence, each.group)) is not None and each.start < comma < end:
+        return comma
+    first = each.group.first
+    if sentence.tags[first] == "X" and sentence.tags[first - 1 : first] != "W":
+        return end
+    straight = _STRAIGHT.match(sentence.tags, each.start, end)
+    return straight.end(1) if straight is not None else end
 
 
 def _told_when(tags: str, last: int, agent: tuple[int, int] | None) -> int | None:
@@ -79,18 +102,34 @@ def _summoned(sentence: Sentence, group: Group, start: int) -> Frame | None:
     words = sentence.words
     if group.cue.lemma != "appeler" or words[start : start + 1] not in (["à"], ["au"], ["aux"]):
         return None
-    agent = _late_agent(sentence, start)
+    agent = _late_agent(sentence, group, start)
     return agent and Frame(group=group, way="passive", start=start + (words[start] == "à"), source=agent)
 
 
 def _judged(sentence: Sentence, group: Group, start: int, agent: tuple[int, int] | None) -> Frame | None:
-    """*jugé « trop cher » par X*, *décrit comme un ami par X*."""
+    """*jugé « trop cher » par X*, *jugé trop cher par X*, *décrit comme un ami par X*."""
+    if (found := _found_to_be(sentence, group)) is not None:
+        return found
     if group.cue.lemma not in closed()["judging"] or not (
         (sentence.tags[start : start + 1] == "Q" and agent is None) or sentence.words[start : start + 1] == ["comme"]
     ):
         return None
-    agent = agent or _late_agent(sentence, start + 1)
+    agent = agent or _late_agent(sentence, group, start + 1)
     return agent and Frame(group=group, way="passive", start=start + (sentence.tags[start] != "Q"), source=agent)
+
+
+_FOUND = re.compile(r"R{0,3}(?:[NVp])(?:C[NVp])?T?(?=P)")
+
+
+def _found_to_be(sentence: Sentence, group: Group) -> Frame | None:
+    """*des mesures jugées insuffisantes par les élus*: an adjective stands before the agent."""
+    if group.cue.lemma not in closed()["finding"]:
+        return None
+    match = _FOUND.match(sentence.tags, group.last)
+    if match is None or sentence.words[match.end()] != "par" or sentence.words[match.end() + 1] == "rapport":
+        return None
+    agent = _late_agent(sentence, group, match.end())
+    return agent and Frame(group=group, way="passive", start=group.last, source=agent)
 
 
 def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int] | None, int]:
@@ -101,14 +140,16 @@ def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int
         if inside[0] is not None and sentence.tags[inside[1] : inside[1] + 1] == ",":
             return inside[0], inside[1] + 1
     if words[start : start + 1] != ["par"]:
-        late = _late_agent(sentence, start) if "p" in group.cue.grammar else None
+        late = _late_agent(sentence, group, start) if "p" in group.cue.grammar else None
         return late, late[1] if late and words[start : start + 1] not in (["de"], ["d'"]) else start
     end = _before_reason(sentence, start + 2, phrases.right(sentence, start + 1))
+    end = min(end, opened(sentence, group) or end)
+    end = _before_alleged(sentence, group, start + 2, end)
     if words[start + 1 : start + 2] and words[start + 1] in closed()["some"]:
         end = max(end, start + 2)
-    if end == start + 1 or not phrases.speaks(sentence, start + 1, end):
-        return None, start
-    return (start + 1, end), end
+    judges = group.cue.lemma in closed()["denounce"] or group.cue.act in ("urge", "deny")
+    told = end > start + 1 and (phrases.speaks(sentence, start + 1, end) or (judges and _somebody(sentence, start + 1)))
+    return ((start + 1, end), end) if told else (None, start)
 
 
 _ASIDE = re.compile(r",R+P")
@@ -126,6 +167,8 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     ):
         return True
     denounces = cue.lemma in closed()["denounce"]
+    if cue.lemma == "revendiquer" and closed()["attack"] & set(sentence.words[max(0, group.first - 12) : group.first]):
+        return True
     if cue.lemma in closed()["admitting"]:
         return bool(set(sentence.words[max(0, group.first - 3) : group.first]) & closed()["admitted"])
     told = "n" in cue.grammar or (denounces and whole)
@@ -136,20 +179,35 @@ _DONE = ("é", "ée", "és", "ées")
 """How a nearer participle ends whose agent it is: *accusés d'avoir vendu des sacs volés par X*."""
 
 
-def _late_agent(sentence: Sentence, start: int) -> tuple[int, int] | None:
+def _late_agent(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
     """The agent after what is alleged: *accusée de « ... » par la défense*."""
     for at in range(start, min(len(sentence.tags), start + 14)):
         if sentence.tags[at] in ".;:,XVvKW":
             return None
         if sentence.words[at] == "par":
-            end = phrases.right(sentence, at + 1)
+            end = min(phrases.right(sentence, at + 1), opened(sentence, group) or len(sentence.tags))
             others = at > start + 1 and sentence.words[at - 1].endswith(_DONE) and sentence.tags[at - 2] in "NA"
             if end == at + 1 or others:
                 return None
-            somebody = sentence.words[at + 1] in ("un", "une", "des") or sentence.tags[at + 1] == "0"
-            somebody = somebody and sentence.words[at + 2] not in ("fois", "an", "ans", "jour", "mois")
-            return (at + 1, end) if somebody or phrases.speaks(sentence, at + 1, end) else None
+            return (at + 1, end) if _somebody(sentence, at + 1) or phrases.speaks(sentence, at + 1, end) else None
     return None
+
+
+def _somebody(sentence: Sentence, at: int) -> bool:
+    """Whether an agent that opens here is told as one or several of a kind: *par des élus*, *par trois élus*."""
+    opens = sentence.words[at] in ("un", "une", "des") or sentence.tags[at] == "0"
+    return opens and sentence.tags[at + 1] != "Q" and sentence.words[at + 1] not in _TIMES
+
+
+def _before_alleged(sentence: Sentence, group: Group, start: int, end: int) -> int:
+    """Where an agent ends before a bare noun of what is alleged: *accusé par la défense de mensonge*."""
+    if group.cue.lemma not in closed()["accusing"] or sentence.words[end : end + 1] in (["de"], ["d'"]):
+        return end
+    places = (at for at in range(end - 2, start - 1, -1) if sentence.words[at] in ("de", "d'"))
+    return next((at for at in places if sentence.tags[at + 1] == "N"), end)
+
+
+_TIMES = ("fois", "an", "ans", "jour", "mois")
 
 
 def _before_reason(sentence: Sentence, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from selon.french.cues import Cue, cue_forms, cues, verb_forms
 from selon.said import find
 
 ACTS = {"assert", "deny", "urge", "ask", "decline", "promise"}
-LETTERS = set("kqidanNDAopRwPSe")
+LETTERS = set("kqidanNDAopRwPSey")
 VOWELS = "aeiouyhéèêâîô"
 PAST = {"contrer": "a contré"}
 
@@ -57,7 +57,7 @@ def quoted(cue: Cue, text: str) -> str:
     return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
 
 
-OWN_WAY = {"apprendre", "montrer", "prendre", "présenter", "prononcer", "traiter"}
+OWN_WAY = {"apprendre", "montrer", "prendre", "présenter", "prononcer", "tabler", "traiter", "voir"}
 """Verbs that report in one construction of their own, tested with the constructions."""
 
 BUILT = [
