@@ -170,11 +170,13 @@ def _only_relays(outer: Draft, drafts: Sequence[Draft]) -> bool:
         and each.form in _SPEAKS
         and each.source is not None
         and 0 <= each.source.start - start < _OPENING
+        and not _RELATIVE.search(each.sentence.prose, start, each.source.start)
         and each.content[-1].end >= end - _CLOSING
         for each in drafts
     )
 
 
+_RELATIVE = re.compile(r"\bqu(?:e\s|['’])$")
 _OPENING, _CLOSING = 25, 12
 """Characters by which what is relayed may begin after, or end before, what the paper tells."""
 

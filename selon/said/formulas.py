@@ -129,7 +129,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
         break
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
-    if not _clause_follows(sentence, end) or _of_the_press(sentence, start, end):
+    if not _clause_follows(sentence, end) or of_the_press(sentence, start, end):
         return end
     whole = appositions.apposed(sentence, start, end)
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
@@ -138,7 +138,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
 _VERB = re.compile(r"n?y*[XVv]")
 
 
-def _of_the_press(sentence: Sentence, start: int, end: int) -> bool:
+def of_the_press(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a paper is named, which nobody told behind the comma can be: *Selon Le Monde, le maire de Nice, ...*."""
     paper = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in range(start, end))
     return paper and not closed()["press"] & set(sentence.words[end + 1 : end + 4])

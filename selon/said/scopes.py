@@ -9,6 +9,7 @@ from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
+from selon.said.likening import opposes
 from selon.said.sentences import Sentence
 
 
@@ -258,6 +259,8 @@ def left_bound(sentence: Sentence, formula: Formula) -> int:
             return at + 2
         if passed := _subordinated(sentence, at, formula.first):
             return passed
+        if tags[formula.first - 1] not in ",Q" and opposes(sentence, start, at, formula.first):
+            return at + 1
     return start
 
 
