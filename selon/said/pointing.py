@@ -73,7 +73,7 @@ def _passive(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
         source = _agent(sentence, by + 1)
         cue = next((at for at in range(by - 1, 0, -1) if _made_known(sentence, at)), 0)
         if source is not None and cue:
-            return cue, source
+            return (1 if words[cue] == "faite" else cue), source
     return None
 
 
@@ -96,9 +96,12 @@ def _cleft(sentence: Sentence) -> tuple[int, tuple[int, int]] | None:
     if found is None:
         return None
     start, end = found.span("source")
-    told = sentence.words[found.start("told")] == "l'" if found["told"] else False
-    what = found["what"] is not None and sentence.words[found.end() - 1] in closed()["tidings"]
-    named = (told or what) and phrases.speaks(sentence, start, end)
+    words = sentence.words
+    told = found["told"] is not None and words[found.start("told")] == "l'"
+    what = found["what"] is not None and words[found.end() - 1] in closed()["tidings"]
+    readings = cue_forms().get(words[found.start("cue")], ())
+    revealed = any(cue.lemma in closed()["revealing"] for _, cue in readings)
+    named = ((told and revealed) or what) and phrases.speaks(sentence, start, end)
     return (found.start("cue"), (start, end)) if named else None
 
 

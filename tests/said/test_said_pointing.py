@@ -25,6 +25,7 @@ POINTED = {
     "a paper in marks": ('Une information révélée par "Le Monde".', "révélée", '"Le Monde"'),
     "it is they who": ("C'est le quotidien Le Monde qui révèle l'information.", "révèle", "le quotidien Le Monde"),
     "it is they who told it": ("C'est sa sœur, Anne Roy, qui l'a annoncé.", "annoncé", "sa sœur, Anne Roy"),
+    "an announcement": ("L'annonce a été faite par la préfecture.", "annonce", "la préfecture"),
     "a study": ("C'est la conclusion d'une étude de l'Inra.", "conclusion", "une étude de l'Inra"),
     "put forward": ("C'est l'explication avancée par plusieurs médias.", "avancée", "plusieurs médias"),
     "object": ("Anne Roy a confirmé l'information mardi.", "confirmé", "Anne Roy"),
@@ -42,6 +43,7 @@ def test_the_sentence_before_is_told(sentence: str, cue: str, source: str) -> No
 IDLE = {
     "another noun": "Une nouvelle vidéo diffusée par Le Monde montre le quai.",
     "no speaker": "C'est le résultat de longs travaux.",
+    "a deed": "C'est Anne Roy qui l'a imaginé.",
     "nothing is pointed to": "C'est Anne Roy qui a peint le quai.",
 }
 
