@@ -7,16 +7,19 @@ import re
 from selon.said import content, phrases
 from selon.said.drafts import Draft
 from selon.said.extents import headed
+from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame, drafted
 from selon.said.sentences import Sentence
 
 
-def read(sentence: Sentence, each: Frame) -> Draft | None:
+def read(sentence: Sentence, each: Frame, named: list[Formula]) -> Draft | None:
     """The draft of *Comme l'a révélé X, ...*, *..., comme le précise X*; none where things show it."""
     if each.group.cue.lemma == "témoigner" and not (each.source and phrases.speaks(sentence, *each.source)):
         return None
     tags, before = sentence.tags, each.before
     start = content.opener(sentence, 0, before)
+    if named and named[0].first <= start + 1 and tags[named[0].end : named[0].end + 1] == "," and named[0].end < before:
+        start = named[0].end + 1
     after = _behind(sentence, each)
     if after and (_subordinated(sentence, before) or (before and tags[before - 1] in "KU")):
         return drafted(sentence, each, [(after, len(tags))])

@@ -144,3 +144,15 @@ SOURCES = {
 @pytest.mark.parametrize(("text", "expected"), SOURCES.values(), ids=SOURCES)
 def test_where_a_source_ends_and_what_it_tells_begins(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+OPENED = {
+    "si": ("Le port fermera si, selon Anne Roy, la digue bouge.", "la digue bouge"),
+    "car": ("Le port ferme car, selon Anne Roy, la digue bouge.", "la digue bouge"),
+    "lorsque": ("Le port a fermé lorsque, selon Anne Roy, la digue a bougé.", "la digue a bougé"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENED.values(), ids=OPENED)
+def test_a_formula_behind_what_opens_its_clause_covers_that_clause(text: str, expected: str) -> None:
+    assert told(text) == [("Anne Roy", expected)]

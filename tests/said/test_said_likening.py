@@ -82,3 +82,8 @@ def test_what_things_show_is_not_said() -> None:
 def test_a_paper_tells_more_than_the_relative_in_it() -> None:
     held = told("Comme le souligne Le Monde, autant de torts qu'elle impute à son frère.")
     assert ("Le Monde", "autant de torts qu'elle impute à son frère") in held
+
+
+def test_a_formula_that_opens_the_sentence_stays_out() -> None:
+    found = told("Selon Le Monde, le quai sera fermé, comme l'explique Anne Roy.")
+    assert [words for speaker, words in found if "Anne Roy" in speaker] == ["le quai sera fermé"]
