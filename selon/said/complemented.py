@@ -28,7 +28,13 @@ def _turns(sentence: Sentence, start: int, at: int, end: int) -> bool:
     place += words[place : place + 1] == ["et"]
     if at <= start or not (words[place : place + 1] == ["mais"] or words[place : place + 2] in _CLAUSES):
         return False
+    if words[place : place + 2] in _MORE and _WANTED.match(tags, place + 2):
+        return False
     return FINITE.search(tags, place, end) is not None and FINITE.search(tags, start, at) is None
+
+
+_WANTED = re.compile(r"R*(?:K|P[ny]*[Ii])")
+"""What else is said behind *mais aussi*: *demande de partir, mais aussi que le dossier soit clos*."""
 
 
 _CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"], ["alors", "qu'"], ["tandis", "qu'"])

@@ -141,3 +141,9 @@ DEEDS = {
 def test_a_content_ends_before_what_is_done_in_saying_it(text: str, expected: str) -> None:
     article = Article(id="a", text=text)
     assert find(article, mentions=names(article))[0].words == (expected,)
+
+
+def test_what_else_is_asked_behind_mais_aussi_is_of_one_statement() -> None:
+    found = told("Anne Roy demande à la ville de renoncer au pont, mais aussi que le dossier soit clos.")
+    assert found == ["renoncer au pont, mais aussi que le dossier soit clos"]
+    assert told("Anne Roy demande de renoncer au pont, mais aussi le maire hésite.") == ["renoncer au pont"]

@@ -156,3 +156,9 @@ OPENED = {
 @pytest.mark.parametrize(("text", "expected"), OPENED.values(), ids=OPENED)
 def test_a_formula_behind_what_opens_its_clause_covers_that_clause(text: str, expected: str) -> None:
     assert told(text) == [("Anne Roy", expected)]
+
+
+@pytest.mark.parametrize("mark", ["", ","])
+def test_who_takes_up_the_source_of_a_formula(mark: str) -> None:
+    found = told(f"Un drame évitable selon les parents d'Anne Roy{mark} qui expliquent que le quai était fermé.")
+    assert found[-1] == ("parents d'Anne Roy", "le quai était fermé")
