@@ -95,6 +95,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     end = _before_count(sentence, start, _source_end(sentence, start))
     if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
         end = quoted
+    end = _before_complement(sentence, at, start, end)
     if end == start or _measures(sentence, start, end):
         return None
     return Formula(first=at, last=start, source=(start, end), end=end)
@@ -151,6 +152,20 @@ def _before_count(sentence: Sentence, start: int, end: int) -> int:
     return end if at < end and _YEAR.fullmatch(sentence.words[at]) else at
 
 
+def _before_complement(sentence: Sentence, at: int, start: int, end: int) -> int:
+    """Where a source ends that runs on into what the verb before it takes: *équivaut selon le maire à une dette*."""
+    found = _TAKEN.match(sentence.tags, start, end) if sentence.tags[at - 1 : at] in _VERBAL else None
+    if found is None or sentence.words[start] not in _KNOWN:
+        return end
+    stop = found.end(1)
+    held = closed()["document"] & set(sentence.words[start:stop])
+    taken = sentence.words[stop] in ("à", "au", "aux", "par") and not held
+    return stop if taken and phrases.speaks(sentence, start, stop) else end
+
+
+_VERBAL = ("V", "v", "p", "N")
+_KNOWN = ("le", "la", "les", "l'", "ce", "cet", "cette")
+_TAKEN = re.compile(r"([DA][NA]{1,3})[PM]")
 _COUNT = re.compile(r"DN{1,2}0N")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
