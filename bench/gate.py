@@ -45,12 +45,15 @@ def said(gold: Path, folder: Path) -> dict[str, float]:
 
 
 def claims(gold: Path, folder: Path) -> dict[str, float]:
-    """F1 of pairs of statements put together as one claim."""
+    """F1 of pairs of statements put together as one claim; of how many claims first, sources and standing are right."""
     line = _output(GOLD / "score_claims.py", gold, GOLD / f"{gold.name}-claims.json", answers(gold, "claims", folder))
     found = re.search(r"P (\S+)\s+R (\S+)\s+F1 (\S+)", line)
     if not found:
         raise SystemExit(f"gate: the score cannot be read: {line!r}")
-    return dict(zip(("p", "r", "f1"), map(float, found.groups()), strict=True))
+    right = re.search(rf"claims {gold.name}: .* right for (\d+) of", _output(HERE / "claims.py"))
+    if not right:
+        raise SystemExit("gate: how many claims are right cannot be read")
+    return dict(zip(("p", "r", "f1", "right"), map(float, (*found.groups(), right[1])), strict=True))
 
 
 def _output(*arguments: str | Path, given: str | None = None) -> str:

@@ -91,8 +91,7 @@ def never(
                 and denying.names <= told.names
                 and things <= told.concepts.keys()
                 and told.events
-                and denying.events <= told.concepts.keys()
-                and main_event(denying) == main_event(told)
+                and _same_deed(denying, told)
                 and not told.negated
                 and not told.urges
                 and _WANTED.isdisjoint(told.concepts)
@@ -100,6 +99,18 @@ def never(
             ):
                 out.append((other, row))
     return out
+
+
+_DEALINGS = frozenset(("agree", "relation", "cooperate", "exchange"))
+_PASSED = frozenset(("supply", "buy", "transfer", "pay"))
+"""What two have with one another, and what passes from one to the other by it."""
+
+
+def _same_deed(denying: Meaning, told: Meaning) -> bool:
+    """Whether what never was is what is told; who never had dealings with another passed him nothing either."""
+    if len(denying.names) > 1 and denying.events <= _DEALINGS and main_event(told) in _PASSED:
+        return True
+    return denying.events <= told.concepts.keys() and main_event(denying) == main_event(told)
 
 
 def _covers(denying: Statement, told: Statement, days: Days) -> bool:

@@ -249,6 +249,18 @@ def test_how_a_claim_came_to_stand_shows_by_day() -> None:
     ]
 
 
+def test_who_never_had_dealings_with_another_denies_that_he_passed_him_anything() -> None:
+    pile = Pile()
+    pile.add(("Oslo", "le Danemark avait fourni des radars à la Suède en 2021"))
+    pile.add(("Copenhague", "le Danemark n'a jamais eu de contrat de radars avec la Suède"))
+    pile.add(("Berne", "le Danemark avait réparé des radars avec la Suède en 2021"))
+    assert {claim.first.article: claim.standing for claim in pile.claims()} == {
+        "a0": "denied",
+        "a1": "single source",
+        "a2": "single source",
+    }
+
+
 def test_what_is_only_denied_has_no_source() -> None:
     pile = Pile()
     pile.add(("Lise Caron", "tout retard dans les travaux du tramway", {"act": "deny"}))
