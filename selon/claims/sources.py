@@ -254,7 +254,8 @@ def _folded(statements: Sequence[Statement], credits: Credits, naming: Naming, t
     told = [
         [*groups[a], *groups[b]]
         for a, b in (*one_utterance(statements[:_MOST], named), *ties.together)
-        if not (chorus[a] or chorus[b]) or nested(statements[a], statements[b])
+        if (not (chorus[a] or chorus[b]) or nested(statements[a], statements[b]))
+        and not (ties.bearing[a] or ties.bearing[b])
     ]
     joint = [group for group, several in zip(groups, chorus, strict=True) if not several]
     apart = [bears or several for bears, several in zip(ties.bearing, chorus, strict=True)]

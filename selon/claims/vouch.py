@@ -88,13 +88,23 @@ def meant(told: Told, rows: Iterable[int]) -> dict[int, int]:
     out: dict[int, int] = {}
     for row in rows:
         statement = told.statements[row]
-        if statement.act == "assert" and statement.content and not statement.hearsay:
-            words = statement.words[0]
-            if signs.pointed_at().match(words) and told.confirms(row) and told.identified(row) and not told.press(row):
-                other = _before(told, row)
-                if other is not None:
-                    out[row] = other
+        if statement.act != "assert" or not statement.content or statement.hearsay:
+            continue
+        if told.confirms(row) and told.identified(row) and not told.press(row):
+            pointed = signs.pointed_at().match(statement.words[0])
+            other = _before(told, row) if pointed else _again(told, row)
+            if other is not None:
+                out[row] = other
     return out
+
+
+def _again(told: Told, row: int) -> int | None:
+    """The statement before one of the very same words, where another voice tells a fact in it."""
+    statement, other = told.statements[row], row - 1
+    if other < 0 or told.statements[other].article != statement.article:
+        return None
+    same = told.statements[other].content == statement.content
+    return other if same and told.other_voice(row, other) and told.tells(other) else None
 
 
 def _before(told: Told, row: int) -> int | None:

@@ -64,7 +64,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]
-    return headlines.lead(sentence, drafts + behind)
+    return headlines.listed(sentence, headlines.lead(sentence, drafts + behind))
 
 
 def _same_saying(each: Draft, refused: Draft) -> bool:

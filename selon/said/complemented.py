@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
+from selon.french.cues import cue_forms
 from selon.said import channels
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
@@ -27,7 +28,13 @@ def _turns(sentence: Sentence, start: int, at: int, end: int) -> bool:
     place += words[place : place + 1] == ["et"]
     if at <= start or not (words[place : place + 1] == ["mais"] or words[place : place + 2] in _CLAUSES):
         return False
+    if words[place : place + 2] in _MORE and _WANTED.match(tags, place + 2):
+        return False
     return FINITE.search(tags, place, end) is not None and FINITE.search(tags, start, at) is None
+
+
+_WANTED = re.compile(r"R*(?:K|P[ny]*[Ii])")
+"""What else is said behind *mais aussi*: *demande de partir, mais aussi que le dossier soit clos*."""
 
 
 _CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"], ["alors", "qu'"], ["tandis", "qu'"])
@@ -36,9 +43,19 @@ _CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"
 def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit ...*."""
     tags = sentence.tags
+    if _some(sentence, comma, end):
+        return False
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
     apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end]
     return bool(relative) and apart and not _parenthetic(tags, comma, end)
+
+
+def _some(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether some of a number are told behind a comma: *51 blessés, dont quatre enfants*."""
+    if sentence.words[comma + 1 : comma + 2] != ["dont"] or comma + 2 >= end:
+        return False
+    counted = sentence.tags[comma + 2] == "0" or sentence.words[comma + 2] in _SEVERAL | {"un", "une"}
+    return counted and FINITE.search(sentence.tags, comma, end) is None
 
 
 def _aside(sentence: Sentence, comma: int, end: int) -> bool:
@@ -150,6 +167,17 @@ def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
     )
 
 
+def _meanwhile(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether what somebody does in saying it begins: *..., tout en X*, *..., en ouvrant X*, *... en apprenant X*."""
+    tags, words = sentence.tags, sentence.words
+    if words[at : at + 2] == ["tout", "en"]:
+        return tags[at + 2 : at + 3] in ("g", "G")
+    if words[at] != "en" or tags[at + 1 : at + 2] not in ("g", "G") or re.search(r"[IiQ]", tags[start:at]):
+        return False
+    told = (cue for tag, cue in cue_forms().get(words[at + 1], ()) if tag == "g")
+    return tags[at - 1] == "," or any(not cue.tail for cue in told)
+
+
 _MORE = (["mais", "aussi"], ["mais", "également"], ["mais", "surtout"])
 
 
@@ -172,7 +200,7 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         comments = tags[at] == "," and words[at + 1 : at + 2] == ["ce"] and tags[at + 2 : at + 3] in ("K", "W")
         if comments or _turns(sentence, start, at, end):
             return at
-        if words[at : at + 2] == ["tout", "en"] and tags[at + 2 : at + 3] in ("g", "G"):
+        if _meanwhile(sentence, start, at):
             return at
         if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
             return at

@@ -68,7 +68,7 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     if each.way in ("passive", "agent") and each.group.first > start and tags[each.group.first - 1] == ",":
         return each.group.first - 1 if FINITE.search(tags, start, each.group.first) else None
     if each.group.form == "gerund" and each.source is None:
-        return _gerund_edge(sentence, start, back)
+        return _gerund_edge(sentence, start, back, each.group.first)
     if each.group.form == "infinitive":
         return back if words[back] in ("avant", "et") or (back and tags[back - 1] == ",") else None
     if each.source is None or each.group.form == "shared":
@@ -80,9 +80,11 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     return _new_clause(sentence, each.source[0], start)
 
 
-def _gerund_edge(sentence: Sentence, start: int, back: int) -> int | None:
-    """The token before which a content stops as a gerund at `back` reports in its turn."""
+def _gerund_edge(sentence: Sentence, start: int, back: int, first: int) -> int | None:
+    """The token before which a content stops as a gerund at `first` reports in its turn, with what stands before it."""
     tags, words = sentence.tags, sentence.words
+    if words[back] not in ("en", "tout") and "en" in words[back + 1 : first]:
+        back = first - 1 - (words[first - 2] == "tout")
     if back > start and tags[back - 1] in ",Q-":
         return back if tags[back - 1] == "Q" else back - 1
     if back > start + 1 and words[back - 1] == "et" and re.search(r"[VXvQ]", tags[start:back]):

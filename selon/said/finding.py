@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headlines, inside
+from selon.said import clauses, content, continuing, earlier, headlines, inside, pointing
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -36,9 +36,13 @@ def find(
         if before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
             drafts += headlines.announced(sentence, drafts)
+        elif before is not None and (news := pointing.pointed(sentence, before, told)):
+            drafts = earlier.sharing(news, [each for each in drafts if each.cue != news[0].cue])
+            drafts += headlines.announced(sentence, drafts)
         if not drafts and before is not None:
             drafts = earlier.taken_up(sentence, before)
             drafts += headlines.announced(sentence, drafts)
+        drafts = pointing.anaphoric(before, told, drafts)
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = None if drafts else clauses.announces(sentence) or voices.turned_to(clauses.doer(sentence))
@@ -170,11 +174,13 @@ def _only_relays(outer: Draft, drafts: Sequence[Draft]) -> bool:
         and each.form in _SPEAKS
         and each.source is not None
         and 0 <= each.source.start - start < _OPENING
+        and not _RELATIVE.search(each.sentence.prose, start, each.source.start)
         and each.content[-1].end >= end - _CLOSING
         for each in drafts
     )
 
 
+_RELATIVE = re.compile(r"\bqu(?:e\s|['’])$")
 _OPENING, _CLOSING = 25, 12
 """Characters by which what is relayed may begin after, or end before, what the paper tells."""
 

@@ -95,6 +95,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     end = _before_count(sentence, start, _source_end(sentence, start))
     if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
         end = quoted
+    end = _before_complement(sentence, at, start, end)
     if end == start or _measures(sentence, start, end):
         return None
     return Formula(first=at, last=start, source=(start, end), end=end)
@@ -129,7 +130,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
         break
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
-    if not _clause_follows(sentence, end) or _of_the_press(sentence, start, end):
+    if not _clause_follows(sentence, end) or of_the_press(sentence, start, end):
         return end
     whole = appositions.apposed(sentence, start, end)
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
@@ -138,7 +139,7 @@ def _source_end(sentence: Sentence, start: int) -> int:
 _VERB = re.compile(r"n?y*[XVv]")
 
 
-def _of_the_press(sentence: Sentence, start: int, end: int) -> bool:
+def of_the_press(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a paper is named, which nobody told behind the comma can be: *Selon Le Monde, le maire de Nice, ...*."""
     paper = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in range(start, end))
     return paper and not closed()["press"] & set(sentence.words[end + 1 : end + 4])
@@ -151,6 +152,20 @@ def _before_count(sentence: Sentence, start: int, end: int) -> int:
     return end if at < end and _YEAR.fullmatch(sentence.words[at]) else at
 
 
+def _before_complement(sentence: Sentence, at: int, start: int, end: int) -> int:
+    """Where a source ends that runs on into what the verb before it takes: *équivaut selon le maire à une dette*."""
+    found = _TAKEN.match(sentence.tags, start, end) if sentence.tags[at - 1 : at] in _VERBAL else None
+    if found is None or sentence.words[start] not in _KNOWN:
+        return end
+    stop = found.end(1)
+    held = closed()["document"] & set(sentence.words[start:stop])
+    taken = sentence.words[stop] in ("à", "au", "aux", "par") and not held
+    return stop if taken and phrases.speaks(sentence, start, stop) else end
+
+
+_VERBAL = ("V", "v", "p", "N")
+_KNOWN = ("le", "la", "les", "l'", "ce", "cet", "cette")
+_TAKEN = re.compile(r"([DA][NA]{1,3})[PM]")
 _COUNT = re.compile(r"DN{1,2}0N")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
+from selon.french.cues import cue_forms
 from selon.said import content, phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
@@ -175,3 +176,48 @@ def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     return (
         [Draft(sentence=sentence, content=held, form="bare", act="ask" if asks else "assert", rank=2)] if held else []
     )
+
+
+def listed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with what a noun announces: *Autre problème évoqué par Anne Roy : le bruit des quais*."""
+    mark = sentence.tags.find("," if sentence.words[0] in _OTHER and ":" not in sentence.tags else ":")
+    found = _announcing(sentence, mark) if mark > 0 and "par" in sentence.words[:mark] else None
+    if found is None:
+        return drafts
+    cue, source = found
+    at, edge = sentence.spans[cue][0], sentence.spans[mark][0]
+    named = next((each.cue for each in drafts if each.cue is not None and each.cue.start == at), None)
+    held = content.parts(sentence, [(mark + 1, len(sentence.tags))])
+    behind = [each for each in drafts if each.content[-1].end > edge and each.cue not in (None, named)]
+    if not held or any(each.form == "incise" for each in behind):
+        return drafts
+    verb = cue_forms()[sentence.words[cue]][0][1]
+    spoken = sentence.stretch(*source)
+    made = Draft(
+        sentence=sentence,
+        content=held,
+        cue=named or sentence.stretch(cue, cue + 1),
+        source=spoken,
+        subject=spoken,
+        act=verb.act,
+        form="que",
+        lemma=verb.lemma,
+    )
+    return [made, *behind]
+
+
+_OTHER = ("autre", "autres")
+_NOUN = re.compile(r"[RC,]*[PM]?D?[NAp0][NAPMDR]*")
+
+
+def _announcing(sentence: Sentence, mark: int) -> tuple[int, tuple[int, int]] | None:
+    """The participle and the agent of a noun phrase without a verb that stands before a mark."""
+    tags, by = sentence.tags, sentence.words.index("par")
+    cue = by - 1
+    while cue > 0 and tags[cue] in "TRPMDN":
+        cue -= 1
+    if cue < 1 or tags[cue] != "p" or not _NOUN.fullmatch(tags, 0, cue) or FINITE.search(tags, 0, mark):
+        return None
+    end = phrases.right(sentence, by + 1)
+    speaks = by + 1 < end <= mark and phrases.speaks(sentence, by + 1, end)
+    return (cue, (by + 1, end)) if speaks else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content
+from selon.said import content, likening
 from selon.said.drafts import Draft
 from selon.said.extents import cut, headed
 from selon.said.formulas import Formula
@@ -17,7 +17,7 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     each = frames[at]
     tags, words = sentence.tags, sentence.words
     if words[each.before : each.before + 1] == ["comme"]:
-        return _as(sentence, each)
+        return likening.read(sentence, each, named)
     begin = 0
     for other in frames[:at]:
         if other.way == "incise":
@@ -59,17 +59,6 @@ def _subordinated(sentence: Sentence, begin: int, before: int) -> bool:
 def _rest(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
     start = each.end
     return (start + 1, len(sentence.tags)) if sentence.tags[start : start + 1] in list(",:") else None
-
-
-def _as(sentence: Sentence, each: Frame) -> Draft | None:
-    """*Comme l'a révélé X, ...*"""
-    tags = sentence.tags
-    if each.before <= 1 or not FINITE.search(tags[: each.before]):
-        comma = tags.find(",", each.end)
-        if comma < 0:
-            return None
-        return drafted(sentence, each, [(comma + 1, len(tags))])
-    return drafted(sentence, each, [(content.opener(sentence, 0, each.before), each.before)])
 
 
 def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula]) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from selon.french.known import canonical
 from selon.french.plain import plain
 from selon.said import channels, circumstances, content, moments, phrases, subjects
 from selon.said.channels import THAT_ONE
+from selon.said.formulas import of_the_press
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
@@ -43,7 +44,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     end = _past_aside(tags, before, end)
     if time_after is None and (closing := _LATE_TIME.match(tags, end)):
         time_after = closing.start(1)
-    if loose and tags[end : end + 1] not in ("", "."):
+    if loose and tags[end : end + 1] not in ("", ".", ";"):
         return None
     if time is None and time_after is None:
         time_after = channels.dated(sentence, *source) or moments.hosted(sentence, source[0], end + 5)
@@ -156,6 +157,10 @@ def _that_one(sentence: Sentence, start: int) -> int | None:
 def _closed(sentence: Sentence, start: int) -> int:
     """The end of a subject after *comme l'a dit*: an apposition belongs to it only where a comma closes it."""
     end = phrases.plain(sentence, start)
+    if "avec" in sentence.words[start:end]:
+        end = sentence.words.index("avec", start)
+    if of_the_press(sentence, start, end):
+        return end
     whole = phrases.right(sentence, start)
     return whole if whole > end and sentence.tags[whole : whole + 1] == "," else end
 

@@ -9,6 +9,7 @@ from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
+from selon.said.likening import opposes
 from selon.said.sentences import Sentence
 
 
@@ -28,7 +29,7 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
         return [held]
     if tags[formula.first - 1 : formula.first] == "K" and drafts:
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
-    if tags[formula.first - 2 : formula.first] == "W," and tags[formula.end : formula.end + 1] == ",":
+    if _behind_opener(sentence, formula):
         return [(formula.end + 1, last)]
     joined = tags[formula.first - 1 : formula.first] == "C" and tags[formula.end : formula.end + 1] == ","
     if joined and FINITE.search(tags, formula.end):
@@ -44,6 +45,15 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     return [before, following] if following else [before]
 
 
+def _behind_opener(sentence: Sentence, formula: Formula) -> bool:
+    """Whether a formula between commas stands right behind what opens its clause: *..., si, selon X, la loi passe*."""
+    tags, first = sentence.tags, formula.first
+    if first < 2 or tags[first - 1] != "," or tags[formula.end : formula.end + 1] != ",":
+        return False
+    return tags[first - 2] == "W" or sentence.words[first - 2] in _OPENING
+
+
+_OPENING = frozenset(("si", "s'", "car", "puisque", "lorsque", "quand"))
 _MAIN_VERB = re.compile(r",R?n?y*[XVv]")
 _MAIN_CLAUSE = re.compile(r",(?:S|D[AN0PDM]{1,9})n?y*[XVv]")
 _RELATIVE_VERB = re.compile(r"(?:W|U(?:D?[AN][AN0PDM]{0,7})?)n?y*R*(?:XR*[EpNvV]{0,2}|[Vv])R*,?$")
@@ -172,6 +182,7 @@ def _following(
     if mark == "," and enclosed:
         return (after_at, last) if _goes_on(sentence, formula, after_at, clause=clause, alone=alone) else None
     held = tags[formula.first - 1 : formula.first] in ("X", "V") and mark in list("QDNA")
+    held = held or sentence.words[formula.end : formula.end + 1] in (["à"], ["au"], ["aux"], ["par"])
     return (after_at, last) if not enclosed and mark != "." and (held or (clause and not whole)) else None
 
 
@@ -258,6 +269,8 @@ def left_bound(sentence: Sentence, formula: Formula) -> int:
             return at + 2
         if passed := _subordinated(sentence, at, formula.first):
             return passed
+        if tags[formula.first - 1] not in ",Q" and opposes(sentence, start, at, formula.first):
+            return at + 1
     return start
 
 

@@ -19,6 +19,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
     """The drafts of formulas that stand alone; one beside a reporting verb names who relays it."""
     out: list[Draft] = []
     for formula in named:
+        _goes_on(sentence, formula, drafts)
         if _idle(sentence, formula, drafts):
             continue
         relay = _relay_of(sentence, formula, drafts)
@@ -38,6 +39,20 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             out += _quoted_after(sentence, formula, out[-1])
             out += _quoted_behind(sentence, stretches, out[-1])
     return out
+
+
+def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
+    """Let *qui* right behind a formula stand for its source: *selon les parents d'Anne Roy, qui expliquent que ...*."""
+    if formula.own or formula.relative:
+        return
+    edge = sentence.spans[formula.source[1] - 1][1]
+    for each in drafts:
+        if each.antecedent is not None and each.source is not None and 0 < each.source.start - edge <= _NEAR:
+            each.antecedent = sentence.stretch(*formula.source)
+
+
+_NEAR = 2
+"""Characters between a source and the *qui* that takes it up: a comma, a blank."""
 
 
 def _quoted_after(sentence: Sentence, formula: Formula, made: Draft) -> list[Draft]:

@@ -201,3 +201,10 @@ def test_the_demo_holds_a_confirmed_claim() -> None:
     (claim,) = (claim for claim in api.claims(HERE.parent.parent / "demo") if claim.standing == "confirmed")
     assert "trois fois le seuil autorisé" in claim.text
     assert (claim.sources, claim.outlets) == (2, 3)
+
+
+def test_a_newspaper_that_says_that_another_is_right_is_no_second_source() -> None:
+    claim = next(
+        claim for claim in claims(f"{TOLD} Une information confirmée par Le Monde.") if "théâtre" in claim.text
+    )
+    assert claim.standing != "confirmed"

@@ -113,3 +113,37 @@ def test_a_heading_of_one_sentence_in_marks_is_told_however_short() -> None:
 def test_few_words_in_marks_beside_others_stand_in_one_sentence() -> None:
     text = "Pour Anne Roy, « ce vieux pont » « a tout d'une ruine » depuis l'hiver."
     assert told(text) == ["« ce vieux pont » « a tout d'une ruine » depuis l'hiver"]
+
+
+DEEDS = {
+    "what one does in saying it": (
+        "Anne Roy dénonce les retards du chantier, en ouvrant le dossier.",
+        "les retards du chantier",
+    ),
+    "what one does, in an infinitive": (
+        "Anne Roy propose d'aider les pêcheurs en ouvrant le quai.",
+        "aider les pêcheurs en ouvrant le quai",
+    ),
+    "what one learns": ("Les élus ont fait part de leur émotion en apprenant la nouvelle.", "leur émotion"),
+    "some of a number": (
+        "Anne Roy évoque un bilan de 51 blessés, dont quatre enfants.",
+        "un bilan de 51 blessés, dont quatre enfants",
+    ),
+    "a relative with a verb": ("Anne Roy dénonce trois projets, dont la ville ne veut pas.", "trois projets"),
+    "a gerund behind a time": (
+        "Le maire a promis qu'un bilan serait fait bientôt en assurant que le pont tient.",
+        "un bilan serait fait bientôt",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS.values(), ids=DEEDS)
+def test_a_content_ends_before_what_is_done_in_saying_it(text: str, expected: str) -> None:
+    article = Article(id="a", text=text)
+    assert find(article, mentions=names(article))[0].words == (expected,)
+
+
+def test_what_else_is_asked_behind_mais_aussi_is_of_one_statement() -> None:
+    found = told("Anne Roy demande à la ville de renoncer au pont, mais aussi que le dossier soit clos.")
+    assert found == ["renoncer au pont, mais aussi que le dossier soit clos"]
+    assert told("Anne Roy demande de renoncer au pont, mais aussi le maire hésite.") == ["renoncer au pont"]

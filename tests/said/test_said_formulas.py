@@ -144,3 +144,42 @@ SOURCES = {
 @pytest.mark.parametrize(("text", "expected"), SOURCES.values(), ids=SOURCES)
 def test_where_a_source_ends_and_what_it_tells_begins(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+OPENED = {
+    "si": ("Le port fermera si, selon Anne Roy, la digue bouge.", "la digue bouge"),
+    "car": ("Le port ferme car, selon Anne Roy, la digue bouge.", "la digue bouge"),
+    "lorsque": ("Le port a fermé lorsque, selon Anne Roy, la digue a bougé.", "la digue a bougé"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENED.values(), ids=OPENED)
+def test_a_formula_behind_what_opens_its_clause_covers_that_clause(text: str, expected: str) -> None:
+    assert told(text) == [("Anne Roy", expected)]
+
+
+@pytest.mark.parametrize("mark", ["", ","])
+def test_who_takes_up_the_source_of_a_formula(mark: str) -> None:
+    found = told(f"Un drame évitable selon les parents d'Anne Roy{mark} qui expliquent que le quai était fermé.")
+    assert found[-1] == ("parents d'Anne Roy", "le quai était fermé")
+
+
+TAKEN = {
+    "à": (
+        "Cette somme correspond selon le quotidien régional à des loyers impayés.",
+        "Cette somme correspond | à des loyers impayés",
+    ),
+    "par": (
+        "Le tir était motivé selon l'accusation par une haine tenace.",
+        "Le tir était motivé | par une haine tenace",
+    ),
+    "a document's own": (
+        "Le quai a bougé selon les informations recueillies par Anne Roy.",
+        "Le quai a bougé",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN.values(), ids=TAKEN)
+def test_what_a_verb_takes_behind_a_formula_is_no_part_of_the_source(text: str, expected: str) -> None:
+    assert [words for _, words in told(text)] == [expected]

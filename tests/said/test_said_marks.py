@@ -44,3 +44,27 @@ PLAIN = {
 @pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN.keys())
 def test_verbs_inside_a_quotation_report_nothing(text: str) -> None:
     assert all(each.cue is None for each in find(Article(id="a", text=text)))
+
+
+ANNOUNCED = {
+    "a noun and a colon": (
+        "Autre problème évoqué par Anne Roy : le bruit des quais.",
+        [("Anne Roy", "le bruit des quais")],
+    ),
+    "a comma behind autre": (
+        "Autre raison invoquée par Anne Roy, le bruit des quais.",
+        [("Anne Roy", "le bruit des quais")],
+    ),
+    "a clause": (
+        "La raison invoquée par la préfecture : le quai aurait bougé.",
+        [("préfecture", "le quai aurait bougé")],
+    ),
+    "nobody who speaks": ("Autre quai dénoncé par le vent : le plus long.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ANNOUNCED.values(), ids=ANNOUNCED)
+def test_what_a_noun_announces(text: str, expected: list[tuple[str, str]]) -> None:
+    article = Article(id="a", text=text)
+    found = find(article, mentions=names(article))
+    assert [(" | ".join(each.speaker), " | ".join(each.words)) for each in found] == expected
