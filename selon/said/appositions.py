@@ -15,7 +15,6 @@ def is_function(word: str) -> bool:
     return word in known or ("-" in word and word.removeprefix("ex-").removeprefix("vice-") in known)
 
 
-_COUNTED = frozenset(["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "plusieurs", "quelques"])
 _APPOSED = re.compile(r",(?:D|M)?(?:[AN0DPMRCQ]|\([^)]{1,12}\)|T)+?(?=[,.;:)(]|$|[VvXGgp])")
 
 
@@ -36,7 +35,12 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     at = comma + 1
     while at < end and words[at] in closed()["also"]:
         at += 1
-    if at >= end or end - at > 30 or tags[at] in "R0T" or (words[at] in _COUNTED and "C" not in tags[start:comma]):
+    if (
+        at >= end
+        or end - at > 30
+        or tags[at] in "R0T"
+        or (words[at] in closed()["several"] and "C" not in tags[start:comma])
+    ):
         return False
     head = at
     while head < end and (tags[head] in "D" or words[head] in closed()["before_function"]):

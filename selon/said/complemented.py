@@ -54,8 +54,12 @@ def _some(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether some of a number are told behind a comma: *51 blessés, dont quatre enfants*."""
     if sentence.words[comma + 1 : comma + 2] != ["dont"] or comma + 2 >= end:
         return False
-    counted = sentence.tags[comma + 2] == "0" or sentence.words[comma + 2] in _SEVERAL | {"un", "une"}
+    counted = sentence.tags[comma + 2] == "0" or sentence.words[comma + 2] in closed()["several"] | {"des", "un", "une"}
     return counted and FINITE.search(sentence.tags, comma, end) is None
+
+
+_GOES_ON = frozenset(("de", "d'", "du", "des", "à", "pour", "avec", "sans", "dans", "en", "près", "contre"))
+"""What stands behind a comma of the content itself: *des trains, en gare de Brest*."""
 
 
 def _aside(sentence: Sentence, comma: int, end: int) -> bool:
@@ -67,22 +71,7 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         or words[comma + 1] in closed()["belonging"]
     ):
         return False
-    if tags[comma + 1] in "PM" and words[comma + 1] in (
-        "de",
-        "d'",
-        "du",
-        "des",
-        "à",
-        "pour",
-        "avec",
-        "sans",
-        "dans",
-        "en",
-        "près",
-        "contre",
-    ):
-        return False
-    if words[comma + 1 : comma + 3] == ["en", "raison"]:
+    if tags[comma + 1] in "PM" and words[comma + 1] in _GOES_ON:
         return False
     rest = tags[comma + 1 : end]
     close = rest.find(",")
@@ -156,12 +145,10 @@ def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
     return verb.group()[0] == "," and re.search(r"[WLK],[^,VXv]*$", tags[start : verb.start()]) is not None
 
 
-_SEVERAL = frozenset(("des", "deux", "trois", "quatre", "cinq", "six", "plusieurs", "quelques"))
-
-
 def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
     """Whether a colon tells one by one what is announced: *annonce des fermetures : les bars, les écoles*."""
-    told = sentence.tags[colon] == ":" and sentence.words[start] in _SEVERAL and sentence.tags[colon - 1] in "NA"
+    several = sentence.words[start] == "des" or sentence.words[start] in closed()["several"]
+    told = sentence.tags[colon] == ":" and several and sentence.tags[colon - 1] in "NA"
     return (
         told and sentence.tags[colon + 1 : colon + 2] in ("D", "M", "A") and "Q" not in sentence.tags[colon : colon + 2]
     )
