@@ -1,4 +1,4 @@
-"""Claims that more articles come to: the same as made at once, and what no new article touches stays."""
+"""Claims that more articles come to: single ones made again are the same as among all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.article import Article, Span
-from selon.claims import again, find, renew
+from selon.claims import again, find
 from selon.record import Claim, Line, Passage, Statement, Story
 
 TOLD = (
@@ -51,30 +51,13 @@ def grouped(numbers: list[int]) -> list[Story]:
     return [Story(story=f"s{ids[0]}", title="s", articles=tuple(ids)) for ids in held.values()]
 
 
-@settings(max_examples=60, deadline=None)
-@given(rows, st.integers(1, 4))
-def test_many_batches_give_what_one_gives(rows: list[tuple[list[tuple[str, str]], int]], size: int) -> None:
-    articles, statements, numbers = made(rows)
-    claims: list[Claim] = []
-    stories: list[Story] = []
-    for at in range(0, len(rows), size):
-        ids = {article.id for article in articles[: at + size]}
-        then = grouped(numbers[: at + size])
-        said = [row for row in statements if row.article in ids]
-        claims = renew(said, claims, stories, articles=articles[: at + size], stories=then)
-        stories = then
-    assert claims == find(statements, articles=articles, stories=grouped(numbers))
-
-
 def test_a_copy_of_what_another_story_tells_is_found() -> None:
     told = "le marché couvert de la place Verte rouvrira ses portes samedi"
     articles, statements, _ = made([([("mairie", told)], 0), ([("mairie", told)], 1)])
-    before = grouped([0])
-    claims = find(statements[:1], articles=articles[:1], stories=before)
     span = Span(0, len(told))
     copy = Passage(article="a1", span=span, words=told, of="a0", of_span=span, of_words=told, count=11)
-    new = renew(statements, claims, before, articles=articles, stories=grouped([0, 1]), passages=[copy])
-    assert [len(claim.statements) for claim in new] == [2]
+    claims = find(statements, articles=articles, stories=grouped([0, 1]), passages=[copy])
+    assert [len(claim.statements) for claim in claims] == [2]
 
 
 def lines(claim: Claim) -> set[Line]:
