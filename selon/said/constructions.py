@@ -53,10 +53,22 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
 
 def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
     """How a content stands behind a group, or behind what is told between commas of when and where it is said."""
-    if (found := way(sentence, group, start)) is not None or group.form != "finite":
+    if (found := way(sentence, group, start)) is not None or group.form == "passive":
         return found
+    if start > group.last and (asked := _asked_for(sentence, group)) is not None:
+        return asked
+    if group.form != "finite":
+        return None
     past = aside(sentence, start)
     return way(sentence, group, past) if past > start else channelled(sentence, group)
+
+
+def _asked_for(sentence: Sentence, group: Group) -> Way | None:
+    """What is urged behind *à*, where it looks like when or where it is said: *appelle à la fin des blocages*."""
+    urges = "a" in group.cue.grammar and group.cue.act == "urge"
+    if not urges or sentence.words[group.last : group.last + 1] not in (["à"], ["au"], ["aux"]):
+        return None
+    return way(sentence, group, group.last)
 
 
 def _does_it(sentence: Sentence, each: Frame) -> bool:
