@@ -230,6 +230,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         asked = follows[1:] in ("I", "i") or (words[at + 3 : at + 4] == ["l'"] and tags[at + 4 : at + 5] == ["I"])
         if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and asked):
             return "y"
+    if after == "v" and before in "NA)0C" and word != "leur" and words[at + 1] not in closed()["verb_noun"]:
+        return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 

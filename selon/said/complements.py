@@ -59,17 +59,21 @@ def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("infinitive", match.end()) if "i" in group.cue.grammar else None
 
 
-_LATE = re.compile(r"[PM](?:D?[NA0TMPR]){1,8}?(?=DN?Q|Q)")
+_LATE = re.compile(r"[PM](?:D?[NA0TMPR]){1,8}?(?=DN?Q|Q|(?<=[NAT0])D[NA0])")
 
 
 def _late(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """A quoted complement behind a circumstance: *a promis lors d'une visite « un plan »*, *... une « aide »*."""
+    """A complement behind a circumstance: *a promis lors d'une visite « un plan »*, *a critiqué après le vote la loi*.
+
+    Without marks an article right behind a noun shows where it begins.
+    """
     match = _LATE.match(sentence.tags, start)
     if match is None or not set("nN") & set(group.cue.grammar) or sentence.words[start] not in closed()["timing"]:
         return None
     at = match.end()
     if sentence.tags[at] == "D":
-        return "quoted", at
+        plain = "n" in group.cue.grammar and "Q" not in sentence.tags[at : at + 3]
+        return ("object" if plain else "quoted"), at
     return ("quoted", at) if sentence.tags[at] == "Q" and _OPENS_WITH_ARTICLE.match(sentence.of(at, at + 1)) else None
 
 
