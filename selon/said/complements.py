@@ -89,7 +89,8 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         end = phrases.plain(sentence, start + 1)
         if end > start + 1 and sentence.tags[end : end + 1] == "K":
             return "que", end + 1
-    if tag in ("D", "A") and group.cue.lemma in closed()["telling"]:
+    told = tag in ("D", "A") or words[start : start + 1] == ["des"]
+    if told and group.cue.lemma in closed()["telling"]:
         end = phrases.plain(sentence, start)
         if end > start and sentence.tags[end : end + 1] == "K":
             return "que", end + 1
@@ -289,6 +290,8 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.cue.lemma not in closed()["judging"]:
         return None
     words, tags = sentence.words, sentence.tags
+    if "y" in tags[group.first : group.head] and _HELD_TO_BE.match(tags, start):
+        return "object", start
     if relating(sentence, group) is not None:
         place = start + (words[start : start + 1] in (["comme"], ["de"], ["d'"]))
         quoted = "Q" in tags[place : place + 4]
@@ -322,6 +325,8 @@ def _weighs(word: str) -> bool:
 
 
 _ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
+_HELD_TO_BE = re.compile(r"R{0,2}(?:[Np](?=[.,;:(]|$)|Q)")
+"""What somebody told by a pronoun is held to be: *l'estime justifiée*, *la trouvent « injuste »*."""
 
 
 def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:

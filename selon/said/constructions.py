@@ -20,6 +20,8 @@ from selon.said.sentences import Sentence
 
 def frame(sentence: Sentence, group: Group) -> Frame | None:
     """The way a group's content stands, or None when the group reports nothing here."""
+    if group.cue.lemma == "cacher" and not group.negated:
+        return None
     if group.form == "infinitive":
         wanted = _wanted(sentence, group)
         if wanted is not None and (found := inverted(sentence, wanted)) is not None:
@@ -206,9 +208,18 @@ def _wanted(sentence: Sentence, group: Group) -> Group | None:
     if found is None:
         return None
     first = found.start()
-    modal = set(words[first : group.first]) & closed()["modal"] - _COMING
+    modal = set(words[first : group.first]) & closed()["modal"] - _COMING or _goes_on_to(words[first : group.first])
+    while first and tags[first - 1] in "ny":
+        first -= 1
     behind = tags[first - 1 : first] in (",", "Q", "-")
     return replace(group, first=first, form="finite") if modal and behind else None
+
+
+def _goes_on_to(words: list[str]) -> bool:
+    """Whether a verb only tells how another begins or ends: *a fini par lâcher*, *ne cesse de répéter*."""
+    if words[-1] == "par":
+        return any(word.startswith("fini") for word in words)
+    return words[-1] in ("de", "d'") and any(word.startswith(("cess", "vien", "venai", "contin")) for word in words)
 
 
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:
