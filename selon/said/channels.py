@@ -298,7 +298,7 @@ _HOUR = re.compile(r"\d+(?:h|$)")
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")
-_ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|R{0,2}[Np]|DNN")
+_ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
 

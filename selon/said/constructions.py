@@ -20,8 +20,6 @@ from selon.said.sentences import Sentence
 
 def frame(sentence: Sentence, group: Group) -> Frame | None:
     """The way a group's content stands, or None when the group reports nothing here."""
-    if group.cue.lemma == "cacher" and not group.negated:
-        return None
     if group.form == "infinitive":
         wanted = _wanted(sentence, group)
         if wanted is not None and (found := inverted(sentence, wanted)) is not None:
@@ -299,7 +297,9 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         if _narrator(sentence, group):
             return True
         chance = group.first < 6 and bool(closed()["chance"] & set(before))
-        return len(before) == 1 or chance or before[-2] in closed()["before_de"]
+        return (
+            len(before) == 1 or chance or sentence.words[_governor(sentence, group.first - 2)] in closed()["before_de"]
+        )
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
     if before[-1] == "pour":
@@ -309,6 +309,13 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
+
+
+def _governor(sentence: Sentence, at: int) -> int:
+    """The token that governs an infinitive, adverbs passed: *continue pour l'heure de nier*."""
+    while at and sentence.tags[at] in "RT" and sentence.words[at] not in closed()["before_de"]:
+        at -= 1
+    return at
 
 
 def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:

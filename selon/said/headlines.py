@@ -177,7 +177,8 @@ def _held_out(sentence: Sentence, start: int, drafts: list[Draft]) -> tuple[int,
         name = sentence.names.get(at)
         if name is not None and name.kind == "person" and sentence.names.get(at - 1) is not name:
             aimed = at > start and sentence.words[at - 1] in _AIMED
-            return None if aimed else (at, phrases.right(sentence, at))
+            stop = phrases.right(sentence, at)
+            return (at, stop) if stop > at and not aimed else None
     return None
 
 
