@@ -101,7 +101,8 @@ def _whose(sentence: Sentence, colon: int) -> tuple[int, int] | None:
             continue
         if at == 0 or sentence.words[at - 1] not in _AIMED:
             start = _held(sentence, at)
-            return start, phrases.right(sentence, start)
+            end = phrases.right(sentence, start)
+            return (start, end) if end > start else None
     return None
 
 
