@@ -330,9 +330,7 @@ def test_a_pronoun_before_a_verb_is_no_article(text: str, expected: tuple[str, s
     assert expected in told(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["Le maire a reçu la demande mardi.", "Anne Roy a lu l'annonce."]
-)
+@pytest.mark.parametrize("text", ["Le maire a reçu la demande mardi.", "Anne Roy a lu l'annonce."])
 def test_an_article_before_a_noun_is_no_pronoun(text: str) -> None:
     assert told(text) == []
 
