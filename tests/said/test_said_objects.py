@@ -355,3 +355,15 @@ def test_members_of_a_body_are_told_something() -> None:
     assert told("Anne Roy prévient des membres du parti que le pont fermera.") == [
         ("Anne Roy", "assert", "le pont fermera")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Un élu demande à Anne Roy : « Le pont sera-t-il fermé ? »", "ask"),
+        ("« Le pont sera-t-il fermé en mai », demande Anne Roy.", "ask"),
+        ("« Il faut protéger les ponts de la ville », demande Anne Roy.", "urge"),
+    ],
+)
+def test_whoever_asks_a_question_does_not_ask_for_something(text: str, act: str) -> None:
+    assert [found for _, found, _ in told(text)] == [act]

@@ -73,16 +73,3 @@ def test_words_and_tags_stand_side_by_side() -> None:
     assert len(sentence.words) == len(sentence.tags) == len(sentence.spans)
     assert sentence.tags == "SXv:Q."
     assert sentence.quotations[4].inner.of(text) == " Il pleut "
-
-
-@pytest.mark.parametrize(
-    ("text", "act"),
-    [
-        ("Un élu demande à Anne Roy : « Le pont sera-t-il fermé ? »", "ask"),
-        ("« Le pont sera-t-il fermé en mai », demande Anne Roy.", "ask"),
-        ("« Il faut protéger les ponts de la ville », demande Anne Roy.", "urge"),
-    ],
-)
-def test_whoever_asks_a_question_does_not_ask_for_something(text: str, act: str) -> None:
-    (row,) = find(Article(id="a", text=text))
-    assert row.act == act
