@@ -251,12 +251,13 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends at the main clause."""
     tags = sentence.tags
     shared = each.group.form == "shared"
-    if not (each.source or shared) or not re.match(r"[CR]*,?(?:U|[NPR]?K)", tags):
+    if not (each.source or shared) or not re.match(r"[-CR]*,?(?:U|[NPR]?K)", tags):
         return end
     if each.source and FINITE.search(tags, 0, each.source[0]):
         return end
-    first = next((at for at, tag in enumerate(tags) if tag not in "CR,"), 0)
-    if not {sentence.words[0], sentence.words[first]} & closed()["opening"]:
+    first = next((at for at, tag in enumerate(tags) if tag not in "-CR,"), 0)
+    dashed = tags[:1] == "-"
+    if not {sentence.words[dashed], sentence.words[first]} & closed()["opening"]:
         return end
     commas = (place for place in range(end - 1, each.start - 1, -1) if tags[place] == ",")
     return next((comma for comma in commas if _opens_main(sentence, comma, end)), end)
