@@ -232,3 +232,21 @@ def test_an_apposition_of_another_gender_is_of_the_name_behind_it() -> None:
 def test_a_pope_is_not_the_politician_of_his_first_name() -> None:
     rows = mentions("Le pape François a reçu François Moreau. Ensuite François a souri.")
     assert [row.name for row in rows if row.kind == "person"] == ["François", "François Moreau", "François"]
+
+
+def test_an_acronym_is_spelled_out_beside_it() -> None:
+    text = "Selon le SNM, le Syndicat national des marins, il pleut. Le SNM part. L'APM, l'Association des pêcheurs, aussi."
+    found = {each.words: each.name for each in find(Article(id="a", text=text)) if each.kind == "organisation"}
+    assert found["SNM"] == "Syndicat national des marins"
+    assert found["APM"] == "APM"
+
+
+def test_a_person_is_told_by_initials() -> None:
+    text = "Anne Kervella-Moal est venue. AKM a parlé, la SNCF aussi."
+    named = {each.words: (each.name, each.kind) for each in find(Article(id="a", text=text))}
+    assert named["AKM"] == ("Anne Kervella-Moal", "person")
+
+
+def test_initials_of_two_persons_are_nobody_s() -> None:
+    text = "Anne Kervella-Moal est venue, Alain Kerven-Morel aussi. AKM a parlé."
+    assert all(each.kind != "person" for each in find(Article(id="a", text=text)) if each.words == "AKM")
