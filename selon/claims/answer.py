@@ -23,14 +23,14 @@ from selon.claims.pointing import (
     unconfirmed,
     whole,
 )
-from selon.claims.reading import blanked, scan, subjectless
+from selon.claims.reading import blanked, scan, subjectless, tokens
 from selon.claims.told import Told
 from selon.claims.utterance import nested
 from selon.french import answers, senses, signs
 from selon.french.tokens import fold
 
-_FAR, _OF, _INSIDE, _AFTER = 700, 1500, 20, 60
-_SLIGHT, _SENTENCES = 0.4, 3
+_FAR, _OF, _INSIDE, _AFTER, _LEAD = 700, 1500, 20, 60, 4
+_SLIGHT, _SENTENCES, _SMALL = 0.4, 3, ("empty", "adverb")
 
 
 def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
@@ -66,9 +66,9 @@ def answered(told: Told, row: int) -> int | None:
 
 
 def _false(told: Told, row: int) -> bool:
-    """Whether somebody only says that it is false, and nobody tells what he calls so."""
+    """Whether somebody only says that it is false, answers with it, and nobody else tells that he calls it so."""
     statement = told.statements[row]
-    if not answers.falsehood().match(fold(statement.words[0])):
+    if not answers.falsehood().match(fold(statement.words[0])) or answers.going_on().search(told.cue(row)):
         return False
     return not any(other != row and told.nested(row, other) for other in told.rows(row))
 
@@ -113,22 +113,11 @@ def _meant(told: Told, row: int, back: Pointing, prose: str) -> int | None:
 
 
 def _told_of(told: Told, row: int, back: Pointing, prose: str) -> int | None:
-    """The last statement before that tells of the thing of which nobody says anything."""
-    article, span = told.statements[row].article, back.span
-    if span is None:
+    """The last statement before that tells of a thing of which nobody says anything, or which is denied altogether."""
+    thing = _thing(told, row, back)
+    if thing is None:
         return None
-    text = blanked(span.of(prose))
-    cut = senses.asides().search(text)
-    text = text[: cut.start()] if cut else text
-    reader = Reader()
-    scan(reader, text, span.start, told.naming.within(article, span.start, span.start + len(text)))
-    meaning = reader.meaning()
-    core = frozenset(concept for concept, share in meaning.concepts.items() if share > _SLIGHT)
-    near = back.altogether or bool(meaning.pointed & core)
-    if told.statements[row].act == "deny" and meaning.pointed & core:
-        core = (meaning.pointed | meaning.names) & core
-    if len(core) < (1 if near else 2) or not (near or meaning.events):
-        return None
+    core, near = thing
     for end, other in _before(told, row, back):
         if near and whole(prose, end, back.start) > _SENTENCES:
             return None
@@ -136,6 +125,29 @@ def _told_of(told: Told, row: int, back: Pointing, prose: str) -> int | None:
         if core <= known:
             return other if _fits(told, row, other, back) else None
     return None
+
+
+def _thing(told: Told, row: int, back: Pointing) -> tuple[frozenset[str], bool] | None:
+    """The concepts of a thing, and whether it must be told of near; None where they tell too little of it."""
+    statement, span = told.statements[row], back.span
+    if span is None:
+        return None
+    text = blanked(span.of(told.prose[statement.article]))
+    cut = senses.asides().search(text)
+    text = text[: cut.start()] if cut else text
+    reader = Reader()
+    scan(reader, text, span.start, told.naming.within(statement.article, span.start, span.start + len(text)))
+    meaning = reader.meaning()
+    core = frozenset(concept for concept, share in meaning.concepts.items() if share > _SLIGHT)
+    pointed = meaning.pointed & core
+    if back.altogether:
+        first = next((word.sense.concept for _, word in tokens(text) if word.sense.kind not in _SMALL), "")
+        return (core, True) if first in core else None
+    if statement.act == "deny":
+        return ((pointed | meaning.names) & core, True) if pointed else None
+    if len(core) < (1 if pointed else 2) or not (pointed or meaning.events):
+        return None
+    return core, bool(pointed)
 
 
 def _before(told: Told, row: int, back: Pointing) -> Iterator[tuple[int, int]]:
@@ -149,8 +161,8 @@ def _before(told: Told, row: int, back: Pointing) -> Iterator[tuple[int, int]]:
         if not (told.other_voice(row, other) or (back.apposed and not earlier.speaker)):
             continue
         end = earlier.content[-1].end
-        if heading(prose, earlier.content[0].start, end):
-            continue
+        if heading(prose, earlier.content[0].start, end) or prose[end : end + _LEAD].lstrip(' "»').startswith(":"):
+            continue  # neither tells anything by itself
         if end > back.start:
             inside = (
                 back.apposed
@@ -190,12 +202,13 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
         return False
     if back.noun in (SILENT, PART):
         return told.tells(other) and _of_him(told, row, other)
-    full = told.asserted(other) or subjectless(blanked(statement.words[0]))
+    himself = surely or back.noun != "charge"  # who charges another does not tell of himself
+    full = told.asserted(other) or (himself and subjectless(blanked(statement.words[0])))
     accuses = answers.accusing().search(cue) and (back.noun == "charge" or not answers.denouncing().search(cue))
     if accuses or (full and (back.apposed or back.noun != "charge")):
         return True
     if back.noun == "charge":
-        return full and (told.tells(other) or not told.asserted(other))
+        return full and told.tells(other)
     return signs.bearing().search(cue) is not None
 
 

@@ -198,3 +198,13 @@ def gainsaying() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(rf"\b{_one('gainsaying')}\b", re.IGNORECASE)
+
+
+@cache
+def going_on() -> re.Pattern[str]:
+    """Verbs of one who goes on, or sides with who spoke before.
+
+    >>> bool(going_on().search("a renchéri")), bool(going_on().search("a répondu"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('going_on')}\b", re.IGNORECASE)

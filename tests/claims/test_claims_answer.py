@@ -92,6 +92,24 @@ def test_who_denies_any_part_means_what_he_is_charged_with() -> None:
     assert not _answered("denied", text, crowd, ("chanteur", "toute implication", "nie", "deny"))
 
 
+def test_who_goes_on_or_sides_with_who_spoke_does_not_call_it_false() -> None:
+    text = 'Le Phare révèle que le stade est vendu. "C\'est faux", insiste la mairie.'
+    told = ("Le Phare", "le stade est vendu", "révèle", "assert")
+    assert not _answered("denied", text, told, ("mairie", "C'est faux", "insiste", "assert"))
+
+
+def test_what_only_leads_to_what_is_told_is_not_meant() -> None:
+    text = "Le Phare assure que le maire va plus loin : le stade serait à vendre. La mairie dément ces informations."
+    lead = ("Le Phare", "le maire va plus loin", "assure", "assert")
+    assert not _answered("denied", text, lead, ("mairie", "ces informations", "dément", "deny"))
+
+
+def test_what_somebody_did_himself_is_not_what_he_charges_another_with() -> None:
+    text = "L'association dit avoir planté mille arbres. La mairie rejette ces accusations."
+    own = ("association", "avoir planté mille arbres", "dit", "assert")
+    assert not _answered("denied", text, own, ("mairie", "ces accusations", "rejette", "deny"))
+
+
 @pytest.mark.parametrize(("cue", "found"), [("dément", [(0, 1)]), ("exclut", [])])
 def test_who_denies_that_there_was_any_such_thing_means_what_was_told_of_it(cue: str, found: list[object]) -> None:
     text = f"Le Phare révèle que le chanteur a été hospitalisé à Rodez. Son agent {cue} toute hospitalisation."
