@@ -72,8 +72,9 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     if each.group.form == "infinitive":
         return back if words[back] in ("avant", "et") or (back and tags[back - 1] == ",") else None
     if each.source is None or each.group.form == "shared":
-        while back > start and tags[back - 1] in "RTn,":
+        while back > start and tags[back - 1] in "RTn":
             back -= 1
+        back -= back > start and tags[back - 1] == ","
         if back > start and tags[back - 1] == "C":
             return back - 1
         return back if each.group.form == "shared" else None

@@ -85,10 +85,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
     if form[0] == "de" and form[1] in ("source", "sources"):
-        told = at
-        while told and tags[told - 1] in "TR":
-            told -= 1
-        if told and (words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"):
+        if _behind_saying(sentence, at):
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
@@ -99,6 +96,18 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if end == start or _measures(sentence, start, end):
         return None
     return Formula(first=at, last=start, source=(start, end), end=end)
+
+
+def _behind_saying(sentence: Sentence, at: int) -> bool:
+    """Whether *de source ...* tells who is meant by *on*, or stands behind a noun: *a-t-on indiqué de source sûre*."""
+    words, tags = sentence.words, sentence.tags
+    told = at
+    while told and tags[told - 1] in "TR":
+        told -= 1
+    if told == 0:
+        return False
+    named = words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"
+    return named or ("on" in words[max(0, told - 2) : told] and tags[told - 1] == "p")
 
 
 def _measures(sentence: Sentence, start: int, end: int) -> bool:
@@ -201,7 +210,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
-        named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and at - 2 in sentence.names))
+        named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     at_start = not _WITHIN.search(tags, 0, at) and (at == 0 or tags[at - 1] in "CR,.")
     at_start = at_start or tags[at - 1 : at] == ":"
@@ -216,6 +225,11 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+
+
+def _somebody(sentence: Sentence, at: int) -> bool:
+    """Whether a name or a noun of somebody who can speak ends at a token."""
+    return at in sentence.names or (sentence.tags[at] == "N" and phrases.can_speak(sentence.words[at]))
 
 
 _ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|$|(?P<more>,[WL]))")

@@ -132,7 +132,9 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
     at = start
     if words[start : start + 2] in (["l'", "un"], ["l'", "une"]) and words[start + 2 : start + 3] in _OF:
         at = start + 3
-    if _one_alone(sentence, start) or words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
+        if words[at] in ("eux", "elles") or words[at : at + 2] in (["entre", "eux"], ["entre", "elles"]):
+            return True
+    if _one_alone(sentence, start) or words[start] in _SOME or nounless(sentence, start):
         return True
     if "%" in words[at : at + 4] or "sur" in words[at + 1 : end - 1]:
         return tags[at] == "0" or "0" in tags[start:end]
@@ -140,6 +142,8 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at < end and at in sentence.names:
         return True
+    if words[at : at + 1] and words[at] in closed()["counting"] and words[at + 1 : at + 2] in _OF:
+        return at + 2 < end and speaks(sentence, at + 2, end)
     while at < end and tags[at] == "N" and not can_speak(words[at]):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
@@ -148,6 +152,13 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _OF = (["de"], ["d'"], ["des"])
+_SOME = ("beaucoup", "plusieurs", "certains", "certaines", "nombre")
+_NOUNLESS = (["d'", "autres"], ["tous", "deux"], ["toutes", "deux"], ["tous", "trois"], ["toutes", "trois"])
+
+
+def nounless(sentence: Sentence, at: int) -> bool:
+    """Whether *d'autres*, *tous deux* stands without a noun."""
+    return sentence.words[at : at + 2] in _NOUNLESS and sentence.tags[at + 2 : at + 3] not in ("N", "0")
 
 
 def can_speak(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from selon.said.appositions import is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
-from selon.said.phrases import speaks
+from selon.said.phrases import nounless, speaks
 from selon.said.sentences import Sentence
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
@@ -223,7 +223,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     while at < stop and tags[at] in "CRT":
         at += 1
     if at == 0 and tags[:1] == "A" and tags[1:2] in ("P", "M", "R", "T") and _detached(sentence):
-        return None
+        return 0 if words[0] == "nombre" else None
     if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
         return None
     if (
@@ -272,6 +272,7 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
             place = relative
             continue
         place += 1
-    while place > begin and tags[place - 1] in ",RTPMCD":
+    least = begin + 2 * nounless(sentence, begin)
+    while place > least and tags[place - 1] in ",RTPMCD":
         place -= 1
     return place

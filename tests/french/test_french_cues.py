@@ -57,7 +57,7 @@ def quoted(cue: Cue, text: str) -> str:
     return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
 
 
-OWN_WAY = {"apprendre", "montrer", "prendre", "présenter", "prononcer", "tabler", "traiter", "voir"}
+OWN_WAY = {"apprendre", "cacher", "montrer", "prendre", "présenter", "prononcer", "tabler", "traiter", "voir"}
 """Verbs that report in one construction of their own, tested with the constructions."""
 
 BUILT = [
