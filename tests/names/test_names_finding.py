@@ -235,7 +235,7 @@ def test_a_pope_is_not_the_politician_of_his_first_name() -> None:
 
 
 def test_an_acronym_is_spelled_out_beside_it() -> None:
-    text = "Selon le SNM, le Syndicat national des marins, il pleut. Le SNM part. L'APM, l'Association des pêcheurs, aussi."
+    text = "Le SNM, le Syndicat national des marins, est là. L'APM, l'Association des pêcheurs, aussi."
     found = {each.words: each.name for each in find(Article(id="a", text=text)) if each.kind == "organisation"}
     assert found["SNM"] == "Syndicat national des marins"
     assert found["APM"] == "APM"
