@@ -250,3 +250,9 @@ def test_a_person_is_told_by_initials() -> None:
 def test_initials_of_two_persons_are_nobody_s() -> None:
     text = "Anne Kervella-Moal est venue, Alain Kerven-Morel aussi. AKM a parlé."
     assert all(each.kind != "person" for each in find(Article(id="a", text=text)) if each.words == "AKM")
+
+
+@pytest.mark.parametrize("person", ["Marine Le Pen", "Bruno Le Maire", "Jean-Yves Le Drian", "Anne Roy"])
+def test_a_cabinet_does_not_take_half_of_somebody_s_name(person: str) -> None:
+    found = find(Article(id="a", text=f"Le cabinet de {person} a dit non."))
+    assert [(each.words, each.kind) for each in found] == [(person, "person")]
