@@ -42,7 +42,7 @@ def spelled(sheet: Sheet) -> dict[int, Spelled]:
 
 
 def _apposed(sheet: Sheet, comma: int) -> Spelled | None:
-    """The full form that an article and a comma set beside its acronym: *l'APM, l'Association des pêcheurs de Morlaix*."""
+    """The full form that an article and a comma set beside its acronym: *l'APM, l'Association des pêcheurs*."""
     short, start = sheet.words[comma - 1], comma + 2
     plainly = 3 <= len(short) <= 10 and short.isupper() and short.isalpha()
     if not plainly or sheet.at(comma + 1) not in _ARTICLES or not sheet.upper(start):

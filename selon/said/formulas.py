@@ -10,6 +10,7 @@ from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
 from selon.said import appositions, content, phrases
+from selon.said.channels import channel
 from selon.said.sentences import Sentence
 
 FINITE = re.compile(r"[VXv]")
@@ -95,7 +96,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     end = _before_complement(sentence, at, start, end)
     if end == start or _measures(sentence, start, end):
         return None
-    return Formula(first=at, last=start, source=(start, end), end=end)
+    return Formula(first=at, last=start, source=(start, end), end=_past_told_to(sentence, start, end))
 
 
 def _behind_saying(sentence: Sentence, at: int) -> bool:
@@ -131,7 +132,11 @@ def _source_end(sentence: Sentence, start: int) -> int:
             tags[end] in "TM"
             or (tags[end] == "p" and end > start)
             or (
-                tags[end] in "P" and end > start and sentence.words[end] not in ("selon",) and _continues(sentence, end)
+                tags[end] in "P"
+                and end > start
+                and sentence.words[end] not in ("selon",)
+                and _continues(sentence, end)
+                and not _told_to(sentence, start, end)
             )
         ):
             end += 1
@@ -143,6 +148,16 @@ def _source_end(sentence: Sentence, start: int) -> int:
         return end
     whole = appositions.apposed(sentence, start, end)
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
+
+
+def _past_told_to(sentence: Sentence, start: int, end: int) -> int:
+    """The token behind whom the source spoke to, if that is told: *selon le maire à l'AFP*."""
+    return (channel(sentence, end) or end) if end < len(sentence.tags) and _told_to(sentence, start, end) else end
+
+
+def _told_to(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether behind somebody begins to whom they spoke: *selon le maire à l'AFP*; a document stands in its medium."""
+    return not closed()["document"] & set(sentence.words[start:at]) and channel(sentence, at) is not None
 
 
 _VERB = re.compile(r"n?y*[XVv]")

@@ -235,7 +235,7 @@ def test_a_pope_is_not_the_politician_of_his_first_name() -> None:
 
 
 def test_an_acronym_is_spelled_out_beside_it() -> None:
-    text = "Selon le SNM, le Syndicat national des marins, il pleut. Le SNM part. L'APM, l'Association des pêcheurs, aussi."
+    text = "Le SNM, le Syndicat national des marins, est là. L'APM, l'Association des pêcheurs, aussi."
     found = {each.words: each.name for each in find(Article(id="a", text=text)) if each.kind == "organisation"}
     assert found["SNM"] == "Syndicat national des marins"
     assert found["APM"] == "APM"
@@ -250,3 +250,9 @@ def test_a_person_is_told_by_initials() -> None:
 def test_initials_of_two_persons_are_nobody_s() -> None:
     text = "Anne Kervella-Moal est venue, Alain Kerven-Morel aussi. AKM a parlé."
     assert all(each.kind != "person" for each in find(Article(id="a", text=text)) if each.words == "AKM")
+
+
+@pytest.mark.parametrize("person", ["Marine Le Pen", "Bruno Le Maire", "Jean-Yves Le Drian", "Anne Roy"])
+def test_a_cabinet_does_not_take_half_of_somebody_s_name(person: str) -> None:
+    found = find(Article(id="a", text=f"Le cabinet de {person} a dit non."))
+    assert [(each.words, each.kind) for each in found] == [(person, "person")]

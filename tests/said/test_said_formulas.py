@@ -200,3 +200,8 @@ def test_an_aside_is_all_a_formula_covers_in_it(text: str, words: str) -> None:
 def test_an_unnamed_source_behind_a_verb_is_no_second_statement() -> None:
     article = Article(id="a", text="Le pont fermera mardi, a-t-on indiqué de source policière.")
     assert [each.words for each in find(article, mentions=names(article))] == [("Le pont fermera mardi",)]
+
+
+def test_whom_a_source_spoke_to_is_no_part_of_it() -> None:
+    assert told("Selon le maire à l'AFP, le pont fermera.") == [("maire", "le pont fermera")]
+    assert told("Le pont fermera, selon un message sur Twitter.") == [("message sur Twitter", "Le pont fermera")]

@@ -78,3 +78,21 @@ def test_a_verb_that_shares_its_auxiliary_with_what_somebody_did() -> None:
 
 def test_what_is_made_known_by_publishing() -> None:
     assert told("Anne Roy a publié un message pour annoncer que le pont fermera.") == [("Anne Roy", "le pont fermera")]
+
+
+def test_what_a_sentence_opens_with_is_not_who_speaks() -> None:
+    text = "Émue et fière, Anne Roy a vécu un beau moment, évoquant une « joie unique »."
+    assert told(text) == [("Anne Roy", "une « joie unique »")]
+
+
+def test_what_somebody_is_about_is_no_part_of_their_name() -> None:
+    assert told("Des collectifs féministes quant à ce vote ont dit qu'il est nul.") == [
+        ("collectifs féministes", "il est nul")
+    ]
+
+
+def test_a_new_holder_of_an_office_is_its_holder() -> None:
+    article = Article(
+        id="a", text="Jean Castex est là. Le nouveau chef du gouvernement a promis de partir.", published="2020-07-08"
+    )
+    assert find(article, mentions=names(article))[0].speaker == ("Jean Castex",)
