@@ -96,3 +96,10 @@ def test_a_new_holder_of_an_office_is_its_holder() -> None:
         id="a", text="Jean Castex est là. Le nouveau chef du gouvernement a promis de partir.", published="2020-07-08"
     )
     assert find(article, mentions=names(article))[0].speaker == ("Jean Castex",)
+
+
+def test_a_body_is_taken_up_by_its_kind() -> None:
+    text = "La CFDT a été attaquée. La confédération a dit qu'elle porte plainte."
+    assert told(text) == [("CFDT", "elle porte plainte")]
+    text = "La Commission de régulation de l'énergie est saisie. L'organisme a dit que la loi passera."
+    assert told(text) == [("Commission de régulation de l'énergie", "la loi passera")]
