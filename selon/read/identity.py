@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from selon.article import Article
 from selon.read.packed import unpacked
 from selon.record import Failure
 
 
-def shown(path: Path | str) -> str:
+def shown(path: PurePath | str) -> str:
     """A path as one line of text: what no terminal and no file in UTF-8 can hold becomes U+FFFD.
 
     >>> shown("mai/\\x1b[31mpont.txt")
@@ -22,7 +22,7 @@ def shown(path: Path | str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in str(path))
 
 
-def stem(path: Path) -> str:
+def stem(path: PurePath) -> str:
     """A file's name without its ending, or the endings of its packing.
 
     >>> stem(Path("mai/pont.jsonl.gz")), stem(Path("a.b.txt"))
@@ -31,7 +31,7 @@ def stem(path: Path) -> str:
     return shown(Path(unpacked(path.name)).stem or path.name)
 
 
-def ids(paths: Sequence[Path], *, below: Path) -> list[str]:
+def ids(paths: Sequence[PurePath], *, below: PurePath) -> list[str]:
     """One id a file of a folder: its name without the ending; where two would share it, more of the path.
 
     >>> ids([Path("d/a.txt"), Path("d/x/b.txt"), Path("d/y/b.txt"), Path("d/a.html")], below=Path("d"))

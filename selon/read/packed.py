@@ -1,47 +1,73 @@
-"""Opens a file for reading, unpacked when its name ends in .gz, .xz or .bz2; what is read of it is bounded."""
+"""Files on disk or in an archive, unpacked when the name ends in .gz, .xz or .bz2; what is read of one is bounded."""
 
 from __future__ import annotations
 
 import bz2
 import gzip
 import lzma
+import zipfile
 import zlib
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import IO, cast
 
 MOST = 64 * 1024 * 1024  # bytes of one text, page or JSON line, unpacked
-PACKED = (".gz", ".xz", ".bz2")
-BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError)
+BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError)
 """What reading a packed file can raise."""
+
+_UNPACKED: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {
+    ".gz": lambda stream: cast(IO[bytes], gzip.GzipFile(fileobj=stream)),
+    ".xz": lambda stream: cast(IO[bytes], lzma.LZMAFile(stream)),  # noqa: SIM115
+    ".bz2": lambda stream: cast(IO[bytes], bz2.BZ2File(stream)),
+}
 
 
 class TooLarge(ValueError):
     """One text is larger than `MOST` bytes."""
 
 
-def opened(path: Path) -> IO[bytes]:
-    """The bytes of a file, unpacked as they are read."""
-    if path.suffix.lower() == ".gz":
-        return cast(IO[bytes], gzip.open(path, "rb"))
-    if path.suffix.lower() == ".xz":
-        return cast(IO[bytes], lzma.open(path, "rb"))
-    if path.suffix.lower() == ".bz2":
-        return cast(IO[bytes], bz2.open(path, "rb"))
-    return path.open("rb")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file on disk or in an archive: its path there, its place as it is told, and what opens it."""
+
+    path: PurePath
+    place: str
+    raw: Callable[[], IO[bytes]]
+
+    @contextmanager
+    def opened(self) -> Iterator[IO[bytes]]:
+        """The bytes of the file, unpacked as they are read."""
+        with self.raw() as stream:
+            unpack = _UNPACKED.get(self.path.suffix.lower())
+            yield unpack(stream) if unpack else stream
+
+    def head(self, count: int) -> bytes:
+        """The first bytes of the file."""
+        with self.opened() as stream:
+            return stream.read(count)
+
+    def content(self, *, most: int = MOST) -> bytes:
+        """All bytes of the file. Raises `TooLarge` before holding more than `most` of them.
+
+        >>> on_disk(Path(__file__), place="here").content(most=10)
+        Traceback (most recent call last):
+        selon.read.packed.TooLarge: it is larger than 0 MB; split it
+        """
+        data = self.head(most + 1)
+        if len(data) > most:
+            raise TooLarge(f"it is larger than {most // 1024 // 1024} MB; split it")
+        return data
 
 
-def content(path: Path, *, most: int = MOST) -> bytes:
-    """All bytes of a file. Raises `TooLarge` before holding more than `most` of them.
+def on_disk(path: Path, *, place: str) -> File:
+    """A file on disk.
 
-    >>> content(Path(__file__), most=10)
-    Traceback (most recent call last):
-    selon.read.packed.TooLarge: it is larger than 0 MB; split it
+    >>> on_disk(Path("mai.txt"), place="mai.txt").path.name
+    'mai.txt'
     """
-    with opened(path) as stream:
-        data = stream.read(most + 1)
-    if len(data) > most:
-        raise TooLarge(f"it is larger than {most // 1024 // 1024} MB; split it")
-    return data
+    return File(path=path, place=place, raw=lambda: path.open("rb"))
 
 
 def unpacked(name: str) -> str:
@@ -51,4 +77,4 @@ def unpacked(name: str) -> str:
     'mai.jsonl'
     """
     path = Path(name)
-    return path.stem if path.suffix.lower() in PACKED else name
+    return path.stem if path.suffix.lower() in _UNPACKED else name

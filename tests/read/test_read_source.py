@@ -14,7 +14,7 @@ import pytest
 
 import selon.read
 from selon.article import Article
-from selon.read import source as source_file
+from selon.read import file as file_reader
 from selon.record import Failure
 
 TEXT = "Il pleut, a dit le maire."
@@ -174,14 +174,14 @@ def test_names_of_files_reach_the_terminal_safely(tmp_path: Path) -> None:
 def test_a_fault_in_one_reader_takes_no_other_file_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text(f"{TEXT} {name}")
-    whole = source_file.text.article
+    whole = file_reader.text.article
 
-    def faulty(data: bytes, *, id: str, place: str) -> Article:
+    def faulty(data: bytes, *, id: str, place: str, markup: bool) -> Article:
         if id == "b":
             raise KeyError("charset\nunknown")
-        return whole(data, id=id, place=place)
+        return whole(data, id=id, place=place, markup=markup)
 
-    monkeypatch.setattr(source_file.text, "article", faulty)
+    monkeypatch.setattr(file_reader.text, "article", faulty)
     found, failures = read(tmp_path)
     assert list(found) == ["a", "c"]
     assert [Path(failure.place).name for failure in failures] == ["b.txt"]

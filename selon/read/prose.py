@@ -1,0 +1,66 @@
+"""The prose of a piece of HTML that is known to be an article's: what a feed gives, what stands in a field of JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|"
+    "nav|ol|option|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_UNREAD = {"script", "style", "head", "title", "noscript", "template", "iframe", "object", "svg", "select", "button"}
+_DEEPEST = 200  # elements within one another; the parser gives up on more
+
+
+def prose(markup: str) -> str:
+    """The text of some HTML, its paragraphs parted by blank lines; scripts, styles and buttons left out.
+
+    >>> prose("<p>Il pleut &agrave; <b>Brest</b>.</p><p>Le maire<br>sourit.</p><script>voler()</script>")
+    'Il pleut à Brest.\\n\\nLe maire\\n\\nsourit.'
+    """
+    from lxml import etree
+
+    reader = _Reader()
+    parser = etree.HTMLParser(target=reader, huge_tree=True, remove_comments=True)
+    parser.feed("<html><body>" + _flat(markup).replace("\x00", "\ufffd"))
+    parser.close()
+    return "\n\n".join(reader.paragraphs())
+
+
+def _flat(markup: str) -> str:
+    """Markup nested deeper than any article's: its elements are left out, their words stay."""
+    opened = len(re.findall(r"<[A-Za-z]", markup))
+    closed = markup.count("</")
+    return markup if opened - closed < _DEEPEST else re.sub(r"<[^>]*>", "\n", markup)
+
+
+class _Reader:
+    """Takes the events of the parser."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._unread = 0
+
+    def start(self, tag: str, attributes: Any) -> None:
+        if tag in _UNREAD:
+            self._unread += 1
+        if _BLOCKS.fullmatch(tag):
+            self._parts.append("\n")
+
+    def end(self, tag: str) -> None:
+        if tag in _UNREAD:
+            self._unread -= 1
+        if _BLOCKS.fullmatch(tag):
+            self._parts.append("\n")
+
+    def data(self, words: str) -> None:
+        if not self._unread:
+            self._parts.append(re.sub(r"\s+", " ", words))
+
+    def close(self) -> None:
+        """All was read."""
+
+    def paragraphs(self) -> list[str]:
+        lines = (" ".join(line.split()) for line in "".join(self._parts).split("\n"))
+        return [line for line in lines if line]
