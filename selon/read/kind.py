@@ -15,6 +15,7 @@ _NAMED = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "lines", ".ndjson": "lines",
     ".json": "json",
+    ".zip": "zip",
 }  # fmt: skip
 _PREFACE = re.compile(
     r"\s+|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE(?P<type>\s+[\w:.-]+)?[^>\[]*(?:\[.*?\])?[^>]*>", re.S | re.I
@@ -29,20 +30,23 @@ _PARTS = re.compile(
 
 
 def named(path: PurePath) -> str | None:
-    """The kind a file's name tells: text, html, lines or json; None where it tells none.
+    """The kind a file's name tells: text, html, lines, json or zip; None where it tells none.
 
     >>> named(PurePath("mai.jsonl.xz")), named(PurePath("flux.rss"))
     ('lines', None)
     """
-    return _NAMED.get(PurePath(unpacked(path.name)).suffix.lower())
+    kind = _NAMED.get(PurePath(unpacked(path.name)).suffix.lower())
+    return None if kind == "zip" and path.suffix.lower() != ".zip" else kind
 
 
 def seen(data: bytes) -> str:
-    """The kind the first bytes of a file tell: lines, feed, html, part (of a page), xml or text.
+    """The kind the first bytes of a file tell: zip, lines, feed, html, part (of a page), xml or text.
 
     >>> seen(b'<?xml version="1.0"?><rss version="2.0">'), seen(b"<p>Il pleut.</p>"), seen(b"Il pleut.")
     ('feed', 'part', 'text')
     """
+    if data.startswith(b"PK\x03\x04"):
+        return "zip"
     try:
         head = decode(data[:HEAD]).lstrip("\ufeff \t\r\n")
     except Binary:

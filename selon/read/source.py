@@ -16,15 +16,15 @@ from selon.read.identity import Identities, ids, shown, stem
 from selon.read.packed import BROKEN, File, on_disk
 from selon.record import Failure
 
-_NOTHING = "it holds no articles (.txt, .html, .jsonl, a feed, or these as .gz or .xz)"
+_NOTHING = "it holds no articles (.txt, .html, .jsonl, a feed, or these as .gz, .xz or .zip)"
 
 
 def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
     """The articles of the sources, cleaned, one at a time, in the order of the sources and of the names in a folder.
 
     A source is a text file, an HTML page, a JSON Lines file, an RSS or Atom feed, any of these packed with gzip, xz or
-    bzip2, a folder of these at any depth, or ``-`` for JSON Lines on standard input. Each thing that could not be read,
-    was left out or is not trusted goes to `report` as one `Failure` (`kind` failed, skipped or note).
+    bzip2, a folder or a zip archive of these at any depth, or ``-`` for JSON Lines on standard input. Each thing that
+    could not be read, was left out or is not trusted goes to `report` as one `Failure` (`kind` failed, skipped, note).
 
     >>> list(articles(["no-such-folder"], report=lambda failure: print(failure.place, "-", failure.reason)))
     no-such-folder - there is no such file or folder; check the path
@@ -92,12 +92,18 @@ def _folder(folder: Path, report: Report) -> Iterator[Article]:
     yield from _files(files, below=folder, place=shown(folder), report=report)
 
 
-def _files(files: Iterable[File], *, below: PurePath, place: str, report: Report) -> Iterator[Article]:
-    """The articles of some files of a folder; files of other kinds are left out and counted."""
+def _files(
+    files: Iterable[File], *, below: PurePath, place: str, report: Report, deeper: bool = True
+) -> Iterator[Article]:
+    """The articles of some files of a folder; files of other kinds are left out and counted.
+
+    `deeper` says that archives among them are read.
+    """
     others: Counter[str] = Counter()
     kept: list[File] = []
     for one in files:
-        if kind.named(one.path) or _feeds(one):
+        named = kind.named(one.path)
+        if (named and (deeper or named != "zip")) or (not named and _feeds(one)):
             kept.append(one)
         elif not one.path.name.startswith("."):
             others[one.path.suffix or "no ending"] += 1
@@ -129,7 +135,23 @@ def _ids(paths: Sequence[PurePath], below: PurePath) -> list[str]:
 
 
 def _file(one: File, id: str, report: Report) -> Iterator[Article]:
-    yield from file.articles(one, id=id, report=report)
+    """The articles of a file, or of the files in an archive."""
+    if kind.named(one.path) == "zip":
+        yield from _archive(one, report)
+    else:
+        yield from file.articles(one, id=id, report=report)
+
+
+def _archive(one: File, report: Report) -> Iterator[Article]:
+    """The articles of an archive's files, as of a folder's; archives in it are left out."""
+    from selon.read import archive
+
+    try:
+        with one.raw() as stream:
+            found = archive.files(stream, place=one.place, report=report)
+            yield from _files(found, below=PurePath(), place=one.place, report=report, deeper=False)
+    except (ValueError, *BROKEN) as error:
+        report(Failure(place=one.place, reason=why(error)))
 
 
 def _walk(folder: Path, report: Report) -> Iterator[Path]:

@@ -1,0 +1,77 @@
+"""The files of a zip archive, read where they lie: nothing is unpacked to disk."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import PurePosixPath
+from typing import IO, cast
+
+from selon.read.identity import shown
+from selon.read.packed import File
+from selon.record import Failure
+
+MOST = 200_000
+"""Members of one archive."""
+_ENCRYPTED = 0x1
+
+
+class Unreadable(ValueError):
+    """The archive cannot be read as a whole. The words say why."""
+
+
+def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -> list[File]:
+    """The files of a zip archive in the order of their names; what may not be read is told in one line a kind.
+
+    They can be read while the stream is open. Raises `Unreadable`.
+
+    >>> from io import BytesIO
+    >>> packed = BytesIO()
+    >>> with zipfile.ZipFile(packed, "w") as writer:
+    ...     writer.writestr("mai/pont.txt", "Il pleut.")
+    ...     writer.writestr("../pont.txt", "Il neige.")
+    >>> report = lambda failure: print(failure.place, "-", failure.reason)
+    >>> [found.place for found in files(packed, place="mai.zip", report=report)]
+    mai.zip - 1 file left out: its path leads out of the archive
+    ['mai.zip/mai/pont.txt']
+    """
+    try:
+        archive = zipfile.ZipFile(stream)
+    except zipfile.BadZipFile:
+        raise Unreadable("it is no zip archive, or a damaged one; fetch it again") from None
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    if len(members) > MOST:
+        raise Unreadable(f"it holds more than {MOST:,} files; unpack it and give the folder")
+    kept = [member for member in members if not _leaves(member.filename)]
+    plain = [member for member in kept if not member.flag_bits & _ENCRYPTED]
+    if gone := len(members) - len(kept):
+        reason = f"{_count(gone)} left out: {'its path leads' if gone == 1 else 'their paths lead'} out of the archive"
+        report(Failure(place=place, reason=reason, kind="skipped"))
+    if locked := len(kept) - len(plain):
+        verb = "is" if locked == 1 else "are"
+        report(Failure(place=place, reason=f"{_count(locked)} {verb} encrypted: unpack the archive with its password"))
+    return [
+        File(
+            path=PurePosixPath(member.filename),
+            place=shown(f"{place}/{member.filename}"),
+            raw=cast(Callable[[], IO[bytes]], partial(archive.open, member)),
+        )
+        for member in sorted(plain, key=lambda member: member.filename)
+        if not _hidden(member.filename)
+    ]
+
+
+def _leaves(name: str) -> bool:
+    """Whether a path leads out of the archive."""
+    parts = name.replace("\\", "/").split("/")
+    return ".." in parts or not parts[0] or parts[0].endswith(":")
+
+
+def _hidden(name: str) -> bool:
+    """Whether a path is one that folders of a disk would hide, or what a Mac adds beside each file."""
+    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
+
+
+def _count(number: int) -> str:
+    return f"{number:,} {'file' if number == 1 else 'files'}"
