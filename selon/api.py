@@ -26,6 +26,7 @@ from selon.engine.run import silent
 from selon.engine.way import KEPT, Way
 from selon.errors import UsageError
 from selon.fresh import Fresh, fresh
+from selon.heard import heard
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
 from selon.store.pile import Rows
 from selon.trails import Traced, traced
@@ -121,12 +122,13 @@ def said(
     act: str | None = None,
     parser: str | None = None,
 ) -> list[Statement]:
-    """Who said what: the statements of every article, in text order; those that `selon.choice.Choice` asks for.
+    """Who said what: the statements `selon.choice.Choice` asks for, by the day of their article, then in text order.
 
     Raises `UsageError` for a date or an act that is none.
     """
     choice = Choice(by=by, about=about, since=since, until=until, act=act)
-    return list(choice.of(answer(choice.kinds(), *sources, record=record, workers=workers, parser=parser)))
+    rows = answer(choice.kinds(), *sources, record=record, workers=workers, parser=parser)
+    return [one.row for one in heard(rows, choice.test(rows))]
 
 
 def names(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Name]:

@@ -99,6 +99,10 @@ class Choice:
 
     def of(self, rows: Rows) -> Iterator[Statement]:
         """The statements asked for, in their order."""
+        return filter(self.test(rows), rows.rows(Statement))
+
+    def test(self, rows: Rows) -> Callable[[Statement], bool]:
+        """Whether a statement is asked for."""
         tests: list[Callable[[Statement], bool]] = []
         if self.act:
             tests.append(lambda row: row.act == self.act)
@@ -108,7 +112,7 @@ class Choice:
             tests.append(_About(rows, self.about))
         if reach := self.reach():
             tests.append(_When(rows, reach))
-        return (row for row in rows.rows(Statement) if all(test(row) for test in tests))
+        return lambda row: all(test(row) for test in tests)
 
 
 class _By:
@@ -145,15 +149,19 @@ class _When:
 
     def __init__(self, rows: Rows, reach: Days) -> None:
         self.reach = reach
-        self.articles = {row.article: _published(row) for row in rows.rows(Dating)}
+        self.articles = {row.article: published(row) for row in rows.rows(Dating)}
 
     def __call__(self, row: Statement) -> bool:
         told = days(row.said or self.articles.get(row.article) or "")
         return told is not None and told.first <= self.reach.last and self.reach.first <= told.last
 
 
-def _published(row: Dating) -> str | None:
-    """The day of an article; one dated to the month may have been placed more closely."""
+def published(row: Dating) -> str | None:
+    """The day of an article; one dated to the month may have been placed more closely.
+
+    >>> published(Dating(article="a", published="2023-09", since="2023-09-04", until="2023-09-06"))
+    '2023-09-04/2023-09-06'
+    """
     return row.published if len(row.published or "") >= len("2023-09-05") else interval(row) or row.published
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 import atexit
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
+from selon.answering import lines as _lines
+from selon.answering import listed as _print
+from selon.answering import need as _need
+from selon.answering import rows as _rows
+from selon.answering import say as _say
+from selon.asking import said
 from selon.errors import SelonError
 from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
-
-if TYPE_CHECKING:
-    from selon.store.pile import Rows
 
 STOPPED = 130
 
@@ -61,6 +63,9 @@ def read(sources: tuple[str, ...], record: str, workers: int, parser: str | None
     sys.exit(1 if tally.failed else 0)
 
 
+cli.add_command(said)
+
+
 def _answering(name: str, help: str) -> None:
     """Add a command that lists rows of one kind from sources or a record."""
 
@@ -85,35 +90,6 @@ for _name, _help in {
     "claims": "What statements say alike, with independent sources and standing.",
 }.items():
     _answering(_name, _help)
-
-
-@cli.command()
-@SOURCES
-@RECORD
-@JSON
-@WORKERS
-@PARSER
-@click.option("--by", metavar="NAME", help="Only what NAME said, under any variant of the name.")
-@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
-@click.option("--since", metavar="DATE", help="Only what was said that day or later (2023-09-05, 2023-09, 2023).")
-@click.option("--until", metavar="DATE", help="Only what was said that day or before.")
-@click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
-def said(
-    sources: tuple[str, ...],
-    record: str | None,
-    as_json: bool,
-    workers: int,
-    parser: str | None,
-    **asked: str | None,
-) -> None:
-    """Who said what, when, to whom, through whom."""
-    from selon.choice import Choice
-    from selon.record import Statement
-
-    choice = Choice(**asked)
-    rows, failed = _rows(choice.kinds(), sources, record, workers, parser)
-    _print(rows, choice.of(rows), Statement, as_json)
-    sys.exit(1 if failed else 0)
 
 
 @cli.command()
@@ -336,64 +312,6 @@ def _quiet(code: int) -> NoReturn:
     # the interpreter would complain while it flushes an output nobody reads
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
-
-
-def _rows(
-    kinds: list[type],
-    sources: tuple[str, ...],
-    record: str | None,
-    workers: int,
-    parser: str | None = None,
-    **way: Any,
-) -> tuple[Rows, bool]:
-    """What answers a command, and whether something failed on the way."""
-    from selon import api
-    from selon.show.progress import Watch
-
-    if not sources and not record:
-        _need(sources)
-    with Watch() as watch:
-        rows = api.answer(
-            kinds,
-            *sources,
-            record=record,
-            workers=workers,
-            parser=parser,
-            report=watch.report,
-            progress=watch.progress,
-            **way,
-        )
-    return rows, watch.failed
-
-
-def _print(rows: Rows, found: Iterable[Any], kind: type, as_json: bool) -> None:
-    if as_json:
-        from selon.export import jsonl
-
-        _lines(jsonl.shapes(rows, kind, found))
-    elif held := list(found):
-        from selon.show.console import console
-        from selon.show.lists import TABLES
-
-        console().print(TABLES[kind](held))
-    else:
-        _say("nothing found")
-
-
-def _lines(values: Iterable[dict[str, Any]]) -> None:
-    from selon.export import jsonl
-
-    for line in jsonl.text(values):
-        sys.stdout.write(line + "\n")
-
-
-def _need(sources: tuple[str, ...]) -> None:
-    if not sources:
-        raise click.UsageError("name at least one SOURCE: a file, a folder, or - for standard input")
-
-
-def _say(line: str) -> None:
-    click.echo(f"selon: {line}", err=True)
 
 
 if __name__ == "__main__":

@@ -194,3 +194,16 @@ def test_a_closed_pipe_ends_quietly(folder):
 def test_help_is_quick_to_load():
     code = "import sys, selon.cli; print({'pyarrow', 'duckdb', 'rich', 'deltalake'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"set()"
+
+
+def test_said_tells_the_day_and_the_outlet_of_the_article(tmp_path):
+    rows = [
+        {"id": "b", "text": "« Il pleut », a dit Ana Ruiz.", "published": "2024-03-06", "outlet": "Le Quai"},
+        {"id": "a", "text": "« Il neige », a dit Ana Ruiz.", "published": "2024-03-07T10:00", "outlet": "La Rade"},
+    ]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    found = lines(selon("said", tmp_path / "r.jsonl", "--json"))
+    assert [(row["article"], row["published"], row["outlet"]) for row in found] == [
+        ("b", "2024-03-06", "Le Quai"),
+        ("a", "2024-03-07T10:00", "La Rade"),
+    ]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from selon.article import Span
+from selon.heard import Heard
 from selon.record import Claim, Dating, Line, Passage, Statement
 from selon.store.pile import Rows
 
@@ -29,6 +30,11 @@ def claim(row: Claim, lines: Mapping[Line, Statement]) -> dict[str, Any]:
         out[name] = [_located(line, lines.get(line)) for line in getattr(row, name)]
     out["first"] = _located(row.first, lines.get(row.first))
     return out
+
+
+def heard(one: Heard) -> dict[str, Any]:
+    """A statement with the day and the outlet of its article."""
+    return {**shape(one.row), "published": one.published, "outlet": one.outlet}
 
 
 def shapes(rows: Rows, kind: type, found: Iterable[Any]) -> Iterator[dict[str, Any]]:

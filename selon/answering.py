@@ -1,0 +1,74 @@
+"""What the commands have in common: rows to answer with, and how lines and messages are printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from selon.store.pile import Rows
+
+
+def rows(
+    kinds: list[type],
+    sources: tuple[str, ...],
+    record: str | None,
+    workers: int,
+    parser: str | None = None,
+    **way: Any,
+) -> tuple[Rows, bool]:
+    """What answers a command, and whether something failed on the way."""
+    from selon import api
+    from selon.show.progress import Watch
+
+    if not sources and not record:
+        need(sources)
+    with Watch() as watch:
+        found = api.answer(
+            kinds,
+            *sources,
+            record=record,
+            workers=workers,
+            parser=parser,
+            report=watch.report,
+            progress=watch.progress,
+            **way,
+        )
+    return found, watch.failed
+
+
+def listed(found: Rows, values: Iterable[Any], kind: type, as_json: bool) -> None:
+    """Print rows of one kind as a table or as JSON Lines."""
+    if as_json:
+        from selon.export import jsonl
+
+        lines(jsonl.shapes(found, kind, values))
+    elif held := list(values):
+        from selon.show.console import console
+        from selon.show.lists import TABLES
+
+        console().print(TABLES[kind](held))
+    else:
+        say("nothing found")
+
+
+def lines(values: Iterable[Mapping[str, Any]]) -> None:
+    """Print one line of JSON for each value."""
+    from selon.export import jsonl
+
+    for line in jsonl.text(dict(value) for value in values):
+        sys.stdout.write(line + "\n")
+
+
+def need(sources: tuple[str, ...]) -> None:
+    """Raises a usage error where there is no source."""
+    if not sources:
+        raise click.UsageError("name at least one SOURCE: a file, a folder, or - for standard input")
+
+
+def say(line: str) -> None:
+    """A message, on standard error."""
+    click.echo(f"selon: {line}", err=True)
