@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from selon.affair import Claims, Stories
 from selon.choice import Choice
 from selon.dossier import Dossier, dossier
 from selon.engine import run
@@ -159,14 +160,33 @@ def copies(
     return list(found.rows(Passage))
 
 
-def stories(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Story]:
-    """Articles grouped by event."""
-    return _rows(Story, sources, record, workers)
+def stories(
+    *sources: Place,
+    record: Place | None = None,
+    workers: int = 1,
+    about: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    least: int = 1,
+) -> list[Story]:
+    """Articles grouped by event; those that `selon.affair.Stories` asks for."""
+    wanted = Stories(about=about, since=since, until=until, least=least)
+    return list(wanted.of(answer(wanted.kinds(), *sources, record=record, workers=workers)))
 
 
-def claims(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Claim]:
-    """What statements say alike, with independent sources and standing."""
-    return _rows(Claim, sources, record, workers)
+def claims(
+    *sources: Place,
+    record: Place | None = None,
+    workers: int = 1,
+    standing: Sequence[str] = (),
+    about: str | None = None,
+    story: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> list[Claim]:
+    """What statements say alike, with independent sources and standing; those that `selon.affair.Claims` asks for."""
+    wanted = Claims(standing=standing, about=about, story=story, since=since, until=until)
+    return list(wanted.of(answer(wanted.kinds(), *sources, record=record, workers=workers)))
 
 
 def story(name: str, *sources: Place, record: Place | None = None, workers: int = 1) -> Dossier:

@@ -1,4 +1,4 @@
-"""The commands that answer what is asked of statements."""
+"""The commands that answer what is asked of a whole record: its statements, stories and claims."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import sys
 
 import click
 
-from selon.answering import lines, rows, say
+from selon.answering import lines, listed, rows, say
 from selon.options import JSON, PARSER, RECORD, SOURCES, WORKERS, written
+
+MOST = 50
+"""Claims printed where not all are asked for."""
 
 
 @click.command()
@@ -51,6 +54,77 @@ def said(
         from selon.show.console import console
 
         console().print(shown.statements(held))
+    else:
+        say("nothing found")
+    sys.exit(1 if failed else 0)
+
+
+@click.command()
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option("--about", metavar="NAME", help="Only stories most of whose articles name NAME, or of such a title.")
+@click.option("--since", metavar="DATE", help="Only stories with an article of that day or later.")
+@click.option("--until", metavar="DATE", help="Only stories with an article of that day or before.")
+@click.option("--least", type=click.IntRange(1), default=1, metavar="N", help="Only stories of N articles or more.")
+def stories(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int,
+    least: int,
+    **asked: str | None,
+) -> None:
+    """Articles grouped by event."""
+    from selon.affair import Stories
+    from selon.record import Story
+
+    wanted = Stories(least=least, **asked)
+    found, failed = rows(wanted.kinds(), sources, record, workers)
+    listed(found, wanted.of(found), Story, as_json)
+    sys.exit(1 if failed else 0)
+
+
+@click.command()
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option(
+    "--standing",
+    multiple=True,
+    metavar="X",
+    help="Only denied, withdrawn, confirmed, shared, declined, revised, hearsay, single; may be given several times.",
+)
+@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
+@click.option("--story", metavar="ID", help="Only claims of this story. The beginning of its id is enough.")
+@click.option("--since", metavar="DATE", help="Only what was said that day or later.")
+@click.option("--until", metavar="DATE", help="Only what was said that day or before.")
+@click.option("--all", "whole", is_flag=True, help=f"Print all that are found, not the first {MOST}.")
+def claims(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int,
+    standing: tuple[str, ...],
+    whole: bool,
+    **asked: str | None,
+) -> None:
+    """What statements say alike, with independent sources and standing; what is disputed or confirmed first."""
+    from selon.affair import Claims, ranked
+    from selon.record import Claim
+    from selon.show.console import console
+    from selon.show.lists import claims as table
+
+    wanted = Claims(standing=standing, **asked)
+    found, failed = rows(wanted.kinds(), sources, record, workers)
+    if as_json:
+        listed(found, wanted.of(found), Claim, as_json)
+    elif held := ranked(wanted.of(found)):
+        console().print(table(held if whole else held[:MOST], ordered=True))
+        if len(held) > MOST and not whole:
+            say(f"{len(held) - MOST:,} more claims: --all prints them; --standing, --about and --story choose")
     else:
         say("nothing found")
     sys.exit(1 if failed else 0)

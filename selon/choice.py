@@ -132,7 +132,7 @@ class _About:
     """Whether a statement's content names somebody or holds the words."""
 
     def __init__(self, rows: Rows, asked: str) -> None:
-        self.asked = f" {_line(asked)} "
+        self.asked = f" {line(asked)} "
         self.spans: dict[str, list[tuple[int, int]]] = {}
         for row in rows.rows(Mention, key=keys(rows.rows(Name), asked)):
             self.spans.setdefault(row.article, []).append(row.span)
@@ -141,7 +141,7 @@ class _About:
         spans = self.spans.get(row.article, ())
         if any(part.start <= start and end <= part.end for part in row.content for start, end in spans):
             return True
-        return any(self.asked in f" {_line(words)} " for words in row.words)
+        return any(self.asked in f" {line(words)} " for words in row.words)
 
 
 class _When:
@@ -186,6 +186,6 @@ def keys(names: Iterable[Name], asked: str) -> frozenset[str]:
     return frozenset(full or short)
 
 
-def _line(words: str) -> str:
+def line(words: str) -> str:
     """Words without case, accents and marks."""
     return " ".join(plain(word) for word in re.findall(r"\w+", fold(words)))

@@ -19,7 +19,7 @@ from selon.answering import listed as _print
 from selon.answering import need as _need
 from selon.answering import rows as _rows
 from selon.answering import say as _say
-from selon.asking import said
+from selon.asking import claims, said, stories
 from selon.errors import SelonError
 from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
 
@@ -63,7 +63,8 @@ def read(sources: tuple[str, ...], record: str, workers: int, parser: str | None
     sys.exit(1 if tally.failed else 0)
 
 
-cli.add_command(said)
+for _command in (said, stories, claims):
+    cli.add_command(_command)
 
 
 def _answering(name: str, help: str) -> None:
@@ -86,8 +87,6 @@ for _name, _help in {
     "names": "Who is who: persons, organisations, governments, outlets and places with their variants.",
     "times": "Time expressions with their TIMEX3 values.",
     "dates": "When each article was published, given or worked out, with the reasons.",
-    "stories": "Articles grouped by event.",
-    "claims": "What statements say alike, with independent sources and standing.",
 }.items():
     _answering(_name, _help)
 

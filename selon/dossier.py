@@ -74,7 +74,7 @@ def dossier(rows: Rows, story: str) -> Dossier:
 
     Raises `UsageError` where no story, or more than one, is called so.
     """
-    known = _pick(list(rows.rows(Story)), story)
+    known = pick(list(rows.rows(Story)), story)
     inside = set(known.articles)
     order = {name: number for number, name in enumerate(known.articles)}
     articles = sorted(rows.rows(Article, id=inside), key=lambda article: order[article.id])
@@ -106,7 +106,8 @@ def interval(dating: Dating) -> str | None:
     return None
 
 
-def _pick(stories: list[Story], wanted: str) -> Story:
+def pick(stories: list[Story], wanted: str) -> Story:
+    """The story called so, by its id or the beginning of it. Raises `UsageError` where none is, or several are."""
     exact = [story for story in stories if story.story == wanted]
     found = exact or [story for story in stories if story.story.startswith(wanted)]
     if len(found) == 1:

@@ -42,7 +42,7 @@ def heard(rows: Rows, test: Callable[[Statement], bool]) -> Iterator[Heard]:
 
 def portions(rows: Rows, test: Callable[[Statement], bool]) -> Iterator[list[Heard]]:
     """The same, a list for some articles at a time."""
-    known = _articles(rows)
+    known = articles(rows)
     whole = len(known) <= _PORTION
     ordered = iter(sorted(known, key=lambda id: (_first(known[id][0]), known[id][0] or "", id)))
     while part := list(islice(ordered, _PORTION)):
@@ -53,7 +53,7 @@ def portions(rows: Rows, test: Callable[[Statement], bool]) -> Iterator[list[Hea
         yield [Heard(row=row, published=known[row.article][0], outlet=known[row.article][1]) for row in found]
 
 
-def _articles(rows: Rows) -> dict[str, tuple[str | None, str | None]]:
+def articles(rows: Rows) -> dict[str, tuple[str | None, str | None]]:
     """The day and the outlet of every article."""
     worked = {row.article: published(row) for row in rows.rows(Dating)}
     found = {}

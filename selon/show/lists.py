@@ -101,10 +101,10 @@ def stories(rows: Iterable[Story]) -> Table:
     return made
 
 
-def claims(rows: Iterable[Claim]) -> Table:
-    """Claims with what they rest on, those of most sources first."""
+def claims(rows: Iterable[Claim], *, ordered: bool = False) -> Table:
+    """Claims with what they rest on, those of most sources first where they are not ordered already."""
     made = table("standing", "claim", "sources", "from", claim=7, **{"from": 4})
-    for row in sorted(rows, key=lambda claim: (-claim.sources, -claim.outlets)):
+    for row in rows if ordered else sorted(rows, key=lambda claim: (-claim.sources, -claim.outlets)):
         where = f"{row.claim} · {row.outlets} {'outlet' if row.outlets == 1 else 'outlets'}"
         made.add_row(
             styled(row.standing),
