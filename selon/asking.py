@@ -19,7 +19,7 @@ MOST = 50
 @JSON
 @WORKERS
 @PARSER
-@click.option("--by", metavar="NAME", help="Only what NAME said, under any variant of the name.")
+@click.option("--by", metavar="NAME", help="Only what NAME said, under any variant; a surname: all who bear it.")
 @click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
 @click.option("--since", metavar="DATE", help="Only what was said that day or later (2023-09-05, 2023-09, 2023).")
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
@@ -56,6 +56,8 @@ def said(
         console().print(shown.statements(held))
     else:
         say("nothing found")
+    if told := test.told():
+        say(told)
     sys.exit(1 if failed else 0)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from selon.dossier import interval
 from selon.errors import UsageError
+from selon.french.people import firsts
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.names.variants import parts, same
@@ -19,6 +21,8 @@ from selon.store.pile import Rows
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+_TOLD = 5
+"""Names told at most where several bear the one asked for."""
 _FIRST, _LAST = "0000-01-01", "9999-12-31"
 
 
@@ -101,31 +105,69 @@ class Choice:
         """The statements asked for, in their order."""
         return filter(self.test(rows), rows.rows(Statement))
 
-    def test(self, rows: Rows) -> Callable[[Statement], bool]:
-        """Whether a statement is asked for."""
+    def test(self, rows: Rows) -> Test:
+        """What tells whether a statement is asked for."""
         tests: list[Callable[[Statement], bool]] = []
         if self.act:
             tests.append(lambda row: row.act == self.act)
-        if self.by:
-            tests.append(_By(rows, self.by))
         if self.about:
             tests.append(_About(rows, self.about))
         if reach := self.reach():
             tests.append(_When(rows, reach))
-        return lambda row: all(test(row) for test in tests)
+        by = _By(rows, self.by) if self.by else None
+        return Test([*tests, *([by] if by else [])], by=by)
+
+
+class Test:
+    """Whether a statement is asked for, and who was taken for the name that was given."""
+
+    __test__ = False  # for pytest, which takes any class of this name for a test
+
+    def __init__(self, tests: Sequence[Callable[[Statement], bool]], *, by: _By | None = None) -> None:
+        self._tests = tests
+        self._by = by
+
+    def __call__(self, row: Statement) -> bool:
+        return all(test(row) for test in self._tests)
+
+    def told(self) -> str | None:
+        """Whom the name given for the speaker was taken for among the statements so far, where these are several."""
+        if self._by is None or len(self._by.met) < 2:
+            return None
+        names = [name for name, _ in self._by.met.most_common(_TOLD)]
+        more = len(self._by.met) - len(names)
+        every = f"{', '.join(names)} and {more} more" if more else f"{', '.join(names[:-1])} and {names[-1]}"
+        return f'"{self._by.name}" stands for {every}; one alone: --by "{names[-1]}"'
 
 
 class _By:
-    """Whether a statement's speaker is called so."""
+    """Whether a statement's speaker is called so; those only described by a person's name are others."""
 
     def __init__(self, rows: Rows, asked: str) -> None:
+        self.name = asked
         self.asked = set(parts(asked))
-        mentions = rows.rows(Mention, key=keys(rows.rows(Name), asked))
-        self.forms = {(row.article, form) for row in mentions for form in (parts(row.name), parts(row.words))}
+        meant = bearers(rows.rows(Name), asked)
+        self.persons = any(name.kind == "person" for name in meant)
+        self.labels = {parts(name.label): name.label for name in meant}
+        labels = {name.key: name.label for name in meant}
+        self.forms: dict[tuple[str, tuple[str, ...]], str] = {}
+        for row in rows.rows(Mention, key=labels.keys()):
+            for form in (row.name, row.words):
+                self.forms[row.article, parts(form)] = labels[row.key]
+        self.met: Counter[str] = Counter()
 
     def __call__(self, row: Statement) -> bool:
-        heard = map(parts, row.speaker)
-        return any(self.asked <= set(form) or (row.article, form) in self.forms for form in heard)
+        found = [label for speaker in row.speaker if (label := self._label(row.article, speaker))]
+        if self.persons:
+            self.met.update(found)
+        return bool(found)
+
+    def _label(self, article: str, speaker: str) -> str | None:
+        """Who a speaker is, None for one who is not asked for."""
+        form = parts(speaker)
+        if known := self.forms.get((article, form)) or self.labels.get(form):
+            return known
+        return None if self.persons or not self.asked <= set(form) else speaker
 
 
 class _About:
@@ -166,24 +208,44 @@ def published(row: Dating) -> str | None:
 
 
 def keys(names: Iterable[Name], asked: str) -> frozenset[str]:
-    """The keys of the names that may be meant by a name; those of fuller labels where there are any.
+    """The keys of the names that may be meant by a name.
 
     >>> kirby = Name(key="john-kirby", label="John Kirby", kind="person", variants=("John Kirby", "Kirby"))
     >>> jack = Name(key="jack-kirby", label="Jack Kirby", kind="person", variants=("Jack Kirby",))
     >>> sorted(keys([kirby, jack], "M. Kirby")), sorted(keys([kirby, jack], "John Kirby"))
     (['jack-kirby', 'john-kirby'], ['john-kirby'])
     """
+    return frozenset(name.key for name in bearers(names, asked))
+
+
+def bearers(names: Iterable[Name], asked: str) -> list[Name]:
+    """The names that may be meant by a name: those of fuller labels, where there are any.
+
+    Persons who bear it as their surname come before those whose first name it is, and before what only holds it.
+    """
     wanted = parts(asked)
-    full: set[str] = set()
-    short: set[str] = set()
+    full: list[Name] = []
+    short: list[Name] = []
+    borne: list[Name] = []
     for name in names:
-        forms = {parts(form) for form in (name.label, *name.variants)}
         label = parts(name.label)
-        if wanted in forms and len(label) >= len(wanted):
-            full.add(name.key)
+        called = wanted in {parts(form) for form in (name.label, *name.variants)}
+        if called and len(label) >= len(wanted):
+            full.append(name)
         elif set(wanted) <= set(label) or same(asked, name.label):
-            (full if len(label) >= len(wanted) else short).add(name.key)
-    return frozenset(full or short)
+            (full if len(label) >= len(wanted) else short).append(name)
+        else:
+            continue
+        if label == wanted or (name.kind == "person" and (called or label[-len(wanted) :] == wanted)):
+            borne.append(name)
+    if any(parts(name.label)[-len(wanted) :] == wanted for name in borne):
+        borne = [name for name in borne if not _first(parts(name.label), wanted)]
+    return borne if any(name.kind == "person" for name in borne) else full or short
+
+
+def _first(label: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether a name asked for is a person's first name only."""
+    return len(label) > len(wanted) and label[: len(wanted)] == wanted and wanted[0] in firsts()
 
 
 def line(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.article import Article
+from selon.article import Article, Span
 from selon.choice import Choice, days
 from selon.errors import UsageError
 from selon.names import find, join
@@ -39,8 +39,6 @@ def pile() -> Pile:
 def said(
     article: str, line: int, words: str, speaker: str, *, act: str = "assert", day: str | None = None
 ) -> Statement:
-    from selon.article import Span
-
     start = TEXTS[article].index(words)
     return Statement(
         article=article,
@@ -106,3 +104,84 @@ def test_what_means_nothing_is_told(asked: dict[str, str]) -> None:
 @pytest.mark.parametrize("edtf", ["", "x", "2024-1", "0000", "2024-13", "2024-01-01/2023", "../x", "2024-99-99"])
 def test_what_is_no_date_gives_no_days(edtf: str) -> None:
     assert days(edtf) is None
+
+
+def named(*labels: str, kind: str = "person", **more: tuple[str, ...]) -> list[Name]:
+    return [Name(key=label.lower(), label=label, kind=kind, variants=(label, *more.get(label, ()))) for label in labels]
+
+
+def spoken(names: list[Name], *speakers: str) -> Pile:
+    """A pile in which speakers said one thing each, and every name is mentioned once."""
+    made = Pile()
+    made.put(Name, names)
+    span = (0, 1)
+    made.put(
+        Mention,
+        [
+            Mention(article="a", span=Span(*span), words=form, name=name.label, kind=name.kind, key=name.key)
+            for name in names
+            for form in name.variants
+        ],
+    )
+    made.put(
+        Statement,
+        [
+            Statement(article="a", line=line, content=(Span(*span),), words=("I",), kind="direct", speaker=(speaker,))
+            for line, speaker in enumerate(speakers)
+        ],
+    )
+    return made
+
+
+def heard(pile: Pile, by: str) -> tuple[list[str], str | None]:
+    test = Choice(by=by).test(pile)
+    return [row.speaker[0] for row in pile.rows(Statement) if test(row)], test.told()
+
+
+SPEAKERS = (
+    "Maud Tanguy",
+    "Rose Tanguy",
+    "Mme Tanguy",
+    "conseillère de Maud Tanguy",
+    "Tanguy-Quélen",
+    "Cabinet de Maud Tanguy",
+)
+
+
+def test_a_surname_is_that_of_who_bears_it_not_of_who_is_described_by_it() -> None:
+    pile = spoken(named("Maud Tanguy", "Tanguy-Quélen", **{"Maud Tanguy": ("Mme Tanguy",)}), *SPEAKERS)
+    assert heard(pile, "Tanguy") == (["Maud Tanguy", "Mme Tanguy"], None)
+    assert heard(pile, "maud tanguy")[0] == ["Maud Tanguy", "Mme Tanguy"]
+
+
+def test_who_bears_a_surname_is_told_where_there_are_several() -> None:
+    pile = spoken(named("Maud Tanguy", "Rose Tanguy"), "Maud Tanguy", *SPEAKERS[:2])
+    found, told = heard(pile, "Tanguy")
+    assert found == ["Maud Tanguy", "Maud Tanguy", "Rose Tanguy"]
+    assert told == '"Tanguy" stands for Maud Tanguy and Rose Tanguy; one alone: --by "Rose Tanguy"'
+    assert heard(pile, "Rose Tanguy") == (["Rose Tanguy"], None)
+
+
+def test_many_who_bear_a_surname_are_told_in_one_short_line() -> None:
+    labels = [f"{first} Tanguy" for first in ("Anne", "Maud", "Rose", "Jean", "Paul", "Luc", "Yann")]
+    told = heard(spoken(named(*labels), *labels), "Tanguy")[1]
+    assert told is not None
+    assert "and 2 more" in told
+
+
+def test_a_surname_comes_before_a_first_name() -> None:
+    pile = spoken(
+        named("Anne Martin", "Martin Quélen", **{"Martin Quélen": ("Martin",)}), "Anne Martin", "Martin Quélen"
+    )
+    assert heard(pile, "Martin")[0] == ["Anne Martin"]
+    assert heard(spoken(named("Martin Quélen"), "Martin Quélen"), "Martin")[0] == ["Martin Quélen"]
+
+
+def test_what_no_person_is_called_is_found_by_its_words() -> None:
+    pile = spoken(named("Mairie de Brest", kind="organisation"), "mairie", "adjoint à la mairie", "Mairie de Brest")
+    assert heard(pile, "mairie") == (["mairie", "adjoint à la mairie", "Mairie de Brest"], None)
+
+
+def test_a_company_called_like_a_person_is_asked_for_too() -> None:
+    pile = spoken([*named("Anne Bellec"), *named("Bellec", kind="organisation")], "Anne Bellec", "Bellec")
+    assert heard(pile, "Bellec")[0] == ["Anne Bellec", "Bellec"]
