@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from selon.article import Article
 from selon.read.encoding import Binary, decode, whole
 from selon.read.packed import BROKEN, MOST
+from selon.read.prose import marked, prose
 from selon.read.published import Untrusted, edtf
 from selon.record import Failure
 
@@ -56,20 +57,41 @@ def _skip(stream: IO[bytes]) -> None:
 
 def _one(line: bytes, *, name: str, where: str, number: int, report: Callable[[Failure], None]) -> Iterator[Article]:
     try:
-        value = json.loads(decode(line))
+        value = json.loads(decode(line.rstrip(b"\r\n")))
         yield article(value, name=f"{name}-{number}", place=where, report=report)
     except json.JSONDecodeError as error:
-        report(Failure(place=where, reason=f"it is not valid JSON: {error.msg}, column {error.colno}"))
+        report(Failure(place=where, reason=fault(error)))
     except RecursionError:
         report(Failure(place=where, reason="its JSON is nested too deep"))
     except (Wrong, Binary, ValueError) as error:
         report(Failure(place=where, reason=str(error)))
 
 
+def fault(error: json.JSONDecodeError) -> str:
+    """What is wrong with some JSON, and what to do.
+
+    >>> try:
+    ...     json.loads('{"id": "a", "text": "Il pl')
+    ... except json.JSONDecodeError as error:
+    ...     fault(error)
+    'its JSON is cut off before its end; each article must be whole on one line, a line break in its text written \\\\n'
+    """
+    if error.msg.startswith("Unterminated string") or error.pos >= len(error.doc.rstrip()):
+        told = "its JSON is cut off before its end"
+        return f"{told}; each article must be whole on one line, a line break in its text written \\n"
+    if error.msg.startswith("Invalid control"):
+        return (
+            f"a control character stands in its JSON at column {error.colno}; write a tab as \\t, a line break as \\n"
+        )
+    told = f"it is not valid JSON ({error.msg[:1].lower()}{error.msg[1:]}, column {error.colno})"
+    return f'{told}; write each article as one line: {{"id": ..., "text": ...}}'
+
+
 def article(value: Any, *, name: str, place: str, report: Callable[[Failure], None]) -> Article:
     """The article an object of JSON gives. Raises `Wrong`.
 
-    A date that cannot be trusted and a field of a wrong type are left out and reported as a note.
+    A text that is HTML gives its prose. A date that cannot be trusted and a field of a wrong type are left out and
+    reported as a note.
 
     >>> report = lambda note: print(note.place, note.reason)
     >>> article({"text": "Il pleut.", "outlet": 7}, name="mai-1", place="mai.jsonl:1", report=report).id
@@ -85,13 +107,17 @@ def article(value: Any, *, name: str, place: str, report: Callable[[Failure], No
         raise Wrong('its "text" is no string')
     if not text.strip():
         raise Wrong('its "text" is empty')
+    if marked(text):
+        text = prose(text)
+        if not text:
+            raise Wrong('its "text" is HTML without words')
     title, outlet, url, byline, credit = (_words(value.get(field), field, place, report) for field in _FIELDS)
     return Article(
         id=_id(value.get("id"), name),
         text=whole(text),
         published=_published(value.get("published"), place, report),
         place=place,
-        title=title,
+        title=" ".join(prose(title).split()) or None if title and marked(title) else title,
         outlet=outlet or host(url),
         url=url,
         byline=byline,

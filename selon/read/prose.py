@@ -9,18 +9,35 @@ _BLOCKS = re.compile(
     "address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|"
     "nav|ol|option|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
 )
+_TAG = re.compile(rf"</?(?:{_BLOCKS.pattern})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INLINE = re.compile(
+    r"<(a|b|cite|em|font|i|q|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?>[^<>]*</\1>", re.IGNORECASE
+)
 _UNREAD = {"script", "style", "head", "title", "noscript", "template", "iframe", "object", "svg", "select", "button"}
 _DEEPEST = 200  # elements within one another; the parser gives up on more
 
 
+def marked(text: str) -> bool:
+    """Whether a text is HTML: some element of a page stands in it.
+
+    >>> marked("<p>Il pleut."), marked("<b>Il</b> pleut"), marked("2 < 3, dit <Légende>")
+    (True, True, False)
+    """
+    return "<" in text and bool(_TAG.search(text) or _INLINE.search(text))
+
+
 def prose(markup: str) -> str:
     """The text of some HTML, its paragraphs parted by blank lines; scripts, styles and buttons left out.
+
+    Where no element parts the paragraphs, its lines do.
 
     >>> prose("<p>Il pleut &agrave; <b>Brest</b>.</p><p>Le maire<br>sourit.</p><script>voler()</script>")
     'Il pleut à Brest.\\n\\nLe maire\\n\\nsourit.'
     """
     from lxml import etree
 
+    if not _TAG.search(markup):
+        markup = markup.replace("\n", "<br>")
     reader = _Reader()
     parser = etree.HTMLParser(target=reader, huge_tree=True, remove_comments=True)
     parser.feed("<html><body>" + _flat(markup).replace("\x00", "\ufffd"))

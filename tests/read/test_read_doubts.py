@@ -1,0 +1,123 @@
+"""What cannot be right in a source is one clear line each, and what can surely be put right is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import selon.read
+from selon.article import Article
+from selon.read.garbled import mended, sample
+from selon.read.prose import marked, prose
+from selon.record import Failure
+
+TEXT = "« L’été à Évry sera long », a déclaré François Noël à l'Élysée."
+
+
+def read(tmp_path: Path, *rows: object) -> tuple[list[Article], list[Failure]]:
+    failures: list[Failure] = []
+    place = tmp_path / "a.jsonl"
+    place.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows), encoding="utf-8")
+    return list(selon.read.articles([str(place)], report=failures.append)), failures
+
+
+@pytest.mark.parametrize("count", [1, 9, 20, 30])
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_line_that_is_cut_off_says_so_and_what_to_do(tmp_path: Path, count: int, end: str) -> None:
+    row = json.dumps({"id": "a", "text": "Il pleut à Brest."})[:count]
+    (failure,) = read(tmp_path, row + end)[1]
+    assert "cut off before its end" in failure.reason
+    assert "whole on one line" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ('{"id": "a", "text": "Il\tpleut."}', "write a tab as \\t"),
+        ("Il pleut.", "write each article as one line"),
+        ('{"id": "a" "text": "Il pleut."}', "column 12"),
+    ],
+)
+def test_other_faults_of_a_line_say_what_to_do(tmp_path: Path, row: str, told: str) -> None:
+    assert told in read(tmp_path, row, {"text": "Il neige."})[1][0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("<p>« Il pleut », a dit Jo&nbsp;Petit.</p><p>Il neige.</p>", "« Il pleut », a dit Jo Petit.\n\nIl neige."),
+        ("Il pleut.<br/>Il neige.", "Il pleut.\n\nIl neige."),
+        ("Il <b>pleut</b>.\n\n<a href='x'>Il neige</a>.", "Il pleut.\n\nIl neige."),
+        ("<div class='a'>Il pleut.<script>voler()</script><p>Il\nneige.</div>", "Il pleut.\n\nIl neige."),
+    ],
+)
+def test_a_text_that_is_html_is_read_as_html(tmp_path: Path, text: str, wanted: str) -> None:
+    ((article,), failures) = read(tmp_path, {"id": "a", "text": text, "title": "Le <em>temps</em>"})
+    assert (article.text, article.title) == (wanted, "Le temps")
+    assert not failures
+
+
+def test_a_text_that_is_html_without_words_is_told(tmp_path: Path) -> None:
+    assert "without words" in read(tmp_path, {"id": "a", "text": "<p></p>"})[1][0].reason
+
+
+@pytest.mark.parametrize("text", ["2 < 3 et 4 > 3", "« <Nom> », a-t-il lu", "un & deux", "a<b", "<a> ou <b>"])
+def test_what_is_no_html_is_kept(tmp_path: Path, text: str) -> None:
+    assert not marked(text)
+    assert read(tmp_path, {"text": text})[0][0].text == text
+
+
+def test_markup_nested_without_end_keeps_its_words() -> None:
+    assert prose("<div>" * 100_000 + "Il pleut." + "</div>" * 5) == "Il pleut."
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+def test_letters_read_in_a_wrong_encoding_are_mended(tmp_path: Path, wrong: str) -> None:
+    text = TEXT if wrong == "latin-1" else TEXT.replace("à", "a")  # Windows-1252 has no byte for a part of this letter
+    garbled = text.encode().decode(wrong)
+    (article, other), failures = read(
+        tmp_path, {"text": garbled, "title": "Été".encode().decode(wrong)}, {"text": TEXT}
+    )
+    assert (article.text, article.title, other.text) == (text, "Été", TEXT)
+    assert [(failure.kind, failure.place.rsplit(":")[-1]) for failure in failures] == [("note", "1")]
+    assert failures[0].reason.endswith("mended")
+
+
+def test_letters_that_cannot_surely_be_mended_are_told(tmp_path: Path) -> None:
+    text = "FranÃ§ois a vu l’été à Évry."
+    (article,), (failure,) = read(tmp_path, {"text": text})
+    assert article.text == text
+    assert failure.kind == "note"
+    assert "(FranÃ§ois): write it anew as UTF-8" in failure.reason
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, "São Paulo, Gießen, Ångström, Łódź", "ÂGE LÉGAL", "« Ã » est portugais", "naïf"]
+)
+def test_right_letters_are_left_alone(text: str) -> None:
+    assert mended(text) is None
+    assert sample(text) is None
+
+
+def test_an_article_in_another_language_is_told(tmp_path: Path) -> None:
+    rows = [
+        {
+            "id": "en",
+            "text": "The mayor said on Monday that she would not run again. “I am tired,” she told reporters.",
+        },
+        {
+            "id": "es",
+            "text": "El alcalde dijo que no había ningún problema con el agua y pidió calma a los vecinos del barrio.",
+        },
+        {
+            "id": "fr",
+            "text": "La maire a dit lundi qu'elle ne serait plus candidate. « Je suis fatiguée », a-t-elle confié.",
+        },
+        {"id": "court", "text": "Breaking news tonight"},
+    ]
+    found, failures = read(tmp_path, *rows)
+    assert [article.id for article in found] == ["en", "es", "fr", "court"]
+    assert [(failure.kind, failure.place.rsplit(":")[-1]) for failure in failures] == [("note", "1"), ("note", "2")]
+    assert "does not read as French" in failures[0].reason
