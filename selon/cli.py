@@ -21,7 +21,7 @@ from selon.answering import rows as _rows
 from selon.answering import say as _say
 from selon.asking import claims, said, stories
 from selon.errors import SelonError
-from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
+from selon.options import JSON, KEPT, PARSER, READ, RECORD, SOURCES, WORKERS, running, written
 
 STOPPED = 130
 
@@ -33,12 +33,13 @@ STOPPED = 130
 def cli() -> None:
     """Selon, "according to": turns French news articles into a sourced record.
 
-    A SOURCE is a file (text, HTML, JSON Lines), a folder of these, or - for JSON Lines on standard input.
+    A SOURCE is a file (text, HTML, JSON Lines, an RSS or Atom feed; also as .gz, .xz or .bz2), a folder or a .zip of
+    these, or - for JSON Lines on standard input. With --record DIR and no SOURCE the record answers.
     """
 
 
 @cli.command()
-@SOURCES
+@READ
 @click.option("--record", metavar="DIR", type=click.Path(), required=True, help="Folder; made where there is none.")
 @WORKERS
 @PARSER

@@ -25,7 +25,8 @@ def _processes(ctx: click.Context, param: click.Parameter, asked: int | None) ->
     return os.cpu_count() or 1
 
 
-SOURCES = click.argument("sources", nargs=-1, metavar="SOURCE...")
+SOURCES = click.argument("sources", nargs=-1, metavar="[SOURCE...]")
+READ = click.argument("sources", nargs=-1, metavar="SOURCE...")
 RECORD = click.option("--record", metavar="DIR", type=click.Path(), help="Answer from this record instead of sources.")
 KEPT = click.option("--record", metavar="DIR", type=click.Path(), required=True, help="The folder of the record.")
 JSON = click.option("--json", "as_json", is_flag=True, help="JSON Lines on standard output.")

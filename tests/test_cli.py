@@ -207,3 +207,12 @@ def test_said_tells_the_day_and_the_outlet_of_the_article(tmp_path):
         ("b", "2024-03-06", "Le Quai"),
         ("a", "2024-03-07T10:00", "La Rade"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [(name, "[SOURCE...]") for name in ("said", "names", "times", "dates", "copies", "stories", "claims")]
+    + [("story", "STORY [SOURCE...]"), ("read", "[OPTIONS] SOURCE...")],
+)
+def test_usage_says_where_a_source_may_be_left_out(command, told):
+    assert told in selon(command, "--help").stdout.splitlines()[0]

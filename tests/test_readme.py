@@ -53,3 +53,25 @@ def test_its_fields_are_those_of_the_rows():
         (told,) = re.findall(rf"^\| `{command}` \| (.*) \|$", README, re.MULTILINE)
         shown = heard(Heard(row=row)) if isinstance(row, Statement) else shape(row)
         assert set(re.findall(r"`(\w+)`", told)) <= shown.keys(), command
+
+
+def test_it_names_every_ending_that_is_unpacked():
+    from selon.read.kind import named
+    from selon.read.packed import unpacked
+
+    told = re.findall(r"`(\.(?:gz|xz|bz2|zip))`", README)
+    assert set(told) == {".gz", ".xz", ".bz2", ".zip"}
+    for ending in told:
+        assert unpacked(f"a.txt{ending}") == "a.txt" or named(Path(f"a{ending}")) == "zip"
+
+
+def test_it_says_what_kind_of_values_claims_have():
+    from selon import api
+
+    rows = api.claims(str(ROOT / "demo"))
+    assert "`turns` (day, to the minute where the article says it" in README
+    assert any(turn.day and "T" in turn.day for row in rows for turn in row.turns)
+    assert "`independent` (a list of who they are)" in README
+    assert any(row.independent for row in rows)
+    assert "`sources` (how many are independent)" in README
+    assert all(row.sources == len(row.independent) for row in rows if row.independent)
