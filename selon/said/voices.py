@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, phrases, pronouns, roles
+from selon.said import candidates, phrases, pronouns, roles, thirds
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -57,6 +57,7 @@ _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _LONGEST = 60
 _HEARD = 100
+_TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
 _BESIDE = 400
 """Characters within which *« ... », peut-on lire* goes on with who just spoke."""
 _HE = {"celui": "il", "celle": "elle"}
@@ -68,6 +69,8 @@ class Voices(Scene):
     def resolve(self, draft: Draft) -> Voice | None:
         """The voice of a draft; it becomes the current one."""
         voice = self._resolve(draft)
+        if voice is not None and thirds.told_of(self, voice, draft):
+            voice = self._another(voice, draft) or voice
         if voice is not None and voice.names:
             voice.at = draft.content[0].start
             voice.to = draft.to.of(self.text).lower() if draft.to else ""
@@ -91,6 +94,13 @@ class Voices(Scene):
         if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
             return self.focus
         return self.current or (self.focus if draft.cue is not None else None)
+
+    def _another(self, told_of: Voice, draft: Draft) -> Voice | None:
+        """Who speaks where the words are about whom the text was thought to mean: a description stands for itself."""
+        phrase = self.words(draft.source).strip() if draft.source is not None else ""
+        if phrase and phrase.lower() not in _TAKES_UP:
+            return Voice(names=(self._description(phrase),), gender=told_of.gender, head=head(phrase))
+        return thirds.another(self, told_of, draft)
 
     def keep(self, voices: Sequence[Voice]) -> None:
         """Leave the floor to the last of these voices, unless one of them has it."""
