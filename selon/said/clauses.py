@@ -104,6 +104,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     start = each.start
     end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
     end = extents.subordinate(sentence, each, end)
+    if each.group.form == "gerund" and each.source is not None:
+        end = extents.main_clause(sentence, each.source[0], each.start + 1, end)
     absolute = each.source is None or each.group.form == "passive" or sentence.tags[each.group.first] == "G"
     if each.group.form in ("gerund", "passive", "infinitive") and absolute:
         end = extents.before_main(sentence, frames, at, start, end)
@@ -134,9 +136,24 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
         made.through.append(citing)
     if sentence.tags[first] in "WL":
         made.antecedent = antecedent(sentence, first)
+    if sentence.words[first] in ("il", "elle") and first <= _OPENING:
+        made.antecedent = _named_behind(sentence, each)
     if sentence.words[first] == "on":
         made.antecedent = spanned(sentence, _among(sentence, first))
     return made
+
+
+_OPENING = 3
+"""Tokens within which the pronoun of a clause that opens its sentence stands: *S'il ...*, *Alors qu'elle ...*."""
+
+
+def _named_behind(sentence: Sentence, each: Frame) -> Span | None:
+    """Who is named as the subject behind the clause a pronoun stands in: *S'il assure que ..., Paul Roy regrette*."""
+    found = extents.main_subject(sentence, each.group.last)
+    named = found is not None and any(
+        at in sentence.names and sentence.names[at].kind == "person" for at in range(*found)
+    )
+    return spanned(sentence, found) if named else None
 
 
 _COLON = re.compile(r"[.):]?:Q")

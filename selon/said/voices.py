@@ -49,6 +49,8 @@ _THE_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
+_NOBODY = re.compile(r"\d+|\w")
+"""A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
@@ -161,6 +163,10 @@ class Voices(Scene):
         word = _THAT_ONE.sub(r"\1", phrase.lower())
         if word in closed()["nobody"]:
             return self.phrase(antecedent, None) if antecedent else None
+        if antecedent is not None and _PRONOUN.fullmatch(word):
+            return self.phrase(antecedent, None)
+        if _NOBODY.fullmatch(word):
+            return Voice(names=(), kind="unknown")
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
