@@ -9,8 +9,8 @@ from selon.french.closed import closed
 from selon.said import (
     aims,
     asking,
+    cataphora,
     channels,
-    circumstances,
     citing,
     complemented,
     constructions,
@@ -136,24 +136,11 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
         made.through.append(citing)
     if sentence.tags[first] in "WL":
         made.antecedent = antecedent(sentence, first)
-    if sentence.words[first] in ("il", "elle") and first <= _OPENING:
-        made.antecedent = _named_behind(sentence, each)
+    if sentence.words[first] in ("il", "elle"):
+        made.antecedent = cataphora.named_behind(sentence, each)
     if sentence.words[first] == "on":
-        made.antecedent = spanned(sentence, _among(sentence, first))
+        made.antecedent = spanned(sentence, cataphora.among(sentence, first))
     return made
-
-
-_OPENING = 3
-"""Tokens within which the pronoun of a clause that opens its sentence stands: *S'il ...*, *Alors qu'elle ...*."""
-
-
-def _named_behind(sentence: Sentence, each: Frame) -> Span | None:
-    """Who is named as the subject behind the clause a pronoun stands in: *S'il assure que ..., Paul Roy regrette*."""
-    found = extents.main_subject(sentence, each.group.last)
-    named = found is not None and any(
-        at in sentence.names and sentence.names[at].kind == "person" for at in range(*found)
-    )
-    return spanned(sentence, found) if named else None
 
 
 _COLON = re.compile(r"[.):]?:Q")
@@ -173,17 +160,6 @@ def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) 
     if told and _COLON.match(sentence.tags, end) and end - start > 1:
         each.way = "object"
     return end
-
-
-def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Those whom *on* stands for, told before it by their place: *Dans l'opposition, on juge que ...*."""
-    edge = at - (sentence.tags[at - 1 : at] == ",")
-    for start in range(max(0, edge - 12), edge):
-        if start == 0 or sentence.tags[start - 1] in ".;:,CR":
-            found = circumstances.where(sentence, start)
-            if found is not None and found[1] == edge:
-                return found
-    return None
 
 
 def _addressed(sentence: Sentence, start: int) -> bool:
