@@ -34,7 +34,8 @@ class Naming:
         self._found: dict[str, list[Found]] = {}
         self._keys: dict[tuple[str, str], str] = {}
         concepts: dict[tuple[str, str, str, str], str] = {}
-        for mention in mentions:
+        # of a town and the government that is called by it, who speaks is the government
+        for mention in sorted(mentions, key=lambda mention: mention.kind == "place"):
             if mention.key:
                 self._keys.setdefault((mention.article, one(mention.name)), mention.key)
                 self._keys.setdefault((mention.article, one(mention.words)), mention.key)
