@@ -65,6 +65,7 @@ class Scene:
         self.goes_on = False
         self.relay: str | None = None
         self.avoid: list[Span] = []
+        self.bounds: list[Span] = []
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}
         self.lead = self._lead()
