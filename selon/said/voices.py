@@ -57,6 +57,8 @@ _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _LONGEST = 60
 _HEARD = 100
+_BESIDE = 400
+"""Characters within which *« ... », peut-on lire* goes on with who just spoke."""
 _HE = {"celui": "il", "celle": "elle"}
 
 
@@ -81,6 +83,8 @@ class Voices(Scene):
         if draft.antecedent is not None:  # what is said tells who is meant: *ceux qui contestent le vote*
             self.bounds = [those.behind(self.text, draft.content[-1])]
         going = draft.form == "incise" and self.goes_on and draft.antecedent is None
+        just = self.current is not None and 0 < draft.content[0].start - self.current.at < _BESIDE
+        going = going or (draft.form == "incise" and draft.lemma == "lire" and just)
         if going and draft.source is not None and self.words(draft.source).lower() == "on":
             return self.current
         if draft.source is not None:

@@ -268,3 +268,27 @@ def test_an_apposition_of_another_gender_is_of_the_name_behind_it() -> None:
 def test_a_pope_is_not_the_politician_of_his_first_name() -> None:
     rows = mentions("Le pape François a reçu François Moreau. Ensuite François a souri.")
     assert [row.name for row in rows if row.kind == "person"] == ["François", "François Moreau", "François"]
+
+
+def test_an_acronym_is_spelled_out_beside_it() -> None:
+    text = "Le SNM, le Syndicat national des marins, est là. L'APM, l'Association des pêcheurs, aussi."
+    found = {each.words: each.name for each in find(Article(id="a", text=text)) if each.kind == "organisation"}
+    assert found["SNM"] == "Syndicat national des marins"
+    assert found["APM"] == "APM"
+
+
+def test_a_person_is_told_by_initials() -> None:
+    text = "Anne Kervella-Moal est venue. AKM a parlé, la SNCF aussi."
+    named = {each.words: (each.name, each.kind) for each in find(Article(id="a", text=text))}
+    assert named["AKM"] == ("Anne Kervella-Moal", "person")
+
+
+def test_initials_of_two_persons_are_nobody_s() -> None:
+    text = "Anne Kervella-Moal est venue, Alain Kerven-Morel aussi. AKM a parlé."
+    assert all(each.kind != "person" for each in find(Article(id="a", text=text)) if each.words == "AKM")
+
+
+@pytest.mark.parametrize("person", ["Marine Le Pen", "Bruno Le Maire", "Jean-Yves Le Drian", "Anne Roy"])
+def test_a_cabinet_does_not_take_half_of_somebody_s_name(person: str) -> None:
+    found = find(Article(id="a", text=f"Le cabinet de {person} a dit non."))
+    assert [(each.words, each.kind) for each in found] == [(person, "person")]
