@@ -24,6 +24,7 @@ from selon.said import (
     phrases,
     refusals,
     relatives,
+    rulings,
     sourced,
     subjects,
 )
@@ -41,7 +42,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     if parser is not None:
         asking.ask(parser, sentence, found)
     named = formulas.find(sentence)
-    frames = _plausible(sentence, [each for each in found if not constructions.rules(sentence, each)])
+    frames = _plausible(sentence, [each for each in found if not rulings.rules(sentence, each)])
     if named and named[0].first <= 1:
         frames = [each for each in frames if each.group.cue.lemma not in closed()["opinion"] or each.way == "incise"]
     drafts: list[Draft] = []

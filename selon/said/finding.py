@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headlines, inside, pointing
+from selon.said import clauses, content, continuing, earlier, headlines, inside, pointing, rulings
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -49,7 +49,7 @@ def find(
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)
-            if draft.voice is not None or draft.form == "bare":
+            if (draft.voice is not None or draft.form == "bare") and not rulings.ruled(draft):
                 told.append(draft)
         if len(drafts) > 1:
             told = [each for each in told if not _only_relays(each, drafts)]

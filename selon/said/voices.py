@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, phrases, pronouns, roles, thirds
+from selon.said import candidates, phrases, pronouns, roles, thirds, those
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -73,7 +73,7 @@ class Voices(Scene):
         voice = self._resolve(draft)
         if voice is not None and thirds.told_of(self, voice, draft):
             voice = self._another(voice, draft) or voice
-        if voice is not None and voice.names:
+        if voice is not None and voice.names and voice.head not in those.MANY:
             voice.at = draft.content[0].start
             voice.to = draft.to.of(self.text).lower() if draft.to else ""
             self.current = self.focus = voice
@@ -84,6 +84,9 @@ class Voices(Scene):
     def _resolve(self, draft: Draft) -> Voice | None:
         self.goes_on = draft.lemma in closed()["going_on"]
         self.avoid = draft.content
+        self.bounds = [*draft.content, *([draft.cue] if draft.cue else [])]
+        if draft.antecedent is not None:  # what is said tells who is meant: *ceux qui contestent le vote*
+            self.bounds = [those.behind(self.text, draft.content[-1])]
         going = draft.form == "incise" and self.goes_on and draft.antecedent is None
         just = self.current is not None and 0 < draft.content[0].start - self.current.at < _BESIDE
         going = going or (draft.form == "incise" and draft.lemma == "lire" and just)
@@ -118,7 +121,7 @@ class Voices(Scene):
         """Take the subject of a sentence as the person the text now speaks of."""
         if span is None:
             return
-        self.avoid = []
+        self.avoid, self.bounds = [], []
         if self.words(span).lower() in ("il", "elle"):
             self.focus_at = span.start
         voice = self._named(span)
@@ -175,7 +178,12 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        return self._named(span) or self._titled(span, phrase) or self._described(span, phrase)
+        found = self._named(span) or self._titled(span, phrase)
+        if found is None and word.partition(" ")[0] in those.THOSE:
+            told, many = those.description(self.text, span, self.bounds), word in those.MANY
+            shown = None if many else _gender_shown(phrase)
+            return Voice(names=(told,), gender=shown, plural=many, head=word.partition(" ")[0])
+        return found or self._described(span, phrase)
 
     def _titled(self, span: Span, phrase: str) -> Voice | None:
         """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
