@@ -14,7 +14,7 @@ from selon.errors import UsageError
 from selon.french.people import firsts
 from selon.french.plain import plain
 from selon.french.tokens import fold
-from selon.names.variants import parts, same
+from selon.names.variants import listed_as, parts, same
 from selon.record import Dating, Mention, Name, Statement
 from selon.store.pile import Rows
 
@@ -141,12 +141,20 @@ class Test:
 
 
 class _By:
-    """Whether a statement's speaker is called so; those only described by a person's name are others."""
+    """Whether a statement's speaker is called so.
+
+    Those only described by a person's name are others, and by a state or its capital is meant no body named after it.
+    """
 
     def __init__(self, rows: Rows, asked: str) -> None:
         self.name = asked
         self.asked = set(parts(asked))
-        meant = bearers(rows.rows(Name), asked)
+        known = listed_as(asked)
+        self.state = known is not None and known.kind in ("country", "capital")
+        names = rows.rows(Name)
+        if known and self.state:
+            names = (name for name in names if name.kind == "government" and parts(name.label) == parts(known.name))
+        meant = bearers(names, asked)
         self.persons = any(name.kind == "person" for name in meant)
         self.labels = {parts(name.label): name.label for name in meant}
         labels = {name.key: name.label for name in meant}
@@ -167,7 +175,8 @@ class _By:
         form = parts(speaker)
         if known := self.forms.get((article, form)) or self.labels.get(form):
             return known
-        return None if self.persons or not self.asked <= set(form) else speaker
+        called = self.asked == set(form) if self.state else self.asked <= set(form)
+        return speaker if called and not self.persons else None
 
 
 class _About:
