@@ -14,7 +14,7 @@ from selon.record import Failure
 
 MOST = 200_000
 """Members of one archive."""
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 
 
 class Unreadable(ValueError):
@@ -53,13 +53,27 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
         report(Failure(place=place, reason=f"{_count(locked)} {verb} encrypted: unpack the archive with its password"))
     return [
         File(
-            path=PurePosixPath(member.filename),
-            place=shown(f"{place}/{member.filename}"),
+            path=PurePosixPath(_name(member)),
+            place=shown(f"{place}/{_name(member)}"),
             raw=cast(Callable[[], IO[bytes]], partial(archive.open, member)),
         )
         for member in sorted(plain, key=lambda member: member.filename)
         if not _hidden(member.filename)
     ]
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """A member's path; what a Mac writes as UTF-8 without saying so was read as the letters of old DOS.
+
+    >>> _name(zipfile.ZipInfo("été.txt".encode().decode("cp437")))
+    'été.txt'
+    """
+    if member.flag_bits & _UTF8:
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return member.filename
 
 
 def _leaves(name: str) -> bool:

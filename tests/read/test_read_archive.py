@@ -112,3 +112,15 @@ def test_an_archive_of_too_many_files_is_refused(tmp_path: Path, monkeypatch: py
 
 def test_an_empty_archive_holds_no_articles(tmp_path: Path) -> None:
     assert "holds no articles" in read(packed(tmp_path / "x.zip", {}))[1][0].reason
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-8", True), ("utf-8", False), ("cp437", False)])
+def test_names_keep_their_accents_whoever_packed_them(tmp_path: Path, encoding: str, told: bool) -> None:
+    plain = "ABCDEFGH.txt"
+    name = "été.txt".encode(encoding).rjust(len(plain), b"_")
+    place = packed(tmp_path / "x.zip", {plain: TEXT}, zipfile.ZIP_STORED)
+    data = bytearray(place.read_bytes().replace(plain.encode(), name))
+    for mark, at in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
+        data[data.index(mark) + at] |= 8 * told  # the bit that says that names are UTF-8
+    place.write_bytes(data)
+    assert [id.lstrip("_") for id in read(place)[0]] == ["été"]
