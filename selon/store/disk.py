@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
-from pyarrow.dataset import dataset
+from pyarrow.dataset import Dataset, dataset
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, schema
@@ -48,6 +48,7 @@ class Record:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._marker = marker.load(self.path)
+        self._data: dict[type, Dataset] = {}
 
     @property
     def related(self) -> bool:
@@ -72,7 +73,11 @@ class Record:
             test = pc.field(name).cast(pa.string()).isin(pa.array(sorted(values), pa.string()))
             where = test if where is None else where & test
         try:
-            data = DeltaTable(_address(self.path, table(kind)), version=version).to_pyarrow_dataset()
+            data = self._data.get(kind)
+            if data is None:
+                data = self._data[kind] = DeltaTable(
+                    _address(self.path, table(kind)), version=version
+                ).to_pyarrow_dataset()
             if lacking := set(columns or schema.schema(kind).names) - set(data.schema.names):
                 told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
                 raise RecordDamaged(f"{self.path}: {told}; read its articles into a new record")
@@ -116,6 +121,7 @@ class Writer:
     def __init__(self, path: Path, state: Marker) -> None:
         self.path = path
         self._tables = dict(state.tables)
+        self._open: dict[str, DeltaTable] = {}
         self.window = state.window
 
     def append(self, kind: type, batches: Sequence[pa.RecordBatch]) -> None:
@@ -135,9 +141,8 @@ class Writer:
         if found.gone:
             marker.roomy(self.path)
             values = ", ".join("'" + id.replace("'", "''") + "'" for id in found.gone)
-            address = _address(self.path, table(kind))
             with _told(self.path):
-                delta = DeltaTable(address)
+                delta = self._opened(table(kind))
                 delta.delete(f'"{column(kind)}" IN ({values})', writer_properties=_PROPERTIES)
                 self._tables[table(kind)] = delta.version()
         self.append(kind, list(schema.batches(kind, found.come)))
@@ -155,44 +160,50 @@ class Writer:
         if table(kind) not in self._tables:
             return 0
         with _told(self.path):
-            return len(DeltaTable(_address(self.path, table(kind))).file_uris())
+            return len(self._opened(table(kind)).file_uris())
+
+    def _opened(self, name: str) -> DeltaTable:
+        """A table that is there, opened once: what is written goes through it, so that it stays at the last state."""
+        if name not in self._open:
+            self._open[name] = DeltaTable(_address(self.path, name))
+        return self._open[name]
 
     def commit(self, *, related: bool) -> None:
         """Let readers see all that was written since the last commit, at once."""
         marker.save(self.path, Marker(tables=dict(self._tables), related=related, window=self.window))
 
     def tidy(self) -> None:
-        """Delete files no reader can still be reading."""
-        for name, version in self._tables.items():
+        """Delete files no reader can still be reading, of tables that were written."""
+        for name, delta in self._open.items():
             with _told(self.path):
-                DeltaTable(_address(self.path, name)).vacuum(
+                delta.vacuum(
                     retention_hours=_GONE_AFTER,
                     enforce_retention_duration=False,
                     dry_run=False,
-                    keep_versions=[version],
+                    keep_versions=[self._tables[name]],
                 )
 
     def recover(self) -> None:
         """Take back what a killed run wrote and never committed."""
         for name in map(table, KINDS):
             place, version = self.path / name, self._tables.get(name)
-            address = _address(self.path, name)
             if not place.exists():
                 continue
             with _told(self.path):
                 if version is None:
                     shutil.rmtree(place)
-                elif (delta := DeltaTable(address)).version() > version:
-                    delta.restore(version)
-                    self._tables[name] = DeltaTable(address).version()
+                elif _further(place, version):
+                    self._opened(name).restore(version)
+                    self._tables[name] = self._opened(name).version()
 
     def _write(self, kind: type, batches: Iterable[pa.RecordBatch], mode: Any) -> None:
         marker.roomy(self.path)
-        address = _address(self.path, table(kind))
+        name = table(kind)
         reader = pa.RecordBatchReader.from_batches(schema.schema(kind), iter(batches))
         with _told(self.path):
-            write_deltalake(address, reader, mode=mode, writer_properties=_PROPERTIES)
-            self._tables[table(kind)] = DeltaTable(address).version()
+            target = self._opened(name) if name in self._tables else _address(self.path, name)
+            write_deltalake(target, reader, mode=mode, writer_properties=_PROPERTIES)
+            self._tables[name] = self._opened(name).version()
 
 
 @contextmanager
@@ -230,6 +241,11 @@ def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> I
         for part in dataset(file, format="parquet").to_batches(columns=names):
             # files that rows were deleted from hold string views
             yield part.cast(plain)
+
+
+def _further(place: Path, version: int) -> bool:
+    """Whether a table was written after a version: its log has one more entry then."""
+    return (place / "_delta_log" / f"{version + 1:020}.json").exists()
 
 
 def _files(path: Path, kind: type, version: int) -> list[str]:
