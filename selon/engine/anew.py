@@ -134,13 +134,14 @@ def _made(
 ) -> list[Claim]:
     """The claims of some articles (but those of `lone` statements that still are), and of some statements beside them;
     `wanted` are all the articles of their stories."""
+    mentions = list(held.rows(Mention, article=wanted))
     return claims.again(
         list(held.rows(Statement, article=wanted)),
         own,
         beside,
         articles=held.all(Article),
-        mentions=list(held.rows(Mention, article=wanted)),
-        names=held.all(Name),
+        mentions=mentions,
+        names=list(held.rows(Name, key={row.key for row in mentions})),
         stories=[story for story in held.all(Story) if not wanted.isdisjoint(story.articles)],
         passages=[row for row in held.all(Passage) if row.article in wanted and row.of in wanted],
         dates=held.all(Dating),
@@ -151,12 +152,13 @@ def _made(
 def _alone(held: Held, lines: Collection[Line]) -> list[Claim]:
     """The claims of statements that stand alone."""
     articles = {line.article for line in lines}
+    mentions = list(held.rows(Mention, article=articles))
     return claims.alone(
         lines,
         list(held.rows(Statement, article=articles)),
         articles=held.all(Article),
-        mentions=list(held.rows(Mention, article=articles)),
-        names=held.all(Name),
+        mentions=mentions,
+        names=list(held.rows(Name, key={row.key for row in mentions})),
         stories=[story for story in held.all(Story) if not articles.isdisjoint(story.articles)],
         dates=held.all(Dating),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -18,8 +20,10 @@ from selon.engine.needs import undated
 from selon.engine.relate import PLACE, Progress, copy, date, redate, skim, take
 from selon.engine.renamed import Renamed, changed
 from selon.engine.way import Way
-from selon.names.forms import columns
-from selon.names.joining import Before, Joined, keyed, named
+from selon.names.coming import Come, come
+from selon.names.joining import keyed
+from selon.names.sheaf import Sheaf
+from selon.names.shelf import Shelf
 from selon.record import Claim, Dating, Mention, Name, Passage, Story
 from selon.store import schema
 from selon.store.held import Held
@@ -45,40 +49,48 @@ def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed
 
 
 def _names(held: Held, report: Report, renewed: Renewed) -> None:
-    """Join the names; mentions whose name has another key now, or only now has one, are exchanged."""
+    """Join the names that came; mentions whose name has another key now, or only now has one, are exchanged."""
     table = held.table(Mention)
-    before = _before(held, table)
-    none: Joined | None = None
-    joined = attempt(partial(named, columns(table), before), none, "names", PLACE, report)
-    if joined is None:
+    none: Come | None = None
+    found = attempt(partial(_come, held, table), none, "names", PLACE, report)
+    if found is None:
         held.put(Name, ())
+        held.put(Sheaf, ())
         return
-    place = {name.key: number for number, name in enumerate(joined.names)}
-    now = np.array([*(place.get(name.key, -1) for name in before.names), -1], np.int64)
-    other = pc.unique(table.column("article").filter(pa.array(now[before.number] != joined.number))).to_pylist()
-    wanted = pc.is_in(table.column("article"), pa.array(other, pa.string()))
-    numbers = joined.number[wanted.to_numpy(zero_copy_only=False)].tolist()
-    fresh: dict[str, list[Mention]] = {article: [] for article in other}
-    moves: dict[str, set[tuple[str, str]]] = {article: set() for article in other}
+    other = table.column("article").take(pa.array(sorted(found.keys), pa.int64())).unique()
+    wanted = pc.is_in(table.column("article"), other)
+    numbers = np.flatnonzero(wanted.to_numpy(zero_copy_only=False)).tolist()
+    fresh: dict[str, list[Mention]] = {article: [] for article in other.to_pylist()}
+    moves: dict[str, set[tuple[str, str]]] = {article: set() for article in fresh}
     for row, number in zip(schema.rows(Mention, table.filter(wanted).to_batches()), numbers, strict=True):
-        key = joined.names[number].key
+        key = found.keys.get(number, row.key)
         fresh[row.article].append(keyed(row, key))
         moves[row.article].add((row.key, key))
-    held.exchange(Mention, fresh)
-    held.put(Name, joined.names)
-    known = {name.key: name for name in before.names}
+    before = {row.key: row for row in held.of(Name, {old for pairs in moves.values() for old, _ in pairs})}
     renewed.names = Renamed(
-        before=known,
-        changes=changed(before.names, joined.names),
-        moves={article: pairs for article, pairs in moves.items() if all(old in known for old, _ in pairs)},
+        before=before,
+        changes=changed(held.of(Name, found.gone), found.names),
+        moves={article: pairs for article, pairs in moves.items() if all(old in before for old, _ in pairs)},
     )
+    held.exchange(Mention, fresh)
+    gone: dict[str, list[Any]] = {key: [] for key in found.gone}
+    held.exchange(Name, gone | {row.key: [row] for row in found.names})
+    held.exchange(Sheaf, gone | {row.key: [row] for row in found.sheaves})
 
 
-def _before(held: Held, mentions: pa.Table) -> Before:
-    names = held.all(Name)
-    keys = pa.array([name.key for name in names], pa.string())
-    number = pc.fill_null(pc.index_in(mentions.column("key"), keys), -1).to_numpy().astype(np.int64)
-    return Before(names=names, number=number)
+def _come(held: Held, mentions: pa.Table) -> Come:
+    """What mentions that came change; where names cannot be told apart by their keys all are joined anew."""
+    sheaves = held.table(Sheaf)
+    make = partial(_made, Sheaf)
+    keys = sheaves.column("key")
+    if pc.count_distinct(keys).as_py() == len(keys):
+        return come(mentions, Shelf(sheaves, make))
+    found = come(mentions, Shelf(sheaves.slice(0, 0), make))
+    return replace(found, gone=frozenset(keys.to_pylist()))
+
+
+def _made(kind: type, table: pa.Table) -> list[Any]:
+    return list(schema.rows(kind, table.to_batches()))
 
 
 def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:

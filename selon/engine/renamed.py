@@ -22,8 +22,8 @@ Part = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renamed:
-    """The names as they were, by their keys; those of them that tell otherwise now who speaks, as they were and as they
-    are; and of articles some mention of which has another name now, which key each name had and which it has."""
+    """The names that tell otherwise now who speaks, by their keys, as they were and as they are; of articles some
+    mention of which has another name now, which key each name had and which it has; and these names as they were."""
 
     before: Mapping[str, Name] = field(default_factory=dict)
     changes: Mapping[str, Change] = field(default_factory=dict)
@@ -96,7 +96,8 @@ class _Voices:
 
     def __init__(self, held: Held, found: Renamed) -> None:
         self._found = found
-        self._now = {name.key: name for name in held.all(Name)}
+        moved = {new for pairs in found.moves.values() for _, new in pairs}
+        self._now = {name.key: name for name in held.rows(Name, key=moved)}
         mentions = list(held.rows(Mention, key=found.changes.keys()))
         mentions += [row for row in held.rows(Mention, article=found.moves) if row.key not in found.changes]
         said: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -154,8 +155,9 @@ class _Voices:
         for row in held.rows(Statement, article=articles):
             said[row.article].append(row)
         texts = {row.id: row for row in held.all(Article) if row.id in said}
-        now = Side(list(held.rows(Mention, article=said)), held.all(Name))
-        then = Side(held.of(Mention, said), self._found.before.values())
+        mentions, before = list(held.rows(Mention, article=said)), held.of(Mention, said)
+        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}))
+        then = Side(before, held.of(Name, {row.key for row in before}))
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from selon.store import schema
 from selon.store.disk import Record, streamed
 from selon.store.exchange import Exchange, exchange
 from selon.store.pile import Pile
-from selon.store.tables import column
+from selon.store.tables import owner
 
 R = TypeVar("R")
 
@@ -53,9 +53,9 @@ class Held(Pile):
         return self._tables[kind]
 
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
-        """The rows of some articles as the record has them."""
+        """The rows of some articles, or names, as the record has them."""
         table = self.table(kind)
-        return _made(kind, table.filter(_among(table, column(kind) or "", articles)))
+        return _made(kind, table.filter(_among(table, owner(kind), articles)))
 
     def streamed(self, kind: type, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
         """The same in batches, always in one order; it goes on while the table is written."""
@@ -68,7 +68,7 @@ class Held(Pile):
         super().put(kind, rows)
 
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
-        """Put other rows of some articles in the place of theirs."""
+        """Put other rows of some articles, or names, in the place of theirs."""
         self._changes.pop(kind, None)
         if kind in self._rows:
             super().exchange(kind, fresh)
@@ -93,11 +93,23 @@ class Held(Pile):
         table = self.table(kind)
         for name, values in only.items():
             table = table.filter(_among(table, name, values))
-        fresh, name = self._fresh.get(kind, {}), column(kind) or ""
+        fresh, name = self._fresh.get(kind, {}), owner(kind)
         yield from (row for row in _made(kind, table) if getattr(row, name, None) not in fresh)
         for row in (row for rows in fresh.values() for row in rows):
             if all(getattr(row, name) in values for name, values in only.items()):
                 yield row
+
+    def batches(self, kind: type) -> Iterable[pa.RecordBatch]:
+        """All the rows of a kind as they are here, those that were exchanged in the order of what they belong to."""
+        fresh = self._fresh.get(kind)
+        if kind in self._rows or fresh is None:
+            return schema.batches(kind, self.all(kind))
+        table, name = self.table(kind), owner(kind)
+        come = schema.batches(kind, chain.from_iterable(fresh.values()))
+        kept = table.filter(pc.invert(_among(table, name, fresh.keys())))
+        both: pa.Table = pa.concat_tables([kept, pa.Table.from_batches(come, table.schema)])
+        parts: list[pa.RecordBatch] = both.sort_by(name).to_batches()
+        return parts
 
     def changes(self, kind: type) -> Exchange:
         """What must be written of the rows of articles so that the record has them as they are here."""
