@@ -18,6 +18,7 @@ from selon.claims.who import one
 from selon.engine.aligned import Mask, Numbers, Places
 from selon.engine.annotate import Report, attempt
 from selon.engine.bonds import Bonds
+from selon.engine.needs import datings
 from selon.engine.relate import PLACE
 from selon.engine.renamed import Renamed, renamed
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
@@ -89,7 +90,7 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     own = changed(known, now, set(places.ids), again)
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | _realigned(held, places)
-    found, gone = bonds.reached(seeds, _across(places, held.all(Passage), now))
+    found, gone = bonds.reached(seeds, _across(places, held.merged(Passage), now))
     beside = bonds.bound(found & ~rows, places)
     near = own | {line.article for line in beside}
     wanted = near | {article for story in now if not near.isdisjoint(story.articles) for article in story.articles}
@@ -143,8 +144,8 @@ def _made(
         mentions=mentions,
         names=list(held.rows(Name, key={row.key for row in mentions})),
         stories=[story for story in held.all(Story) if not wanted.isdisjoint(story.articles)],
-        passages=[row for row in held.all(Passage) if row.article in wanted and row.of in wanted],
-        dates=held.all(Dating),
+        passages=list(held.rows(Passage, article=wanted, of=wanted)),
+        dates=datings(held),
         lone=lone,
     )
 
@@ -160,11 +161,11 @@ def _alone(held: Held, lines: Collection[Line]) -> list[Claim]:
         mentions=mentions,
         names=list(held.rows(Name, key={row.key for row in mentions})),
         stories=[story for story in held.all(Story) if not articles.isdisjoint(story.articles)],
-        dates=held.all(Dating),
+        dates=datings(held),
     )
 
 
-def _across(places: Places, passages: Sequence[Passage], stories: Sequence[Story]) -> tuple[Numbers, Numbers]:
+def _across(places: Places, passages: pa.Table, stories: Sequence[Story]) -> tuple[Numbers, Numbers]:
     """The pairs of statements of two stories that stand at one place of a passage."""
     one, other = places.aligned(passages)
     of = {article: number for number, story in enumerate(stories) for article in story.articles}
@@ -178,7 +179,7 @@ def _realigned(held: Held, places: Places) -> Mask:
     found = held.changes(Passage)
 
     def pairs(passages: Sequence[Passage]) -> Numbers:
-        one, other = places.aligned(passages)
+        one, other = places.aligned(pa.Table.from_batches([schema.batch(Passage, passages)]))
         return (np.minimum(one, other) << 32) | np.maximum(one, other)
 
     rows = np.zeros(len(places.line), np.bool_)
@@ -192,4 +193,5 @@ def _credited(held: Held, known: Sequence[Story]) -> set[str]:
     old = {article for story in known for article in story.articles}
     articles = held.all(Article)
     fresh = labels(articles) - labels(article for article in articles if article.id in old)
-    return {share.article for share in held.all(Share) if fresh and not fresh.isdisjoint(map(one, share.agencies))}
+    shares = held.all(Share) if fresh else ()
+    return {share.article for share in shares if not fresh.isdisjoint(map(one, share.agencies))}

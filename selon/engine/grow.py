@@ -11,20 +11,21 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from selon import stories
+from selon import stories, times
 from selon.article import Article
 from selon.copies.pile import skimmed
 from selon.engine.anew import Renewed, reclaim
 from selon.engine.annotate import Report, attempt
-from selon.engine.needs import undated
-from selon.engine.relate import PLACE, Progress, copy, date, redate, skim, take
+from selon.engine.copied import copied
+from selon.engine.needs import datings, undated, vague
+from selon.engine.relate import PLACE, Progress, date, redate, skim, take
 from selon.engine.renamed import Renamed, changed
 from selon.engine.way import Way
 from selon.names.coming import Come, come
 from selon.names.joining import keyed
 from selon.names.sheaf import Sheaf
 from selon.names.shelf import Shelf
-from selon.record import Claim, Dating, Mention, Name, Passage, Story
+from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
 from selon.store import schema
 from selon.store.held import Held
 from selon.stories import Spread, Term
@@ -32,20 +33,40 @@ from selon.stories import Spread, Term
 
 def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed:
     """Bring the rows across articles up to date with the articles that came to a record; the claims are handed back."""
-    known, dates = tuple(held.all(Story)), tuple(held.all(Dating))
+    bare = [article.id for article in held.all(Article) if undated(article)]
+    known = tuple(held.all(Story))
     renewed = Renewed(stays=np.zeros(0, np.bool_))
     steps = {
-        Passage: partial(copy, held, report, way=way),
+        Passage: partial(copied, held, report, way=way),
         Name: partial(_names, held, report, renewed),
-        Dating: partial(date, held, report, way=way, known=dates),
+        Dating: partial(_dates, held, report),
         Story: partial(_stories, held, report, known),
         Claim: partial(reclaim, held, report, known, renewed),
     }
-    # days worked out the last time must not be evidence for themselves
-    redate(held, {article.id: None for article in held.all(Article) if undated(article)}, report)
+    worked_out = any(map(vague, held.all(Article)))
+    if worked_out:  # such a day may lean on any other article
+        steps[Dating] = partial(date, held, report, way=way, known=tuple(held.all(Dating)))
+        # days worked out the last time must not be evidence for themselves
+        redate(held, dict.fromkeys(bare), report)
     take(steps, held, progress)
-    skim(skimmed(held.all(Article), held.all(Dating), way.window), report)
+    if worked_out:
+        skim(skimmed(held.all(Article), held.all(Dating), way.window), report)
     return renewed
+
+
+def _dates(held: Held, report: Report) -> None:
+    """Date the articles that came where all say their day: those of the others stand on their own text alone."""
+    known = set(held.table(Dating).column("article").to_pylist())
+    new = {article.id for article in held.all(Article)} - known
+    find = partial(
+        times.dates,
+        [article for article in held.all(Article) if article.id in new],
+        times=list(held.rows(Time, article=new)),
+        statements=list(held.rows(Statement, article=new)),
+        passages=(),
+    )
+    none: list[Dating] = []
+    held.exchange(Dating, {row.article: [row] for row in attempt(find, none, "dates", PLACE, report)})
 
 
 def _names(held: Held, report: Report, renewed: Renewed) -> None:
@@ -96,14 +117,15 @@ def _made(kind: type, table: pa.Table) -> list[Any]:
 def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
     moved = held.moved(Dating)
     standing = [story for story in known if moved.isdisjoint(story.articles)]
-    articles, dates = held.all(Article), held.all(Dating)
+    articles, dates = held.all(Article), datings(held)
     spread = Spread(held.all(Term), [article for story in known for article in story.articles])
+    near = stories.reach(articles, standing, dates)
     find = partial(
         stories.renew,
         articles,
         standing,
-        mentions=list(held.rows(Mention, article=stories.reach(articles, standing, dates))),
-        passages=held.all(Passage),
+        mentions=list(held.rows(Mention, article=near)),
+        passages=list(held.rows(Passage, article=near)),
         dates=dates,
         spread=spread,
     )

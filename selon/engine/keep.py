@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from selon import read as reading
 from selon.article import Article
+from selon.copies import Place
 from selon.engine.annotate import Report, shipped
 from selon.engine.grow import grow
 from selon.engine.intake import Intake, Tally
@@ -140,11 +141,13 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
 
 
 def _known(record: Record) -> bool:
-    """Whether a record has what it is grown by: in how many articles its words stand, and what its names are made of.
+    """Whether a record has what it is grown by: in how many articles its words stand, what its names are made of, and
+    the places of its articles in time.
 
     An earlier Selon did not keep it.
     """
-    return bool(record.count(Term)) and bool(record.count(Sheaf) or not record.count(Name))
+    named = record.count(Sheaf) or not record.count(Name)
+    return bool(record.count(Term) and record.count(Place) and named)
 
 
 def _remember(writer: Writer, before: Record, failures: Failures) -> None:

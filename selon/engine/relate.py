@@ -8,11 +8,11 @@ from functools import partial
 
 from selon import claims, copies, said, stories, times
 from selon.article import Article
-from selon.copies import Known, Trace
+from selon.copies import Known, Place, Trace
 from selon.copies.far import UNDATED
 from selon.copies.pile import skimmed
 from selon.engine.annotate import Report, attempt
-from selon.engine.needs import undated
+from selon.engine.needs import datings, undated
 from selon.engine.way import Way
 from selon.names import forms
 from selon.names.joining import Joined, keyed, named
@@ -66,16 +66,22 @@ def take(steps: Mapping[type, Step], pile: Pile, progress: Progress) -> None:
 def copy(pile: Pile, report: Report, *, way: Way, dates: Sequence[Dating] = ()) -> None:
     """Look for passages where those the pile has, found with the days it has, can have changed; it keeps no days."""
     known = Known(
-        passages=pile.all(Passage), shares=pile.all(Share), traces=pile.all(Trace), dates=tuple(pile.all(Dating))
+        found=pile.all(Passage),
+        shared=pile.all(Share),
+        traces=pile.all(Trace),
+        places=pile.all(Place),
+        dates=datings(pile),
     )
     find = partial(
         copies.renew, pile.all(Article), known, dates=dates, window=way.window, memory=way.share, run=way.run
     )
     found = attempt(find, known, "copies", PLACE, report)
-    pile.put(Passage, found.passages)
-    pile.put(Share, found.shares)
+    pile.put(Passage, found.found)
+    pile.put(Share, found.shared)
     pile.put(Trace, found.traces)
-    pile.put(Dating, ())
+    pile.put(Place, found.places)
+    if known.dates:
+        pile.put(Dating, ())
 
 
 def _names(pile: Pile, report: Report) -> None:

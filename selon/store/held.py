@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from selon.article import Article
 from selon.store import schema
 from selon.store.disk import Record, streamed
 from selon.store.exchange import Exchange, exchange
+from selon.store.kept import articles
 from selon.store.pile import Pile
 from selon.store.tables import owner
 
@@ -99,16 +101,22 @@ class Held(Pile):
             if all(getattr(row, name) in values for name, values in only.items()):
                 yield row
 
-    def batches(self, kind: type) -> Iterable[pa.RecordBatch]:
-        """All the rows of a kind as they are here, those that were exchanged in the order of what they belong to."""
-        fresh = self._fresh.get(kind)
-        if kind in self._rows or fresh is None:
-            return schema.batches(kind, self.all(kind))
-        table, name = self.table(kind), owner(kind)
+    def merged(self, kind: type) -> pa.Table:
+        """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""
+        if kind in self._rows:
+            return pa.Table.from_batches(schema.batches(kind, self._rows[kind]), schema.schema(kind))
+        table, fresh = self.table(kind), self._fresh.get(kind)
+        if fresh is None:
+            return table
         come = schema.batches(kind, chain.from_iterable(fresh.values()))
-        kept = table.filter(pc.invert(_among(table, name, fresh.keys())))
-        both: pa.Table = pa.concat_tables([kept, pa.Table.from_batches(come, table.schema)])
-        parts: list[pa.RecordBatch] = both.sort_by(name).to_batches()
+        kept = table.filter(pc.invert(_among(table, owner(kind), fresh.keys())))
+        return pa.concat_tables([kept, pa.Table.from_batches(come, table.schema)])
+
+    def batches(self, kind: type) -> Iterable[pa.RecordBatch]:
+        """The same in batches; those that were put in the place of others in the order of what they belong to."""
+        if kind in self._rows or kind not in self._fresh:
+            return schema.batches(kind, self.all(kind))
+        parts: list[pa.RecordBatch] = self.merged(kind).sort_by(owner(kind)).to_batches()
         return parts
 
     def changes(self, kind: type) -> Exchange:
@@ -124,8 +132,11 @@ class Held(Pile):
     def _known(self, kind: type) -> list[Any]:
         """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""
         if kind not in self._before:
-            self._before[kind] = _made(kind, self.table(kind))
-            self._tables.pop(kind)
+            if kind is Article:
+                self._before[kind] = articles(self._record.files(kind))
+            else:
+                self._before[kind] = _made(kind, self.table(kind))
+                self._tables.pop(kind)
         return self._before[kind]
 
     def moved(self, kind: type) -> set[str]:

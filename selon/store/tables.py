@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from selon.article import Article
 from selon.copies.far import Trace
+from selon.copies.standing import Place
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.stories.spread import Term
@@ -29,7 +30,7 @@ class Reading:
 ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 """Rows made from one article alone."""
 
-RELATED: tuple[type, ...] = (Passage, Share, Trace, Name, Sheaf, Dating, Term, Story, Claim)
+RELATED: tuple[type, ...] = (Passage, Share, Trace, Place, Name, Sheaf, Dating, Term, Story, Claim)
 """Rows made across articles, at each relating."""
 
 KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)
@@ -52,7 +53,7 @@ def column(kind: type) -> str | None:
     """
     if kind is Article:
         return "id"
-    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share, Trace) else None
+    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share, Trace, Place) else None
 
 
 def owner(kind: type) -> str:
