@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,6 +27,10 @@ from selon.store import schema
 from selon.store.held import Held
 
 
+FEW = 1000
+"""Known claims that are looked at together when others are put among them."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Renewed:
     """The claims made anew, and which of the known ones stay, by their place in the record.
@@ -39,24 +44,29 @@ class Renewed:
 
     def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """All the claims, in their order where the known ones stand in theirs."""
-        waiting = sorted(self.made, key=_place)
+        waiting = deque(sorted(self.made, key=_place))
         kept = self._kept(known)
         part = next(kept, schema.batch(Claim, ()))
         for following in kept:
             last = part.column("first")[-1].as_py()
-            here = [claim for claim in waiting if _place(claim) <= (last["article"], last["line"])]
-            waiting = waiting[len(here) :]
+            here: list[Claim] = []
+            while waiting and _place(waiting[0]) <= (last["article"], last["line"]):
+                here.append(waiting.popleft())
             yield from _merged(part, here)
             part = following
         yield from _merged(part, waiting)
 
     def _kept(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The known claims that stay, a few at a time: those among which none goes and none comes are left alone."""
         at = 0
-        for part in known:
-            kept = part.filter(pa.array(self.stays[at : at + part.num_rows]))
-            at += part.num_rows
-            if kept.num_rows:
-                yield kept
+        for batch in known:
+            for start in range(0, batch.num_rows, FEW):
+                part = batch.slice(start, FEW)
+                stays = self.stays[at : at + part.num_rows]
+                at += part.num_rows
+                kept = part if stays.all() else part.filter(pa.array(stays))
+                if kept.num_rows:
+                    yield kept
 
 
 def _place(claim: Claim) -> tuple[str, int]:
@@ -65,6 +75,8 @@ def _place(claim: Claim) -> tuple[str, int]:
 
 def _merged(kept: pa.RecordBatch, made: Sequence[Claim]) -> list[pa.RecordBatch]:
     """Claims that stay and others put in their places among them."""
+    if not made:
+        return [kept]
     both = pa.Table.from_batches([kept, *schema.batches(Claim, made)])
     article, line = both.column("first").combine_chunks().flatten()
     order = pc.sort_indices(
