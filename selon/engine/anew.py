@@ -26,7 +26,6 @@ from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Sta
 from selon.store import schema
 from selon.store.held import Held
 
-
 FEW = 1000
 """Known claims that are looked at together when others are put among them."""
 
@@ -97,9 +96,10 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     now = held.all(Story)
     dated = held.moved(Dating) | held.moved(Statement)
     moved = dated | held.moved(Mention)
-    credited, other = _credited(held, known), renamed(held, renewed.names, bonds)
-    again = other.anew | (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
-    own = changed(known, now, set(places.ids), again)
+    again = (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
+    credited, own = _credited(held, known), changed(known, now, set(places.ids), again)
+    other = renamed(held, renewed.names, bonds, own)
+    own |= changed(known, now, set(places.ids), other.anew)
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | _realigned(held, places)
     found, gone = bonds.reached(seeds, _across(places, held.merged(Passage), now))

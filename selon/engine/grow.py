@@ -13,6 +13,8 @@ import pyarrow.compute as pc
 
 from selon import stories, times
 from selon.article import Article
+from selon.copies import Place
+from selon.copies.order import When
 from selon.copies.pile import skimmed
 from selon.engine.anew import Renewed, reclaim
 from selon.engine.annotate import Report, attempt
@@ -118,17 +120,29 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
     moved = held.moved(Dating)
     standing = [story for story in known if moved.isdisjoint(story.articles)]
     articles, dates = held.all(Article), datings(held)
-    spread = Spread(held.all(Term), [article for story in known for article in story.articles])
-    near = stories.reach(articles, standing, dates)
+    terms = held.table(Term)
+    counts = dict(zip(*(terms.column(name).to_pylist() for name in ("word", "count")), strict=True))
+    spread = Spread(counts, [article for story in known for article in story.articles])
+    near = stories.reach(articles, standing, dates, _times(held))
     find = partial(
         stories.renew,
         articles,
         standing,
-        mentions=list(held.rows(Mention, article=near)),
-        passages=list(held.rows(Passage, article=near)),
+        mentions=list(held.rows(Mention, article=near.articles)),
+        passages=list(held.rows(Passage, article=near.articles)),
         dates=dates,
         spread=spread,
+        reached=near,
     )
     none: list[Story] = []
     held.put(Story, attempt(find, none, "stories", PLACE, report))
-    held.put(Term, spread.terms())
+    words = pa.table([pa.array(spread.counts), pa.array(spread.counts.values(), pa.int64())], terms.schema)
+    held.lay(Term, words.sort_by("word"))
+
+
+def _times(held: Held) -> dict[str, When]:
+    """When the known articles were published that say a single day."""
+    open_ = {article.id for article in held.all(Article) if vague(article)}
+    places = held.table(Place)
+    columns = (places.column(name).to_pylist() for name in ("article", "since", "until"))
+    return {id: When(since=since, until=until) for id, since, until in zip(*columns, strict=True) if id not in open_}

@@ -59,8 +59,10 @@ def _meant(name: Name) -> tuple[str | None, ...]:
     return name.label, name.kind, name.gender, name.institution
 
 
-def renamed(held: Held, found: Renamed, bonds: Bonds) -> Touched:
+def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()) -> Touched:
     """What names that changed, and mentions that have another name now, change of the claims.
+
+    The stories of the articles `anew` are made anew whatever they change.
 
     A name that speaks for another than before, or has another key, touches a whole story only where somebody else there
     has to do with that one or with the key; else what it says itself.
@@ -76,7 +78,11 @@ def renamed(held: Held, found: Renamed, bonds: Bonds) -> Touched:
     parts: defaultdict[Part, set[str]] = defaultdict(set)
     for article in voices.rows:
         parts[own.get(article, (article,))].add(article)
-    wide = {part for part, articles in parts.items() if voices.wide(articles, bonds.against)}
+    wide = {
+        part
+        for part, articles in parts.items()
+        if not articles.isdisjoint(anew) or voices.wide(articles, bonds.against)
+    }
     wide |= voices.crossed(held, parts.keys() - wide)
     for part, articles in parts.items():
         if part in wide:

@@ -69,6 +69,11 @@ class Held(Pile):
         self._changes.pop(kind, None)
         super().put(kind, rows)
 
+    def lay(self, kind: type, table: pa.Table) -> None:
+        """Set all the rows of a kind, as columns."""
+        self.forget(kind)
+        self._tables[kind] = table
+
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
         """Put other rows of some articles, or names, in the place of theirs."""
         self._changes.pop(kind, None)
@@ -114,9 +119,10 @@ class Held(Pile):
 
     def batches(self, kind: type) -> Iterable[pa.RecordBatch]:
         """The same in batches; those that were put in the place of others in the order of what they belong to."""
-        if kind in self._rows or kind not in self._fresh:
-            return schema.batches(kind, self.all(kind))
-        parts: list[pa.RecordBatch] = self.merged(kind).sort_by(owner(kind)).to_batches()
+        if kind in self._rows:
+            return schema.batches(kind, self._rows[kind])
+        merged = self.merged(kind)
+        parts: list[pa.RecordBatch] = (merged.sort_by(owner(kind)) if kind in self._fresh else merged).to_batches()
         return parts
 
     def changes(self, kind: type) -> Exchange:
