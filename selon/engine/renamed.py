@@ -89,8 +89,8 @@ def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()
             out.anew.update(articles)
         else:
             lines = {line for article in articles for line in voices.lines(article)}
-            out.alone.update((line, lone[line]) for line in lines & lone.keys())
-            out.again.update(lines - lone.keys())
+            out.alone.update((line, lone[line]) for line in lines if line in lone)
+            out.again.update(line for line in lines if line not in lone)
     return out
 
 
