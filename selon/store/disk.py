@@ -19,7 +19,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
-from pyarrow.dataset import Dataset, dataset
+from pyarrow.dataset import Dataset
+from pyarrow.parquet import ParquetFile
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, schema
@@ -28,6 +29,8 @@ from selon.store.marker import Marker
 from selon.store.tables import KINDS, column, table
 
 R = TypeVar("R")
+ROWS = 16_384
+"""Rows of a file that are read at once where it is streamed."""
 _PROPERTIES = WriterProperties(compression="ZSTD")
 INDEX = "index"
 """The folder in which the record's index lies, where it has one."""
@@ -78,9 +81,7 @@ class Record:
                 data = self._data[kind] = DeltaTable(
                     _address(self.path, table(kind)), version=version
                 ).to_pyarrow_dataset()
-            if lacking := set(columns or schema.schema(kind).names) - set(data.schema.names):
-                told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
-                raise RecordDamaged(f"{self.path}: {told}; read its articles into a new record")
+            _whole(self.path, kind, columns or schema.schema(kind).names, data.schema.names)
             yield from data.to_batches(columns=columns and list(columns), filter=where)
         except (DeltaError, OSError, pa.ArrowException) as error:
             raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
@@ -238,14 +239,28 @@ def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> I
     names = list(columns or schema.schema(kind).names)
     plain = pa.schema([schema.schema(kind).field(name) for name in names])
     for file in files:
-        for part in dataset(file, format="parquet").to_batches(columns=names):
-            # files that rows were deleted from hold string views
-            yield part.cast(plain)
+        path = Path(file).parent.parent
+        try:
+            with ParquetFile(file) as held:
+                _whole(path, kind, names, held.schema_arrow.names)
+                # several threads would take twice the work
+                for part in held.iter_batches(ROWS, columns=names, use_threads=False):
+                    # files that rows were deleted from hold string views
+                    yield part.select(names).cast(plain)
+        except (OSError, pa.ArrowException) as error:
+            raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)})") from None
 
 
 def _further(place: Path, version: int) -> bool:
     """Whether a table was written after a version: its log has one more entry then."""
     return (place / "_delta_log" / f"{version + 1:020}.json").exists()
+
+
+def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable[str]) -> None:
+    """Refuse a table that lacks columns."""
+    if lacking := set(wanted) - set(found):
+        told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
+        raise RecordDamaged(f"{place}: {told}; read its articles into a new record")
 
 
 def _files(path: Path, kind: type, version: int) -> list[str]:

@@ -48,10 +48,7 @@ class Held(Pile):
     def table(self, kind: type) -> pa.Table:
         """The rows of a kind as the record has them."""
         if kind not in self._tables:
-            plain = schema.schema(kind)
-            # files that rows were deleted from hold string views
-            parts = [part.cast(plain) for part in self._record.batches(kind, columns=plain.names)]
-            self._tables[kind] = pa.Table.from_batches(parts, plain)
+            self._tables[kind] = pa.Table.from_batches(self.streamed(kind), schema.schema(kind))
         return self._tables[kind]
 
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
