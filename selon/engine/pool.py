@@ -80,8 +80,6 @@ def _executor(workers: int) -> ProcessPoolExecutor:
     methods = multiprocessing.get_all_start_methods()
     # never fork: a child would inherit the threads of Arrow and Delta in the middle of a step
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if "forkserver" in methods:
-        context.set_forkserver_preload(["__main__", "selon.engine.annotate"])  # imported once for all
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
 
 

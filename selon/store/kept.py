@@ -38,16 +38,17 @@ class Kept(Article):
     def _late(self, name: str) -> Any:
         known = self.__dict__
         if name not in known:
-            texts, row = known["texts"]
+            texts, row = known.pop("texts")
             known.update(texts.at(row))
         return known[name]
 
 
 class _Texts:
-    """The texts of a file, read when the first is asked for."""
+    """The texts of a file, read when the first is asked for and let go of with the last."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, count: int) -> None:
         self._file = file
+        self._left = count
         self._table: pa.Table | None = None
 
     def at(self, row: int) -> dict[str, Any]:
@@ -55,6 +56,9 @@ class _Texts:
         if self._table is None:
             self._table = pa.Table.from_batches(streamed(Article, [self._file], _LATE))
         text, parts = (self._table.column(name)[row].as_py() for name in _LATE)
+        self._left -= 1
+        if not self._left:
+            self._table = None
         removed = tuple(Removed(span=Span(**part["span"]), reason=part["reason"]) for part in parts or ())
         return {"text": text, "removed": removed}
 
@@ -68,8 +72,8 @@ def articles(files: Iterable[str]) -> list[Article]:
     names = [name for name in schema.schema(Article).names if name not in _LATE]
     out: list[Article] = []
     for file in files:
-        texts = _Texts(file)
         heads = pa.Table.from_batches(streamed(Article, [file], names))
+        texts = _Texts(file, heads.num_rows)
         columns = [heads.column(name).to_pylist() for name in names]
         for row, values in enumerate(zip(*columns, strict=True)):
             one = Kept.__new__(Kept)
