@@ -46,15 +46,12 @@ class Pile:
         dated = {row.article: row for row in dates}
         known = named or {}
         self._known: dict[tuple[tuple[str, ...], str], int] = {}
-        read = self._read(articles, dated, known) if standing is None else None
-        if standing is not None:
+        if standing is None:
+            read = self._read(articles, dated, known)
+        else:
             self._known.update((label, at) for at, label in enumerate(standing.labels))
             some = np.flatnonzero(standing.lacking)
-            fresh = self._read([articles[at] for at in some.tolist()], dated, known)
-            for column, values in zip(standing.columns, fresh, strict=True):
-                column[some] = values
-            read = standing.columns
-        assert read is not None
+            read = standing.with_rows(some, self._read([articles[at] for at in some.tolist()], dated, known))
         ids = [article.id for article in articles]
         order = _order(read[:4], ids)
         self.place: NDArray[np.int64] = order

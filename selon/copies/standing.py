@@ -52,6 +52,12 @@ class Standing:
         key = np.where(credited == Credit.AGENCY, since, until)
         self.columns: list[Column] = [key, credited, revised, -size, since, until, size, about]
 
+    def with_rows(self, numbers: Column, rows: Sequence[Column]) -> list[Column]:
+        """The columns with rows of those articles that are lacking in their places."""
+        for column, values in zip(self.columns, rows, strict=True):
+            column[numbers] = values
+        return self.columns
+
 
 def _labels(rows: pa.Table, shares: pa.Table) -> tuple[Column, list[tuple[tuple[str, ...], str]]]:
     """The agencies and outlets there are, and for each row the number of its own."""

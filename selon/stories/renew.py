@@ -54,11 +54,11 @@ def renew(
         spread=spread,
     )
 
-    def place(story: Story) -> tuple[int, int, str]:
-        first = here[story.articles[0]]
-        return first.until, first.since, story.articles[0]
+    return sorted([*settled, *found], key=lambda story: _place(here, story.articles[0]))
 
-    return sorted([*settled, *found], key=place)
+
+def _place(here: Mapping[str, When], article: str) -> tuple[int, int, str]:
+    return here[article].until, here[article].since, article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
