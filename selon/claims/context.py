@@ -7,8 +7,8 @@ from dataclasses import replace
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.reading import blanked, scan, tokens
 from selon.claims.who import Naming
-from selon.french import senses
-from selon.french.tokens import TOKEN
+from selon.french import answers, senses
+from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
 LENT = 0.5
@@ -62,9 +62,12 @@ def lent(meaning: Meaning, article: str, prose: str, start: int, naming: Naming)
 def asked(statement: Statement, prose: str, naming: Naming) -> Meaning | None:
     """What a refusal to comment is about: the words of its sentence before it, and its own.
 
-    None where it is no refusal to say something (*refuse de signer*).
+    None where it is no refusal to say something (*refuse de signer*), or one that is told with what it is about
+    (*refuse de commenter la vidéo*).
     """
     start, end = statement.content[0].start, statement.content[-1].end
+    if answers.of_silence().match(fold(prose[start:end])):
+        return None
     begin = max(prose.rfind(". ", 0, start) + 1, prose.rfind("\n", 0, start) + 1, start - _ASKED)
     text = blanked(prose[begin:end])
     if not senses.silence().search(text):

@@ -20,7 +20,7 @@ from selon.french import senses, signs
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
-_LEAST, _SURELY, _TELLING = 0.6, 0.85, 2
+_LEAST, _SURELY, _TELLING = 0.45, 0.85, 2
 _ABOUT, _ABOUT_NAMED = 0.3, 0.4
 _OWN_SHARE, _TOPIC_SHARE = 1.0, 0.7
 _LEAD, _CASE = 320, 3

@@ -10,6 +10,7 @@ from functools import partial
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
 from selon.claims.alike import APART, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
+from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
@@ -147,7 +148,7 @@ class Desk(Told):
         short, long = sorted((a, b), key=lambda row: len(self.words[row]))
         if len(self.words[short]) >= _PART * len(self.words[long]) or not self.other_voice(a, b):
             return False
-        return self.nested(a, b) or (not self._asserted(short) and self._held(a, b))
+        return self.nested(a, b) or (not self.asserted(short) and self._held(a, b))
 
     def _selves(self, a: int, b: int) -> bool:
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
@@ -201,7 +202,7 @@ class Desk(Told):
         against = [pair for pair in opposite if self._one_matter(*pair)]
         against += never(looked, self.statements, self.meanings, self.days)
         for denied, denying in against:
-            if self.nested(denied, denying) or not self._asserted(denied):
+            if self.nested(denied, denying) or not self.asserted(denied):
                 continue
             if self.other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
@@ -214,6 +215,8 @@ class Desk(Told):
                 self._decline(row, looked)
             elif self.statements[row].act == "deny":
                 self._deny(row, looked)
+        for other, row, kind in answering(self, looked):
+            (self.denied if kind == "denied" else self.declined)[other].add(row)
 
     def _withdraw(self, rows: Sequence[int]) -> None:
         """Note which statements of a story their speakers take back."""
@@ -266,18 +269,17 @@ class Desk(Told):
             return
         for other in rows:
             told = self.statements[other]
-            if other == row or told.act in ("deny", "decline", "ask", "urge") or not self._asserted(other):
+            if other == row or told.act in ("deny", "decline", "ask", "urge") or not self.charging(other):
                 continue
-            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self._his(row, other):
+            if self.meanings[other].concepts.keys().isdisjoint(denied.core) or self.his(row, other):
                 continue
             self._closely(other)
             topic = self._topic(told.article)
             near = told.article == self.statements[row].article
             if not near and not tied(denied, self._topic(self.statements[row].article), topic):
                 continue
-            if denies(denied, self.meanings[other], topic, self.weights[row], near=near) and not self._tells(
-                other, row
-            ):
+            meaning = self.meanings[other] if self.asserted(other) else replace(self.meanings[other], speaks=False)
+            if denies(denied, meaning, topic, self.weights[row], near=near) and not self.nested(other, row):
                 self.denied[other].add(row)
 
     def _decline(self, row: int, rows: Sequence[int]) -> None:
@@ -318,12 +320,12 @@ class Desk(Told):
     def _of_himself(self, a: int, b: int) -> bool:
         """Whether the first tells what somebody did himself and the other does not say that it was he."""
         statement, own = self.statements[a], self._own(a, b)[0]
-        his = self.meanings[a].speaks or (not self._asserted(a) and signs.belonging().search(" ".join(statement.words)))
+        his = self.meanings[a].speaks or (not self.asserted(a) and signs.belonging().search(" ".join(statement.words)))
         if not his or not own.isdisjoint(self.meanings[b].names):
             return False
         return any(
             self.naming.person(statement.article, speaker) for speaker in statement.speaker
-        ) or not self._asserted(a)
+        ) or not self.asserted(a)
 
     def _one_matter(self, a: int, b: int) -> bool:
         """Whether two that gainsay one another speak of one thing."""

@@ -16,7 +16,7 @@ from selon.claims.proof import asserted, sentence, telling
 from selon.claims.reading import whole
 from selon.claims.utterance import nested, wording
 from selon.claims.who import Naming, one
-from selon.french import signs
+from selon.french import answers, signs
 from selon.french.tokens import fold
 from selon.record import Statement
 
@@ -69,16 +69,20 @@ class Told:
         self._topics = Asked(self._about)
         self._named, self._plain = Asked(self._names), Asked(self._plainly)
         self._told, self._who = Asked(self._told_so), Asked(self._speaking)
-        self._anew = Asked(self._once_more)
+        self._anew, self._accusing = Asked(self._once_more), Asked(self._accuses)
 
     def left(self, rows: Collection[int]) -> None:
         """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
-        brief = self._named, self._plain, self._told, self._who, self._anew
+        brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing
         for asked in (self._same, self._within, self._topics, *brief):
             asked.clear()
+
+    def rows(self, row: int) -> range:
+        """The statements of the article in which one stands."""
+        return self._rows[self.statements[row].article]
 
     def _key(self, row: int) -> Any:
         """What a meaning depends on: the same words with the same names are read once, much of the press is copied."""
@@ -140,9 +144,16 @@ class Told:
         bare = statement.act == "assert" and not sentence(fold(" ".join(statement.words)))
         return bare and not signs.bearing().search(self.cue(row))
 
-    def _asserted(self, row: int) -> bool:
+    def asserted(self, row: int) -> bool:
         """Whether a statement says that something is so, and not that it ought to be."""
         return self._plain[row]
+
+    def charging(self, row: int) -> bool:
+        """Whether a statement says that something is so, or what somebody is accused of (*d'avoir menti*)."""
+        return self.asserted(row) or (self.statements[row].act == "assert" and self._accusing[row])
+
+    def _accuses(self, row: int) -> bool:
+        return answers.accusing().search(self.cue(row)) is not None
 
     def _plainly(self, row: int) -> bool:
         return asserted(self.statements[row])
@@ -167,7 +178,7 @@ class Told:
 
     def _speaking(self, row: int) -> frozenset[str]:
         statement = self.statements[row]
-        return frozenset(self.naming.voice(statement.article, speaker) for speaker in statement.speaker)
+        return frozenset(self.naming.voice(statement.article, speaker, statement.said) for speaker in statement.speaker)
 
     def other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)
@@ -183,7 +194,7 @@ class Told:
         own, other = self.statements[a].article, self.statements[b].article
         return own == other or self.words[a] in self._wordings(other) or self.words[b] in self._wordings(own)
 
-    def _his(self, a: int, b: int) -> bool:
+    def his(self, a: int, b: int) -> bool:
         """Whether two are said by one, though the one or the other is only told by what he is (*le Danois*)."""
         return self._one_voice(a, b) or self._one_called(a, b)
 

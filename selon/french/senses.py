@@ -221,15 +221,18 @@ def theses() -> re.Pattern[str]:
 
     >>> theses().match("l'idée que le train a déraillé").group(1)
     'que '
+    >>> theses().match("les informations du Phare selon lesquelles il part").group(1)
+    'selon lesquelles '
     >>> theses().match("toute rumeur de départ").end()
     16
     """
     nouns = "|".join(tomllib.loads(_data("meaning.toml"))["theses"])
     return re.compile(
         r"(?:tout(?:es?)?|les?|la|l'|une?|ces?|cette|cet|des|d'|de)?\s*(?:\w+elles? |\w+eux )?"
-        rf"(?:{nouns})\s(?:de (?:la )?presse |des médias )?"
-        r"(?:selon lesquel(?:le)?s |selon laquelle |(qu(?:e |'))|(?:annonçant|évoquant) |"
-        r"faisant état d(?:e |'|’)|des? |d'|du )",
+        rf"(?:{nouns})\s(?:(?:\w+ )?(?:de (?:la |l')?|des |du |d')[^,.;:\"]{{2,40}}?\s(?=selon l|\w+ant qu)"
+        r"|de (?:la )?presse )?"
+        r"(?:(selon lesquel(?:le)?s |selon laquelle |(?:(?:affirm|assur|dis|voul)ant )?qu(?:e |'))|"
+        r"(?:annonçant|évoquant) |faisant état d(?:e |'|’)|des? |d'|du )",
         re.IGNORECASE,
     )
 

@@ -120,6 +120,9 @@ def _unknown(raw: str, word: str, *, first: bool) -> str:
 
 _PLAINLY = ("ait", "aient", "ent", "èrent")
 """Endings that no noun behind a number has: *6 Français sur 10 jugent*, *un livre paru en 1992 révélait*."""
+_ALONE = frozenset(("autres", "uns", "unes"))
+_PARTS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
+"""What stands without its noun before a verb: *d'autres estiment*, *un Français sur deux déclare*."""
 _SOME = frozenset(("certains", "certaines", "plusieurs", "beaucoup", "tous"))
 _UNSETTLED = frozenset("-HDSvVpRgGIXPi")
 _SMALL = frozenset(("t", "en", "s'"))
@@ -217,6 +220,9 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return "y"
     if after in "Ii" and (before == "P" or (before == "R" and "n" in tags[max(0, at - 3) : at - 1])):
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
+    if after == "I" and word != "leur" and (before in "vpi" or words[at + 1] == "avoir"):
+        verb = _lexicon().get(words[at + 1]) == "I" and words[at + 1] not in closed()["infinitive_noun"]
+        return "y" if verb else current
     if word == "le" and after == "v" and before in "NA" and tags[at + 2 : at + 3] == [":"]:
         return "y"
     if word == "l'" and after == "v" and before in "NA":
@@ -224,6 +230,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         asked = follows[1:] in ("I", "i") or (words[at + 3 : at + 4] == ["l'"] and tags[at + 4 : at + 5] == ["I"])
         if follows[:1] in (":", ",", ".") or (words[at + 2 : at + 3] in (["de"], ["d'"]) and asked):
             return "y"
+    if after == "v" and before in "NA)0C" and word != "leur" and words[at + 1] not in closed()["verb_noun"]:
+        return "y"
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 
@@ -236,9 +244,11 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
             return "N"
         if word == "place" and before in "NA" and after == "A":
             return "N"
-        if before == "0" and (word.endswith(_PLAINLY) or words[at - 2 : at - 1] == ["en"]):
+        if before in "0D" and _counted(words, at, before):
             return current
-        return "N" if before in "DMP0" and not (before == "P" and word == "est") else current
+        if before == "P" and (word == "est" or words[at - 2 : at] == ["en", "outre"]):
+            return current
+        return "N" if before in "DMP0" else current
     if current == "p":
         return "N" if (before in "DM" and word != "dit") or (word == "communiqué" and before in "DMNP") else current
     if current == "X":
@@ -246,6 +256,14 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current == "i":
         return "N" if before in "DMNA" and word in functions() else current
     return "N" if before in "DM0" else current
+
+
+def _counted(words: list[str], at: int, before: str) -> bool:
+    """Whether a verb stands behind a number that is no noun's: *6 Français sur 10 jugent*, *d'autres estiment*."""
+    last = words[at - 1]
+    if before == "0":
+        return words[at].endswith(_PLAINLY) or words[at - 2 : at - 1] in (["en"], ["sur"])
+    return (last in _ALONE and words[at].endswith(_PLAINLY)) or (last in _PARTS and words[at - 2 : at - 1] == ["sur"])
 
 
 def _settled_number(words: list[str], tags: list[str], at: int, before: str) -> str:

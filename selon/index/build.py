@@ -20,7 +20,7 @@ from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 
-FORMAT = 6
+FORMAT = 7
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.names.sheet import Sheet
+from selon.names.variants import listed_as
 
 REACH = 16
 """Words before the bracket that are looked at."""
+_ARTICLES = ("la", "le", "les", "l'")
+_CLOSING = (",", ".", ")", ";", "")
 _BREAKS = frozenset('.!?;:«»"()\n,')
 
 
@@ -29,10 +32,42 @@ def spelled(sheet: Sheet) -> dict[int, Spelled]:
         if word == "(" and _short(sheet, at + 1):
             for end in (at, _before_kind(sheet, at)):
                 start = _start(sheet, end, sheet.words[at + 1]) if end else None
+                start = start if start is not None or not end else _foreign(sheet, end, sheet.words[at + 1])
                 if start is not None:
                     found[start] = Spelled(start, end, sheet.words[at + 1])
                     break
+        elif word == "," and at and (full := _apposed(sheet, at)) is not None:
+            found[full.start] = full
     return found
+
+
+def _apposed(sheet: Sheet, comma: int) -> Spelled | None:
+    """The full form that an article and a comma set beside its acronym: *l'APM, l'Association des pêcheurs*."""
+    short, start = sheet.words[comma - 1], comma + 2
+    plainly = 3 <= len(short) <= 10 and short.isupper() and short.isalpha()
+    if not plainly or sheet.at(comma + 1) not in _ARTICLES or not sheet.upper(start):
+        return None
+    letters = list(short.lower())
+    for end in range(start + 2, min(len(sheet), start + REACH)):
+        if sheet.words[end - 1] in _BREAKS:
+            return None
+        if sheet.upper(end - 1) and _spells(sheet, start, end, short, letters) and sheet.low[start][0] == letters[0]:
+            return Spelled(start, end, short)
+        if not sheet.upper(end - 1) and sheet.at(end) in _CLOSING and _spells(sheet, start, end, short, letters):
+            return Spelled(start, end, short)
+    return None
+
+
+def _foreign(sheet: Sheet, end: int, short: str) -> int | None:
+    """The first word of a body told in French whose acronym is of another language and is used again."""
+    if len(short) < 3 or not short.isupper() or sheet.words.count(short) < 2 or listed_as(short) is not None:
+        return None
+    for start in range(end - 1, max(-1, end - REACH // 2), -1):
+        if sheet.words[start] in _BREAKS:
+            return None
+        if sheet.upper(start) and _head(sheet.low[start]) and sheet.words[start].lower() not in functions():
+            return start if end - start > 2 else None
+    return None
 
 
 def _before_kind(sheet: Sheet, end: int) -> int:

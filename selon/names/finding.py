@@ -7,6 +7,7 @@ from selon.names.acronyms import spelled
 from selon.names.decide import decide
 from selon.names.found import Found
 from selon.names.fullest import settle
+from selon.names.initials import told
 from selon.names.roles import give
 from selon.names.runs import runs
 from selon.names.sheet import Sheet
@@ -25,7 +26,7 @@ def find(article: Article) -> list[Mention]:
     found = decide(sheet, runs(sheet, full))
     give(sheet, found)
     settle(sheet, found, full)
-    return [_mention(article, sheet, one) for one in found]
+    return [_mention(article, sheet, one) for one in told(sheet, found)]
 
 
 def _mention(article: Article, sheet: Sheet, one: Found) -> Mention:

@@ -6,6 +6,7 @@ from functools import cache
 
 from selon.french.lands import demonyms
 from selon.french.naming import words
+from selon.french.people import firsts
 from selon.names.found import Found
 from selon.names.listed import listed
 from selon.names.nearby import adjective
@@ -120,6 +121,8 @@ def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool
     if hit is not None:
         return hit[0], True
     low = sheet.low[at]
+    if _person(sheet, at):
+        return at, False
     if sheet.upper(at):
         if low in words("portfolios") or low in words("heads", "nouns"):
             return at + 1, True
@@ -129,13 +132,19 @@ def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool
     return (at + 1, False) if capital and len(low) > 3 and low.isalpha() and low not in words("stop") else (at, False)
 
 
+def _person(sheet: Sheet, at: int) -> bool:
+    """Whether a first name with a particle and a capital behind it stands there: *Marine Le Pen*."""
+    leads = sheet.upper(at) and sheet.upper(at + 1) and sheet.upper(at + 2)
+    return leads and sheet.low[at] in firsts() and sheet.low[at + 1] in words("particles", "names")
+
+
 def _run(sheet: Sheet, at: int) -> int:
     """The end of a place's name in capitals: one word, or several bound by hyphens or blanks."""
     end = at + 1
-    if len(sheet.words) > at + 2 and sheet.upper(at + 1) and sheet.upper(at + 2) and not sheet.glued(at + 1):
-        return end
     if named(sheet, at):
         return at
+    if len(sheet.words) > at + 2 and sheet.upper(at + 1) and sheet.upper(at + 2) and not sheet.glued(at + 1):
+        return end
     while end < at + 3 and sheet.upper(end) and sheet.low[end] not in words("stop") and not first(sheet, end):
         if sheet.text[sheet.ends[end - 1] : sheet.starts[end]] not in (" ", "-"):
             break

@@ -16,6 +16,8 @@ def told(sentence: Sentence, group: Group) -> bool:
         return False
     if sentence.words[at] == "pour" and _profits(sentence, at):
         return True
+    if "q" in group.cue.grammar and sentence.tags[group.last : group.last + 1] == "K":
+        return bool(closed()["publishing"] & set(sentence.words[max(0, at - 8) : at]))
     if group.cue.lemma not in closed()["claiming"]:
         return False
     return _gathers(sentence, at) or (group.cue.lemma != "demander" and _acts(sentence, group, at))

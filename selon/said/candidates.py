@@ -72,7 +72,7 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
 
 def _describe(phrase: str, noun: str) -> Described:
     """What a description says; an age or a family tells nothing of whose it is: *la mère de famille de 51 ans*."""
-    plain_phrase = _OWN.sub("", phrase)
+    plain_phrase = _NEW.sub(r"\1", _OWN.sub("", phrase))
     return Described(
         phrase=plain_phrase,
         noun=noun,
@@ -85,6 +85,7 @@ def _describe(phrase: str, noun: str) -> Described:
     )
 
 
+_NEW = re.compile(r"^((?:le|la|un|une) )(?:tout )?nouve(?:au|l|lle) ", re.IGNORECASE)
 _OWN = re.compile(r",? (?:âgée? )?de \d+ ans\b| de famille\b")
 
 
@@ -206,7 +207,7 @@ def plainly(phrase: str) -> str:
     >>> plainly("le ministre de la Mer (LV)")
     'ministre de la Mer'
     """
-    return _SPELLED.sub("", DETERMINER.sub("", phrase, count=1)).strip()
+    return _SPELLED.sub("", DETERMINER.sub("", _NEW.sub(r"\1", phrase), count=1)).strip()
 
 
 def partyless(called: str) -> str:

@@ -85,9 +85,15 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     if tags[end] == "A" and _is_outlet(sentence, end - 1) and not _is_outlet(sentence, end):
         return end in sentence.names or tags[end + 1 : end + 2] not in _REGIONAL
     other = _begins_name(sentence, end) and (
-        words[end - 1] not in closed()["hosting"] or sentence.names[end].kind in ("person", "government")
+        not _hosts(sentence, end) or sentence.names[end].kind in ("person", "government")
     )
     return (other and before not in "PMD") or words[end] in closed()["title"]
+
+
+def _hosts(sentence: Sentence, at: int) -> bool:
+    """Whether the name at a token tells the rest of a medium: *le site Closer*, *la chaîne américaine NBC*."""
+    last = at - 1 if sentence.tags[at - 1] != "N" or sentence.words[at - 1] in closed()["hosting"] else at - 2
+    return sentence.words[last] in closed()["hosting"]
 
 
 _REGIONAL = ("I", "K", "Q", ":")
@@ -189,7 +195,7 @@ def _stressed(sentence: Sentence, at: int) -> bool:
 _OCCASION = re.compile(
     r"(?:(?:à|au|en|dans) (?:l'|la |le )?"
     r"(?:issue|marge|lendemain|veille|occasion|sortie|terme|cours|ouverture|suite|foulée|début|fin|réponse|présence)"
-    r"|lors|à propos|au sujet) (?=(?:de|d'|du|des|à|au|aux)(?:\s|$))"
+    r"|lors|à propos|au sujet) (?=d'|(?:de|du|des|à|au|aux)(?:\s|$))"
 )
 _COMPLEMENTS = re.compile(r"(?:[PM]D?[0NA]{1,4})+")
 
@@ -292,7 +298,7 @@ _HOUR = re.compile(r"\d+(?:h|$)")
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")
-_ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}")
+_ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
 

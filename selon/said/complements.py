@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.french.cues import cue_forms
-from selon.said import channels, events, objects, phrases, subjects
+from selon.said import channels, events, late, objects, phrases, subjects
 from selon.said.groups import Group
 from selon.said.objects import Way
 from selon.said.relatives import relating
@@ -27,53 +26,9 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
         or _quoted(sentence, group, start)
         or _infinitive(sentence, group, start)
         or _noun(sentence, group, start)
-        or _behind(sentence, group, start)
+        or late.behind(sentence, group, start)
         or objects.stated(sentence, group, start)
     )
-
-
-_CIRCUMSTANCE = re.compile(
-    r"(?:R*[PM](?:[gG]|(?=[DANPM0CRT]))[DANPM0CRT]{0,12}?){1,3}(?=(?::Q|KS|K[DAPyQ]|K[MNRT]|(?<![PM])n?R?y*[Ii]|Pn?R?y*[Ii]))"
-)
-
-
-def _behind(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """*que* or an infinitive behind a circumstance of the saying: *a annoncé avec sept élus que*, *... quitter*."""
-    match = _CIRCUMSTANCE.match(sentence.tags, start)
-    first = sentence.words[start] if start < len(sentence.words) else ""
-    if (quoted := _late(sentence, group, start)) is not None:
-        return quoted
-    if match is None or first not in closed()["beside"] or sentence.words[match.end() - 1] in ("ce", "fait"):
-        return None
-    if sentence.tags[start + 1] in "gG" and sentence.words[start + 1] in cue_forms():
-        return None
-    if sentence.tags[match.end()] == ":":
-        return ("colon", match.end() + 1) if set("kq") & set(group.cue.grammar) else None
-    if first in ("à", "au", "aux", "sur", "par") and (sentence.tags[match.end()] != "K" or group.reflexive):
-        return None
-    if sentence.tags[match.end()] == "K":
-        return ("que", match.end() + 1) if "q" in group.cue.grammar else None
-    if sentence.tags[match.end()] == "P":
-        asks = "d" in group.cue.grammar and sentence.words[match.end()] in ("de", "d'")
-        return ("infinitive", match.end() + 1) if asks else None
-    return ("infinitive", match.end()) if "i" in group.cue.grammar else None
-
-
-_LATE = re.compile(r"[PM](?:D?[NA0TMPR]){1,8}?(?=DN?Q|Q)")
-
-
-def _late(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """A quoted complement behind a circumstance: *a promis lors d'une visite « un plan »*, *... une « aide »*."""
-    match = _LATE.match(sentence.tags, start)
-    if match is None or not set("nN") & set(group.cue.grammar) or sentence.words[start] not in closed()["timing"]:
-        return None
-    at = match.end()
-    if sentence.tags[at] == "D":
-        return "quoted", at
-    return ("quoted", at) if sentence.tags[at] == "Q" and _OPENS_WITH_ARTICLE.match(sentence.of(at, at + 1)) else None
-
-
-_OPENS_WITH_ARTICLE = re.compile(r"[«\"“]\s{0,2}(?:une?|des|les?|la|cette|ce|ces|son|sa|ses|leurs?) |[«\"“]\s{0,2}l'")
 
 
 def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -85,7 +40,8 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         end = phrases.plain(sentence, start + 1)
         if end > start + 1 and sentence.tags[end : end + 1] == "K":
             return "que", end + 1
-    if tag in ("D", "A") and group.cue.lemma in closed()["telling"]:
+    told = tag in ("D", "A") or words[start : start + 1] == ["des"]
+    if told and group.cue.lemma in closed()["telling"]:
         end = phrases.plain(sentence, start)
         if end > start and sentence.tags[end : end + 1] == "K":
             return "que", end + 1
@@ -222,7 +178,7 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     nominal = _nominal(sentence, group, start)
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
         return _described(sentence, group, start, nominal=nominal)
-    told = _judged(sentence, group, start) or _stance(sentence, group, start)
+    told = _held_to_be(sentence, group, start) or _judged(sentence, group, start) or _stance(sentence, group, start)
     told = told or _prepositional(sentence, group, word, start)
     if told or not nominal:
         return told
@@ -318,6 +274,15 @@ def _weighs(word: str) -> bool:
 
 
 _ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
+
+
+def _held_to_be(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """What somebody told by a pronoun is held to be: *l'estime justifiée*, *la trouvent « injuste »*."""
+    judges = group.cue.lemma in closed()["judging"] and "y" in sentence.tags[group.first : group.head]
+    return ("object", start) if judges and _HELD_TO_BE.match(sentence.tags, start) else None
+
+
+_HELD_TO_BE = re.compile(r"R{0,2}(?:[Np](?=[.,;:(]|$)|Q)")
 
 
 def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:

@@ -53,10 +53,22 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
 
 def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
     """How a content stands behind a group, or behind what is told between commas of when and where it is said."""
-    if (found := way(sentence, group, start)) is not None or group.form != "finite":
+    if (found := way(sentence, group, start)) is not None or group.form == "passive":
         return found
+    if start > group.last and (asked := _asked_for(sentence, group)) is not None:
+        return asked
+    if group.form != "finite":
+        return None
     past = aside(sentence, start)
     return way(sentence, group, past) if past > start else channelled(sentence, group)
+
+
+def _asked_for(sentence: Sentence, group: Group) -> Way | None:
+    """What is urged behind *à*, where it looks like when or where it is said: *appelle à la fin des blocages*."""
+    urges = "a" in group.cue.grammar and group.cue.act == "urge"
+    if not urges or sentence.words[group.last : group.last + 1] not in (["à"], ["au"], ["aux"]):
+        return None
+    return way(sentence, group, group.last)
 
 
 def _does_it(sentence: Sentence, each: Frame) -> bool:
@@ -194,9 +206,18 @@ def _wanted(sentence: Sentence, group: Group) -> Group | None:
     if found is None:
         return None
     first = found.start()
-    modal = set(words[first : group.first]) & closed()["modal"] - _COMING
+    modal = set(words[first : group.first]) & closed()["modal"] - _COMING or _goes_on_to(words[first : group.first])
+    while first and tags[first - 1] in "ny":
+        first -= 1
     behind = tags[first - 1 : first] in (",", "Q", "-")
     return replace(group, first=first, form="finite") if modal and behind else None
+
+
+def _goes_on_to(words: list[str]) -> bool:
+    """Whether a verb only tells how another begins or ends: *a fini par lâcher*, *ne cesse de répéter*."""
+    if words[-1] == "par":
+        return any(word.startswith("fini") for word in words)
+    return words[-1] in ("de", "d'") and any(word.startswith(("cess", "vien", "venai", "contin")) for word in words)
 
 
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:
@@ -276,7 +297,9 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         if _narrator(sentence, group):
             return True
         chance = group.first < 6 and bool(closed()["chance"] & set(before))
-        return len(before) == 1 or chance or before[-2] in closed()["before_de"]
+        return (
+            len(before) == 1 or chance or sentence.words[_governor(sentence, group.first - 2)] in closed()["before_de"]
+        )
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
     if before[-1] == "pour":
@@ -286,6 +309,13 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )
+
+
+def _governor(sentence: Sentence, at: int) -> int:
+    """The token that governs an infinitive, adverbs passed: *continue pour l'heure de nier*."""
+    while at and sentence.tags[at] in "RT" and sentence.words[at] not in closed()["before_de"]:
+        at -= 1
+    return at
 
 
 def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:
@@ -351,14 +381,3 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if gathers and group.cue.lemma in closed()["claiming"]:
         return gathers[-1] - (tags[gathers[-1] - 1 : gathers[-1]] == "D"), at
     return (start, at) if start < at and phrases.speaks(sentence, start, at) else None
-
-
-def rules(sentence: Sentence, each: Frame) -> bool:
-    """Whether a court or an assembly decides here rather than says: *le tribunal a condamné X*."""
-    if each.group.cue.lemma not in closed()["ruling"]:
-        return False
-    rejected = {word.removeprefix("l'") for word in sentence.words[each.start : each.start + 2]}
-    if each.way == "object" and rejected & closed()["moved"]:
-        return True
-    by = set(sentence.words[each.source[0] : each.source[1]]) if each.source else set()
-    return bool(by & closed()["court"]) or bool(by & closed()["voters"] and rejected & closed()["voted"])

@@ -10,6 +10,7 @@ from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
 from selon.said import appositions, content, phrases
+from selon.said.channels import channel
 from selon.said.sentences import Sentence
 
 FINITE = re.compile(r"[VXv]")
@@ -85,10 +86,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
     if form[0] == "de" and form[1] in ("source", "sources"):
-        told = at
-        while told and tags[told - 1] in "TR":
-            told -= 1
-        if told and (words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"):
+        if _behind_saying(sentence, at):
             return None
         end = _source_end(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
@@ -98,7 +96,19 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     end = _before_complement(sentence, at, start, end)
     if end == start or _measures(sentence, start, end):
         return None
-    return Formula(first=at, last=start, source=(start, end), end=end)
+    return Formula(first=at, last=start, source=(start, end), end=_past_told_to(sentence, start, end))
+
+
+def _behind_saying(sentence: Sentence, at: int) -> bool:
+    """Whether *de source ...* tells who is meant by *on*, or stands behind a noun: *a-t-on indiqué de source sûre*."""
+    words, tags = sentence.words, sentence.tags
+    told = at
+    while told and tags[told - 1] in "TR":
+        told -= 1
+    if told == 0:
+        return False
+    named = words[told - 1] in ("partir", "base", "appris", "on") or tags[at - 1] in "NA"
+    return named or ("on" in words[max(0, told - 2) : told] and tags[told - 1] == "p")
 
 
 def _measures(sentence: Sentence, start: int, end: int) -> bool:
@@ -122,7 +132,11 @@ def _source_end(sentence: Sentence, start: int) -> int:
             tags[end] in "TM"
             or (tags[end] == "p" and end > start)
             or (
-                tags[end] in "P" and end > start and sentence.words[end] not in ("selon",) and _continues(sentence, end)
+                tags[end] in "P"
+                and end > start
+                and sentence.words[end] not in ("selon",)
+                and _continues(sentence, end)
+                and not _told_to(sentence, start, end)
             )
         ):
             end += 1
@@ -134,6 +148,16 @@ def _source_end(sentence: Sentence, start: int) -> int:
         return end
     whole = appositions.apposed(sentence, start, end)
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
+
+
+def _past_told_to(sentence: Sentence, start: int, end: int) -> int:
+    """The token behind whom the source spoke to, if that is told: *selon le maire à l'AFP*."""
+    return (channel(sentence, end) or end) if end < len(sentence.tags) and _told_to(sentence, start, end) else end
+
+
+def _told_to(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether behind somebody begins to whom they spoke: *selon le maire à l'AFP*; a document stands in its medium."""
+    return not closed()["document"] & set(sentence.words[start:at]) and channel(sentence, at) is not None
 
 
 _VERB = re.compile(r"n?y*[XVv]")
@@ -201,7 +225,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
-        named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and at - 2 in sentence.names))
+        named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     at_start = not _WITHIN.search(tags, 0, at) and (at == 0 or tags[at - 1] in "CR,.")
     at_start = at_start or tags[at - 1 : at] == ":"
@@ -216,6 +240,11 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+
+
+def _somebody(sentence: Sentence, at: int) -> bool:
+    """Whether a name or a noun of somebody who can speak ends at a token."""
+    return at in sentence.names or (sentence.tags[at] == "N" and phrases.can_speak(sentence.words[at]))
 
 
 _ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|$|(?P<more>,[WL]))")

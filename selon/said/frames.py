@@ -84,15 +84,29 @@ def _refuses(sentence: Sentence, held: list[Span]) -> bool:
     return words.count(" ") < 16 and any(each in words for each in refusing())
 
 
+def _questions(sentence: Sentence, each: Frame) -> bool | None:
+    """Whether a quotation beside *demander* is a question; None where there is none of some length."""
+    quoted = [held for at, held in sentence.quotations.items() if (at >= each.start) == (each.way == "colon")]
+    words = quoted[-1 if each.way == "incise" else 0].inner.of(sentence.prose) if quoted else ""
+    return _QUESTION.search(words) is not None if words.count(" ") > 2 else None
+
+
+_QUESTION = re.compile(
+    r"\?|-(?:ils?|elles?|on|vous|nous|tu|je|ce)\b|^[\s«\"“]*(?:qui|quell?e?s?|comment|pourquoi|quand|où|combien)\b",
+    re.IGNORECASE,
+)
+
+
 def _act(sentence: Sentence, each: Frame) -> str:
     """The act of a statement: the cue's, turned by a negation or a question."""
     cue, incise = each.group.cue, each.way == "incise"
     if cue.lemma == "demander":
         like = incise and "comme" in sentence.words[each.before : each.before + 1]
         asks = (
-            (incise and not like)
+            (incise and not like and _questions(sentence, each) is not False)
             or each.group.reflexive
             or (each.way == "que" and sentence.tags[each.start - 1] not in "KP")
+            or (each.way == "colon" and _questions(sentence, each) is True)
         )
         return "ask" if asks else "urge"
     if each.way == "called":

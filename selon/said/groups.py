@@ -126,6 +126,9 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
     )
     if cue is None:
         return None
+    negated = _negated(sentence, start, max(end, at + 1))
+    if cue.lemma == "cacher" and not negated:  # only what is not hidden is said
+        return None
     subject, last = _inversion(sentence, at, aux, end)
     return Group(
         first=start, last=last, head=at, end=end, cue=cue, form=_form(sentence, at, aux, tag, reflexive, before),
@@ -250,7 +253,7 @@ def _told_on(sentence: Sentence, at: int) -> bool:
     tags = sentence.tags
     have = tags.rfind("X", 0, at)
     plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, have + 1, at)
-    return plain and tags[at + 1 : at + 2] == "K"
+    return plain and tags[at + 1 : at + 2] in ("K", "D", "Q")
 
 
 def before_adverbs(tags: str, at: int) -> int:

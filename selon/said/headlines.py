@@ -101,7 +101,8 @@ def _whose(sentence: Sentence, colon: int) -> tuple[int, int] | None:
             continue
         if at == 0 or sentence.words[at - 1] not in _AIMED:
             start = _held(sentence, at)
-            return start, phrases.right(sentence, start)
+            end = phrases.right(sentence, start)
+            return (start, end) if end > start else None
     return None
 
 
@@ -148,17 +149,38 @@ def lead(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         each.form == "incise" and each.content[0].start >= sentence.spans[1][1] for each in drafts
     ):
         return drafts
-    end = phrases.right(sentence, opening.end())
-    acts = end > opening.end() and FINITE.search(sentence.tags, end) is not None
-    if not acts or sentence.tags[opening.end()] not in "ADM" or not phrases.speaks(sentence, opening.end(), end):
-        return drafts
+    whose = _acting(sentence, opening.end()) or _held_out(sentence, opening.end(), drafts)
     held = content.parts(sentence, [(0, 1)])
-    if not held or held[0].of(sentence.text).count(" ") < 2:
+    if whose is None or not held or held[0].of(sentence.text).count(" ") < 2:
         return drafts
-    source = sentence.stretch(opening.end(), end)
+    source = sentence.stretch(*whose)
     made = Draft(sentence=sentence, content=held, source=source, subject=source, form="bare", rank=2)
     kept = [each for each in drafts if each.content[0].start >= sentence.spans[opening.end()][0]]
     return [made, *kept]
+
+
+def _acting(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """Who begins a clause and can speak."""
+    end = phrases.right(sentence, start)
+    acts = end > start and FINITE.search(sentence.tags, end) is not None
+    if not acts or sentence.tags[start] not in "ADM" or not phrases.speaks(sentence, start, end):
+        return None
+    return start, end
+
+
+def _held_out(sentence: Sentence, start: int, drafts: list[Draft]) -> tuple[int, int] | None:
+    """Whom a headline shows without a verb: *« ... » : Anne Roy face aux élus*, *« ... » : le cri d'Anne Roy*."""
+    relative = sentence.tags.find("W", start)
+    end = relative if relative > 0 else len(sentence.tags)
+    if sentence.span.start or drafts or FINITE.search(sentence.tags, start, end):
+        return None
+    for at in range(start, end):
+        name = sentence.names.get(at)
+        if name is not None and name.kind == "person" and sentence.names.get(at - 1) is not name:
+            aimed = at > start and sentence.words[at - 1] in _AIMED
+            stop = phrases.right(sentence, at)
+            return (at, stop) if stop > at and not aimed else None
+    return None
 
 
 def announced(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -88,10 +88,13 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     if not whole and clause and tags[start] not in "WL":
         return start, end
     reason = words[start] == "parce" or words[start : start + 2] == ["même", "si"]
-    joined = (clause and words[start] in _JOINING) or (reason and "Q" in tags[start:end])
+    direct = _DIRECT.search(tags, 0, each.before) is not None and "Q" not in tags[start:end]
+    joined = (clause and words[start] in _JOINING and not direct) or (reason and "Q" in tags[start:end])
     return (start, end) if joined and not _resumes(frames, start) else None
 
 
+_DIRECT = re.compile(r"^[CR,]*Q,?$")
+"""All that stands before the incise is a quotation: what is behind it without marks is the author's."""
 _JOINING = frozenset(("mais", "car", "et", "puisque", "que", "qu'", "parce"))
 
 

@@ -195,6 +195,8 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     mark = tags[before - 1 : before]
     if mark == "Q":
         return _after_marks(sentence, before, source)
+    if mark == "," and _subject_only(sentence, before, group):
+        return False
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and _marked(sentence, before):
         return True
@@ -217,6 +219,15 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     opens = _OPENERS.fullmatch(tags, 0, before) is not None and tags[source[1] : source[1] + 1] in (",", "P")
     opens = opens or tags[source[1] : source[1] + 2] == ",Q"
     return speaks and (opens or _elliptic(sentence, before, source, group))
+
+
+def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
+    """Whether all that stands before the verb is who does it and a relative: *Le groupe, qui a fermé, dénonce ...*."""
+    found = subjects.left(sentence, group.first)
+    if found is None or FINITE.search(sentence.tags, 0, found[1]) or "Q" in sentence.tags[:before]:
+        return False
+    relative = sentence.tags[found[1] : found[1] + 2] == ",W"
+    return relative and phrases.speaks(sentence, *found) and len(FINITE.findall(sentence.tags[found[1] : before])) == 1
 
 
 _LEADING = re.compile(r"Q\.?:[^VvXQ]*,")

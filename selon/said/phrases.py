@@ -11,6 +11,7 @@ from selon.said.channels import channel, short
 from selon.said.sentences import Sentence
 
 _STOP = frozenset(",.:;)-KWUSVvXnygGHLT")
+_AS_FOR = ("quant",)
 _ONE_OF_THEM = re.compile(r"(?:l' )?une? (?:d'|d' entre) (?:eux|elles)(?!\S)")
 _ENDS = {"D": "AN0", "R": "A"}
 _ALONE = (",", ".", ":", "")
@@ -57,6 +58,8 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
     tag, before = tags[end], tags[end - 1] if end > at else ""
     if tag == "(":
         return _parenthesis(sentence, end)
+    if words[end] in _AS_FOR:
+        return None
     if tag == "T" and before and (before == "T" or words[end - 1].endswith(_DATED)):
         return end + 1
     if tag == "Q":
@@ -132,7 +135,9 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
     at = start
     if words[start : start + 2] in (["l'", "un"], ["l'", "une"]) and words[start + 2 : start + 3] in _OF:
         at = start + 3
-    if _one_alone(sentence, start) or words[start] in ("beaucoup", "plusieurs", "certains", "certaines", "nombre"):
+        if words[at] in ("eux", "elles") or words[at : at + 2] in (["entre", "eux"], ["entre", "elles"]):
+            return True
+    if _one_alone(sentence, start) or words[start] in _SOME or nounless(sentence, start):
         return True
     if "%" in words[at : at + 4] or "sur" in words[at + 1 : end - 1]:
         return tags[at] == "0" or "0" in tags[start:end]
@@ -140,6 +145,8 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at < end and at in sentence.names:
         return True
+    if words[at : at + 1] and words[at] in closed()["counting"] and words[at + 1 : at + 2] in _OF:
+        return at + 2 < end and speaks(sentence, at + 2, end)
     while at < end and tags[at] == "N" and not can_speak(words[at]):
         at += 1
         if at - start > 3 or (at < end and tags[at] in "PM"):
@@ -148,6 +155,13 @@ def speaks(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _OF = (["de"], ["d'"], ["des"])
+_SOME = ("beaucoup", "plusieurs", "certains", "certaines", "nombre")
+_NOUNLESS = (["d'", "autres"], ["tous", "deux"], ["toutes", "deux"], ["tous", "trois"], ["toutes", "trois"])
+
+
+def nounless(sentence: Sentence, at: int) -> bool:
+    """Whether *d'autres*, *tous deux* stands without a noun."""
+    return sentence.words[at : at + 2] in _NOUNLESS and sentence.tags[at + 2 : at + 3] not in ("N", "0")
 
 
 def can_speak(word: str) -> bool:

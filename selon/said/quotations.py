@@ -42,7 +42,7 @@ def find(prose: str) -> list[Quotation]:
                 start, depth, style = at, 1, mark
         elif _same_style(style, mark) and side == "open":
             depth = _open_again(prose, start, at, depth, out)
-            start = at if depth == 1 and out and out[-1].outer.end == at else start
+            start = at if depth == 1 and out and out[-1].outer.start == start else start
         elif _same_style(style, mark):
             depth -= 1
             if depth <= 0:
@@ -62,6 +62,8 @@ def _repaired(prose: str, start: int, end: int, style: str) -> list[Quotation]:
     The last one, still open, runs to the end when it opened the paragraph, else to the end of its sentence.
     """
     marks = [match.start() for match in _MARK.finditer(prose, start, end)]
+    if style == '"':
+        return _straight(prose, marks, end)
     if style in "«“" and not any(prose[at] in _CLOSING for at in marks[1:]):
         marks = (
             marks[:2] if len(marks) > 1 and prose[marks[1]] == '"' and not prose[marks[1] - 1].isspace() else marks[:1]
@@ -70,12 +72,45 @@ def _repaired(prose: str, start: int, end: int, style: str) -> list[Quotation]:
         marks = _paired(prose, marks)
     out = [_close(first, last, last + 1, closed=True) for first, last in zip(marks[::2], marks[1::2], strict=False)]
     if len(marks) % 2:
-        opened = marks[-1]
-        alone = opened == 0 or prose[opened - 1] == "\n"
-        stop = None if alone else _SENTENCE_END.search(prose, opened, end)
-        edge = stop.end() if stop else end
-        out.append(_close(opened, edge, edge, closed=False))
+        out.append(_unclosed(prose, marks[-1], end))
     return out
+
+
+def _straight(prose: str, marks: list[int], end: int) -> list[Quotation]:
+    """The quotations of straight marks that do not pair: blanks tell which open, one that opens within words is passed.
+
+    One that opens behind the end of a clause shows that the mark before it was never closed.
+    """
+    out: list[Quotation] = []
+    opened = -1
+    for at in marks:
+        side = _side(prose, at, '"', opened >= 0) if prose[at] == '"' else "open" if prose[at] in _OPENING else "close"
+        if opened < 0:
+            opened = at if side == "open" else -1
+        elif side == "close":
+            out.append(_close(opened, at, at + 1, closed=True))
+            opened = -1
+        elif prose[opened:at].rstrip()[-1:] in _CLAUSE_ENDS:
+            out.append(_unclosed(prose, opened, at))
+            opened = at
+    if opened >= 0:
+        out.append(_unclosed(prose, opened, end))
+    return out
+
+
+_CLAUSE_ENDS = frozenset(".!?…:;,")
+_INCISE = re.compile(r",\s(?=(?:(?:s|l|m|t|n)['’])?\w+-(?:t-)?(?:ils?|elles?|on)\b)")
+
+
+def _unclosed(prose: str, opened: int, end: int) -> Quotation:
+    """A quotation whose closing mark is missing: it ends before *, a-t-il dit*, else with its sentence or paragraph."""
+    incise = _INCISE.search(prose, opened, end)
+    if incise is not None:
+        return _close(opened, incise.start(), incise.start(), closed=False)
+    alone = opened == 0 or prose[opened - 1] == "\n"
+    stop = None if alone else _SENTENCE_END.search(prose, opened, end)
+    edge = stop.end() if stop else end
+    return _close(opened, edge, edge, closed=False)
 
 
 def _paired(prose: str, marks: list[int]) -> list[int]:
@@ -126,7 +161,9 @@ def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation
     while edge > start and prose[edge - 1].isspace():
         edge -= 1
     if depth == 1 and prose[edge - 1] in ".!?…" and prose[at] == '"':
-        out.append(_close(start, at, at, closed=False))
+        incise = _INCISE.search(prose, start, at)
+        stop = incise.start() if incise is not None else at
+        out.append(_close(start, stop, stop, closed=False))
         return 1
     return depth + 1
 
@@ -142,6 +179,8 @@ def _side(prose: str, at: int, mark: str, inside: bool) -> str:
         return "open" if reopening else "close"
     opens = (before.isspace() or before in "('’«[-–—/'") and not after.isspace()
     closes = not before.isspace() and (after.isspace() or not after.isalnum())
+    if inside and before.isspace() and after in ",.;:!?)":  # a blank too many before the closing mark
+        return "close"
     if opens == closes:
         return "close" if inside else "open"
     return "open" if opens else "close"

@@ -206,7 +206,8 @@ def _is_body(voice: Voice, noun: str) -> bool:
     ruling = noun in closed()["ruling_body"]
     public = voice.kind == "government" or called in closed()["public"]
     kinds = ("organisation", "government", "outlet") if noun == "association" else ("organisation", "government")
-    return voice.kind in kinds and called not in closed()["body"] and public == ruling
+    fits = public == ruling or noun in closed()["either_body"]
+    return voice.kind in kinds and called not in closed()["body"] and fits
 
 
 def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:

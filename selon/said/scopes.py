@@ -25,7 +25,7 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     if behind := _behind_verb(sentence, formula, drafts):
         return behind
     held = _quoted_noun(sentence, formula) or _closed_relative(sentence, formula) or _aside(sentence, formula)
-    if (held := held or _figure(sentence, formula)) is not None:
+    if (held := held or _figure(sentence, formula) or _apposed(sentence, formula)) is not None:
         return [held]
     if tags[formula.first - 1 : formula.first] == "K" and drafts:
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
@@ -114,8 +114,20 @@ def _aside(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
     if formula.opinion or not _MAIN_VERB.match(tags, formula.end) or tags[:1] not in ("D", "A"):
         return None
     start = tags.rfind(",", 0, first - 1) + 1
-    told = any(tag in "AN0Q" for tag in tags[start : first - 1])
+    told = any(tag in "AN0Q" for tag in tags[start:first])
     return (start, first) if start > 1 and told and not FINITE.search(tags, 0, first) else None
+
+
+_APPOSED = re.compile(r",(?:R?[Np]|D[NAR]*[NA])(?:[NPM][DNA]*)?$")
+
+
+def _apposed(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
+    """What closes a sentence as a judgement on it: *Le maire ferme le pont, une mesure nécessaire selon lui*."""
+    tags, first = sentence.tags, formula.first
+    found = _APPOSED.search(tags, max(0, first - 8), first)
+    if found is None or formula.opinion or tags[formula.end : formula.end + 1] not in (".", ":", ""):
+        return None
+    return (found.start() + 1, first) if FINITE.search(tags, 0, found.start()) else None
 
 
 _COUNTED = re.compile(r"[MP]D?N{1,2}P(0N{1,2}),?$")

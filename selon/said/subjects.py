@@ -6,7 +6,7 @@ import re
 
 from selon.said.appositions import is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
-from selon.said.phrases import speaks
+from selon.said.phrases import nounless, speaks
 from selon.said.sentences import Sentence
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
@@ -212,6 +212,12 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
     )
 
 
+def _opens_detached(sentence: Sentence) -> bool:
+    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*."""
+    joined = sentence.tags[1:2] == "C" and sentence.words[0].endswith(_PARTICIPLE)
+    return (joined or sentence.tags[1:2] in ("P", "M", "R", "T")) and _detached(sentence)
+
+
 def _detached(sentence: Sentence) -> bool:
     """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
     return 0 not in sentence.names and not is_function(sentence.words[0])
@@ -222,8 +228,8 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at == 0 and tags[:1] == "A" and tags[1:2] in ("P", "M", "R", "T") and _detached(sentence):
-        return None
+    if at == 0 and tags[:1] == "A" and _opens_detached(sentence):
+        return 0 if words[0] == "nombre" else None
     if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
         return None
     if (
@@ -260,6 +266,7 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
         if tags[place] == "(" and tags.find(")", place, end) > 0:
             place = tags.find(")", place, end)
         relates = tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où"))
+        relates = relates or sentence.words[place] == "quant"
         if relates or (tags[place] == "-" and tags[end - 1] == "-"):
             break
         if tags[place] == ",":
@@ -272,6 +279,7 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
             place = relative
             continue
         place += 1
-    while place > begin and tags[place - 1] in ",RTPMCD":
+    least = begin + 2 * nounless(sentence, begin)
+    while place > least and tags[place - 1] in ",RTPMCD":
         place -= 1
     return place

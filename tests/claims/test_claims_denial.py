@@ -44,3 +44,11 @@ def test_what_is_denied_is_the_verb_and_not_what_else_is_named() -> None:
 def test_who_is_told_of_by_what_he_is_does_not_deny_himself() -> None:
     told = ("Breton de 49 ans", "l'incendie de la ferme de Rodez était un accident")
     assert not _denied(told, ("Breton", "l'incendie de la ferme de Rodez ait été un accident"), "a nié que")
+
+
+def test_what_rumours_or_a_paper_are_said_to_tell_is_denied_as_a_clause() -> None:
+    told = ("Le Phare", "le maire de Rodez a vendu le stade à son cousin")
+    words = "les informations du Phare selon lesquelles le maire de Rodez aurait vendu le stade à un cousin"
+    assert _denied(told, ("mairie", words), "a démenti")
+    other = "les informations du Phare selon lesquelles le maire de Rodez aurait fermé le stade à un cousin"
+    assert not _denied(told, ("mairie", other), "a démenti")

@@ -57,7 +57,7 @@ def quoted(cue: Cue, text: str) -> str:
     return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
 
 
-OWN_WAY = {"apprendre", "montrer", "prendre", "présenter", "prononcer", "tabler", "traiter", "voir"}
+OWN_WAY = {"apprendre", "cacher", "montrer", "prendre", "présenter", "prononcer", "tabler", "traiter", "voir"}
 """Verbs that report in one construction of their own, tested with the constructions."""
 
 BUILT = [
@@ -79,6 +79,8 @@ def test_a_built_sentence_is_read(cue: Cue, text: str, words: str) -> None:
 
 def acts(cue: Cue, text: str) -> set[str]:
     """The acts a cue may perform in a sentence: *demander* and *souhaiter* turn on their construction."""
+    if cue.lemma == "demander" and text.startswith("«"):
+        return {"urge"}  # what is quoted is no question
     if cue.lemma in ("demander", "souhaiter", "proposer", "suggérer"):
         return {"assert", "ask"} if text.startswith("«") else {"urge"}
     return {"assert"} if cue.lemma == "défendre" and text.startswith("«") else {cue.act}

@@ -90,6 +90,42 @@ def test_a_capital_one_goes_to_is_a_place() -> None:
     assert set(kinds.values()) == {"place"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elle rêve de gérer Paris un jour.",
+        "Le cyclone a durement touché Tokyo.",
+        "Le vieux Paris attire toujours.",
+        "Les forums de Paris, Brest et Nancy ouvrent, comme Rome.",
+        "Lille, Paris et Nancy ferment leurs quais.",
+        "Le salon Encre attire du monde, Paris Papier aussi.",
+        "Il vit dans la capitale, Oslo, depuis un an.",
+        "Un Paris plus vert, voilà son projet.",
+    ],
+)
+def test_a_capital_to_which_something_is_done_is_a_town(text: str) -> None:
+    capitals = [row for row in mentions(text) if row.words in ("Paris", "Tokyo", "Rome", "Oslo")]
+    assert capitals
+    assert {row.kind for row in capitals} == {"place"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris a protesté hier.",
+        "Le traité que Paris dénonce tient encore.",
+        "Il accuse Paris de mentir.",
+        "Selon Paris, tout va bien.",
+        "Le texte est prêt, affirme Paris.",
+        "Le dialogue avec Paris reprend.",
+        "Le ministre a prié Paris de signer.",
+    ],
+)
+def test_a_capital_that_acts_or_is_spoken_to_is_a_government(text: str) -> None:
+    (paris,) = [row for row in mentions(text) if row.words == "Paris"]
+    assert paris.kind == "government"
+
+
 def test_acronym_takes_its_full_form() -> None:
     text = "L'Office breton des phares et balises (OBPB) alerte. L'OBPB demande des moyens."
     assert {row.name for row in mentions(text)} == {"Office breton des phares et balises"}
@@ -232,3 +268,27 @@ def test_an_apposition_of_another_gender_is_of_the_name_behind_it() -> None:
 def test_a_pope_is_not_the_politician_of_his_first_name() -> None:
     rows = mentions("Le pape François a reçu François Moreau. Ensuite François a souri.")
     assert [row.name for row in rows if row.kind == "person"] == ["François", "François Moreau", "François"]
+
+
+def test_an_acronym_is_spelled_out_beside_it() -> None:
+    text = "Le SNM, le Syndicat national des marins, est là. L'APM, l'Association des pêcheurs, aussi."
+    found = {each.words: each.name for each in find(Article(id="a", text=text)) if each.kind == "organisation"}
+    assert found["SNM"] == "Syndicat national des marins"
+    assert found["APM"] == "APM"
+
+
+def test_a_person_is_told_by_initials() -> None:
+    text = "Anne Kervella-Moal est venue. AKM a parlé, la SNCF aussi."
+    named = {each.words: (each.name, each.kind) for each in find(Article(id="a", text=text))}
+    assert named["AKM"] == ("Anne Kervella-Moal", "person")
+
+
+def test_initials_of_two_persons_are_nobody_s() -> None:
+    text = "Anne Kervella-Moal est venue, Alain Kerven-Morel aussi. AKM a parlé."
+    assert all(each.kind != "person" for each in find(Article(id="a", text=text)) if each.words == "AKM")
+
+
+@pytest.mark.parametrize("person", ["Marine Le Pen", "Bruno Le Maire", "Jean-Yves Le Drian", "Anne Roy"])
+def test_a_cabinet_does_not_take_half_of_somebody_s_name(person: str) -> None:
+    found = find(Article(id="a", text=f"Le cabinet de {person} a dit non."))
+    assert [(each.words, each.kind) for each in found] == [(person, "person")]

@@ -280,3 +280,27 @@ def test_what_cannot_be_done_is_no_refusal_to_comment(text: str) -> None:
 def test_a_refusal_ends_with_its_clause(text: str, content: str) -> None:
     row = next(row for row in said(text) if row.act == "decline")
     assert [text[span.start : span.end] for span in row.content] == [content]
+
+
+BETWEEN = {
+    "how one feels": ("Anne Roy a assuré, un brin amusée, que le pont fermera.", "le pont fermera"),
+    "a visit": ("Anne Roy a salué lors d'une visite à Lyon le projet de loi.", "le projet de loi"),
+    "after what": ("Anne Roy a critiqué après le vote la loi sur les ports.", "la loi sur les ports"),
+    "a channel with a name": ("Anne Roy a affirmé à la chaîne américaine NBC que le pont fermera.", "le pont fermera"),
+    "at the end of what": ("Anne Roy a affirmé à l'issue d'une réunion vouloir rester.", "vouloir rester"),
+    "rightly": ("Anne Roy a affirmé à juste titre que le pont fermera.", "le pont fermera"),
+    "both": ("Anne Roy réclame à la fois un pont et une route.", "un pont et une route"),
+    "until now": ("Anne Roy continue pour l'heure de nier toute faute.", "toute faute"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), BETWEEN.values(), ids=BETWEEN)
+def test_what_stands_between_a_verb_and_its_content(text: str, words: str) -> None:
+    article = Article(id="a", text=text, published="2024-03-05")
+    assert [each.words for each in find(article, mentions=names(article))] == [(words,)]
+
+
+def test_a_time_before_another_verb_stays_in_the_content() -> None:
+    article = Article(id="a", text="Anne Roy a dit que le pont fermera cet été, puis précisé que la route rouvrira.")
+    found = find(article, mentions=names(article), times=times(article))
+    assert [each.words for each in found] == [("le pont fermera cet été",), ("la route rouvrira",)]

@@ -183,3 +183,25 @@ TAKEN = {
 @pytest.mark.parametrize(("text", "expected"), TAKEN.values(), ids=TAKEN)
 def test_what_a_verb_takes_behind_a_formula_is_no_part_of_the_source(text: str, expected: str) -> None:
     assert [words for _, words in told(text)] == [expected]
+
+
+ASIDES = {
+    "between subject and verb": ("Le passager, un Suédois selon la police, a été soigné.", "un Suédois"),
+    "at the end": ("Anne Roy combat cette loi, contre-productive selon elle.", "contre-productive"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), ASIDES.values(), ids=ASIDES)
+def test_an_aside_is_all_a_formula_covers_in_it(text: str, words: str) -> None:
+    article = Article(id="a", text=text)
+    assert [each.words for each in find(article, mentions=names(article)) if each.act == "assert"][-1] == (words,)
+
+
+def test_an_unnamed_source_behind_a_verb_is_no_second_statement() -> None:
+    article = Article(id="a", text="Le pont fermera mardi, a-t-on indiqué de source policière.")
+    assert [each.words for each in find(article, mentions=names(article))] == [("Le pont fermera mardi",)]
+
+
+def test_whom_a_source_spoke_to_is_no_part_of_it() -> None:
+    assert told("Selon le maire à l'AFP, le pont fermera.") == [("maire", "le pont fermera")]
+    assert told("Le pont fermera, selon un message sur Twitter.") == [("message sur Twitter", "Le pont fermera")]

@@ -314,3 +314,56 @@ NOT_TOLD = {
 @pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD.keys())
 def test_it_is_not_told(text: str) -> None:
     assert told(text) == []
+
+
+OBJECT_PRONOUNS = {
+    "urged": ("Les élus l'appellent à modérer ses propos.", ("élus", "urge", "modérer ses propos")),
+    "judged": ("42 % des sondés l'estiment justifiée.", ("42 % des sondés", "assert", "justifiée")),
+    "judged in marks": ("28 % des sondés la trouvent « plutôt juste ».", ("28 % des sondés", "assert", "plutôt juste")),
+    "before avoir": ("Le patron du club dit l'avoir vu mardi.", ("patron du club", "assert", "l'avoir vu mardi")),
+    "before a verb": ("Le patron du club affirme la connaître.", ("patron du club", "assert", "la connaître")),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OBJECT_PRONOUNS.values(), ids=OBJECT_PRONOUNS)
+def test_a_pronoun_before_a_verb_is_no_article(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize("text", ["Le maire a reçu la demande mardi.", "Anne Roy a lu l'annonce."])
+def test_an_article_before_a_noun_is_no_pronoun(text: str) -> None:
+    assert told(text) == []
+
+
+URGED = {
+    "a time": ("Elle appelle à la fin des blocages.", "la fin des blocages"),
+    "a noun": ("Anne Roy exhorte à une prise de conscience.", "une prise de conscience"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), URGED.values(), ids=URGED)
+def test_what_is_urged_may_look_like_a_circumstance(text: str, words: str) -> None:
+    assert [(act, held) for _, act, held in told(text)] == [("urge", words)]
+
+
+def test_nobody_says_what_they_hide() -> None:
+    assert told("Anne Roy a caché que le pont fermera.") == []
+    assert told("Anne Roy ne cache pas que le pont fermera.") == [("Anne Roy", "assert", "le pont fermera")]
+
+
+def test_members_of_a_body_are_told_something() -> None:
+    assert told("Anne Roy prévient des membres du parti que le pont fermera.") == [
+        ("Anne Roy", "assert", "le pont fermera")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Un élu demande à Anne Roy : « Le pont sera-t-il fermé ? »", "ask"),
+        ("« Le pont sera-t-il fermé en mai », demande Anne Roy.", "ask"),
+        ("« Il faut protéger les ponts de la ville », demande Anne Roy.", "urge"),
+    ],
+)
+def test_whoever_asks_a_question_does_not_ask_for_something(text: str, act: str) -> None:
+    assert [found for _, found, _ in told(text)] == [act]

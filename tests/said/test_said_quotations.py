@@ -73,3 +73,39 @@ def test_words_and_tags_stand_side_by_side() -> None:
     assert len(sentence.words) == len(sentence.tags) == len(sentence.spans)
     assert sentence.tags == "SXv:Q."
     assert sentence.quotations[4].inner.of(text) == " Il pleut "
+
+
+STRAY = {
+    "an incise ends what was never closed": (
+        '"Je suis prêt, a-t-elle confié à Paul. Son fils est né ici. "Il restera", a-t-elle ajouté.',
+        ["Je suis prêt", "Il restera"],
+    ),
+    "a mark too many within words": (
+        'Elle dit qu\'il "peut y avoir "une lecture des faits". Elle voit "deux attitudes possibles" ici.',
+        ['peut y avoir "une lecture des faits', "deux attitudes possibles"],
+    ),
+    "a colon before the next": (
+        '"Je suis prêt, avait-il lancé avant de railler : "Lui est riche". Puis "un bateau".',
+        ["Je suis prêt", "Lui est riche", "un bateau"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), STRAY.values(), ids=STRAY)
+def test_a_stray_mark_loses_no_other_quotation(text: str, words: list[str]) -> None:
+    assert [text[each.inner.start : each.inner.end] for each in find(text)] == words
+
+
+def test_what_the_author_adds_behind_an_incise_is_not_said() -> None:
+    from selon.said import find as said
+
+    text = "« Le pont est perdu », a dit Anne Roy, puisque la route a été coupée."
+    assert [each.words for each in said(Article(id="a", text=text))] == [("Le pont est perdu",)]
+
+
+def test_a_blank_before_the_closing_mark() -> None:
+    text = 'Elle sourit. "Ce sera une sorte de directeur... ", a détaillé un proche. "Il reste".'
+    assert [text[each.inner.start : each.inner.end].strip() for each in find(text)] == [
+        "Ce sera une sorte de directeur...",
+        "Il reste",
+    ]

@@ -45,3 +45,61 @@ def test_who_is_summed_up_goes_on() -> None:
 
 def test_a_capital_without_its_accent_is_a_preposition() -> None:
     assert told("A l'Elysée, on assure que le pont tiendra.") == [("Elysée", "le pont tiendra")]
+
+
+WITHOUT_A_NOUN = {
+    "others": ("D'autres assurent que le pont fermera.", "D'autres"),
+    "others behind a clause": ("Si certains ont refusé, d'autres estiment avoir été entendus.", "d'autres"),
+    "both": ("Tous deux ont promis de fermer le pont.", "Tous deux"),
+    "many": ("Nombre d'élus réclament un pont.", "Nombre d'élus"),
+    "one of them": ("L'un d'eux a promis de fermer le pont.", "L'un d'eux"),
+    "most": ("La plupart des élus ont promis de fermer le pont.", "La plupart des élus"),
+    "one in two": ("Un Français sur deux déclare avoir peur.", "Un Français"),
+    "modal of several": ("Les syndicats vont réclamer un pont.", "Les syndicats"),
+    "several that go on": ("Les élus ne cessent de dénoncer ce retard.", "Les élus"),
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), WITHOUT_A_NOUN.values(), ids=WITHOUT_A_NOUN)
+def test_several_speak_though_no_noun_of_theirs_is_told(text: str, subject: str) -> None:
+    article = Article(id="a", text=text)
+    assert [each.source.of(text) for each in find(article, mentions=names(article)) if each.source] == [subject]
+
+
+def test_a_relative_of_the_subject_is_not_what_is_said() -> None:
+    assert told("Le groupe, qui emploie 300 personnes, a rejeté les accusations du préfet.") == [
+        ("groupe", "les accusations du préfet")
+    ]
+
+
+def test_a_verb_that_shares_its_auxiliary_with_what_somebody_did() -> None:
+    assert told("Anne Roy a quitté la salle et dénoncé la fermeture du pont.") == [("Anne Roy", "la fermeture du pont")]
+
+
+def test_what_is_made_known_by_publishing() -> None:
+    assert told("Anne Roy a publié un message pour annoncer que le pont fermera.") == [("Anne Roy", "le pont fermera")]
+
+
+def test_what_a_sentence_opens_with_is_not_who_speaks() -> None:
+    text = "Émue et fière, Anne Roy a vécu un beau moment, évoquant une « joie unique »."
+    assert told(text) == [("Anne Roy", "une « joie unique »")]
+
+
+def test_what_somebody_is_about_is_no_part_of_their_name() -> None:
+    assert told("Des collectifs féministes quant à ce vote ont dit qu'il est nul.") == [
+        ("collectifs féministes", "il est nul")
+    ]
+
+
+def test_a_new_holder_of_an_office_is_its_holder() -> None:
+    article = Article(
+        id="a", text="Jean Castex est là. Le nouveau chef du gouvernement a promis de partir.", published="2020-07-08"
+    )
+    assert find(article, mentions=names(article))[0].speaker == ("Jean Castex",)
+
+
+def test_a_body_is_taken_up_by_its_kind() -> None:
+    text = "La CFDT a été attaquée. La confédération a dit qu'elle porte plainte."
+    assert told(text) == [("CFDT", "elle porte plainte")]
+    text = "La Commission de régulation de l'énergie est saisie. L'organisme a dit que la loi passera."
+    assert told(text) == [("Commission de régulation de l'énergie", "la loi passera")]
