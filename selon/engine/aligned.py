@@ -64,7 +64,7 @@ class Places:
         """The pairs of statements that stand at the same place of a passage.
 
         >>> from selon.article import Span
-        >>> from selon.record import Statement
+        >>> from selon.record import Passage, Statement
         >>> from selon.store import schema
         >>> told = {"line": 0, "content": (Span(5, 9),), "words": ("vrai",), "kind": "direct"}
         >>> rows = [Statement(article=id, **told) for id in "ab"]
