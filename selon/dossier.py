@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from selon import weight
 from selon.article import Article
 from selon.errors import UsageError
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
@@ -53,8 +54,8 @@ class Dossier:
         return dating.published or interval(dating)
 
     def shared(self) -> tuple[list[Claim], list[Claim]]:
-        """The claims that several statements hold or dispute, and those reported once."""
-        several = [row for row in self.claims if len(row.statements) > 1 or row.denied or row.declined]
+        """The claims that stand otherwise than on one source or that several statements hold, and those told once."""
+        several = [row for row in self.claims if weight.order(row)[0] < weight.LAST or len(row.statements) > 1]
         kept = {row.claim for row in several}
         return several, [row for row in self.claims if row.claim not in kept]
 
@@ -117,10 +118,8 @@ def _pick(stories: list[Story], wanted: str) -> Story:
 
 
 def _weighty(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that several sources or articles hold first."""
-    return sorted(
-        claims, key=lambda claim: (-claim.sources, -len(claim.statements), claim.first.article, claim.first.line)
-    )
+    """The claims that matter most first."""
+    return sorted(claims, key=lambda claim: (*weight.order(claim), claim.claim))
 
 
 def _utterances(story: Dossier) -> list[list[Statement]]:

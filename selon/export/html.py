@@ -19,6 +19,7 @@ from selon.record import Claim, Line, Passage, Statement, Story
 from selon.store.pile import Rows
 from selon.web.address import outside, slug
 from selon.web.tongue import tongue
+from selon.weight import denier
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -137,6 +138,7 @@ def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
         "independent": row.independent,
         "first": first and {"who": ", ".join(first.speaker), "day": first.said, **_place(first, names)},
         "statements": places(row.statements),
+        "denier": denier(row),
         "denied": places(row.denied),
         "declined": places(row.declined),
         "trail": [

@@ -55,9 +55,10 @@ LEFT JOIN spoken w ON w.n = a.n LEFT JOIN told t ON t.n = a.n
 ORDER BY a.n;
 
 CREATE TABLE claims AS
-SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), c.sources DESC, len(c.statements) DESC, c.claim) - 1)::INTEGER AS c,
+SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), coalesce(w.rank, 2147483647),
+        c.sources DESC, len(c.statements) DESC, c.outlets DESC, c.claim) - 1)::INTEGER AS c,
     coalesce(t.s, -1)::INTEGER AS s, c.*
-FROM raw_claims c LEFT JOIN stories t USING (story);
+FROM raw_claims c LEFT JOIN stories t USING (story) LEFT JOIN weights w USING (claim);
 
 CREATE TABLE roles AS
 WITH lines AS (

@@ -19,8 +19,9 @@ from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, 
 from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
+from selon.weight import rank
 
-FORMAT = 6
+FORMAT = 7
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -94,6 +95,7 @@ def build(record: Record, into: Path, before: Path | None = None) -> None:
         for kind in KINDS:
             _view(base, record, kind)
         base.register("serials_before", _serials(before))
+        base.register("weights", _weights(base))
         base.execute(files("selon.index").joinpath("arrange.sql").read_text(encoding="utf-8"))
         counts = {}
         for kind, query in _ROWS.items():
@@ -112,6 +114,15 @@ def _serials(before: Path | None) -> pa.Table:
         return plain.empty_table()
     with pa.memory_map(str(before / "serials.arrow")) as source:
         return pa.ipc.open_file(source).read_all().select(plain.names).cast(plain)
+
+
+def _weights(base: Any) -> pa.Table:
+    """The places of the claims that matter more than those of one source."""
+    known = "SELECT claim, standing, text, len(revised) > 0 FROM raw_claims WHERE standing <> 'single source'"
+    rows = base.sql(f"{known} OR len(revised) > 0").fetchall()
+    ranks = [(claim, rank(standing, text, revised=revised)) for claim, standing, text, revised in rows]
+    kinds = pa.schema([("claim", pa.string()), ("rank", pa.int32())])
+    return pa.table([[claim for claim, _ in ranks], [place for _, place in ranks]], schema=kinds)
 
 
 def _view(base: Any, record: Record, kind: type) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
 from selon.show.console import styled, table, text
+from selon.weight import denier, order
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -102,22 +103,22 @@ def stories(rows: Iterable[Story]) -> Table:
 
 
 def claims(rows: Iterable[Claim]) -> Table:
-    """Claims with what they rest on, those of most sources first."""
+    """Claims with what they rest on, those that matter most first."""
     made = table("standing", "claim", "sources", "from", claim=7, **{"from": 4})
-    for row in sorted(rows, key=lambda claim: (-claim.sources, -claim.outlets)):
+    for row in sorted(rows, key=order):
         where = f"{row.claim} · {row.outlets} {'outlet' if row.outlets == 1 else 'outlets'}"
         made.add_row(
             styled(row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
-            text("; ".join(row.independent)) if row.independent else text(_denier(row), "dim"),
+            text("; ".join(row.independent)) if row.independent else text(_denied(row), "dim"),
         )
     return made
 
 
-def _denier(row: Claim) -> str:
+def _denied(row: Claim) -> str:
     """Who denies what nobody else says."""
-    return f"denied by {row.trail[0].who}" if row.trail else ""
+    return f"denied by {who}" if (who := denier(row)) else ""
 
 
 TABLES: Mapping[type, Callable[[Any], Table]] = {

@@ -7,6 +7,7 @@ from typing import Any
 from selon.dossier import Dossier, Entry
 from selon.show import lists
 from selon.show.console import rule, table, text
+from selon.weight import standings
 
 REASONS = 3
 """Reasons for a date that the dossier gives; `selon dates` gives all."""
@@ -20,9 +21,7 @@ def show(screen: Any, dossier: Dossier) -> None:
     rule(screen, "Timeline")
     screen.print(_timeline(dossier))
     rule(screen, "Claims")
-    several, single = dossier.shared()
-    screen.print(lists.claims(several))
-    screen.print(text(f"and {len(single)} reported once: 'selon claims' lists them", "dim"))
+    _claims(screen, dossier)
     rule(screen, "Articles")
     screen.print(_articles(dossier))
     if dossier.passages:
@@ -30,6 +29,17 @@ def show(screen: Any, dossier: Dossier) -> None:
         screen.print(_copies(dossier))
     rule(screen, "Names")
     screen.print(lists.names(dossier.names))
+
+
+def _claims(screen: Any, dossier: Dossier) -> None:
+    """The claims that matter, under how many there are of each standing."""
+    several, single = dossier.shared()
+    held = " · ".join(f"{count} {standing}" for standing, count in standings(dossier.claims))
+    screen.print(text(f"{len(dossier.claims)}: {held}" if held else "none", "dim"), soft_wrap=True)
+    if several:
+        screen.print(lists.claims(several))
+    if single:
+        screen.print(text(f"and {len(single)} reported once: 'selon claims' lists them", "dim"))
 
 
 def _timeline(dossier: Dossier) -> Any:

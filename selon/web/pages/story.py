@@ -16,11 +16,12 @@ from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
 from selon.web.render import short
+from selon.weight import LAST, denier, order
 
 ENTRIES = 40
 """Utterances on a page of the timeline."""
 CLAIMS = 12
-"""Claims on the story's own page; the rest stands on a page of claims."""
+"""Claims on the story's own page, or more where more of them are not of one source; the rest stands on another."""
 STATEMENTS = 5000
 """Statements of a story that its timeline is made of at most."""
 LISTED = 60
@@ -47,7 +48,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         **card,
         "timeline": told[leaf.start : leaf.end],
         **leaf.told(),
-        "claim_rows": [_claim(row) for row in (several or list(one.claims))[:CLAIMS]],
+        "claim_rows": [_claim(row) for row in one.claims[: _shown(one)]],
         "several": len(several),
         "copies": copies[:COPIES],
         "statements_left": max(card["statements"] - STATEMENTS, 0),
@@ -65,6 +66,12 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "titles": {row["article"]: row["title"] or row["article"] for row in listed},
     }
     return Page(name="story", title=one.story.title, data=data, table=_table(told), drawn=drawn)
+
+
+def _shown(one: Dossier) -> int:
+    """How many claims stand on the story's own page: all that matter more than one source's, as far as a page goes."""
+    count = sum(order(row)[0] < LAST for row in one.claims)
+    return min(max(count, CLAIMS), LISTED)
 
 
 def claims(shelf: Shelf, ask: Ask) -> Page:
@@ -167,6 +174,7 @@ def _claim(row: Claim) -> dict[str, Any]:
         "denied": len(row.denied),
         "declined": len(row.declined),
         "first": {"article": row.first.article, "line": row.first.line},
+        "denier": denier(row),
         "day": _first_day(row),
     }
 
