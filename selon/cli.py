@@ -70,10 +70,10 @@ def _answering(name: str, help: str) -> None:
     @JSON
     @WORKERS
     def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int) -> None:
-        from selon.show.kinds import KINDS
+        from selon.show.kinds import KINDS, listed
 
         rows, failed = _rows([KINDS[name]], sources, record, workers)
-        _print(rows, rows.rows(KINDS[name]), KINDS[name], as_json)
+        _print(rows, listed(rows, KINDS[name]), KINDS[name], as_json)
         sys.exit(1 if failed else 0)
 
 

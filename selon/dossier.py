@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -30,7 +30,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One story with all its rows, articles in time order."""
+    """One story with all its rows, articles in time order, names by how often they are mentioned."""
 
     story: Story
     articles: tuple[Article, ...]
@@ -79,7 +79,7 @@ def dossier(rows: Rows, story: str) -> Dossier:
     inside = set(known.articles)
     order = {name: number for number, name in enumerate(known.articles)}
     articles = sorted(rows.rows(Article, id=inside), key=lambda article: order[article.id])
-    keys = {row.key for row in rows.rows(Mention, article=inside) if row.key}
+    keys = Counter(row.key for row in rows.rows(Mention, article=inside) if row.key)
     statements = sorted(rows.rows(Statement, article=inside), key=lambda row: (order[row.article], row.line))
     return Dossier(
         story=known,
@@ -87,7 +87,7 @@ def dossier(rows: Rows, story: str) -> Dossier:
         statements=tuple(statements),
         lines={Line(article=row.article, line=row.line): row for row in statements},
         claims=tuple(_weighty(rows.rows(Claim, story={known.story}))),
-        names=tuple(sorted(rows.rows(Name, key=keys), key=lambda name: (name.kind, name.label))),
+        names=tuple(sorted(rows.rows(Name, key=keys), key=lambda name: (-keys[name.key], name.label))),
         passages=tuple(row for row in rows.rows(Passage, article=inside) if row.of in inside),
         shares={row.article: row for row in rows.rows(Share, article=inside)},
         dates={row.article: row for row in rows.rows(Dating, article=inside)},

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
-from selon.show.console import styled, table, text
+from selon.show.console import filled, styled, table, text
 from selon.weight import denier, order
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
+
+
+LONGEST = 90
+"""Characters of the roles and of the variants of a name in a list; `--json` gives them all."""
 
 
 def statements(rows: Iterable[Statement]) -> Table:
@@ -41,18 +45,19 @@ def quoted(row: Statement) -> Text:
 
 
 def names(rows: Iterable[Name]) -> Table:
-    """Who is who."""
-    made = table("name", "kind", "role", "speaks for", "also", name=3, role=4, also=4)
-    for row in rows:
-        others = [form for form in row.variants if form != row.label]
-        made.add_row(
+    """Who is who, with the first of their roles and variants; whom a body is itself is not told again."""
+    cells = [
+        (
             text(row.label, "bold"),
             text(row.kind),
-            text("; ".join(row.roles)),
-            text(row.institution),
-            text(", ".join(others), "dim"),
+            text("; ".join(row.roles), limit=LONGEST),
+            text(row.institution if row.institution != row.label else ""),
+            text(", ".join(form for form in row.variants if form != row.label), "dim", limit=LONGEST),
         )
-    return made
+        for row in rows
+    ]
+    widest = {"name": 50, "role": 40, "speaks for": 18, "also": 40}
+    return filled(cells, "name", "kind", "role", "speaks for", "also", **widest)
 
 
 def times(rows: Iterable[Time]) -> Table:
