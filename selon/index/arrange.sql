@@ -98,6 +98,12 @@ SELECT a.o, b.o AS p, count(*)::INTEGER AS passages, sum(x.count)::BIGINT AS wor
 FROM raw_passages x JOIN listed a ON a.id = x.article JOIN listed b ON b.id = x.of
 WHERE x.kind = 'copy' AND a.o >= 0 AND b.o >= 0 GROUP BY a.o, b.o ORDER BY words DESC, a.o, b.o;
 
+-- Words an outlet has from others; those of texts of no known outlet are from elsewhere.
+CREATE TABLE elsewhere AS
+SELECT a.o, sum(x.count)::BIGINT AS words
+FROM raw_passages x JOIN listed a ON a.id = x.article LEFT JOIN listed b ON b.id = x.of
+WHERE x.kind <> 'version' AND a.o >= 0 AND coalesce(b.o, -1) <> a.o GROUP BY a.o;
+
 CREATE TABLE credits AS
 SELECT a.o, h.agency, count(*)::INTEGER AS articles
 FROM (SELECT article, unnest(agencies) AS agency FROM raw_shares) h JOIN listed a ON a.id = h.article

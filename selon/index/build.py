@@ -52,9 +52,10 @@ _MADE: dict[str, str] = {
     "gone": "SELECT serial FROM serials_before WHERE id NOT IN (SELECT id FROM digests)",
     "speakers": "SELECT r, name, k FROM spoken ORDER BY r, name",
     "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, "
-    "sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
+    "sum(l.count)::BIGINT AS count, coalesce(any_value(e.words), 0)::BIGINT AS copied, "
+    "greatest(sum(l.copied)::BIGINT - coalesce(any_value(e.words), 0), 0)::BIGINT AS own, "
     "min(l.day) AS first, max(l.day) AS last "
-    "FROM outlets o JOIN listed l USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
+    "FROM outlets o JOIN listed l USING (o) LEFT JOIN elsewhere e USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
     "printed": "SELECT o, n FROM listed WHERE o >= 0 ORDER BY o, n DESC",
     "told": "SELECT t.s, p.n FROM placed p JOIN stories t USING (story) ORDER BY t.s, p.n",
     "origins": "SELECT m, (row_number() OVER (ORDER BY n, start, m, of_start) - 1)::INTEGER AS row FROM "
