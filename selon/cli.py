@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from selon.errors import SelonError
-from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
+from selon.options import COLUMNS, JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
 
 if TYPE_CHECKING:
     from selon.store.pile import Rows
@@ -116,7 +116,7 @@ def said(
     sys.exit(1 if failed else 0)
 
 
-@cli.command()
+@cli.command(epilog=COLUMNS)
 @SOURCES
 @RECORD
 @JSON

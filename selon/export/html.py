@@ -16,6 +16,7 @@ from selon.export.escape import environment
 from selon.export.labels import count, day, label, tied
 from selon.export.marks import Piece, paragraphs
 from selon.record import Claim, Line, Passage, Statement, Story
+from selon.share import percent
 from selon.store.pile import Rows
 from selon.web.address import outside, slug
 from selon.web.tongue import tongue
@@ -88,7 +89,7 @@ def _story(one: Dossier, number: int) -> dict[str, Any]:
         "id": f"s-{number}",
         "title": one.story.title,
         "outlets": outlets,
-        "count": len(entries),
+        "count": len(one.statements),
         "days": _days(entries, number, names),
         "claims": [_claim(one, row, names) for row in several],
         "single": [_claim(one, row, names) for row in single],
@@ -170,7 +171,7 @@ def _copies(one: Dossier) -> list[dict[str, Any]]:
                 "of_href": f"#art-{slug(origin)}",
                 "kind": kind,
                 "words": words,
-                "percent": round(100 * words / share.count) if share and share.count else None,
+                "percent": percent(words, share.count) if share else None,
                 "agencies": share.agencies if share else (),
             }
         )
@@ -194,7 +195,7 @@ def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str])
         "url": article.url,
         "published": one.published(article.id),
         "by": _because(dating.by) if dating and dating.published != article.published else [],
-        "percent": round(100 * share.copied / share.count) if share and share.count else None,
+        "percent": percent(share.copied, share.count) if share else None,
         "paragraphs": [[_piece(piece, article.id, row_of) for piece in part] for part in parts],
     }
 

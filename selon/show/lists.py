@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
+from selon.share import hundredths
 from selon.show.console import filled, styled, table, text
 from selon.weight import denier, order
 
@@ -93,7 +94,7 @@ def plain(lines: Sequence[Mapping[str, Any]]) -> Table:
     """Lines of one kind, each value in a column of its name; parts of a whole in per cent."""
     made = table(*next(iter(lines), {}))
     for line in lines:
-        made.add_row(*(text(f"{cell:.0%}" if isinstance(cell, float) else cell) for cell in line.values()))
+        made.add_row(*(text(f"{hundredths(cell)} %" if isinstance(cell, float) else cell) for cell in line.values()))
     return made
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from selon.dossier import Dossier, Entry
+from selon.record import Share
+from selon.share import percent
 from selon.show import lists
 from selon.show.console import rule, table, text
 from selon.weight import standings
@@ -74,7 +76,7 @@ def _articles(dossier: Dossier) -> Any:
             text(article.outlet or "—"),
             text(dossier.published(article.id) or "—", "bold"),
             text("; ".join(dating.by[:REASONS]) if dating else "", limit=200),
-            text(f"{100 * share.copied // share.count} %" if share and share.count else "—"),
+            text(_part(share.copied if share else 0, share)),
         )
     return made
 
@@ -87,12 +89,17 @@ def _copies(dossier: Dossier) -> Any:
         made.add_row(
             text(article),
             text(count, "bold"),
-            text(f"{100 * count // share.count} %" if share and share.count else "—"),
+            text(_part(count, share)),
             text(origin),
             text(kind),
             text(", ".join(share.agencies) if share else ""),
         )
     return made
+
+
+def _part(words: int, share: Share | None) -> str:
+    part = percent(words, share.count) if share else None
+    return "—" if part is None else f"{part} %"
 
 
 def shared(dossier: Dossier) -> dict[tuple[str, str, str], int]:

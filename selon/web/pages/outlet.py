@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from selon.index.shelf import Shelf
+from selon.share import percent
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread
@@ -50,7 +51,7 @@ def _told(row: dict[str, Any]) -> dict[str, Any]:
         "words": row["count"],
         "copied": row["copied"],
         "own": row["own"],
-        "percent": rows.percent(row["copied"], row["count"]),
+        "percent": percent(row["copied"], row["count"]),
         "first": row["first"],
         "last": row["last"],
     }

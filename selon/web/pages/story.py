@@ -11,6 +11,7 @@ from selon.article import Article
 from selon.dossier import Dossier, Entry
 from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
+from selon.share import percent
 from selon.store.tables import table
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
@@ -197,7 +198,7 @@ def _copies(one: Dossier) -> list[dict[str, Any]]:
                 "of": origin,
                 "kind": kind,
                 "words": words,
-                "percent": min(rows.percent(words, share.count) or 0, 100) if share else None,
+                "percent": percent(words, share.count) if share else None,
                 "agencies": list(share.agencies) if share else [],
                 "inferred": kind == "undecided" or _undated(one, article) or _undated(one, origin),
             }
