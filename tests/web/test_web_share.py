@@ -64,7 +64,9 @@ def test_a_share_reads_the_same_everywhere(record, tmp_path):
     page = pages.get("/story/s?lang=fr").text
     exported = html.page([one])
     for text in (told, page, exported):
-        assert set(re.findall(r"\b\d+ %", re.sub(r"style=\S+|<rect[^>]*>", "", text).replace("\xa0", " "))) - {"0 %"} == {"24 %"}
+        assert set(re.findall(r"\b\d+ %", re.sub(r"style=\S+|<rect[^>]*>", "", text).replace("\xa0", " "))) - {
+            "0 %"
+        } == {"24 %"}
     assert {row["percent"] for row in pages.get("/story/s.json").json()["copies"]} == {24}
 
 

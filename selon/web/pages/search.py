@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from selon.article import Article
@@ -41,6 +42,7 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         since=ask.text("since", 10),
         until=ask.text("until", 10),
     )
+    query = _widened(shelf, query)
     asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
     counted = {} if empty else shelf.words.counted(query)
@@ -53,6 +55,8 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "kind": query.kind,
         "asked": asked,
         "empty": empty,
+        "wide": query.wide,
+        "articles": _among_articles(shelf, query),
         "names": _names(shelf, query.text),
         "results": show(shelf, query, numbers),
         "facets": {name: parts for name, parts in _facets(counted).items() if not asked[name]},
@@ -66,6 +70,20 @@ def search(shelf: Shelf, ask: Ask) -> Page:
     table = data["results"] if query.kind == "article" else rows.flat(data["results"])
     drawn = {"picture": spread([row for row in data["spread"] if len(row["day"]) == len("2023-09-05")])}
     return Page(name="search", title=query.text, data=data, table=table, drawn=drawn)
+
+
+def _widened(shelf: Shelf, query: Query) -> Query:
+    """The query, or where no statement has all its words, one that finds them in the names of speakers as well."""
+    if not query.text or query.kind != "statement" or shelf.words.find(query, limit=1).count:
+        return query
+    return replace(query, wide=True)
+
+
+def _among_articles(shelf: Shelf, query: Query) -> int | None:
+    """How many articles have the words that were searched among statements; only they know who speaks, and how."""
+    if not query.text or query.kind != "statement":
+        return None
+    return shelf.words.find(replace(query, kind="article", speaker="", act="", standing="", wide=False), limit=1).count
 
 
 def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:
