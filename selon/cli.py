@@ -222,8 +222,7 @@ def html(file: str, sources: tuple[str, ...], record: str | None, workers: int, 
     from selon.record import Claim
 
     rows, failed = _rows([Claim], sources, record, workers)
-    count = write(rows, file, story=story)
-    _say(f"{file}: {count} {'story' if count == 1 else 'stories'}")
+    _say(f"{file}: {write(rows, file, story=story)}")
     sys.exit(1 if failed else 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -29,26 +30,46 @@ LARGEST = 400
 """Articles on one page at most: a browser takes no more in good grace."""
 
 
-def write(rows: Rows, file: str | Path, *, story: str | None = None) -> int:
-    """Write one story, or all of them, as a page; the number of stories.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How many stories stand on a page, and how many of one article were left out.
+
+    >>> str(Written(stories=2, left=1)), str(Written(stories=1))
+    ('2 stories, without 1 of one article', '1 story')
+    """
+
+    stories: int
+    left: int = 0
+
+    def __str__(self) -> str:
+        told = f"{self.stories} {'story' if self.stories == 1 else 'stories'}"
+        return f"{told}, without {self.left} of one article" if self.left else told
+
+
+def write(rows: Rows, file: str | Path, *, story: str | None = None) -> Written:
+    """Write one story, or all those of several articles, as a page; what stands on it.
 
     Raises `UsageError` where the story is not there or there are too many articles for a page.
     """
-    stories = [story] if story else [row.story for row in _listed(list(rows.rows(Story)))]
+    known = [] if story else list(rows.rows(Story))
+    stories = [story] if story else [row.story for row in _listed(known)]
     if not stories:
         raise UsageError("no story to export: nothing was read")
-    html = page([dossier(rows, name) for name in stories])
+    left = max(len(known) - len(stories), 0)
+    html = page([dossier(rows, name) for name in stories], left=left)
     try:
         Path(file).write_text(html, encoding="utf-8", errors="replace")
     except OSError as error:
         raise SelonError(f"{file}: cannot be written ({error.strerror or error})") from None
-    return len(stories)
+    return Written(stories=len(stories), left=left)
 
 
-def page(dossiers: Sequence[Dossier]) -> str:
-    """The page of some dossiers."""
+def page(dossiers: Sequence[Dossier], *, left: int = 0) -> str:
+    """The page of some dossiers, which says how many of one article are `left` out."""
     title = dossiers[0].story.title if len(dossiers) == 1 else count(len(dossiers), "histoire", "histoires")
-    return _template().render(title=title, stories=[_story(one, number) for number, one in enumerate(dossiers)])
+    return _template().render(
+        title=title, left=left, stories=[_story(one, number) for number, one in enumerate(dossiers)]
+    )
 
 
 def _listed(stories: list[Story]) -> list[Story]:
