@@ -39,16 +39,16 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         outlet=ask.text("outlet"),
         act=ask.of("act", ACTS),
         standing=ask.of("standing", STANDINGS),
-        since=ask.text("since", 10),
-        until=ask.text("until", 10),
+        since=ask.day("since"),
+        until=ask.day("until"),
     )
     query = _widened(shelf, query)
     asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
     counted = {} if empty else shelf.words.counted(query)
-    page = min(ask.page, FARTHEST)
-    found = None if empty else shelf.words.find(query, limit=SHOWN, offset=(page - 1) * SHOWN)
-    numbers = list(found.rows) if found else []
+    count = 0 if empty else shelf.words.find(query, limit=1).count
+    leaf = Leaf(page=min(ask.page, FARTHEST), count=count, size=SHOWN)
+    numbers = list(shelf.words.find(query, limit=SHOWN, offset=leaf.start).rows) if count else []
     show = _articles if query.kind == "article" else _statements
     data: dict[str, Any] = {
         "q": query.text,
@@ -64,7 +64,8 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "outlets": [row["outlet"] for row in shelf.stretch("outlets", 0, min(shelf.counts["outlets"], CHOICES))],
         "acts": ACTS,
         "standings": STANDINGS,
-        **Leaf(page=page, count=found.count if found else 0, size=SHOWN).told(),
+        "wrong": ask.wrong("since", "until"),
+        **leaf.told(),
     }
     data["pages"] = min(data["pages"], FARTHEST)
     table = data["results"] if query.kind == "article" else rows.flat(data["results"])
