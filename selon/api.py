@@ -1,7 +1,7 @@
 """Selon from Python: one function a command, of the same name.
 
 Every function takes sources (files, folders, `-`) or the folder of a record, and gives rows of `selon.record`.
-`workers` is the number of processes; more than one needs the usual ``if __name__ == "__main__"`` in a script.
+`workers` is the number of processes; a script needs no ``if __name__ == "__main__"`` for more than one.
 `parser` names a spaCy pipeline (`pip install selon[spacy]`) that is asked where the grammar is unsure who speaks.
 
     >>> from selon import api

@@ -12,7 +12,7 @@ from selon.dossier import interval
 from selon.errors import UsageError
 from selon.french.plain import plain
 from selon.french.tokens import fold
-from selon.names.variants import parts, same
+from selon.names.variants import listed_as, parts, same
 from selon.record import Dating, Mention, Name, Statement
 from selon.store.pile import Rows
 
@@ -112,16 +112,24 @@ class Choice:
 
 
 class _By:
-    """Whether a statement's speaker is called so."""
+    """Whether a statement's speaker is called so; by a state or its capital is meant no body named after it."""
 
     def __init__(self, rows: Rows, asked: str) -> None:
         self.asked = set(parts(asked))
-        mentions = rows.rows(Mention, key=keys(rows.rows(Name), asked))
+        known = listed_as(asked)
+        self.state = known is not None and known.kind in ("country", "capital")
+        names = rows.rows(Name)
+        if known and self.state:
+            names = (name for name in names if name.kind == "government" and parts(name.label) == parts(known.name))
+        mentions = rows.rows(Mention, key=keys(names, asked))
         self.forms = {(row.article, form) for row in mentions for form in (parts(row.name), parts(row.words))}
 
     def __call__(self, row: Statement) -> bool:
         heard = map(parts, row.speaker)
-        return any(self.asked <= set(form) or (row.article, form) in self.forms for form in heard)
+        return any(self._called(form) or (row.article, form) in self.forms for form in heard)
+
+    def _called(self, form: tuple[str, ...]) -> bool:
+        return self.asked == set(form) if self.state else self.asked <= set(form)
 
 
 class _About:

@@ -12,6 +12,7 @@ from selon.record import Dating, Mention, Name, Statement
 from selon.store.pile import Pile
 
 TEXTS = {
+    "c": "Le conseil de Paris se réunit à Paris. Paris a cédé. « Nous votons », dit la mairie de Paris.",
     "a": "« Le phare reste », a dit Maud Tanguy. La maire de Brest, Maud Tanguy, recevra Boris Quélen.",
     "b": "Mme Tanguy a nié. « Quélen ment », selon Rose Quélen.",
 }
@@ -31,6 +32,8 @@ def pile() -> Pile:
             said("a", 1, "recevra Boris Quélen", "Maud Tanguy", day="2024-03-01/2024-03-03"),
             said("b", 0, "nié", "Tanguy", act="deny", day="2024-04-02"),
             said("b", 1, "Quélen ment", "Rose Quélen"),
+            said("c", 0, "a cédé", "Paris"),
+            said("c", 1, "Nous votons", "mairie de Paris"),
         ],
     )
     return made
@@ -63,6 +66,11 @@ def test_by_finds_every_variant(pile: Pile, name: str) -> None:
     assert lines(pile, by=name) == [("a", 0), ("a", 1), ("b", 0)]
 
 
+def test_by_a_capital_is_the_government_and_no_body_of_the_town(pile: Pile) -> None:
+    assert lines(pile, by="Paris") == [("c", 0)]
+    assert lines(pile, by="mairie de Paris") == [("c", 1)]
+
+
 def test_by_keeps_namesakes_apart(pile: Pile) -> None:
     assert lines(pile, by="Rose Quélen") == [("b", 1)]
     assert lines(pile, by="Boris Quélen") == []
@@ -91,7 +99,7 @@ def test_days_are_intervals(pile: Pile, since: str | None, until: str | None, wa
 def test_acts_and_all_at_once(pile: Pile) -> None:
     assert lines(pile, act="deny") == [("b", 0)]
     assert lines(pile, by="Tanguy", act="deny", since="2024-05") == []
-    assert len(lines(pile)) == 4
+    assert len(lines(pile)) == 6
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,10 @@ class Gathering(Desk):
         names = [None if row in self.borne else second(self, row) for row in rows]
         return Ties(
             vouched=[newspaper(self, row) for row in rows],
-            seconds=[rooted(name) if name else None for name in names],
+            seconds=[
+                rooted(name, self.naming.served(name, self.statements[row])) if name else None
+                for row, name in zip(rows, names, strict=True)
+            ],
             bearing=[row in self.meant for row in rows],
             together=[(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())],
         )
@@ -261,7 +264,8 @@ def find(
     """
     # what is as much alike is joined in one order, whichever article was read first
     statements = sorted(statements, key=lambda row: (row.article, row.line))
-    desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    days = Days(articles, dates, statements)
+    desk = Gathering(statements, articles, Naming(mentions, names, days.of), days)
     return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
 
 
@@ -281,5 +285,6 @@ def alone(
     >>> alone([Line(article="a", line=0)], [row], articles=[Article(id="a", text="Il pleut.")])[0].independent
     ('Zoé',)
     """
-    desk = Gathering(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    days = Days(articles, dates, statements)
+    desk = Gathering(statements, articles, Naming(mentions, names, days.of), days)
     return list(desk.alone(lines, {article: story.story for story in stories for article in story.articles}))

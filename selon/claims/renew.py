@@ -42,7 +42,8 @@ def again(
     [['a', 'b']]
     """
     statements = sorted(statements, key=lambda row: (row.article, row.line))
-    desk = _Again(statements, articles, Naming(mentions, names), Days(articles, dates, statements))
+    days = Days(articles, dates, statements)
+    desk = _Again(statements, articles, Naming(mentions, names, days.of), days)
     desk.name(anew, bound)
     return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
 

@@ -33,7 +33,7 @@ def _kind(article: str, name: str, naming: Naming) -> str:
 
 def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) -> Root:
     article = statement.article
-    institution = naming.institution(article, speaker)
+    institution = naming.institution(article, speaker, statement.said)
     if (
         _anonymous(speaker)
         and statement.through
@@ -61,16 +61,16 @@ def _root(statement: Statement, speaker: str, credits: Credits, naming: Naming) 
     return Root(key=one(label), label=label, voice="", kind=kind, called=called, roles=roles)
 
 
-def rooted(name: Name) -> Root:
-    """Who a name of the pile is, as a source.
+def rooted(name: Name, institution: str | None) -> Root:
+    """Who a name of the pile is, as a source; `institution` is whom it speaks for there.
 
-    >>> rooted(Name(key="zoe", label="Zoé Blanc", kind="person")).kind
+    >>> rooted(Name(key="zoe", label="Zoé Blanc", kind="person"), None).kind
     'person'
     """
-    kind = BODY if name.institution else {"person": PERSON, "outlet": OUTLET}.get(name.kind, BODY)
-    label = name.institution or name.label
+    kind = BODY if institution else {"person": PERSON, "outlet": OUTLET}.get(name.kind, BODY)
+    label = institution or name.label
     called = tuple(dict.fromkeys((label, name.label, *name.variants)))
-    voice = name.label if name.institution else ""
+    voice = name.label if institution else ""
     return Root(key=one(label), label=label, voice=voice, kind=kind, called=called, roles=name.roles)
 
 

@@ -178,7 +178,7 @@ class Told:
 
     def _speaking(self, row: int) -> frozenset[str]:
         statement = self.statements[row]
-        return frozenset(self.naming.voice(statement.article, speaker) for speaker in statement.speaker)
+        return frozenset(self.naming.voice(statement.article, speaker, statement.said) for speaker in statement.speaker)
 
     def other_voice(self, a: int, b: int) -> bool:
         first, second = self._voices(a), self._voices(b)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from selon import names
+from selon.claims.office import Offices
 from selon.french import senses, signs
 from selon.french.plain import plain
 from selon.record import Mention, Name, Statement
@@ -27,14 +28,18 @@ def one(text: str) -> str:
 class Naming:
     """The names of the pile, ready to be asked for by place."""
 
-    def __init__(self, mentions: Sequence[Mention], known: Sequence[Name]) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], known: Sequence[Name], days: Mapping[str, str | None] | None = None
+    ) -> None:
         self.names = {name.key: name for name in known}
+        self._offices = Offices(mentions, self.names, days)
         self._institutions: dict[str, str | None] = {}
         self._placed: dict[str, bool] = {}
         self._found: dict[str, list[Found]] = {}
         self._keys: dict[tuple[str, str], str] = {}
         concepts: dict[tuple[str, str, str, str], str] = {}
-        for mention in mentions:
+        # of a town and the government that is called by it, who speaks is the government
+        for mention in sorted(mentions, key=lambda mention: mention.kind == "place"):
             if mention.key:
                 self._keys.setdefault((mention.article, one(mention.name)), mention.key)
                 self._keys.setdefault((mention.article, one(mention.words)), mention.key)
@@ -81,11 +86,15 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         return name.roles if name else ()
 
-    def institution(self, article: str, speaker: str) -> str | None:
-        """Whom a speaker speaks for, None if unknown."""
+    def served(self, name: Name, statement: Statement) -> str | None:
+        """Whom a name of the pile speaks for where and when a statement is made."""
+        return self._offices.served(name, statement.article, statement.said)
+
+    def institution(self, article: str, speaker: str, said: str | None = None) -> str | None:
+        """Whom a speaker speaks for, on the day of a statement where that is known; None if unknown."""
         name = self.names.get(self.key(article, speaker))
         if name and name.institution:
-            return name.institution
+            return self._offices.served(name, article, said)
         found = self._institutions.get(speaker, "")
         if found == "":
             found = self._institutions[speaker] = names.institution(speaker)
@@ -96,8 +105,9 @@ class Naming:
         found = set()
         for speaker in statement.speaker:
             name = self.names.get(self.key(statement.article, speaker))
-            keys = [self.key(statement.article, speaker), self.institution(statement.article, speaker) or ""]
-            keys += [name.institution or ""] if name else []
+            keys = [self.key(statement.article, speaker)]
+            keys.append(self.institution(statement.article, speaker, statement.said) or "")
+            keys.append(self.served(name, statement) or "" if name else "")
             found |= {"@" + each for key in keys if key for each in (key, one(key))}
             country = senses.countries().get(plain(speaker))
             found |= {"@" + country} if country else set()
@@ -156,6 +166,6 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         return name is not None and name.kind == "person"
 
-    def voice(self, article: str, speaker: str) -> str:
+    def voice(self, article: str, speaker: str, said: str | None = None) -> str:
         """One word for all who speak with one voice: the institution, else the name."""
-        return self.institution(article, speaker) or self.key(article, speaker) or one(speaker)
+        return self.institution(article, speaker, said) or self.key(article, speaker) or one(speaker)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from types import ModuleType
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -76,10 +78,30 @@ def _again(
                     yield lost(part)
 
 
+# never fork: a child would inherit the threads of Arrow and Delta in the middle of a step
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+_CONTEXT: Any = multiprocessing.get_context(_METHOD)
+
+
+class Worker(_CONTEXT.Process):  # type: ignore[misc]
+    """A process that does not run the user's script again: nothing it works with stands there.
+
+    Without this, a script that calls Selon outside of ``if __name__ == "__main__"`` would start itself in each process.
+    """
+
+    @staticmethod
+    def _Popen(process_obj: Any) -> Any:
+        script = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")  # a new process imports what it finds here
+        try:
+            return _CONTEXT.Process._Popen(process_obj)
+        finally:
+            sys.modules["__main__"] = script
+
+
 def _executor(workers: int) -> ProcessPoolExecutor:
-    methods = multiprocessing.get_all_start_methods()
-    # never fork: a child would inherit the threads of Arrow and Delta in the middle of a step
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    context = type(_CONTEXT)()
+    context.Process = Worker
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
 
 

@@ -32,8 +32,9 @@ def entries(shelf: Shelf, told: Tongue) -> Iterator[Entry]:
     """All of a record, what weighs most first within each kind, with what a language tells beside it."""
     for row in shelf.lines("stories", range(shelf.counts["stories"]), ["story", "title", "last"]):
         yield Entry(kind="story", key=row["story"], words=row["title"], beside=told.short(row["last"]))
-    for row in shelf.lines("names", range(shelf.counts["names"]), ["key", "label", "roles"]):
-        yield Entry(kind="name", key=row["key"], words=row["label"], beside=next(iter(row["roles"] or []), ""))
+    for row in shelf.lines("names", range(shelf.counts["names"]), ["key", "label", "kind", "roles"]):
+        beside = next(iter(row["roles"] or []), told.label("kind", row["kind"]))
+        yield Entry(kind="name", key=row["key"], words=row["label"], beside=beside)
     for row in shelf.lines("listed", range(shelf.counts["listed"]), ["id", "title", "outlet", "day"]):
         beside = ", ".join(part for part in (row["outlet"], told.short(row["day"])) if part)
         yield Entry(kind="article", key=row["id"], words=row["title"] or row["id"], beside=beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections import deque
 from importlib.resources import files
@@ -13,10 +14,12 @@ from typing import Any
 
 from selon.errors import SelonError, UsageError
 from selon.export.finding import KINDS, Entry, entries, letters, script
+from selon.export.held import ALL, Held, held
 from selon.index import place
 from selon.index.shelf import Shelf
 from selon.store.disk import Record
 from selon.web.address import slug
+from selon.web.annotation import annotation
 from selon.web.page import Ask, Missing, Page, as_csv, as_json
 from selon.web.pages import PAGES
 from selon.web.pages.parts import parts
@@ -27,7 +30,7 @@ LARGEST = 5000
 """Articles of a record that a folder of pages is made of at most."""
 FILES = ("selon.css", "reader.js", "find.js", "icon.svg")
 DATA = "find-data.js"
-FOLDERS = (*(kind for kind, (keys, _) in PAGES.items() if keys), "az")
+FOLDERS = (*(kind for kind, (keys, _) in PAGES.items() if keys and kind != "statement"), "az")
 LONGEST = 80
 """Characters of a file's name, which file systems bound."""
 Address = tuple[str, tuple[str, ...], str, int]
@@ -37,6 +40,8 @@ Address = tuple[str, tuple[str, ...], str, int]
 class Linked:
     """Links between files, each relative to the page it stands on; it remembers which pages were linked to.
 
+    What has no page of its own is linked to where it stands.
+
     >>> links = Linked("story/s.html")
     >>> links("article", "a", at="s-2"), links.file("selon.css"), links.wanted
     ('../article/a.html#s-2', '../selon.css', [('article', ('a',), '', 1)])
@@ -44,14 +49,21 @@ class Linked:
 
     static = True
 
-    def __init__(self, here: str, parts: Parts = MappingProxyType({})) -> None:
+    def __init__(self, here: str, parts: Parts = MappingProxyType({}), has: Held = ALL) -> None:
         self._up = "../" * here.count("/")
         self._parts = parts
+        self._held = has
+        self._told: set[str] = set()
         self.wanted: list[Address] = []
 
     def __call__(
         self, kind: str, /, *keys: str, at: str = "", page: int | str = 1, view: str = "", twin: str = "", **_: object
     ) -> str:
+        if kind == "statement":
+            kind, keys, at = "article", keys[:1], f"s-{keys[1]}"
+        elif keys and (place := self._held.place(kind, keys[0])):
+            kind, keys, at = "article", (place.article,), place.at
+        view = self._held.view(keys[0], view) if kind == "name" else view
         page = part_of(self._parts, kind, keys, at) or page
         address = ("find" if kind == "search" else kind, keys, view, int(page))
         if twin:
@@ -63,6 +75,22 @@ class Linked:
     def file(self, name: str) -> str:
         """The address of a file of the reader's own."""
         return self._up + name
+
+    def owns(self, kind: str, key: str) -> bool:
+        """Whether something has a page of its own."""
+        return self._held.place(kind, key) is None
+
+    def shows(self, key: str, view: str) -> bool:
+        """Whether a list stands on a name's page."""
+        return self._held.shows(key, view)
+
+    def anchor(self, key: str) -> str:
+        """What the first mention on a page is found by whose name has no page, and no other."""
+        place = self._held.place("name", key)
+        if place is None or key in self._told:
+            return ""
+        self._told.add(key)
+        return place.at
 
 
 def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> int:
@@ -80,9 +108,10 @@ def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> in
         )
     try:
         _prepare(target)
-        met = _walk(shelf, target, language)
-        found = [entry for entry in entries(shelf, tongue(language)) if (entry.kind, (entry.key,), "", 1) in met]
-        return len(met) + _search(found, target, language)
+        has = held(shelf)
+        met = _walk(shelf, target, language, has)
+        found = [entry for entry in entries(shelf, tongue(language)) if _met(entry, met, has)]
+        return len(met) + _search(found, target, language, has)
     except OSError as error:
         raise SelonError(f"{error.filename or folder}: cannot be written ({error.strerror or error})") from None
 
@@ -112,18 +141,27 @@ def _prepare(target: Path) -> None:
         (target / name).write_bytes(files("selon.web").joinpath("static", name).read_bytes())
 
 
-def _walk(shelf: Shelf, target: Path, language: str) -> set[Address]:
+def _met(entry: Entry, met: set[Address], has: Held) -> bool:
+    """Whether something that can be searched stands on a page that was written."""
+    links = Linked("", has=has)
+    links(entry.kind, entry.key)
+    return links.wanted[0] in met
+
+
+def _walk(shelf: Shelf, target: Path, language: str, has: Held) -> set[Address]:
     """Write the front page, then every page linked to from those written; all of them."""
     first: Address = ("front", (), "", 1)
     waiting, met = deque([first]), {first}
     while waiting:
         address = waiting.popleft()
-        links = Linked(file(address), parts(shelf))
+        links = Linked(file(address), parts(shelf), has)
         ask, page = _made(shelf, address, language)
         (target / file(address)).write_bytes(html(page, ask, links))
         if page.name != "error":
             (target / file(address, "json")).write_bytes(as_json(page))
             (target / file(address, "csv")).write_bytes(as_csv(page))
+        if page.data.get("statement_rows") and page.name == "article":
+            (target / file(address, "annotations.json")).write_bytes(_annotations(page, file(address)))
         for linked in links.wanted:
             if linked not in met:
                 met.add(linked)
@@ -142,9 +180,22 @@ def _made(shelf: Shelf, address: Address, language: str) -> tuple[Ask, Page]:
         return ask, Page(name="error", title="missing", data=data)
 
 
-def _search(found: list[Entry], target: Path, language: str) -> int:
+def _annotations(page: Page, own: str) -> bytes:
+    """The statements of an article's page as Web Annotations, each found on that page."""
+    one, said = page.drawn["one"], page.drawn["said"]
+    items = [
+        annotation(row, one, about) | {"id": f"{own}#s-{row.line}"}
+        for row, about in zip(said, page.data["statement_rows"], strict=True)
+    ]
+    for item in items:
+        del item["@context"]
+    told = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items}
+    return json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "replace")
+
+
+def _search(found: list[Entry], target: Path, language: str, has: Held) -> int:
     """Write what the folder is searched by, and the list from A to Z for who lets no scripts run; the pages."""
-    told, left = script((entry, file((entry.kind, (entry.key,), "", 1))) for entry in found)
+    told, left = script((entry, Linked("", has=has)(entry.kind, entry.key)) for entry in found)
     (target / DATA).write_text(told, encoding="ascii")
     held = letters(found)
     counts = [(letter, len(part)) for letter, part in held.items()]
@@ -158,5 +209,5 @@ def _search(found: list[Entry], target: Path, language: str) -> int:
         pages.append(("az", ("az", (letter,), "", 1), {"letter": letter, "letters": counts, "groups": groups}))
     for name, address, drawn in pages:
         page = Page(name=name, title="", data={}, drawn=drawn)
-        (target / file(address)).write_bytes(html(page, asked, Linked(file(address))))
+        (target / file(address)).write_bytes(html(page, asked, Linked(file(address), has=has)))
     return len(pages)

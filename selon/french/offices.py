@@ -49,6 +49,27 @@ def held(name: str, day: str | None, *, high: bool) -> frozenset[str]:
     return frozenset(called for called, term in terms if day and term.start <= day[:10] < term.end)
 
 
+def service(name: str, day: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What the offices and posts are called that somebody holds on a day (ISO 8601), and those he held before.
+
+    >>> now, before = service("Édouard Balladur", "2019-05-05")
+    >>> len(now), "premier ministre" in before
+    (0, True)
+    """
+    terms = _served().get(plain(name), ())
+    now = frozenset(called for called, term in terms if term.start <= day[:10] < term.end)
+    return now, frozenset(called for called, term in terms if term.end <= day[:10]) - now
+
+
+@cache
+def _served() -> dict[str, list[tuple[str, Term]]]:
+    """The terms of each person in offices and posts, by his name in plain letters, and what the office is called."""
+    found: dict[str, list[tuple[str, Term]]] = {}
+    for name, terms in (*_terms(True).items(), *_terms(False).items()):
+        found.setdefault(plain(name), []).extend(terms)
+    return found
+
+
 @cache
 def _terms(high: bool) -> dict[str, list[tuple[str, Term]]]:
     """The terms of each person, and what the office is called."""

@@ -85,7 +85,7 @@ SELECT t.k, b.n, b.mentions FROM about b JOIN names t USING (key) ORDER BY t.k, 
 
 CREATE TABLE spoken AS
 WITH called AS (
-    SELECT a.n, m.name, min(m.key) AS key FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY a.n, m.name
+    SELECT a.n, m.name, coalesce(min(m.key) FILTER (m.kind <> 'place'), min(m.key)) AS key FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY a.n, m.name
 ), usual AS (SELECT label AS name, min(k) AS k FROM names GROUP BY label),
 speakers AS (SELECT r, n, unnest(speaker) AS name FROM statements)
 SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r, p.name

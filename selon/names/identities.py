@@ -14,8 +14,10 @@ from selon.french.people import firsts
 from selon.names.forms import Form, Forms, paired
 from selon.names.lands import HOME
 from selon.names.speaks import institution
-from selon.names.variants import known_as, parts, plain_name, sounds
+from selon.names.variants import listed_as, parts, plain_name, sounds
 
+GOVERNMENT = "gouvernement"
+"""What tells the government that is called by its capital from the town."""
 ANY = "?"
 """Asked for as the country, it shows that a phrase names none."""
 
@@ -115,19 +117,25 @@ def _others(
     known = list(lands)
     land = np.array([lands[one] for one in where], np.int64)
     pairs, number = paired(mentions.form[rows], land[mentions.article[rows]])
-    own: dict[tuple[str, str | None], int] = {}
+    own: dict[tuple[str, str | None, bool], int] = {}
     found = []
     for at, told in pairs.tolist():
-        asked = (mentions.forms[at].name, known[told])
+        asked = (mentions.forms[at].name, known[told], mentions.forms[at].kind == "government")
         if asked not in own:
             own[asked] = numbered(_other(*asked))
         found.append(own[asked])
     return np.array(found, np.int64)[number]
 
 
-def _other(name: str, land: str | None) -> Identity:
-    """A name that is no person's; a government without its country is another in each country (*le gouvernement*)."""
-    identity = ("other", plain_name(known_as(name) or name))
+def _other(name: str, land: str | None, governs: bool) -> Identity:
+    """A name that is no person's; a government without its country is another in each country (*le gouvernement*).
+
+    A capital is two: the town, and the government that is called by it.
+    """
+    known = listed_as(name)
+    identity = ("other", plain_name(known.name if known else name))
+    if governs and known and known.kind == "capital":
+        return (*identity, APART + GOVERNMENT)
     return identity if land == HOME or institution(name, ANY) != ANY else (*identity, APART + (land or ""))
 
 

@@ -6,6 +6,7 @@ from selon.french.known import Entry, Known, begun
 from selon.french.naming import words
 from selon.french.plain import plain
 from selon.names.nearby import noun
+from selon.names.seats import town
 from selon.names.sheet import Sheet
 
 
@@ -68,13 +69,22 @@ def _firm(sheet: Sheet, at: int, end: int) -> bool:
     return noun(sheet, at) in words("orgs") or sheet.at(at - 1) in ("chez", "l'", "le", "la", "de", "d'")
 
 
-def kind(sheet: Sheet, at: int, known: Known) -> str:
+def kind(sheet: Sheet, at: int, end: int, known: Known) -> str:
     """The kind of a mention of a known name: a country or capital is a place where it is only a place."""
     if known.kind == "seat" or (known.kind == "country" and plain(known.name) in words("government", "bodies")):
         return "government"
-    if known.kind in ("country", "capital"):
+    if known.kind == "country":
         return "place" if _located(sheet, at) else "government"
+    if known.kind == "capital":
+        return "place" if _located(sheet, at) or town(sheet, at, end) or _among(sheet, at, end) else "government"
     return known.kind
+
+
+def _among(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a capital stands beside another town: *Paris, Lille et Rennes*."""
+    beside = [place for mark, place in ((at - 1, at - 2), (end, end + 1)) if sheet.at(mark) in (",", "et", "ou")]
+    hits = (listed(sheet, place) for place in beside if sheet.upper(place))
+    return any(hit is not None and hit[1].kind == "place" for hit in hits)
 
 
 def _located(sheet: Sheet, at: int) -> bool:

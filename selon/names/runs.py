@@ -69,7 +69,7 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
         return printed
     person = _person(sheet, at)
     if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit[1])):
-        return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[1]), known=hit[1])
+        return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[0], hit[1]), known=hit[1])
     return person or (_capitals(sheet, at) if sheet.upper(at) else None)
 
 

@@ -17,7 +17,10 @@ from selon.names.roles import nouns
 from selon.names.sheet import Sheet
 from selon.names.variants import known_as, listed_as
 
+_OPEN = re.compile(r"[ ,]+(?:(?:et|puis|mais)[ ,]+)?$")
 PAST = re.compile(r"(?<![\w-])(?:anciens?|ancienne|ex|ex-président\w*|ex-ministre|feu|époque)(?![\w])")
+FORMER = re.compile(r"(?<![\w-])(?:[Aa]nciens? |[Aa]ncienne |[Ee]x[- ]|feu )")
+"""What stands before an office that somebody no longer holds."""
 LONGEST = 400
 """Characters of a noun phrase that are looked at."""
 
@@ -56,7 +59,7 @@ def institution(text: str, land: str | None = "France") -> str | None:
 def _present(text: str) -> str:
     """The part of a role that is not past: *maire de Pau* of *maire de Pau, ancien ministre*."""
     match = PAST.search(text.lower())
-    return text if match is None else text[: match.start()].rstrip(" ,")
+    return text if match is None else _OPEN.sub("", text[: match.start()])
 
 
 def _own(sheet: Sheet, lemma: str) -> bool:

@@ -9,8 +9,8 @@ from selon.french.closed import closed
 from selon.said import (
     aims,
     asking,
+    cataphora,
     channels,
-    circumstances,
     citing,
     complemented,
     constructions,
@@ -24,6 +24,7 @@ from selon.said import (
     phrases,
     refusals,
     relatives,
+    rulings,
     sourced,
     subjects,
 )
@@ -41,7 +42,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     if parser is not None:
         asking.ask(parser, sentence, found)
     named = formulas.find(sentence)
-    frames = _plausible(sentence, [each for each in found if not constructions.rules(sentence, each)])
+    frames = _plausible(sentence, [each for each in found if not rulings.rules(sentence, each)])
     if named and named[0].first <= 1:
         frames = [each for each in frames if each.group.cue.lemma not in closed()["opinion"] or each.way == "incise"]
     drafts: list[Draft] = []
@@ -104,6 +105,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     start = each.start
     end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
     end = extents.subordinate(sentence, each, end)
+    if each.group.form == "gerund" and each.source is not None:
+        end = extents.main_clause(sentence, each.source[0], each.start + 1, end)
     absolute = each.source is None or each.group.form == "passive" or sentence.tags[each.group.first] == "G"
     if each.group.form in ("gerund", "passive", "infinitive") and absolute:
         end = extents.before_main(sentence, frames, at, start, end)
@@ -134,8 +137,10 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
         made.through.append(citing)
     if sentence.tags[first] in "WL":
         made.antecedent = antecedent(sentence, first)
+    if sentence.words[first] in ("il", "elle"):
+        made.antecedent = cataphora.named_behind(sentence, each)
     if sentence.words[first] == "on":
-        made.antecedent = spanned(sentence, _among(sentence, first))
+        made.antecedent = spanned(sentence, cataphora.among(sentence, first))
     return made
 
 
@@ -156,17 +161,6 @@ def _object_end(sentence: Sentence, frames: list[Frame], each: Frame, end: int) 
     if told and _COLON.match(sentence.tags, end) and end - start > 1:
         each.way = "object"
     return end
-
-
-def _among(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Those whom *on* stands for, told before it by their place: *Dans l'opposition, on juge que ...*."""
-    edge = at - (sentence.tags[at - 1 : at] == ",")
-    for start in range(max(0, edge - 12), edge):
-        if start == 0 or sentence.tags[start - 1] in ".;:,CR":
-            found = circumstances.where(sentence, start)
-            if found is not None and found[1] == edge:
-                return found
-    return None
 
 
 def _addressed(sentence: Sentence, start: int) -> bool:

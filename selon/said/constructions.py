@@ -381,14 +381,3 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if gathers and group.cue.lemma in closed()["claiming"]:
         return gathers[-1] - (tags[gathers[-1] - 1 : gathers[-1]] == "D"), at
     return (start, at) if start < at and phrases.speaks(sentence, start, at) else None
-
-
-def rules(sentence: Sentence, each: Frame) -> bool:
-    """Whether a court or an assembly decides here rather than says: *le tribunal a condamné X*."""
-    if each.group.cue.lemma not in closed()["ruling"]:
-        return False
-    rejected = {word.removeprefix("l'") for word in sentence.words[each.start : each.start + 2]}
-    if each.way == "object" and rejected & closed()["moved"]:
-        return True
-    by = set(sentence.words[each.source[0] : each.source[1]]) if each.source else set()
-    return bool(by & closed()["court"]) or bool(by & closed()["voters"] and rejected & closed()["voted"])

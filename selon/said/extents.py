@@ -253,14 +253,33 @@ def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     shared = each.group.form == "shared"
     if not (each.source or shared) or not re.match(r"[-CR]*,?(?:U|[NPR]?K)", tags):
         return end
-    if each.source and FINITE.search(tags, 0, each.source[0]):
-        return end
-    first = next((at for at, tag in enumerate(tags) if tag not in "-CR,"), 0)
-    dashed = tags[:1] == "-"
-    if not {sentence.words[dashed], sentence.words[first]} & closed()["opening"]:
+    if (each.source and FINITE.search(tags, 0, each.source[0])) or not _opened(sentence):
         return end
     commas = (place for place in range(end - 1, each.start - 1, -1) if tags[place] == ",")
     return next((comma for comma in commas if _opens_main(sentence, comma, end)), end)
+
+
+def _opened(sentence: Sentence) -> bool:
+    """Whether the sentence opens with what subordinates a clause: *Si ...*, *- Alors que ...*."""
+    first = next((at for at, tag in enumerate(sentence.tags) if tag not in "-CR,"), 0)
+    dashed = sentence.tags[:1] == "-"
+    return bool({sentence.words[dashed], sentence.words[first]} & closed()["opening"])
+
+
+def main_subject(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The subject of the main clause behind a clause that opens the sentence, which its pronoun may stand for."""
+    if not _opened(sentence):
+        return None
+    comma = next((at for at in range(start, len(sentence.tags)) if sentence.tags[at] == ","), -1)
+    while comma > 0:
+        if _opens_main(sentence, comma, len(sentence.tags)):
+            verb = FINITE.search(sentence.tags, comma)
+            edge = verb.start() if verb is not None else comma
+            while edge > comma and sentence.tags[edge - 1] in "ny":
+                edge -= 1
+            return subjects.left(sentence, edge)
+        comma = sentence.tags.find(",", comma + 1)
+    return None
 
 
 def _opens_main(sentence: Sentence, comma: int, end: int) -> bool:

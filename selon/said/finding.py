@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headlines, inside, pointing
+from selon.said import clauses, content, continuing, earlier, headlines, inside, pointing, rulings
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -49,18 +49,20 @@ def find(
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)
-            if draft.voice is not None or draft.form == "bare":
+            if (draft.voice is not None or draft.form == "bare") and not rulings.ruled(draft):
                 told.append(draft)
         if len(drafts) > 1:
             told = [each for each in told if not _only_relays(each, drafts)]
             voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
     continuing.headings(article.text, told)
-    return dated(_rows(article, told), times)
+    return dated(_rows(article, told), times, article.published)
 
 
-def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statement]:
+def dated(statements: Iterable[Statement], times: Sequence[Time], published: str | None = None) -> list[Statement]:
     """The statements with `said` told anew from the times they rest on (after an article was dated, say).
+
+    No word was said behind the day its article was `published`: such a day is of what is told.
 
     >>> vague = Time(article="a", span=Span(14, 19), words="lundi", type="DATE", value="XXXX-WXX-1")
     >>> found = find(Article(id="a", text="Léa Roy a dit lundi que le pont est fermé."), times=[vague])
@@ -74,8 +76,12 @@ def dated(statements: Iterable[Statement], times: Sequence[Time]) -> list[Statem
     rows: list[Statement] = []
     for each in statements:
         time = known.get((each.article, each.time)) if each.time is not None else None
-        rows.append(replace(each, said=edtf(time)) if time is not None else each)
+        late = time is not None and (time.start or "")[:10] > (published or "")[:10] and len(published or "") >= _DAY
+        rows.append(replace(each, said=None if late else edtf(time)) if time is not None else each)
     return rows
+
+
+_DAY = len("2024-03-05")
 
 
 def _covered(each: Draft, read: Sequence[Draft]) -> bool:
@@ -94,12 +100,22 @@ def _holders(drafts: Sequence[Draft]) -> list[Voice]:
 _ASIDE = ("agent", "passive", "called")
 
 
-def _order(draft: Draft) -> tuple[int, int, int]:
-    """Drafts whose speaker others share come first."""
+def _order(draft: Draft) -> tuple[int, bool, int, int]:
+    """Drafts whose speaker others share come first, who only asks before others answer last."""
     depth, other = 0, draft.shares
     while other is not None and depth < 8:
         depth, other = depth + 1, other.shares
-    return depth, draft.content[0].start, draft.rank
+    return depth, _asks_aside(draft), draft.content[0].start, draft.rank
+
+
+def _asks_aside(draft: Draft) -> bool:
+    """Whether somebody only asks whom the sentence is about: *Interrogé par un élu lui demandant si ..., il répond*."""
+    if draft.act != "ask" or draft.source is None or draft.form != "que":
+        return False
+    return _BY.search(draft.sentence.prose, max(0, draft.source.start - 5), draft.source.start) is not None
+
+
+_BY = re.compile(r"\bpar\s$")
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:

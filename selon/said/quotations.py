@@ -179,6 +179,8 @@ def _side(prose: str, at: int, mark: str, inside: bool) -> str:
         return "open" if reopening else "close"
     opens = (before.isspace() or before in "('’«[-–—/'") and not after.isspace()
     closes = not before.isspace() and (after.isspace() or not after.isalnum())
+    if inside and before.isspace() and after in ",.;:!?)":  # a blank too many before the closing mark
+        return "close"
     if opens == closes:
         return "close" if inside else "open"
     return "open" if opens else "close"

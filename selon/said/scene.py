@@ -64,7 +64,7 @@ class Scene:
         self.place = 0
         self.goes_on = False
         self.relay: str | None = None
-        self.avoid: list[Span] = []
+        self.avoid, self.bounds = list[Span](), list[Span]()
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}
         self.lead = self._lead()

@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, phrases, pronouns, roles
+from selon.said import candidates, phrases, pronouns, roles, thirds, those
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -49,6 +49,8 @@ _THE_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
+_NOBODY = re.compile(r"\d+|\w")
+"""A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
@@ -57,6 +59,7 @@ _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _LONGEST = 60
 _HEARD = 100
+_TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
 _BESIDE = 400
 """Characters within which *« ... », peut-on lire* goes on with who just spoke."""
 _HE = {"celui": "il", "celle": "elle"}
@@ -68,7 +71,9 @@ class Voices(Scene):
     def resolve(self, draft: Draft) -> Voice | None:
         """The voice of a draft; it becomes the current one."""
         voice = self._resolve(draft)
-        if voice is not None and voice.names:
+        if voice is not None and thirds.told_of(self, voice, draft):
+            voice = self._another(voice, draft) or voice
+        if voice is not None and voice.names and voice.head not in those.MANY:
             voice.at = draft.content[0].start
             voice.to = draft.to.of(self.text).lower() if draft.to else ""
             self.current = self.focus = voice
@@ -79,6 +84,9 @@ class Voices(Scene):
     def _resolve(self, draft: Draft) -> Voice | None:
         self.goes_on = draft.lemma in closed()["going_on"]
         self.avoid = draft.content
+        self.bounds = [*draft.content, *([draft.cue] if draft.cue else [])]
+        if draft.antecedent is not None:  # what is said tells who is meant: *ceux qui contestent le vote*
+            self.bounds = [those.behind(self.text, draft.content[-1])]
         going = draft.form == "incise" and self.goes_on and draft.antecedent is None
         just = self.current is not None and 0 < draft.content[0].start - self.current.at < _BESIDE
         going = going or (draft.form == "incise" and draft.lemma == "lire" and just)
@@ -91,6 +99,13 @@ class Voices(Scene):
         if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
             return self.focus
         return self.current or (self.focus if draft.cue is not None else None)
+
+    def _another(self, told_of: Voice, draft: Draft) -> Voice | None:
+        """Who speaks where the words are about whom the text was thought to mean: a description stands for itself."""
+        phrase = self.words(draft.source).strip() if draft.source is not None else ""
+        if phrase and phrase.lower() not in _TAKES_UP:
+            return Voice(names=(self._description(phrase),), gender=told_of.gender, head=head(phrase))
+        return thirds.another(self, told_of, draft)
 
     def keep(self, voices: Sequence[Voice]) -> None:
         """Leave the floor to the last of these voices, unless one of them has it."""
@@ -106,7 +121,7 @@ class Voices(Scene):
         """Take the subject of a sentence as the person the text now speaks of."""
         if span is None:
             return
-        self.avoid = []
+        self.avoid, self.bounds = [], []
         if self.words(span).lower() in ("il", "elle"):
             self.focus_at = span.start
         voice = self._named(span)
@@ -151,6 +166,10 @@ class Voices(Scene):
         word = _THAT_ONE.sub(r"\1", phrase.lower())
         if word in closed()["nobody"]:
             return self.phrase(antecedent, None) if antecedent else None
+        if antecedent is not None and _PRONOUN.fullmatch(word):
+            return self.phrase(antecedent, None)
+        if _NOBODY.fullmatch(word):
+            return Voice(names=(), kind="unknown")
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
@@ -159,7 +178,12 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        return self._named(span) or self._titled(span, phrase) or self._described(span, phrase)
+        found = self._named(span) or self._titled(span, phrase)
+        if found is None and word.partition(" ")[0] in those.THOSE:
+            told, many = those.description(self.text, span, self.bounds), word in those.MANY
+            shown = None if many else _gender_shown(phrase)
+            return Voice(names=(told,), gender=shown, plural=many, head=word.partition(" ")[0])
+        return found or self._described(span, phrase)
 
     def _titled(self, span: Span, phrase: str) -> Voice | None:
         """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""

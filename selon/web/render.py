@@ -57,6 +57,18 @@ class Served:
         """The address of a file of the reader's own."""
         return f"/static/{name}"
 
+    def owns(self, kind: str, key: str) -> bool:
+        """Whether something has a page of its own: all has that a server answers for."""
+        return True
+
+    def shows(self, key: str, view: str) -> bool:
+        """Whether a list stands on a name's page."""
+        return True
+
+    def anchor(self, key: str) -> str:
+        """What a mention is found by whose name has no page."""
+        return ""
+
 
 def html(page: Page, ask: Ask, link: Any, *, notice: str | None = None) -> bytes:
     """The page as HTML."""

@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -161,3 +163,16 @@ def test_what_the_user_can_put_right_is_said_as_it_is():
     with pytest.raises(SelonError, match="Spark is not installed"):
         annotate.attempt(spark_is_missing, [], "copies", "all articles", failures.append)
     assert not failures
+
+
+def test_a_script_is_run_once_without_a_guard(folder, tmp_path):
+    lines = [f'{{"id": "{number}", "text": {json.dumps(TEXT)}}}' for number in range(2 * TASK)]
+    (tmp_path / "pile.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"from selon import api\nprint('begun')\nprint(len(api.said({str(tmp_path / 'pile.jsonl')!r}, workers=2)))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == ["begun", str(2 * TASK)]

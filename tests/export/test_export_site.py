@@ -36,13 +36,45 @@ def site(tmp_path_factory):
 
 def test_every_link_leads_to_a_file(site):
     pages = list(site.rglob("*.html"))
-    assert len(pages) > 100
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
-        for link in re.findall(r'(?:href|src)="([^"#]+)[^"]*"', text):
-            where = unquote(html.unescape(link))
-            assert where.startswith("https://") or (page.parent / where).is_file(), (page, link)
+    assert len(pages) > 50
+    texts = {page.resolve(): page.read_text(encoding="utf-8") for page in pages}
+    for page, text in texts.items():
+        for link, at in re.findall(r'(?:href|src)="([^"#]*)#?([^"]*)"', text):
+            where = page.parent / unquote(html.unescape(link)) if link else page
+            assert link.startswith("https://") or where.is_file(), (page, link)
+            assert not at or link.startswith("https://") or f'id="{at}"' in texts[where.resolve()], (page, link, at)
         assert "<form" not in text
+
+
+def test_only_what_holds_something_has_a_page(site):
+    assert not (site / "statement").exists()
+    for page in (site / "claim").glob("*.json"):
+        told = json.loads(page.read_text(encoding="utf-8"))
+        others = (told["denied_rows"], told["declined_rows"], told["revised_rows"], told["turns"][1:])
+        assert len(told["statements_rows"]) > 1 or any(others)
+    for page in (site / "name").glob("*.json"):
+        told = json.loads(page.read_text(encoding="utf-8"))
+        assert told["articles"] > 1 or told["by"] or told["voices"]
+        assert told[told["view"]] or not told["by"] + told["about"]
+
+
+def test_all_that_is_told_is_come_to(site):
+    told = [json.loads(page.read_text(encoding="utf-8")) for page in (site / "article").glob("*.annotations.json")]
+    assert {page["@context"] for page in told} == {"http://www.w3.org/ns/anno.jsonld"}
+    places = [item["id"].split("#") for page in told for item in page["items"]]
+    assert len(places) == len(api.said(record=site.parent / "record"))
+    for page, at in places:
+        text = (site / page).read_text(encoding="utf-8")
+        assert f'id="{at}"' in text
+        assert text.count('<details class="cite">') == sum(page == other for other, _ in places)
+    listed = json.loads((site / "names.json").read_text(encoding="utf-8"))
+    shown = html.unescape((site / "names.html").read_text(encoding="utf-8"))
+    assert all(f">{row['label']}</a>" in shown for row in listed["names"])
+
+
+def test_no_list_is_written_twice(site):
+    lists = [page.read_bytes() for page in (site / "name").glob("*.json")]
+    assert len(lists) == len(set(lists))
 
 
 def test_a_statement_leads_to_its_words(site):
@@ -73,8 +105,6 @@ def test_every_page_has_its_twins(site):
         told = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
         assert "@context" in told or f'class="page-{told["type"]}"' in page.read_text(encoding="utf-8")
         assert page.with_suffix(".csv").read_text(encoding="utf-8-sig") is not None
-    (annotation, *_) = (site / "statement").glob("*.json")
-    assert json.loads(annotation.read_text(encoding="utf-8"))["@context"] == "http://www.w3.org/ns/anno.jsonld"
 
 
 def test_the_file_that_is_searched_is_bounded():

@@ -108,3 +108,12 @@ def test_a_broken_index_is_built_again(tmp_path):
 
 def test_days_keep_their_order():
     assert number("2023-09-05") < number("2023-09-06") < number("2024")
+
+
+def test_what_a_government_says_is_not_said_by_the_town_it_is_called_by(tmp_path):
+    text = "Le chancelier vit à Oslo. « Nous ne céderons pas », a répondu Oslo. Oslo a affirmé que le port fermerait."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    api.read(tmp_path / "a.txt", record=tmp_path / "record")
+    shelf = place.refresh(Record(tmp_path / "record"))
+    names = {row["key"]: len(shelf.of("spoken", "k", row["k"], "r")) for row in shelf.lines("names", [0, 1])}
+    assert names == {"oslo": 0, "oslo-gouvernement": 2}

@@ -90,6 +90,42 @@ def test_a_capital_one_goes_to_is_a_place() -> None:
     assert set(kinds.values()) == {"place"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elle rêve de gérer Paris un jour.",
+        "Le cyclone a durement touché Tokyo.",
+        "Le vieux Paris attire toujours.",
+        "Les forums de Paris, Brest et Nancy ouvrent, comme Rome.",
+        "Lille, Paris et Nancy ferment leurs quais.",
+        "Le salon Encre attire du monde, Paris Papier aussi.",
+        "Il vit dans la capitale, Oslo, depuis un an.",
+        "Un Paris plus vert, voilà son projet.",
+    ],
+)
+def test_a_capital_to_which_something_is_done_is_a_town(text: str) -> None:
+    capitals = [row for row in mentions(text) if row.words in ("Paris", "Tokyo", "Rome", "Oslo")]
+    assert capitals
+    assert {row.kind for row in capitals} == {"place"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris a protesté hier.",
+        "Le traité que Paris dénonce tient encore.",
+        "Il accuse Paris de mentir.",
+        "Selon Paris, tout va bien.",
+        "Le texte est prêt, affirme Paris.",
+        "Le dialogue avec Paris reprend.",
+        "Le ministre a prié Paris de signer.",
+    ],
+)
+def test_a_capital_that_acts_or_is_spoken_to_is_a_government(text: str) -> None:
+    (paris,) = [row for row in mentions(text) if row.words == "Paris"]
+    assert paris.kind == "government"
+
+
 def test_acronym_takes_its_full_form() -> None:
     text = "L'Office breton des phares et balises (OBPB) alerte. L'OBPB demande des moyens."
     assert {row.name for row in mentions(text)} == {"Office breton des phares et balises"}

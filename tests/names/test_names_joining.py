@@ -175,3 +175,18 @@ def test_whom_a_phrase_speaks_for(text: str, speaks: str | None) -> None:
 )
 def test_same(one: str, other: str, alike: bool) -> None:
     assert same(one, other) is same(other, one) is alike
+
+
+def test_a_town_and_the_government_called_by_it_are_two() -> None:
+    told = {"a": "Il vit à Oslo. Les musées d'Oslo rouvrent.", "b": "Oslo a protesté, puis Oslo a cédé à Oslo même."}
+    mentions, names = join([row for key, text in told.items() for row in find(Article(id=key, text=text))])
+    assert [(name.key, name.label, name.kind, name.institution) for name in names] == [
+        ("oslo", "Oslo", "place", None),
+        ("oslo-gouvernement", "Oslo", "government", "Norvège"),
+    ]
+    assert [row.key for row in mentions] == ["oslo", "oslo", "oslo-gouvernement", "oslo-gouvernement", "oslo"]
+
+
+def test_a_country_is_one_name() -> None:
+    (name,) = join(find(Article(id="a", text="La Norvège a protesté. Il vit en Norvège.")))[1]
+    assert (name.key, name.kind) == ("norvege", "government")

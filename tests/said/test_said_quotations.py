@@ -101,3 +101,11 @@ def test_what_the_author_adds_behind_an_incise_is_not_said() -> None:
 
     text = "« Le pont est perdu », a dit Anne Roy, puisque la route a été coupée."
     assert [each.words for each in said(Article(id="a", text=text))] == [("Le pont est perdu",)]
+
+
+def test_a_blank_before_the_closing_mark() -> None:
+    text = 'Elle sourit. "Ce sera une sorte de directeur... ", a détaillé un proche. "Il reste".'
+    assert [text[each.inner.start : each.inner.end].strip() for each in find(text)] == [
+        "Ce sera une sorte de directeur...",
+        "Il reste",
+    ]

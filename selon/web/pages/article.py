@@ -10,7 +10,7 @@ from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.record import Dating, Mention, Passage, Share, Statement, Time
 from selon.web import rows
-from selon.web.annotation import tail
+from selon.web.annotation import citation, tail
 from selon.web.marks import Mark, Piece, paragraphs
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.tongue import tongue
@@ -50,6 +50,8 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     day = tongue(ask.language).day(card["published"]) if card["published"] else ""
     drawn: dict[str, Any] = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
     drawn["known"] = _known(shelf, told["evidence"])
+    drawn |= {"one": one, "said": said}
+    drawn["citations"] = {row.line: citation(row, one, day) for row in said}
     return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from selon.french.plain import plain
-from selon.index.shelf import Shelf
+from selon.index.shelf import Numbers, Shelf
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread
@@ -20,6 +20,8 @@ SHOWN = 20
 ROLES = 24
 VARIANTS = 60
 VOICES = 24
+VIEWS = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}
+"""The lists of a name, each with where the index holds it; the first that holds something is shown unasked."""
 KINDS = ("person", "organisation", "government", "outlet", "place")
 
 
@@ -29,9 +31,8 @@ def name(shelf: Shelf, ask: Ask) -> Page:
     if number is None:
         raise Missing("name")
     (row,) = shelf.lines("names", [number])
-    view = ask.of("view", ("by", "about", "articles"), "by")
-    if view == "by" and "view" not in ask.query and not len(shelf.of("spoken", "k", number, "r")):
-        view = "about"
+    held = {view: shelf.of(source, "k", number, column) for view, (source, column) in VIEWS.items()}
+    view = ask.of("view", tuple(VIEWS), next((view for view, numbers in held.items() if len(numbers)), "by"))
     data: dict[str, Any] = {
         **{part: row[part] for part in ("key", "label", "kind", "gender", "institution", "mentions", "articles")},
         "variants": [form for form in row["variants"] if form != row["label"]][:VARIANTS],
@@ -39,11 +40,11 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         "institution_key": _key(shelf, row["institution"], row["key"]),
         "voices": _voices(shelf, row["label"], number),
         "view": view,
-        "by": len(shelf.of("spoken", "k", number, "r")),
-        "about": len(shelf.of("subjects", "k", number, "r")),
+        "by": len(held["by"]),
+        "about": len(held["about"]),
         "spread": _spread(shelf, number),
     }
-    table = _view(shelf, ask, number, view, data)
+    table = _view(shelf, ask, held[view], view, data)
     return Page(name="name", title=row["label"], data=data, table=table, drawn={"picture": spread(data["spread"])})
 
 
@@ -76,10 +77,8 @@ def beginning(shelf: Shelf, asked: str) -> list[int]:
     return sorted(set.intersection(*found)) if found else []
 
 
-def _view(shelf: Shelf, ask: Ask, number: int, view: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+def _view(shelf: Shelf, ask: Ask, numbers: Numbers, view: str, data: dict[str, Any]) -> list[dict[str, Any]]:
     """Fill in the list that is looked at; its table."""
-    source, column = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}[view]
-    numbers = shelf.of(source, "k", number, column)
     leaf = Leaf(page=ask.page, count=len(numbers), size=SHOWN)
     part = numbers[leaf.start : leaf.end]
     data.update(leaf.told())

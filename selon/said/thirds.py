@@ -1,0 +1,52 @@
+"""Words that tell of somebody as a third, who then is not the one that speaks them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selon.record import Mention
+from selon.said.drafts import Draft
+from selon.said.scene import Scene, Voice, voice_of
+
+_HEARD = 6
+_TITLED = re.compile(r"(?:\bM\.\s?|\bMme\s|[Mm]onsieur\s|[Mm]adame\s)$")
+_TELLS_ME = re.compile(r"\s(?:ne\s)?(?:m['’]|me\s)")
+_OF_HIMSELF = re.compile(r"(?:il|elle)\s", re.IGNORECASE)
+
+
+def told_of(scene: Scene, voice: Voice, draft: Draft) -> bool:
+    """Whether what is said names the very person a pronoun, a description or nothing was taken to stand for."""
+    if voice.kind != "person" or voice.plural or any(True for _ in _named(scene, voice, draft)):
+        return False
+    return any(
+        each.name in voice.names and _third(scene, draft, each) for span in draft.content for each in scene.within(span)
+    )
+
+
+def _named(scene: Scene, voice: Voice, draft: Draft) -> Iterator[Mention]:
+    """The mentions of somebody in the very words that name who speaks."""
+    spans = [span for span in (draft.source, draft.subject, draft.antecedent) if span is not None]
+    return (each for span in spans for each in scene.within(span) if each.name in voice.names)
+
+
+def _third(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    """Whether words name a third: *« M. Roy a menti »*, *« Anne Roy m'a dit »*, *qu'il connaissait Roy*."""
+    start, end = mention.span
+    held = draft.sentence.quotations.values()
+    if any(each.outer.start <= start < each.outer.end for each in held):
+        titled = _TITLED.search(scene.text, max(0, start - 12), start) is not None
+        return titled or _TELLS_ME.match(scene.text, end) is not None
+    return draft.form == "que" and _OF_HIMSELF.match(scene.text, draft.content[0].start) is not None
+
+
+def another(scene: Scene, voice: Voice, draft: Draft) -> Voice | None:
+    """The person heard or named last that the words do not tell of; of the same gender where a pronoun shows one."""
+    shown = voice.gender if draft.source is not None else None
+    heard = (each for each in reversed(scene.heard[-_HEARD:]) if each.kind == "person" and not each.plural)
+    named = (voice_of(each) for each in scene.before(draft.content[0].start) if each.kind == "person")
+    for other in (*heard, *named):
+        fits = shown is None or other.gender in (None, shown)
+        if fits and other.names != voice.names and not told_of(scene, other, draft):
+            return other
+    return None

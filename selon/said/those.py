@@ -1,0 +1,95 @@
+"""Who is told only by what they do: *celle qui dirige le club*, *ceux qui contestent le vote*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.french.cues import cue_forms
+from selon.french.tokens import fold
+
+THOSE = ("celui", "celle", "ceux", "celles")
+MANY = ("ceux", "celles")
+_TELLING = re.compile(r" (?:qui|que|dont|de|du|des|(?:qu'|d')(?=\w))\b|$")
+_END = re.compile(r"[,;:.!?()\n]|\s[-–—]\s|[«\"“]|\s(?:et|ou|que|ni)\s(?:ceux|celles?|celui)\b")
+_MARKED = re.compile(r"«[^«»\n]{1,40}»|\"[^\"\n]{1,40}\"|“[^“”\n]{1,40}”")
+_CLOSING = re.compile(r"\s?[»\"”]")
+_LAST = re.compile(r"[\s,]*(?<![\w-])([\w-]+'?)\s*$")
+_WORD = re.compile(r"\w+")
+_LONGEST = 100
+
+
+def description(text: str, span: Span, bounds: Sequence[Span]) -> str:
+    """The words that tell who *celle* at a span is: up to a comma or the first of some bounds behind it.
+
+    >>> text = "Celle qui dirige le club depuis mai, une avocate, a dit non."
+    >>> description(text, Span(0, 5), [Span(52, 55)]), description(text, Span(0, 5), [Span(24, 30)])
+    ('celle qui dirige le club depuis mai', 'celle qui dirige le club')
+    """
+    edge = min([len(text), *(each.start for each in bounds if each.start >= span.end)])
+    begun, rest = fold(text[span.start : span.end]), fold(text[span.end : min(edge, span.end + 2 * _LONGEST)])
+    if " " not in begun:
+        told = begun + (rest[: _end(rest)] if _TELLING.match(rest) else "")
+    else:  # the phrase ends where marks begin
+        marked = _MARKED.match(rest, 1)
+        told = begun + (rest[: marked.end()] if marked else "")
+    if len(begun) + edge - span.end == len(told) and _participle(text, edge):
+        told = _unhelped(told)
+    if len(told) > _LONGEST:
+        told = told[:_LONGEST].rpartition(" ")[0]
+    return _closed(told[:1].lower() + told[1:])
+
+
+def _participle(text: str, at: int) -> bool:
+    """Whether a verb of saying begins there that needs another: *a aussitôt assuré*."""
+    word = _WORD.match(fold(text[at : at + _LONGEST]))
+    return word is not None and {tag for tag, _ in cue_forms().get(word.group().lower(), ())} == {"p"}
+
+
+def _unhelped(told: str) -> str:
+    """The words without a helping verb at their end, and its adverbs."""
+    words = told.split()
+    last = (at for at in range(len(words) - 1, max(0, len(words) - 4), -1) if _helps(words[at]))
+    return " ".join(words[: next(last, len(words))])
+
+
+def _helps(word: str) -> bool:
+    return word.lower().rpartition("'")[2] in closed()["auxiliary"]
+
+
+def behind(text: str, content: Span) -> Span:
+    """The place behind some words and the mark that closes them.
+
+    >>> behind("des « voisins » ?", Span(6, 13))
+    Span(start=15, end=15)
+    """
+    closing = _CLOSING.match(text, content.end)
+    end = closing.end() if closing else content.end
+    return Span(end, end)
+
+
+def _end(rest: str) -> int:
+    """Where the words that tell who is meant end; a few in marks belong to them."""
+    at = 0
+    while found := _END.search(rest, at):
+        marked = _MARKED.match(rest, found.start())
+        if marked is None:
+            return found.start()
+        at = marked.end()
+    return len(rest)
+
+
+def _closed(words: str) -> str:
+    """The words without those at their end that lead to more: *celle qui garde le stade n'a*."""
+    while (last := _LAST.search(words)) and " " in words[: last.start()] and last[1].lower() in _leading():
+        words = words[: last.start()]
+    return words.strip()
+
+
+def _leading() -> frozenset[str]:
+    lists = closed()
+    return frozenset().union(
+        *(lists[each] for each in ("auxiliary", "clitic", "that", "negation", "preposition", "contracted"))
+    )
