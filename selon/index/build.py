@@ -21,7 +21,7 @@ from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 from selon.weight import rank
 
-FORMAT = 7
+FORMAT = 8
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
