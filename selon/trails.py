@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.errors import UsageError
 from selon.record import Claim, Line, Name, Statement, Step
 from selon.store.pile import Rows
+from selon.weight import denier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,14 @@ def _pick(rows: Rows, wanted: str) -> Claim:
 def _line(wanted: str) -> Line | None:
     article, _, number = wanted.rpartition(":")
     return Line(article=article, line=int(number)) if article and number.isascii() and number.isdigit() else None
+
+
+def read(claim: Claim) -> list[tuple[Step, tuple[str, ...]]]:
+    """The trail of a claim as it is read. Who only denies it did not say it."""
+    out = ways(claim.trail)
+    if denier(claim) and out[0][0].kind == "said":
+        out[0] = (replace(out[0][0], kind="denied"), out[0][1])
+    return out
 
 
 def ways(trail: Sequence[Step]) -> list[tuple[Step, tuple[str, ...]]]:

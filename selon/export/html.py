@@ -19,7 +19,7 @@ from selon.export.marks import Piece, paragraphs
 from selon.record import Claim, Line, Passage, Statement, Story
 from selon.share import percent
 from selon.store.pile import Rows
-from selon.trails import ways
+from selon.trails import read
 from selon.web.address import outside, slug
 from selon.web.tongue import tongue
 from selon.weight import denier
@@ -172,7 +172,7 @@ def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
                 "through": through,
                 "href": f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None,
             }
-            for step, through in ways(row.trail)
+            for step, through in read(row)
         ],
     }
 

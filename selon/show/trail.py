@@ -7,7 +7,7 @@ from typing import Any
 from selon.record import Line, Step
 from selon.show import lists
 from selon.show.console import rule, styled, table, text
-from selon.trails import Traced, ways
+from selon.trails import Traced, read
 
 ABSENT = "not in the pile"
 
@@ -33,7 +33,7 @@ def show(screen: Any, traced: Traced) -> None:
 
 def _steps(traced: Traced) -> Any:
     made = table("when", "step", "who", "words", "where", who=4, words=8, where=3)
-    for step, through in ways(traced.claim.trail):
+    for step, through in read(traced.claim):
         row = None
         if step.article is not None and step.line is not None:
             row = traced.lines.get(Line(article=step.article, line=step.line))

@@ -84,4 +84,8 @@ def test_the_numbers_of_a_story_are_the_same_wherever_they_stand(pages, record):
 def test_who_denies_what_nobody_says_is_named(pages, record):
     assert "denied by Ana Ruiz" in pages.get("/story/s?lang=en").text
     assert "démentie par Ana Ruiz" in pages.get("/story/s?lang=fr").text
+    told = pages.get("/claim/denied.json").json()
+    assert (told["denier"], told["trail"][0]["kind"]) == ("Ana Ruiz", "denied")
+    assert "denied by Ana Ruiz" in pages.get("/claim/denied?lang=en").text
+    assert pages.get("/claim/confirmed.json").json()["denier"] is None
     assert "par Ana Ruiz" in html.page([dossier(Record(record), "s")])

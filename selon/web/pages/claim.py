@@ -8,9 +8,10 @@ from typing import Any
 
 from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Line, Step, Turn
-from selon.trails import ways
+from selon.trails import read
 from selon.web import rows
 from selon.web.page import Ask, Missing, Page
+from selon.weight import denier
 
 WORDINGS = 60
 LONGEST = 200
@@ -31,9 +32,10 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
         "standing": one.standing,
         "sources": one.sources,
         "independent": list(one.independent),
+        "denier": denier(one),
         "outlets": one.outlets,
         "story": _story(shelf, number),
-        "trail": [_step(shelf, step, through) for step, through in ways(one.trail)[:WORDINGS]],
+        "trail": [_step(shelf, step, through) for step, through in read(one)[:WORDINGS]],
         "turns": [_turn(turn) for turn in one.turns[:WORDINGS]],
         **{f"{name}_rows": found for name, found in held.items()},
         "left": max(len(one.statements) - WORDINGS, 0),
