@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from selon.errors import SelonError
-from selon.options import JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
+from selon.options import COLUMNS, JSON, KEPT, PARSER, RECORD, SOURCES, WORKERS, running, written
 
 if TYPE_CHECKING:
     from selon.store.pile import Rows
@@ -70,10 +70,10 @@ def _answering(name: str, help: str) -> None:
     @JSON
     @WORKERS
     def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int) -> None:
-        from selon.show.kinds import KINDS
+        from selon.show.kinds import KINDS, listed
 
         rows, failed = _rows([KINDS[name]], sources, record, workers)
-        _print(rows, rows.rows(KINDS[name]), KINDS[name], as_json)
+        _print(rows, listed(rows, KINDS[name]), KINDS[name], as_json)
         sys.exit(1 if failed else 0)
 
 
@@ -116,7 +116,7 @@ def said(
     sys.exit(1 if failed else 0)
 
 
-@cli.command()
+@cli.command(epilog=COLUMNS)
 @SOURCES
 @RECORD
 @JSON
@@ -222,8 +222,7 @@ def html(file: str, sources: tuple[str, ...], record: str | None, workers: int, 
     from selon.record import Claim
 
     rows, failed = _rows([Claim], sources, record, workers)
-    count = write(rows, file, story=story)
-    _say(f"{file}: {count} {'story' if count == 1 else 'stories'}")
+    _say(f"{file}: {write(rows, file, story=story)}")
     sys.exit(1 if failed else 0)
 
 
