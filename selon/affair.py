@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
+from selon import weight
 from selon.choice import Choice, Days, days, keys, line
 from selon.dossier import pick
 from selon.errors import UsageError
@@ -12,10 +13,8 @@ from selon.heard import articles
 from selon.record import Claim, Dating, Line, Mention, Name, Statement, Story
 from selon.store.pile import Rows
 
-STANDINGS = ("denied", "withdrawn", "confirmed", "shared", "declined", "revised", "hearsay", "single source")
-"""How claims stand, those that matter most first; one told with other figures is *revised* where it stands alone."""
-_ALONE = ("hearsay", "single source")
-_SENTENCE = 5  # words; a claim of fewer says little by itself
+STANDINGS = (*weight.STANDINGS, "single source")
+"""How claims stand, those that matter most first."""
 _NAMED = 2
 """One article in so many must name somebody for a story to be about him."""
 
@@ -122,7 +121,7 @@ hearsay or single source
             only["story"] = {pick(list(rows.rows(Story)), self.story).story}
         tests: list[Callable[[Claim], bool]] = []
         if self.standing:
-            tests.append(lambda claim: not {claim.standing, standing(claim)}.isdisjoint(self.standing))
+            tests.append(lambda claim: not _stands(claim).isdisjoint(self.standing))
         if self.about or self.choice.reach():
             tests.append(_Saying(self.choice, rows))
         return (claim for claim in rows.rows(Claim, **only) if all(test(claim) for test in tests))
@@ -139,25 +138,6 @@ class _Saying:
         return any(at in self.lines for at in (*claim.statements, *claim.denied, *claim.declined, *claim.revised))
 
 
-def standing(claim: Claim) -> str:
-    """How a claim stands; *revised* where nothing but other figures speaks for or against it."""
-    return "revised" if claim.revised and claim.standing in _ALONE else claim.standing
-
-
-def ranked(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims, those that matter first: by how they stand, then those of most statements and sources, then the telling.
-
-    >>> at = Line(article="a", line=0)
-    >>> some = {"story": None, "statements": (at,), "first": at, "sources": 1, "outlets": 1}
-    >>> held = [Claim(claim=name, text="Il pleut", standing=name, **some) for name in ("hearsay", "shared", "denied")]
-    >>> [claim.claim for claim in ranked(held)]
-    ['denied', 'shared', 'hearsay']
-    """
-    place = {name: number for number, name in enumerate(STANDINGS)}
-
-    def weight(claim: Claim) -> tuple[object, ...]:
-        stands = place.get(standing(claim), len(place))
-        slight = len(claim.text.split()) < _SENTENCE
-        return stands, -len(claim.statements), -claim.sources, slight, claim.first.article, claim.first.line
-
-    return sorted(claims, key=weight)
+def _stands(claim: Claim) -> set[str]:
+    """How a claim stands, *revised* where it is told with other figures."""
+    return {claim.standing, "revised"} if claim.revised else {claim.standing}

@@ -114,17 +114,18 @@ def claims(
     **asked: str | None,
 ) -> None:
     """What statements say alike, with independent sources and standing; what is disputed or confirmed first."""
-    from selon.affair import Claims, ranked
+    from selon.affair import Claims
     from selon.record import Claim
     from selon.show.console import console
     from selon.show.lists import claims as table
+    from selon.weight import order
 
     wanted = Claims(standing=standing, **asked)
     found, failed = rows(wanted.kinds(), sources, record, workers)
     if as_json:
         listed(found, wanted.of(found), Claim, as_json)
-    elif held := ranked(wanted.of(found)):
-        console().print(table(held if whole else held[:MOST], ordered=True))
+    elif held := sorted(wanted.of(found), key=order):
+        console().print(table(held if whole else held[:MOST]))
         if len(held) > MOST and not whole:
             say(f"{len(held) - MOST:,} more claims: --all prints them; --standing, --about and --story choose")
     else:

@@ -21,7 +21,7 @@ from selon.answering import rows as _rows
 from selon.answering import say as _say
 from selon.asking import claims, said, stories
 from selon.errors import SelonError
-from selon.options import JSON, KEPT, PARSER, READ, RECORD, SOURCES, WORKERS, running, written
+from selon.options import COLUMNS, JSON, KEPT, PARSER, READ, RECORD, SOURCES, WORKERS, running, written
 
 STOPPED = 130
 
@@ -77,10 +77,10 @@ def _answering(name: str, help: str) -> None:
     @JSON
     @WORKERS
     def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int) -> None:
-        from selon.show.kinds import KINDS
+        from selon.show.kinds import KINDS, listed
 
         rows, failed = _rows([KINDS[name]], sources, record, workers)
-        _print(rows, rows.rows(KINDS[name]), KINDS[name], as_json)
+        _print(rows, listed(rows, KINDS[name]), KINDS[name], as_json)
         sys.exit(1 if failed else 0)
 
 
@@ -92,7 +92,7 @@ for _name, _help in {
     _answering(_name, _help)
 
 
-@cli.command()
+@cli.command(epilog=COLUMNS)
 @SOURCES
 @RECORD
 @JSON
@@ -198,8 +198,7 @@ def html(file: str, sources: tuple[str, ...], record: str | None, workers: int, 
     from selon.record import Claim
 
     rows, failed = _rows([Claim], sources, record, workers)
-    count = write(rows, file, story=story)
-    _say(f"{file}: {count} {'story' if count == 1 else 'stories'}")
+    _say(f"{file}: {write(rows, file, story=story)}")
     sys.exit(1 if failed else 0)
 
 

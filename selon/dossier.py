@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from selon import weight
 from selon.article import Article
 from selon.errors import UsageError
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
@@ -29,7 +30,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One story with all its rows, articles in time order."""
+    """One story with all its rows, articles in time order, names by how often they are mentioned."""
 
     story: Story
     articles: tuple[Article, ...]
@@ -53,8 +54,8 @@ class Dossier:
         return dating.published or interval(dating)
 
     def shared(self) -> tuple[list[Claim], list[Claim]]:
-        """The claims that several statements hold or dispute, and those reported once."""
-        several = [row for row in self.claims if len(row.statements) > 1 or row.denied or row.declined]
+        """The claims that stand otherwise than on one source or that several statements hold, and those told once."""
+        several = [row for row in self.claims if weight.order(row)[0] < weight.LAST or len(row.statements) > 1]
         kept = {row.claim for row in several}
         return several, [row for row in self.claims if row.claim not in kept]
 
@@ -78,7 +79,7 @@ def dossier(rows: Rows, story: str) -> Dossier:
     inside = set(known.articles)
     order = {name: number for number, name in enumerate(known.articles)}
     articles = sorted(rows.rows(Article, id=inside), key=lambda article: order[article.id])
-    keys = {row.key for row in rows.rows(Mention, article=inside) if row.key}
+    keys = Counter(row.key for row in rows.rows(Mention, article=inside) if row.key)
     statements = sorted(rows.rows(Statement, article=inside), key=lambda row: (order[row.article], row.line))
     return Dossier(
         story=known,
@@ -86,7 +87,7 @@ def dossier(rows: Rows, story: str) -> Dossier:
         statements=tuple(statements),
         lines={Line(article=row.article, line=row.line): row for row in statements},
         claims=tuple(_weighty(rows.rows(Claim, story={known.story}))),
-        names=tuple(sorted(rows.rows(Name, key=keys), key=lambda name: (name.kind, name.label))),
+        names=tuple(sorted(rows.rows(Name, key=keys), key=lambda name: (-keys[name.key], name.label))),
         passages=tuple(row for row in rows.rows(Passage, article=inside) if row.of in inside),
         shares={row.article: row for row in rows.rows(Share, article=inside)},
         dates={row.article: row for row in rows.rows(Dating, article=inside)},
@@ -118,10 +119,8 @@ def pick(stories: list[Story], wanted: str) -> Story:
 
 
 def _weighty(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that several sources or articles hold first."""
-    return sorted(
-        claims, key=lambda claim: (-claim.sources, -len(claim.statements), claim.first.article, claim.first.line)
-    )
+    """The claims that matter most first."""
+    return sorted(claims, key=lambda claim: (*weight.order(claim), claim.claim))
 
 
 def _utterances(story: Dossier) -> list[list[Statement]]:

@@ -101,6 +101,21 @@ def running(command: F) -> F:
     return made  # type: ignore[no-any-return]
 
 
+COLUMNS = """\b
+Columns of --by:
+  words       words of the articles; those of outlets and agency are copied
+  copied      words another article had before, and those undecided
+  share       copied of all words of the article
+  unquoted    the same outside quotation marks: of the words outside them
+  undecided   copied, but it is not known which of the two had them first
+  uncredited  copied from a text that credits an agency not named here
+  own         words of an earlier version by the same outlet, not in copied
+  silent      articles with words of the agency that do not name it
+  none, to N %   (share) articles of which nothing, or so much, is copied
+"""
+"""What the columns of the tables of copies are."""
+
+
 def written(command: F) -> F:
     """Add the options of what files a table is written to: `csv`, `parquet`."""
     for name, kind in (("parquet", "Parquet"), ("csv", "CSV")):

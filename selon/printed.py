@@ -12,6 +12,7 @@ from selon.copies.changes import changes
 from selon.errors import UsageError
 from selon.read.lines import host
 from selon.record import Passage, Share
+from selon.share import part
 from selon.store.pile import Rows
 
 Line = dict[str, Any]
@@ -55,8 +56,8 @@ def articles(rows: Rows) -> Iterator[Line]:
             "credits": ", ".join(row.agencies),
             "words": row.count,
             "copied": row.copied,
-            "share": _part(row.copied, row.count),
-            "unquoted": _part(row.copied - row.repeated, row.count - row.quoted),
+            "share": part(row.copied, row.count),
+            "unquoted": part(row.copied - row.repeated, row.count - row.quoted),
             "undecided": row.undecided,
             "uncredited": row.uncredited,
             "own": row.own,
@@ -108,10 +109,10 @@ def shares(rows: Rows) -> Iterator[Line]:
     unquoted: Counter[int] = Counter()
     words: Counter[int] = Counter()
     for row in rows.rows(Share):
-        step = _step(_part(row.copied, row.count))
+        step = _step(part(row.copied, row.count))
         articles[step] += 1
         words[step] += row.count
-        unquoted[_step(_part(row.copied - row.repeated, row.count - row.quoted))] += 1
+        unquoted[_step(part(row.copied - row.repeated, row.count - row.quoted))] += 1
     for step in range(-1, _STEPS):
         label = "none" if step < 0 else f"to {(step + 1) * 100 // _STEPS} %"
         yield {"share": label, "articles": articles[step], "words": words[step], "unquoted": unquoted[step]}
@@ -164,10 +165,6 @@ def lines(passages: Iterable[Passage]) -> Iterator[Line]:
 def outlet(article: Article) -> str | None:
     """The outlet's name, or the site it was read from."""
     return article.outlet or host(article.url)
-
-
-def _part(part: int, whole: int) -> float:
-    return round(part / whole, 4) if whole else 0.0
 
 
 def _step(share: float) -> int:

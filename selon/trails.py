@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from selon.errors import UsageError
-from selon.record import Claim, Line, Name, Statement
+from selon.record import Claim, Line, Name, Statement, Step
 from selon.store.pile import Rows
+from selon.weight import denier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,37 @@ def _pick(rows: Rows, wanted: str) -> Claim:
 def _line(wanted: str) -> Line | None:
     article, _, number = wanted.rpartition(":")
     return Line(article=article, line=int(number)) if article and number.isascii() and number.isdigit() else None
+
+
+def read(claim: Claim) -> list[tuple[Step, tuple[str, ...]]]:
+    """The trail of a claim as it is read. Who only denies it did not say it."""
+    out = ways(claim.trail)
+    if denier(claim) and out[0][0].kind == "said":
+        out[0] = (replace(out[0][0], kind="denied"), out[0][1])
+    return out
+
+
+def ways(trail: Sequence[Step]) -> list[tuple[Step, tuple[str, ...]]]:
+    """The steps of a trail as they are read: who relayed it to a later article stands with that article.
+
+    Behind the first article a relay that stood alone would seem to have had it from there.
+
+    >>> told = [Step(kind=kind, who=who) for kind, who in (("relayed", "ALP"), ("first", "Écho"), ("relayed", "Phare"))]
+    >>> [(step.who, through) for step, through in ways([*told, Step(kind="reworded", who="Golfe")])]
+    [('ALP', ()), ('Écho', ()), ('Golfe', ('Phare',))]
+    """
+    out: list[tuple[Step, tuple[str, ...]]] = []
+    through: list[str] = []
+    printed = False
+    for step in trail:
+        if step.kind == "relayed" and printed:
+            through.append(step.who)
+            continue
+        printed |= step.kind not in ("said", "relayed")
+        out.append((step, tuple(through) if step.kind != "said" else ()))
+        if step.kind != "said":
+            through = []
+    return out
 
 
 def steps(traced: Traced) -> Iterator[dict[str, object]]:

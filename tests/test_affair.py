@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from selon.affair import Claims, Stories, ranked
+from selon.affair import Claims, Stories
 from selon.article import Article, Span
 from selon.cli import cli
 from selon.errors import UsageError
@@ -127,31 +127,6 @@ def test_a_story_that_is_not_one_is_told(pile: Pile, story: str) -> None:
         list(Claims(story=story).of(pile))
 
 
-def test_claims_that_matter_come_first() -> None:
-    held = [
-        claim("single", "single source", "a"),
-        claim("hearsay", "hearsay", "a"),
-        claim("revised", "hearsay", "a", revised=(Line(article="b", line=0),)),
-        claim("declined", "declined", "a"),
-        claim("shared", "shared", "a"),
-        claim("shared by two", "shared", "a", "b"),
-        claim("confirmed", "confirmed", "a"),
-        claim("denied in a word", "denied", "a", text="ces faits"),
-        claim("denied", "denied", "b"),
-    ]
-    assert [one.claim for one in ranked(held)] == [
-        "denied",
-        "denied in a word",
-        "confirmed",
-        "shared by two",
-        "shared",
-        "declined",
-        "revised",
-        "hearsay",
-        "single",
-    ]
-
-
 def test_not_all_claims_are_printed_and_it_is_told(tmp_path: Path) -> None:
     rows = [{"id": f"a{n}", "text": f"Le maire a annoncé que le pont {n} rouvrirait mardi."} for n in range(55)]
     (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
@@ -163,3 +138,10 @@ def test_not_all_claims_are_printed_and_it_is_told(tmp_path: Path) -> None:
     assert more > 0
     assert f"{more} more claims: --all prints them" in some.stderr
     assert "more claims" not in whole.stderr
+
+
+def test_what_is_denied_is_printed_first_and_survives_the_cut(request: pytest.FixtureRequest, monkeypatch) -> None:
+    monkeypatch.setattr("selon.asking.MOST", 2)
+    run = CliRunner().invoke(cli, ["claims", str(request.config.rootpath / "demo"), "--workers", "1"])
+    assert run.stdout.splitlines()[1].startswith("denied")
+    assert run.stdout.count(" outlet") == 2

@@ -75,3 +75,24 @@ def test_it_says_what_kind_of_values_claims_have():
     assert any(row.independent for row in rows)
     assert "`sources` (how many are independent)" in README
     assert all(row.sources == len(row.independent) for row in rows if row.independent)
+
+
+def test_its_columns_are_those_of_the_tables_of_copies():
+    from selon.article import Article, Span
+    from selon.options import COLUMNS
+    from selon.printed import printed
+    from selon.record import Passage, Share
+    from selon.store.pile import Pile
+
+    pile, at = Pile(), Span(0, 2)
+    given = {"span": at, "words": "Il", "of_span": at, "of_words": "Il"}
+    pile.put(Article, [Article(id=name, text="Il part." if name == "a" else "Elle part.") for name in "ab"])
+    pile.put(Passage, [Passage(article="b", of="a", count=8, kind=kind, **given) for kind in ("copy", "version")])
+    pile.put(Share, [Share(article=name, count=8, copied=0, agencies=("ALP",)) for name in "ab"])
+    explained = set(re.findall(r"^  (\w+) ", COLUMNS, re.MULTILINE))
+    for table in ("article", "outlets", "agency", "share", "version"):
+        (told,) = re.findall(rf"^\| `--by {table}` \| (.*) \|$", README, re.MULTILINE)
+        columns = printed(pile, table)[0].keys()
+        assert set(columns) <= set(re.findall(r"`(\w+)`", told)), table
+    told = {name for table in ("article", "agency") for name in printed(pile, table)[0]}
+    assert {"undecided", "own", "silent", "uncredited", "unquoted", "share", "copied"} <= explained & told

@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from selon.article import Span
 from selon.copies.far import Trace
 from selon.copies.pile import Pile
+from selon.copies.standing import Place
 from selon.record import Passage, Share
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_PLACE = ("since", "until", "size", "credit", "revised")
 _WORDS = ("count", "quoted", "copied", "repeated", "undecided", "uncredited", "own")
 
 
@@ -77,18 +79,28 @@ class Ledger:
             held[int(rank[row])].append(Span(int(start[row]), int(end[row])))
         return held
 
-    def shares(self) -> Iterator[Share]:
-        """One share an article, by rank."""
-        columns = [self._words[name].tolist() for name in _WORDS]
-        for number, words in enumerate(zip(*columns, strict=True)):
+    def shares(self, numbers: NDArray[np.int64]) -> Iterator[Share]:
+        """One share an article, of those of some ranks."""
+        columns = [self._words[name][numbers].tolist() for name in _WORDS]
+        for number, words in zip(numbers.tolist(), zip(*columns, strict=True), strict=True):
             named = dict(zip(_WORDS, words, strict=True))
             yield Share(article=self._pile.ids[number], agencies=self._pile.agencies(number), **named)
 
-    def traces(self) -> Iterator[Trace]:
-        """What the thin index keeps of each article, by rank."""
+    def traces(self, numbers: NDArray[np.int64]) -> Iterator[Trace]:
+        """What is kept of the articles of some ranks."""
         rank, gram = self.index()
+        own = np.isin(rank, numbers)
+        rank, gram = rank[own], gram[own]
         order = np.lexsort((gram, rank))
-        bounds = np.searchsorted(rank[order], np.arange(len(self._pile) + 1)).tolist()
+        low, high = (np.searchsorted(rank[order], numbers, side) for side in ("left", "right"))
         grams = gram[order].tolist()
-        for number, id in enumerate(self._pile.ids):
-            yield Trace(article=id, grams=tuple(grams[bounds[number] : bounds[number + 1]]))
+        for number, start, end in zip(numbers.tolist(), low.tolist(), high.tolist(), strict=True):
+            yield Trace(article=self._pile.ids[number], grams=tuple(grams[start:end]))
+
+    def places(self, numbers: NDArray[np.int64]) -> Iterator[Place]:
+        """The places of the articles of some ranks."""
+        pile = self._pile
+        columns = [getattr(pile, name)[numbers].tolist() for name in _PLACE]
+        for number, told in zip(numbers.tolist(), zip(*columns, strict=True), strict=True):
+            row = dict(zip(_PLACE, told, strict=True))
+            yield Place(article=pile.ids[number], outlet=pile.outlet(number), **row)

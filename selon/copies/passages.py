@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +11,7 @@ from numpy.typing import NDArray
 
 from selon.article import Article, Span
 from selon.copies import far
-from selon.copies.far import Trace
+from selon.copies.known import Before, Found, Known
 from selon.copies.ledger import Ledger
 from selon.copies.order import When, placed
 from selon.copies.pile import Pile
@@ -30,16 +28,6 @@ Run = Callable[..., Iterable[Any]]
 """Something that does what `map` does, here or elsewhere: the answers to tables, in their order."""
 
 WINDOW = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What was found before among some of the articles, and the days that were worked out for them then."""
-
-    passages: Sequence[Passage] = ()
-    shares: Sequence[Share] = ()
-    traces: Sequence[Trace] = ()
-    dates: Sequence[Dating] = ()
 
 
 def find(
@@ -66,7 +54,7 @@ def find(
     [('a', 11, 0), ('b', 11, 8)]
     """
     known = renew(articles, Known(dates=dates), dates=dates, window=window, memory=memory, run=run)
-    return list(known.passages), list(known.shares)
+    return list(known.found), list(known.shared)
 
 
 def renew(
@@ -80,89 +68,89 @@ def renew(
 ) -> Known:
     """What `find` finds, where the passages of some articles are known: only what can have changed is looked for."""
     search = Search(articles, known=known, dates=dates, window=window, memory=memory, run=run)
-    found = list(search.passages())
-    passages = [found[number] for number in search.ledger.order().tolist()]
-    shares, traces = search.ledger.shares(), search.ledger.traces()
-    return Known(passages=passages, shares=list(shares), traces=list(traces), dates=dates)
+    return known.renewed(search.pile.ids, search.found(), dates)
 
 
 class Search:
     """The passages of a pile one after the other, so that no more than a shard is held, and then the shares.
 
-    `memory` and `run` may be set anew, once the pile is known, until the passages are asked for.
+    `memory` and `run` may be set anew, once the pile is known, until the passages are asked for. Where some are
+    `known`, it gives only those of articles whose passages can have changed, whose ranks are then `changed`.
     """
 
     def __init__(
         self,
         articles: Sequence[Article],
         *,
-        known: Known | None = None,
+        known: Before | None = None,
         dates: Sequence[Dating] = (),
         window: int | None = WINDOW,
         memory: int | None = None,
         run: Run = map,
     ) -> None:
-        self.pile = Pile(articles, dates, {share.article: share.agencies for share in known.shares} if known else None)
+        self._known: Before = known or Known()
+        self.pile = Pile(articles, dates, self._known.agencies(), self._known.standing(articles))
         self.ledger = Ledger(self.pile)
         self.memory, self.run = memory, run
         self._window = window
-        self._known = known or Known()
-        self._number = {id: number for number, id in enumerate(self.pile.ids)} if self._known.shares else {}
+        self._number: dict[str, int] = {}
         self._stale = np.ones(len(self.pile), np.bool_)
-        if self._known.shares:
+        if self._known.ids():
+            self._number = {id: number for number, id in enumerate(self.pile.ids)}
             self._stale = touched(self.pile, window=window, known=self._times(articles, dates))
+        self.changed: NDArray[np.bool_] = self._stale.copy()
+
+    def found(self) -> Found:
+        """What there is of the articles whose passages can have changed, in order."""
+        found = list(self.passages())
+        again, stale = np.flatnonzero(self.changed), np.flatnonzero(self._stale)
+        return Found(
+            passages=[found[number] for number in self.ledger.order().tolist()],
+            shares=list(self.ledger.shares(again)),
+            traces=list(self.ledger.traces(stale)),
+            places=list(self.ledger.places(stale)),
+        )
 
     def passages(self) -> Iterator[Passage]:
         """The passages; first those with an origin in the window, then the long ones with an older one."""
         from selon.copies import held, kernel
 
-        older = self._carry()
-        for passage in self._near():
-            yield self._enter(passage)
+        self._carry()
         work = kernel.passages
         for answer in self.run(work, self._shards()):
             yield from self._rows(answer)
             self.ledger.count(answer.counts)
             self.ledger.trace(*(column.to_numpy() for column in answer.traces.columns))
         if self._window is not None:
-            yield from self._far(older, self._window)
+            yield from self._far(self._window)
         held.forget()
 
     def _times(self, articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When | None]:
         """When the known articles were thought to be published, None for when they still are."""
         then, now = ({row.article: row for row in rows} for rows in (self._known.dates, dates))
-        shared = {share.article for share in self._known.shares}
+        other = {id for id in then.keys() | now.keys() if then.get(id) != now.get(id)}
+        shared = self._known.ids()
         return {
-            one.id: None if then.get(one.id) == now.get(one.id) else placed(one, then.get(one.id))
-            for one in articles
-            if one.id in shared
+            one.id: placed(one, then.get(one.id)) if one.id in other else None for one in articles if one.id in shared
         }
 
     def _shards(self) -> Iterator[pa.Table]:
         return shards(self.pile, window=self._window, memory=self.memory, wanted=self._stale)
 
-    def _carry(self) -> dict[int, list[Passage]]:
-        """Take over what is known of articles that need not be looked at; their passages from beyond the window."""
-        older: defaultdict[int, list[Passage]] = defaultdict(list)
-        for share in self._known.shares:
-            if self._fresh(share.article):
-                self.ledger.copy(self._number[share.article], share)
-        for trace in self._known.traces:
-            if self._fresh(trace.article):
-                rank = np.full(len(trace.grams), self._number[trace.article], np.int64)
-                self.ledger.trace(rank, np.array(trace.grams, np.int64))
-        for passage in self._known.passages:
-            if self._fresh(passage.article) and self._beyond(passage):
-                older[self._number[passage.article]].append(passage)
-        return older
+    def _carry(self) -> None:
+        """Take over the thin index of articles that need not be looked at."""
+        ids, owner, gram = self._known.index()
+        rank = np.array([self._number.get(id, -1) for id in ids], np.int64)[owner]
+        kept = rank >= 0
+        kept[kept] = ~self._stale[rank[kept]]
+        self.ledger.trace(rank[kept], gram[kept])
 
-    def _near(self) -> Iterator[Passage]:
-        return (row for row in self._known.passages if self._fresh(row.article) and not self._beyond(row))
-
-    def _fresh(self, id: str) -> bool:
-        """Whether what is known of an article still holds."""
-        number = self._number.get(id)
-        return number is not None and not self._stale[number]
+    def _near(self, numbers: NDArray[np.int64]) -> Iterator[Passage]:
+        """The known passages with an origin in the window, of articles that need not be looked at else."""
+        ids = {self.pile.ids[number] for number in numbers.tolist()}
+        for share in self._known.shares(ids):
+            self.ledger.copy(self._number[share.article], share)
+        return (row for row in self._known.passages(ids) if not self._beyond(row))
 
     def _beyond(self, passage: Passage) -> bool:
         later, earlier = self._number[passage.article], self._number[passage.of]
@@ -178,15 +166,15 @@ class Search:
     def _reach(self) -> NDArray[np.int64]:
         return self.pile.reach(self._window)
 
-    def _far(self, older: dict[int, list[Passage]], window: int) -> Iterator[Passage]:
+    def _far(self, window: int) -> Iterator[Passage]:
         """The long passages from beyond the window: looked for in the articles that have a new entry in the index."""
         from selon.copies import kernel
 
         pairs = far.distant(self.pile, *self.ledger.index(), window)
         again = self._stale[pairs[:, 0]] | self._stale[pairs[:, 1]]
         pairs = pairs[np.isin(pairs[:, 0], pairs[again, 0])]
-        for number in older.keys() - set(pairs[:, 0].tolist()):
-            yield from map(self._enter, older[number])
+        self.changed[pairs[:, 0]] = True
+        yield from map(self._enter, self._near(np.flatnonzero(self.changed & ~self._stale)))
         for least, own in ((far.UNDATED, self._open[pairs[:, 0]]), (far.LEAST, ~self._open[pairs[:, 0]])):
             tables = far.tables(self.pile, pairs[own], self.ledger.taken(np.unique(pairs[own, 0])))
             for answer in self.run(partial(kernel.passages, least=least), tables):

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from selon.article import Article
 from selon.copies.grams import fresh
 from selon.copies.order import OPEN, credit, placed, rank
+from selon.copies.standing import Standing
 from selon.read.credit import agencies
 from selon.record import Dating
 
@@ -19,13 +20,14 @@ WHOLE = 24_000_000
 """Characters of the largest pile in which articles without a date are compared with all others."""
 
 _DAY = 1440
+Column = NDArray[np.int64]
 
 
 class Pile:
     """Articles by rank, the earlier first; one column an attribute, so that a million fit into memory.
 
     `place` is the article's number in the sequence it was made of. `key`, `since`, `until` are minutes. `named` gives
-    the agencies of articles that were looked at before.
+    the agencies of articles that were looked at before, `standing` all that is kept of such.
 
     >>> days = {"b": "2023-09-05", "a": "2023-09-04"}
     >>> pile = Pile([Article(id=id, text="Il pleut.", published=day) for id, day in days.items()])
@@ -38,31 +40,43 @@ class Pile:
         articles: Sequence[Article],
         dates: Sequence[Dating] = (),
         named: Mapping[str, tuple[str, ...]] | None = None,
+        standing: Standing | None = None,
     ) -> None:
         self._articles = articles
         dated = {row.article: row for row in dates}
         known = named or {}
-        ids: list[str] = []
-        columns = [array("q") for _ in range(8)]
         self._known: dict[tuple[tuple[str, ...], str], int] = {}
-        for article in articles:
-            credits = known[article.id] if article.id in known else agencies(article)
-            time = placed(article, dated.get(article.id))
-            place = rank(article, time, credit(article, credits))
-            about = self._known.setdefault((credits, _outlet(article)), len(self._known))
-            ids.append(place.id)
-            row = (*place[:4], time.since, time.until, len(article.text), about)
-            for column, value in zip(columns, row, strict=True):
-                column.append(value)
-        order = _order(columns[:4], ids)
+        if standing is None:
+            read = self._read(articles, dated, known)
+        else:
+            self._known.update((label, at) for at, label in enumerate(standing.labels))
+            some = np.flatnonzero(standing.lacking)
+            read = standing.with_rows(some, self._read([articles[at] for at in some.tolist()], dated, known))
+        ids = [article.id for article in articles]
+        order = _order(read[:4], ids)
         self.place: NDArray[np.int64] = order
         self.ids = [ids[number] for number in order.tolist()]
-        key, credited, revised, _, *others = (np.frombuffer(column, np.int64)[order] for column in columns)
+        key, credited, revised, _, *others = (column[order] for column in read)
         self.key: NDArray[np.int64] = key
         self.credit: NDArray[np.int8] = credited.astype(np.int8)
         self.revised: NDArray[np.bool_] = revised.astype(np.bool_)
         self.since, self.until, self.size, self._about = others
         self._labels = list(self._known)
+
+    def _read(
+        self, articles: Sequence[Article], dated: Mapping[str, Dating], known: Mapping[str, tuple[str, ...]]
+    ) -> list[Column]:
+        """What the texts say of the place of articles, a column for each: a million would not fit as objects."""
+        columns = [array("q") for _ in range(8)]
+        for article in articles:
+            credits = known[article.id] if article.id in known else agencies(article)
+            time = placed(article, dated.get(article.id))
+            place = rank(article, time, credit(article, credits))
+            about = self._known.setdefault((credits, _outlet(article)), len(self._known))
+            row = (*place[:4], time.since, time.until, len(article.text), about)
+            for column, value in zip(columns, row, strict=True):
+                column.append(value)
+        return [np.frombuffer(column, np.int64) for column in columns]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -117,9 +131,9 @@ def skimmed(articles: Sequence[Article], dates: Sequence[Dating], window: int | 
     return sum(placed(article, dated.get(article.id)).open for article in articles)
 
 
-def _order(columns: Sequence[array[int]], ids: Sequence[str]) -> NDArray[np.int64]:
-    """The numbers of ranks from the least on, which are given in columns: a million would not fit as objects."""
-    key, credit, revised, shortness = (np.frombuffer(column, np.int64) for column in columns)
+def _order(columns: Sequence[Column], ids: Sequence[str]) -> NDArray[np.int64]:
+    """The numbers of ranks from the least on, which are given in columns."""
+    key, credit, revised, shortness = columns
     order: NDArray[np.int64] = np.lexsort((shortness, revised, credit, key))
     new = fresh(key[order], credit[order], revised[order], shortness[order])
     starts = np.flatnonzero(new)

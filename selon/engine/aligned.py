@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from selon.record import Line, Passage
+from selon.record import Line
 
 ALIGNED = 60
 """Letters by which two statements of one passage may begin apart (as `claims.near.across` has it)."""
@@ -48,31 +48,37 @@ class Places:
 
     def rows(self, article: pa.Array, line: Numbers) -> Numbers:
         """The numbers of the statements of some lines, -1 where there is none."""
-        known = pc.index_in(article, pa.array(self.ids, pa.string()))
-        return self._told.find((pc.fill_null(known, -1).to_numpy().astype(np.int64) << 32) | line)
+        return self._told.find((self._numbers(article) << 32) | line)
+
+    def _numbers(self, articles: pa.Array | pa.ChunkedArray) -> Numbers:
+        known = pc.index_in(articles, pa.array(self.ids, pa.string()))
+        found: Numbers = pc.fill_null(known, -1).to_numpy().astype(np.int64)
+        return found
 
     def lines(self, rows: Numbers) -> list[Line]:
         """The lines of some statements."""
         told = zip(self.article[rows].tolist(), self.line[rows].tolist(), strict=True)
         return [Line(article=self.ids[number], line=line) for number, line in told]
 
-    def aligned(self, passages: Sequence[Passage]) -> tuple[Numbers, Numbers]:
+    def aligned(self, passages: pa.Table) -> tuple[Numbers, Numbers]:
         """The pairs of statements that stand at the same place of a passage.
 
         >>> from selon.article import Span
-        >>> from selon.record import Statement
+        >>> from selon.record import Passage, Statement
         >>> from selon.store import schema
         >>> told = {"line": 0, "content": (Span(5, 9),), "words": ("vrai",), "kind": "direct"}
         >>> rows = [Statement(article=id, **told) for id in "ab"]
         >>> whole = {"span": Span(0, 9), "of_span": Span(0, 9), "words": "", "of_words": "", "count": 8}
+        >>> passages = pa.Table.from_batches([schema.batch(Passage, [Passage(article="b", of="a", **whole)])])
         >>> places = Places(pa.Table.from_batches([schema.batch(Statement, rows)]))
-        >>> [side.tolist() for side in places.aligned([Passage(article="b", of="a", **whole)])]
+        >>> [side.tolist() for side in places.aligned(passages)]
         [[1], [0]]
         """
-        number = self._number
-        told = [row for row in passages if row.article in number and row.of in number]
-        later, start, end = _columns([(number[row.article] << 32, *row.span) for row in told])
-        earlier, low, high = _columns([(number[row.of] << 32, *row.of_span) for row in told])
+        later, earlier = self._numbers(passages.column("article")), self._numbers(passages.column("of"))
+        told = (later >= 0) & (earlier >= 0)
+        later, earlier = later[told] << 32, earlier[told] << 32
+        start, end = _span(passages.column("span"), told)
+        low, high = _span(passages.column("of_span"), told)
         passage, here = self._begin.within(later + start, later + end)
         at = (self._begin.key[here] & 0xFFFFFFFF) - start[passage] + low[passage]
         first = earlier[passage] + np.maximum(low[passage], at - ALIGNED)
@@ -104,6 +110,7 @@ class _Sorted:
         return stretch, np.arange(len(stretch)) + np.repeat(low - (np.cumsum(size) - size), size)
 
 
-def _columns(rows: Sequence[tuple[int, int, int]]) -> tuple[Numbers, Numbers, Numbers]:
-    one, two, three = np.array(rows, np.int64).reshape(-1, 3).T
-    return one, two, three
+def _span(column: pa.ChunkedArray, told: Mask) -> tuple[Numbers, Numbers]:
+    """Where some spans begin and end."""
+    start, end = (column.combine_chunks().field(at).to_numpy().astype(np.int64)[told] for at in (0, 1))
+    return start, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,11 +19,15 @@ from selon.claims.who import one
 from selon.engine.aligned import Mask, Numbers, Places
 from selon.engine.annotate import Report, attempt
 from selon.engine.bonds import Bonds
+from selon.engine.needs import datings
 from selon.engine.relate import PLACE
 from selon.engine.renamed import Renamed, renamed
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story
 from selon.store import schema
 from selon.store.held import Held
+
+FEW = 1000
+"""Known claims that are looked at together when others are put among them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,24 +43,29 @@ class Renewed:
 
     def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """All the claims, in their order where the known ones stand in theirs."""
-        waiting = sorted(self.made, key=_place)
+        waiting = deque(sorted(self.made, key=_place))
         kept = self._kept(known)
         part = next(kept, schema.batch(Claim, ()))
         for following in kept:
             last = part.column("first")[-1].as_py()
-            here = [claim for claim in waiting if _place(claim) <= (last["article"], last["line"])]
-            waiting = waiting[len(here) :]
+            here: list[Claim] = []
+            while waiting and _place(waiting[0]) <= (last["article"], last["line"]):
+                here.append(waiting.popleft())
             yield from _merged(part, here)
             part = following
         yield from _merged(part, waiting)
 
     def _kept(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The known claims that stay, a few at a time: those among which none goes and none comes are left alone."""
         at = 0
-        for part in known:
-            kept = part.filter(pa.array(self.stays[at : at + part.num_rows]))
-            at += part.num_rows
-            if kept.num_rows:
-                yield kept
+        for batch in known:
+            for start in range(0, batch.num_rows, FEW):
+                part = batch.slice(start, FEW)
+                stays = self.stays[at : at + part.num_rows]
+                at += part.num_rows
+                kept = part if stays.all() else part.filter(pa.array(stays))
+                if kept.num_rows:
+                    yield kept
 
 
 def _place(claim: Claim) -> tuple[str, int]:
@@ -64,6 +74,8 @@ def _place(claim: Claim) -> tuple[str, int]:
 
 def _merged(kept: pa.RecordBatch, made: Sequence[Claim]) -> list[pa.RecordBatch]:
     """Claims that stay and others put in their places among them."""
+    if not made:
+        return [kept]
     both = pa.Table.from_batches([kept, *schema.batches(Claim, made)])
     article, line = both.column("first").combine_chunks().flatten()
     order = pc.sort_indices(
@@ -84,12 +96,13 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     now = held.all(Story)
     dated = held.moved(Dating) | held.moved(Statement)
     moved = dated | held.moved(Mention)
-    credited, other = _credited(held, known), renamed(held, renewed.names, bonds)
-    again = other.anew | (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
-    own = changed(known, now, set(places.ids), again)
+    again = (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
+    credited, own = _credited(held, known), changed(known, now, set(places.ids), again)
+    other = renamed(held, renewed.names, bonds, own)
+    own |= changed(known, now, set(places.ids), other.anew)
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | _realigned(held, places)
-    found, gone = bonds.reached(seeds, _across(places, held.all(Passage), now))
+    found, gone = bonds.reached(seeds, _across(places, held.merged(Passage), now))
     beside = bonds.bound(found & ~rows, places)
     near = own | {line.article for line in beside}
     wanted = near | {article for story in now if not near.isdisjoint(story.articles) for article in story.articles}
@@ -134,16 +147,17 @@ def _made(
 ) -> list[Claim]:
     """The claims of some articles (but those of `lone` statements that still are), and of some statements beside them;
     `wanted` are all the articles of their stories."""
+    mentions = list(held.rows(Mention, article=wanted))
     return claims.again(
         list(held.rows(Statement, article=wanted)),
         own,
         beside,
         articles=held.all(Article),
-        mentions=list(held.rows(Mention, article=wanted)),
-        names=held.all(Name),
+        mentions=mentions,
+        names=list(held.rows(Name, key={row.key for row in mentions})),
         stories=[story for story in held.all(Story) if not wanted.isdisjoint(story.articles)],
-        passages=[row for row in held.all(Passage) if row.article in wanted and row.of in wanted],
-        dates=held.all(Dating),
+        passages=list(held.rows(Passage, article=wanted, of=wanted)),
+        dates=datings(held),
         lone=lone,
     )
 
@@ -151,18 +165,19 @@ def _made(
 def _alone(held: Held, lines: Collection[Line]) -> list[Claim]:
     """The claims of statements that stand alone."""
     articles = {line.article for line in lines}
+    mentions = list(held.rows(Mention, article=articles))
     return claims.alone(
         lines,
         list(held.rows(Statement, article=articles)),
         articles=held.all(Article),
-        mentions=list(held.rows(Mention, article=articles)),
-        names=held.all(Name),
+        mentions=mentions,
+        names=list(held.rows(Name, key={row.key for row in mentions})),
         stories=[story for story in held.all(Story) if not articles.isdisjoint(story.articles)],
-        dates=held.all(Dating),
+        dates=datings(held),
     )
 
 
-def _across(places: Places, passages: Sequence[Passage], stories: Sequence[Story]) -> tuple[Numbers, Numbers]:
+def _across(places: Places, passages: pa.Table, stories: Sequence[Story]) -> tuple[Numbers, Numbers]:
     """The pairs of statements of two stories that stand at one place of a passage."""
     one, other = places.aligned(passages)
     of = {article: number for number, story in enumerate(stories) for article in story.articles}
@@ -176,7 +191,7 @@ def _realigned(held: Held, places: Places) -> Mask:
     found = held.changes(Passage)
 
     def pairs(passages: Sequence[Passage]) -> Numbers:
-        one, other = places.aligned(passages)
+        one, other = places.aligned(pa.Table.from_batches([schema.batch(Passage, passages)]))
         return (np.minimum(one, other) << 32) | np.maximum(one, other)
 
     rows = np.zeros(len(places.line), np.bool_)
@@ -190,4 +205,5 @@ def _credited(held: Held, known: Sequence[Story]) -> set[str]:
     old = {article for story in known for article in story.articles}
     articles = held.all(Article)
     fresh = labels(articles) - labels(article for article in articles if article.id in old)
-    return {share.article for share in held.all(Share) if fresh and not fresh.isdisjoint(map(one, share.agencies))}
+    shares = held.all(Share) if fresh else ()
+    return {share.article for share in shares if not fresh.isdisjoint(map(one, share.agencies))}

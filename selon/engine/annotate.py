@@ -28,6 +28,8 @@ TASK = 32
 """Articles a worker process is handed at once."""
 LARGE = 1_000_000
 """Characters after which a task is full, whatever its number of articles."""
+FEW = 3
+"""Tasks that are done sooner without other processes, each of which must first read what is known of French."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -127,10 +129,11 @@ def shipped(articles: Iterable[Article], wanted: Collection[type], way: Way) -> 
 
 
 def _portions(articles: Iterable[Article], way: Way) -> tuple[Iterator[list[Article]], bool]:
-    """Articles in tasks, and whether other processes are to do them: what fits in one task is done sooner without."""
+    """Articles in tasks, and whether other processes are to do them: a few tasks are done sooner without."""
     todo = tasks(articles)
-    head = list(islice(todo, 2))
-    return chain(head, todo), not way.alone and len(head) > 1
+    head = list(islice(todo, FEW + 1))
+    long = len(head) > 1 and sum(len(article.text) for task in head for article in task) > LARGE
+    return chain(head, todo), not way.alone and (long or len(head) > FEW)
 
 
 def _ordered(todo: Iterable[list[Article]], wanted: Collection[type], way: Way) -> Iterator[Shipment]:

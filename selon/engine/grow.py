@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from selon import stories
+from selon import stories, times
 from selon.article import Article
+from selon.copies import Place
+from selon.copies.order import When
 from selon.copies.pile import skimmed
 from selon.engine.anew import Renewed, reclaim
 from selon.engine.annotate import Report, attempt
-from selon.engine.needs import undated
-from selon.engine.relate import PLACE, Progress, copy, date, redate, skim, take
+from selon.engine.copied import copied
+from selon.engine.needs import datings, undated, vague
+from selon.engine.relate import PLACE, Progress, date, redate, skim, take
 from selon.engine.renamed import Renamed, changed
 from selon.engine.way import Way
-from selon.names.forms import columns
-from selon.names.joining import Before, Joined, keyed, named
-from selon.record import Claim, Dating, Mention, Name, Passage, Story
+from selon.names.coming import Come, come
+from selon.names.joining import keyed
+from selon.names.sheaf import Sheaf
+from selon.names.shelf import Shelf
+from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
 from selon.store import schema
 from selon.store.held import Held
 from selon.stories import Spread, Term
@@ -28,73 +35,114 @@ from selon.stories import Spread, Term
 
 def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed:
     """Bring the rows across articles up to date with the articles that came to a record; the claims are handed back."""
-    known, dates = tuple(held.all(Story)), tuple(held.all(Dating))
+    bare = [article.id for article in held.all(Article) if undated(article)]
+    known = tuple(held.all(Story))
     renewed = Renewed(stays=np.zeros(0, np.bool_))
     steps = {
-        Passage: partial(copy, held, report, way=way),
+        Passage: partial(copied, held, report, way=way),
         Name: partial(_names, held, report, renewed),
-        Dating: partial(date, held, report, way=way, known=dates),
+        Dating: partial(_dates, held, report),
         Story: partial(_stories, held, report, known),
         Claim: partial(reclaim, held, report, known, renewed),
     }
-    # days worked out the last time must not be evidence for themselves
-    redate(held, {article.id: None for article in held.all(Article) if undated(article)}, report)
+    worked_out = any(map(vague, held.all(Article)))
+    if worked_out:  # such a day may lean on any other article
+        steps[Dating] = partial(date, held, report, way=way, known=tuple(held.all(Dating)))
+        # days worked out the last time must not be evidence for themselves
+        redate(held, dict.fromkeys(bare), report)
     take(steps, held, progress)
-    skim(skimmed(held.all(Article), held.all(Dating), way.window), report)
+    if worked_out:
+        skim(skimmed(held.all(Article), held.all(Dating), way.window), report)
     return renewed
 
 
+def _dates(held: Held, report: Report) -> None:
+    """Date the articles that came where all say their day: those of the others stand on their own text alone."""
+    known = set(held.table(Dating).column("article").to_pylist())
+    new = {article.id for article in held.all(Article)} - known
+    find = partial(
+        times.dates,
+        [article for article in held.all(Article) if article.id in new],
+        times=list(held.rows(Time, article=new)),
+        statements=list(held.rows(Statement, article=new)),
+        passages=(),
+    )
+    none: list[Dating] = []
+    held.exchange(Dating, {row.article: [row] for row in attempt(find, none, "dates", PLACE, report)})
+
+
 def _names(held: Held, report: Report, renewed: Renewed) -> None:
-    """Join the names; mentions whose name has another key now, or only now has one, are exchanged."""
+    """Join the names that came; mentions whose name has another key now, or only now has one, are exchanged."""
     table = held.table(Mention)
-    before = _before(held, table)
-    none: Joined | None = None
-    joined = attempt(partial(named, columns(table), before), none, "names", PLACE, report)
-    if joined is None:
+    none: Come | None = None
+    found = attempt(partial(_come, held, table), none, "names", PLACE, report)
+    if found is None:
         held.put(Name, ())
+        held.put(Sheaf, ())
         return
-    place = {name.key: number for number, name in enumerate(joined.names)}
-    now = np.array([*(place.get(name.key, -1) for name in before.names), -1], np.int64)
-    other = pc.unique(table.column("article").filter(pa.array(now[before.number] != joined.number))).to_pylist()
-    wanted = pc.is_in(table.column("article"), pa.array(other, pa.string()))
-    numbers = joined.number[wanted.to_numpy(zero_copy_only=False)].tolist()
-    fresh: dict[str, list[Mention]] = {article: [] for article in other}
-    moves: dict[str, set[tuple[str, str]]] = {article: set() for article in other}
+    other = table.column("article").take(pa.array(sorted(found.keys), pa.int64())).unique()
+    wanted = pc.is_in(table.column("article"), other)
+    numbers = np.flatnonzero(wanted.to_numpy(zero_copy_only=False)).tolist()
+    fresh: dict[str, list[Mention]] = {article: [] for article in other.to_pylist()}
+    moves: dict[str, set[tuple[str, str]]] = {article: set() for article in fresh}
     for row, number in zip(schema.rows(Mention, table.filter(wanted).to_batches()), numbers, strict=True):
-        key = joined.names[number].key
+        key = found.keys.get(number, row.key)
         fresh[row.article].append(keyed(row, key))
         moves[row.article].add((row.key, key))
-    held.exchange(Mention, fresh)
-    held.put(Name, joined.names)
-    known = {name.key: name for name in before.names}
+    before = {row.key: row for row in held.of(Name, {old for pairs in moves.values() for old, _ in pairs})}
     renewed.names = Renamed(
-        before=known,
-        changes=changed(before.names, joined.names),
-        moves={article: pairs for article, pairs in moves.items() if all(old in known for old, _ in pairs)},
+        before=before,
+        changes=changed(held.of(Name, found.gone), found.names),
+        moves={article: pairs for article, pairs in moves.items() if all(old in before for old, _ in pairs)},
     )
+    held.exchange(Mention, fresh)
+    gone: dict[str, list[Any]] = {key: [] for key in found.gone}
+    held.exchange(Name, gone | {row.key: [row] for row in found.names})
+    held.exchange(Sheaf, gone | {row.key: [row] for row in found.sheaves})
 
 
-def _before(held: Held, mentions: pa.Table) -> Before:
-    names = held.all(Name)
-    keys = pa.array([name.key for name in names], pa.string())
-    number = pc.fill_null(pc.index_in(mentions.column("key"), keys), -1).to_numpy().astype(np.int64)
-    return Before(names=names, number=number)
+def _come(held: Held, mentions: pa.Table) -> Come:
+    """What mentions that came change; where names cannot be told apart by their keys all are joined anew."""
+    sheaves = held.table(Sheaf)
+    make = partial(_made, Sheaf)
+    keys = sheaves.column("key")
+    if pc.count_distinct(keys).as_py() == len(keys):
+        return come(mentions, Shelf(sheaves, make))
+    found = come(mentions, Shelf(sheaves.slice(0, 0), make))
+    return replace(found, gone=frozenset(keys.to_pylist()))
+
+
+def _made(kind: type, table: pa.Table) -> list[Any]:
+    return list(schema.rows(kind, table.to_batches()))
 
 
 def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
     moved = held.moved(Dating)
     standing = [story for story in known if moved.isdisjoint(story.articles)]
-    articles, dates = held.all(Article), held.all(Dating)
-    spread = Spread(held.all(Term), [article for story in known for article in story.articles])
+    articles, dates = held.all(Article), datings(held)
+    terms = held.table(Term)
+    counts = dict(zip(*(terms.column(name).to_pylist() for name in ("word", "count")), strict=True))
+    spread = Spread(counts, [article for story in known for article in story.articles])
+    near = stories.reach(articles, standing, dates, _times(held))
     find = partial(
         stories.renew,
         articles,
         standing,
-        mentions=list(held.rows(Mention, article=stories.reach(articles, standing, dates))),
-        passages=held.all(Passage),
+        mentions=list(held.rows(Mention, article=near.articles)),
+        passages=list(held.rows(Passage, article=near.articles)),
         dates=dates,
         spread=spread,
+        reached=near,
     )
     none: list[Story] = []
     held.put(Story, attempt(find, none, "stories", PLACE, report))
-    held.put(Term, spread.terms())
+    words = pa.table([pa.array(spread.counts), pa.array(spread.counts.values(), pa.int64())], terms.schema)
+    held.lay(Term, words.sort_by("word"))
+
+
+def _times(held: Held) -> dict[str, When]:
+    """When the known articles were published that say a single day."""
+    open_ = {article.id for article in held.all(Article) if vague(article)}
+    places = held.table(Place)
+    columns = (places.column(name).to_pylist() for name in ("article", "since", "until"))
+    return {id: When(since=since, until=until) for id, since, until in zip(*columns, strict=True) if id not in open_}

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from selon import read as reading
 from selon.article import Article
+from selon.copies import Place
 from selon.engine.annotate import Report, shipped
 from selon.engine.grow import grow
 from selon.engine.intake import Intake, Tally
 from selon.engine.relate import PLACE, Progress, relate
 from selon.engine.run import Failures, silent
 from selon.engine.way import ALONE, Way
-from selon.record import Claim, Failure, Story
+from selon.names.sheaf import Sheaf
+from selon.record import Claim, Failure, Name, Story
 from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.held import Held
@@ -118,9 +120,8 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
     """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
     record = Record(path)
     held = Held(record)
-    # what is known holds as long as the window does in which passages were looked for; where nothing says in how many
-    # articles its words stand, an earlier Selon wrote it
-    if way.window == record.window and record.count(Story) and record.count(Term):
+    # what is known holds as long as the window does in which passages were looked for
+    if way.window == record.window and record.count(Story) and _known(record):
         renewed = grow(held, way=way, report=failures, progress=progress)
         claims = renewed.batches(held.streamed(Claim))
     else:
@@ -133,10 +134,20 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
         if column(kind):
             writer.exchange(kind, held.changes(kind))
         else:
-            writer.replace(kind, claims if kind is Claim else schema.batches(kind, held.all(kind)))
+            writer.replace(kind, claims if kind is Claim else held.batches(kind))
         held.forget(kind)
     writer.window = way.window
     writer.commit(related=True)
+
+
+def _known(record: Record) -> bool:
+    """Whether a record has what it is grown by: in how many articles its words stand, what its names are made of, and
+    the places of its articles in time.
+
+    An earlier Selon did not keep it.
+    """
+    named = record.count(Sheaf) or not record.count(Name)
+    return bool(record.count(Term) and record.count(Place) and named)
 
 
 def _remember(writer: Writer, before: Record, failures: Failures) -> None:

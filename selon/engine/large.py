@@ -60,7 +60,7 @@ class Large:
         if kind is Passage:
             return (self._passages[int(number)] for number in self._order)
         if kind is Share and self._search:
-            return self._search.ledger.shares()
+            return self._search.ledger.shares(np.arange(len(self._search.pile)))
         return iter(())
 
 

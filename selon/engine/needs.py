@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import lru_cache
 
 from selon.article import Article
 from selon.copies import Trace
 from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.store.pile import Rows
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII
+)
 
 _NEEDS: dict[type, tuple[type, ...]] = {
     Mention: (),
@@ -31,6 +37,30 @@ def undated(article: Article) -> bool:
     [True, True, False]
     """
     return not (article.published and _DAY.match(article.published))
+
+
+def vague(article: Article) -> bool:
+    """Whether an article says no single day, so that its day is worked out and asked for.
+
+    >>> [vague(Article(id="a", text="", published=day)) for day in ("2023-09-05/2023-09-08", "2023-09-05T07:12")]
+    [True, False]
+    """
+    found = _MOMENT.fullmatch(article.published or "")
+    return not found or not _real(found[1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _real(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+def datings(pile: Rows) -> list[Dating]:
+    """The days of the articles that say no single one: nobody asks for those of the others."""
+    return list(pile.rows(Dating, article={article.id for article in pile.rows(Article) if vague(article)}))
 
 
 def needs(*kinds: type, dating: bool) -> frozenset[type]:

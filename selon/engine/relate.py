@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from selon import claims, copies, names, said, stories, times
+from selon import claims, copies, said, stories, times
 from selon.article import Article
-from selon.copies import Known, Trace
+from selon.copies import Known, Place, Trace
 from selon.copies.far import UNDATED
 from selon.copies.pile import skimmed
 from selon.engine.annotate import Report, attempt
-from selon.engine.needs import undated
+from selon.engine.needs import datings, undated
 from selon.engine.way import Way
+from selon.names import forms
+from selon.names.joining import Joined, keyed, named
+from selon.names.sheaf import Sheaf
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store.pile import Pile
 from selon.stories import Spread, Term
@@ -63,24 +66,33 @@ def take(steps: Mapping[type, Step], pile: Pile, progress: Progress) -> None:
 def copy(pile: Pile, report: Report, *, way: Way, dates: Sequence[Dating] = ()) -> None:
     """Look for passages where those the pile has, found with the days it has, can have changed; it keeps no days."""
     known = Known(
-        passages=pile.all(Passage), shares=pile.all(Share), traces=pile.all(Trace), dates=tuple(pile.all(Dating))
+        found=pile.all(Passage),
+        shared=pile.all(Share),
+        traces=pile.all(Trace),
+        places=pile.all(Place),
+        dates=datings(pile),
     )
     find = partial(
         copies.renew, pile.all(Article), known, dates=dates, window=way.window, memory=way.share, run=way.run
     )
     found = attempt(find, known, "copies", PLACE, report)
-    pile.put(Passage, found.passages)
-    pile.put(Share, found.shares)
+    pile.put(Passage, found.found)
+    pile.put(Share, found.shared)
     pile.put(Trace, found.traces)
-    pile.put(Dating, ())
+    pile.put(Place, found.places)
+    if known.dates:
+        pile.put(Dating, ())
 
 
 def _names(pile: Pile, report: Report) -> None:
     mentions = pile.all(Mention)
-    apart: tuple[list[Mention], list[Name]] = (mentions, [])
-    joined, found = attempt(partial(names.join, mentions), apart, "names", PLACE, report)
-    pile.put(Mention, joined)
-    pile.put(Name, found)
+    none: Joined | None = None
+    joined = attempt(lambda: named(forms.of(mentions)), none, "names", PLACE, report)
+    if joined:
+        keys = [joined.names[number].key for number in joined.number.tolist()]
+        pile.put(Mention, [keyed(row, key) for row, key in zip(mentions, keys, strict=True)])
+    pile.put(Name, joined.names if joined else ())
+    pile.put(Sheaf, joined.sheaves if joined else ())
 
 
 def date(pile: Pile, report: Report, *, way: Way, known: Sequence[Dating] = ()) -> None:

@@ -22,8 +22,8 @@ Part = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renamed:
-    """The names as they were, by their keys; those of them that tell otherwise now who speaks, as they were and as they
-    are; and of articles some mention of which has another name now, which key each name had and which it has."""
+    """The names that tell otherwise now who speaks, by their keys, as they were and as they are; of articles some
+    mention of which has another name now, which key each name had and which it has; and these names as they were."""
 
     before: Mapping[str, Name] = field(default_factory=dict)
     changes: Mapping[str, Change] = field(default_factory=dict)
@@ -59,8 +59,10 @@ def _meant(name: Name) -> tuple[str | None, ...]:
     return name.label, name.kind, name.gender, name.institution
 
 
-def renamed(held: Held, found: Renamed, bonds: Bonds) -> Touched:
+def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()) -> Touched:
     """What names that changed, and mentions that have another name now, change of the claims.
+
+    The stories of the articles `anew` are made anew whatever they change.
 
     A name that speaks for another than before, or has another key, touches a whole story only where somebody else there
     has to do with that one or with the key; else what it says itself.
@@ -76,15 +78,19 @@ def renamed(held: Held, found: Renamed, bonds: Bonds) -> Touched:
     parts: defaultdict[Part, set[str]] = defaultdict(set)
     for article in voices.rows:
         parts[own.get(article, (article,))].add(article)
-    wide = {part for part, articles in parts.items() if voices.wide(articles, bonds.against)}
+    wide = {
+        part
+        for part, articles in parts.items()
+        if not articles.isdisjoint(anew) or voices.wide(articles, bonds.against)
+    }
     wide |= voices.crossed(held, parts.keys() - wide)
     for part, articles in parts.items():
         if part in wide:
             out.anew.update(articles)
         else:
             lines = {line for article in articles for line in voices.lines(article)}
-            out.alone.update((line, lone[line]) for line in lines & lone.keys())
-            out.again.update(lines - lone.keys())
+            out.alone.update((line, lone[line]) for line in lines if line in lone)
+            out.again.update(line for line in lines if line not in lone)
     return out
 
 
@@ -96,7 +102,8 @@ class _Voices:
 
     def __init__(self, held: Held, found: Renamed) -> None:
         self._found = found
-        self._now = {name.key: name for name in held.all(Name)}
+        moved = {new for pairs in found.moves.values() for _, new in pairs}
+        self._now = {name.key: name for name in held.rows(Name, key=moved)}
         mentions = list(held.rows(Mention, key=found.changes.keys()))
         mentions += [row for row in held.rows(Mention, article=found.moves) if row.key not in found.changes]
         said: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -154,8 +161,9 @@ class _Voices:
         for row in held.rows(Statement, article=articles):
             said[row.article].append(row)
         texts = {row.id: row for row in held.all(Article) if row.id in said}
-        now = Side(list(held.rows(Mention, article=said)), held.all(Name))
-        then = Side(held.of(Mention, said), self._found.before.values())
+        mentions, before = list(held.rows(Mention, article=said)), held.of(Mention, said)
+        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}))
+        then = Side(before, held.of(Name, {row.key for row in before}))
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -16,9 +17,12 @@ from selon.export.escape import environment
 from selon.export.labels import count, day, label, tied
 from selon.export.marks import Piece, paragraphs
 from selon.record import Claim, Line, Passage, Statement, Story
+from selon.share import percent
 from selon.store.pile import Rows
+from selon.trails import read
 from selon.web.address import outside, slug
 from selon.web.tongue import tongue
+from selon.weight import denier
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -27,26 +31,46 @@ LARGEST = 400
 """Articles on one page at most: a browser takes no more in good grace."""
 
 
-def write(rows: Rows, file: str | Path, *, story: str | None = None) -> int:
-    """Write one story, or all of them, as a page; the number of stories.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How many stories stand on a page, and how many of one article were left out.
+
+    >>> str(Written(stories=2, left=1)), str(Written(stories=1))
+    ('2 stories, without 1 of one article', '1 story')
+    """
+
+    stories: int
+    left: int = 0
+
+    def __str__(self) -> str:
+        told = f"{self.stories} {'story' if self.stories == 1 else 'stories'}"
+        return f"{told}, without {self.left} of one article" if self.left else told
+
+
+def write(rows: Rows, file: str | Path, *, story: str | None = None) -> Written:
+    """Write one story, or all those of several articles, as a page; what stands on it.
 
     Raises `UsageError` where the story is not there or there are too many articles for a page.
     """
-    stories = [story] if story else [row.story for row in _listed(list(rows.rows(Story)))]
+    known = [] if story else list(rows.rows(Story))
+    stories = [story] if story else [row.story for row in _listed(known)]
     if not stories:
         raise UsageError("no story to export: nothing was read")
-    html = page([dossier(rows, name) for name in stories])
+    left = max(len(known) - len(stories), 0)
+    html = page([dossier(rows, name) for name in stories], left=left)
     try:
         Path(file).write_text(html, encoding="utf-8", errors="replace")
     except OSError as error:
         raise SelonError(f"{file}: cannot be written ({error.strerror or error})") from None
-    return len(stories)
+    return Written(stories=len(stories), left=left)
 
 
-def page(dossiers: Sequence[Dossier]) -> str:
-    """The page of some dossiers."""
+def page(dossiers: Sequence[Dossier], *, left: int = 0) -> str:
+    """The page of some dossiers, which says how many of one article are `left` out."""
     title = dossiers[0].story.title if len(dossiers) == 1 else count(len(dossiers), "histoire", "histoires")
-    return _template().render(title=title, stories=[_story(one, number) for number, one in enumerate(dossiers)])
+    return _template().render(
+        title=title, left=left, stories=[_story(one, number) for number, one in enumerate(dossiers)]
+    )
 
 
 def _listed(stories: list[Story]) -> list[Story]:
@@ -87,7 +111,7 @@ def _story(one: Dossier, number: int) -> dict[str, Any]:
         "id": f"s-{number}",
         "title": one.story.title,
         "outlets": outlets,
-        "count": len(entries),
+        "count": len(one.statements),
         "days": _days(entries, number, names),
         "claims": [_claim(one, row, names) for row in several],
         "single": [_claim(one, row, names) for row in single],
@@ -137,6 +161,7 @@ def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
         "independent": row.independent,
         "first": first and {"who": ", ".join(first.speaker), "day": first.said, **_place(first, names)},
         "statements": places(row.statements),
+        "denier": denier(row),
         "denied": places(row.denied),
         "declined": places(row.declined),
         "trail": [
@@ -144,9 +169,10 @@ def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
                 "kind": step.kind,
                 "who": step.who,
                 "day": step.day,
+                "through": through,
                 "href": f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None,
             }
-            for step in row.trail
+            for step, through in read(row)
         ],
     }
 
@@ -168,7 +194,7 @@ def _copies(one: Dossier) -> list[dict[str, Any]]:
                 "of_href": f"#art-{slug(origin)}",
                 "kind": kind,
                 "words": words,
-                "percent": round(100 * words / share.count) if share and share.count else None,
+                "percent": percent(words, share.count) if share else None,
                 "agencies": share.agencies if share else (),
             }
         )
@@ -192,7 +218,7 @@ def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str])
         "url": article.url,
         "published": one.published(article.id),
         "by": _because(dating.by) if dating and dating.published != article.published else [],
-        "percent": round(100 * share.copied / share.count) if share and share.count else None,
+        "percent": percent(share.copied, share.count) if share else None,
         "paragraphs": [[_piece(piece, article.id, row_of) for piece in part] for part in parts],
     }
 

@@ -55,9 +55,10 @@ LEFT JOIN spoken w ON w.n = a.n LEFT JOIN told t ON t.n = a.n
 ORDER BY a.n;
 
 CREATE TABLE claims AS
-SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), c.sources DESC, len(c.statements) DESC, c.claim) - 1)::INTEGER AS c,
+SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), coalesce(w.rank, 2147483647),
+        c.sources DESC, len(c.statements) DESC, c.outlets DESC, c.claim) - 1)::INTEGER AS c,
     coalesce(t.s, -1)::INTEGER AS s, c.*
-FROM raw_claims c LEFT JOIN stories t USING (story);
+FROM raw_claims c LEFT JOIN stories t USING (story) LEFT JOIN weights w USING (claim);
 
 CREATE TABLE roles AS
 WITH lines AS (
@@ -96,6 +97,12 @@ CREATE TABLE flows AS
 SELECT a.o, b.o AS p, count(*)::INTEGER AS passages, sum(x.count)::BIGINT AS words, count(DISTINCT x.article)::INTEGER AS articles
 FROM raw_passages x JOIN listed a ON a.id = x.article JOIN listed b ON b.id = x.of
 WHERE x.kind = 'copy' AND a.o >= 0 AND b.o >= 0 GROUP BY a.o, b.o ORDER BY words DESC, a.o, b.o;
+
+-- Words an outlet has from others; those of texts of no known outlet are from elsewhere.
+CREATE TABLE elsewhere AS
+SELECT a.o, sum(x.count)::BIGINT AS words
+FROM raw_passages x JOIN listed a ON a.id = x.article LEFT JOIN listed b ON b.id = x.of
+WHERE x.kind <> 'version' AND a.o >= 0 AND coalesce(b.o, -1) <> a.o GROUP BY a.o;
 
 CREATE TABLE credits AS
 SELECT a.o, h.agency, count(*)::INTEGER AS articles

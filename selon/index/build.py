@@ -19,8 +19,9 @@ from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, 
 from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
+from selon.weight import rank
 
-FORMAT = 7
+FORMAT = 8
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -51,9 +52,10 @@ _MADE: dict[str, str] = {
     "gone": "SELECT serial FROM serials_before WHERE id NOT IN (SELECT id FROM digests)",
     "speakers": "SELECT r, name, k FROM spoken ORDER BY r, name",
     "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, "
-    "sum(l.count)::BIGINT AS count, sum(l.copied)::BIGINT AS copied, "
+    "sum(l.count)::BIGINT AS count, coalesce(any_value(e.words), 0)::BIGINT AS copied, "
+    "greatest(sum(l.copied)::BIGINT - coalesce(any_value(e.words), 0), 0)::BIGINT AS own, "
     "min(l.day) AS first, max(l.day) AS last "
-    "FROM outlets o JOIN listed l USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
+    "FROM outlets o JOIN listed l USING (o) LEFT JOIN elsewhere e USING (o) GROUP BY o.o, o.outlet ORDER BY o.o",
     "printed": "SELECT o, n FROM listed WHERE o >= 0 ORDER BY o, n DESC",
     "told": "SELECT t.s, p.n FROM placed p JOIN stories t USING (story) ORDER BY t.s, p.n",
     "origins": "SELECT m, (row_number() OVER (ORDER BY n, start, m, of_start) - 1)::INTEGER AS row FROM "
@@ -94,6 +96,7 @@ def build(record: Record, into: Path, before: Path | None = None) -> None:
         for kind in KINDS:
             _view(base, record, kind)
         base.register("serials_before", _serials(before))
+        base.register("weights", _weights(base))
         base.execute(files("selon.index").joinpath("arrange.sql").read_text(encoding="utf-8"))
         counts = {}
         for kind, query in _ROWS.items():
@@ -112,6 +115,15 @@ def _serials(before: Path | None) -> pa.Table:
         return plain.empty_table()
     with pa.memory_map(str(before / "serials.arrow")) as source:
         return pa.ipc.open_file(source).read_all().select(plain.names).cast(plain)
+
+
+def _weights(base: Any) -> pa.Table:
+    """The places of the claims that matter more than those of one source."""
+    known = "SELECT claim, standing, text, len(revised) > 0 FROM raw_claims WHERE standing <> 'single source'"
+    rows = base.sql(f"{known} OR len(revised) > 0").fetchall()
+    ranks = [(claim, rank(standing, text, revised=revised)) for claim, standing, text, revised in rows]
+    kinds = pa.schema([("claim", pa.string()), ("rank", pa.int32())])
+    return pa.table([[claim for claim, _ in ranks], [place for _, place in ranks]], schema=kinds)
 
 
 def _view(base: Any, record: Record, kind: type) -> None:

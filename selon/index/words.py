@@ -24,7 +24,8 @@ Placed = Callable[[Sequence[tuple[int, int]]], list[int]]
 class Query:
     """What is searched, among statements or articles: words (quotation marks hold a phrase together) and conditions.
 
-    `since` and `until` are days (``2023-09-05``), both included.
+    `since` and `until` are days (``2023-09-05``), both included. A `wide` query finds each word in what is said or in
+    the names of who says it.
     """
 
     text: str = ""
@@ -35,6 +36,7 @@ class Query:
     standing: str = ""
     since: str = ""
     until: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,13 +89,13 @@ class Words:
         maker.set_max_num_chars(1 << 20)
         return [_places(maker, text) for text in texts]
 
-    def _text(self, text: str) -> Any:
-        return self._index.parse_query_lenient(_plain(text), ["text"], conjunction_by_default=True)[0]
+    def _text(self, text: str, *more: str) -> Any:
+        return self._index.parse_query_lenient(_plain(text), ["text", *more], conjunction_by_default=True)[0]
 
     def _query(self, query: Query) -> Any:
         must: list[Any] = [self._term("kind", query.kind)]
         if query.text.strip():
-            must.append(self._text(query.text))
+            must.append(self._text(query.text, *(["speaker"] if query.wide else [])))
         if query.speaker.strip():
             must.append(
                 self._index.parse_query_lenient(_plain(query.speaker), ["speaker"], conjunction_by_default=True)[0]

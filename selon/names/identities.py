@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +46,12 @@ class Person:
         self.roles.update(_role_words(form.role))
 
 
-def identities(mentions: Forms, where: list[str | None]) -> tuple[list[Identity], NDArray[np.int64]]:
+def identities(
+    mentions: Forms, where: list[str | None], people: People | None = None
+) -> tuple[list[Identity], NDArray[np.int64]]:
     """The identities there are, and for each mention the number of its own; `where` has the countries of the articles.
+
+    `people` are the full names of the whole pile where these are only some of its mentions.
 
     >>> from selon.names import forms
     >>> from selon.record import Mention
@@ -59,8 +63,8 @@ def identities(mentions: Forms, where: list[str | None]) -> tuple[list[Identity]
     """
     number: dict[Identity, int] = {}
     out = np.zeros(len(mentions.form), np.int64)
-    person, full = (np.array(list(map(test, mentions.forms)), np.bool_) for test in (_person, _full))
-    people = _people(mentions, full)
+    person, full = (np.array(list(map(test, mentions.forms)), np.bool_) for test in (_person, full_name))
+    people = met(mentions) if people is None else people
 
     def numbered(identity: Identity) -> int:
         return number.setdefault(identity, len(number))
@@ -81,17 +85,18 @@ def _person(form: Form) -> bool:
     return form.kind == "person"
 
 
-def _full(form: Form) -> bool:
+def full_name(form: Form) -> bool:
     """Whether a person is called by first name and surname."""
     return form.kind == "person" and " " in form.name and len(sounds(form.name)) > 1
 
 
-def _people(mentions: Forms, full: NDArray[np.bool_]) -> People:
+def met(mentions: Forms) -> People:
+    """The full names of persons that are mentioned, by their identities."""
     people: People = defaultdict(Person)
-    counts = np.bincount(mentions.form, minlength=len(mentions.forms))
-    for at in np.flatnonzero(full).tolist():
-        form = mentions.forms[at]
-        people["person", *sounds(form.name)].add(form, int(counts[at]))
+    counts = np.bincount(mentions.form, minlength=len(mentions.forms)).tolist()
+    for form, count in zip(mentions.forms, counts, strict=True):
+        if full_name(form):
+            people["person", *sounds(form.name)].add(form, count)
     return people
 
 
@@ -142,12 +147,26 @@ def _other(name: str, land: str | None, governs: bool) -> Identity:
 def _bearers(people: Iterable[Identity]) -> Bearers:
     """Full names by surname, and by first word where that is no first name (*Kim Jong Un*)."""
     found: Bearers = defaultdict(list)
-    given = {sound for name in firsts() for sound in sounds(name)}
     for identity in sorted(people):
-        found[identity[-1]].append(identity)
-        if identity[1] not in given or len(identity) == 4:
-            found[identity[1]].append(identity)
+        for sound in borne(identity):
+            found[sound].append(identity)
     return found
+
+
+def borne(identity: Identity) -> tuple[str, ...]:
+    """The sounds by which a person of a full name may be called.
+
+    >>> borne(("person", *sounds("Paul Weiss"))) == sounds("Weiss")
+    True
+    """
+    if identity[1] not in _given() or len(identity) == 4:
+        return identity[-1], identity[1]
+    return identity[-1:]
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(sound for name in firsts() for sound in sounds(name))
 
 
 def _bares(mentions: Forms, rows: NDArray[np.int64], people: People) -> list[Identity]:
@@ -171,7 +190,7 @@ def _bares(mentions: Forms, rows: NDArray[np.int64], people: People) -> list[Ide
 
 def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
     """Who a surname alone means in the pile, or a person of its own: if it ends in `APART`, of the article's own."""
-    sound, told = "".join(sounds(form.name)) or form.name, _role_words(form.role)
+    sound, told = heard(form), _role_words(form.role)
     fit = [one for one in bearers.get(sound, ()) if _fits(people[one], form.gender, told)]
     if len(fit) > 1 and told:
         fit = [one for one in fit if people[one].roles & told]
@@ -181,6 +200,11 @@ def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
         return fit[0]
     alone = not bearers.get(sound) and not given
     return ("person", sound) if alone else ("person", sound, APART)
+
+
+def heard(form: Form) -> str:
+    """A surname as it sounds."""
+    return "".join(sounds(form.name)) or form.name
 
 
 def _fits(person: Person, gender: str | None, told: frozenset[str]) -> bool:

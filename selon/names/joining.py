@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 
@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from selon.french.lands import countries
 from selon.names import forms
-from selon.names.forms import Form, Forms, counted
+from selon.names.forms import Forms, counted
 from selon.names.identities import ANY, APART, Identity, identities, main
 from selon.names.lands import lands
 from selon.names.roles import shared
+from selon.names.sheaf import Group, Sheaf
 from selon.names.speaks import accented, institution
-from selon.names.variants import known_as, parts, plain_name
+from selon.names.variants import known_as, plain_name
 from selon.record import Mention, Name
 
 _MARK = 3
@@ -28,37 +29,11 @@ _MARK = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
-    """The names of a pile, in the order of their keys, and for each mention the number of its name."""
+    """The names of a pile, in the order of their keys, what is kept of each, and for each mention the number of its
+    name."""
 
     names: Sequence[Name]
-    number: NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    """The mentions of one name: how often each form stands, and in articles about which countries."""
-
-    forms: list[tuple[Form, int]] = field(default_factory=list)
-    about: Counter[str] = field(default_factory=Counter)
-
-    def label(self) -> str:
-        """The usual form among the fullest."""
-        first = self.forms[0][0]
-        known = known_as(first.name) if first.kind != "person" else None
-        if known:
-            return known
-        count: Counter[str] = Counter()
-        for form, times in self.forms:
-            count[form.name] += times
-        size = max(len(parts(name)) for name in count)
-        return max(sorted(name for name in count if len(parts(name)) == size), key=count.__getitem__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """The names that are known, and for each mention which of them it had, -1 where it had none."""
-
-    names: Sequence[Name]
+    sheaves: Sequence[Sheaf]
     number: NDArray[np.int64]
 
 
@@ -100,8 +75,8 @@ def keyed(row: Mention, key: str) -> Mention:
     )
 
 
-def named(mentions: Forms, before: Before | None = None) -> Joined:
-    """The same for mentions by their forms. A name that has the mentions it had `before` is not made anew.
+def named(mentions: Forms) -> Joined:
+    """The same for mentions by their forms.
 
     >>> row = Mention(article="a", span=(0, 5), words="Weiss", name="Weiss", kind="person")
     >>> joined = named(forms.of([row, row]))
@@ -110,38 +85,24 @@ def named(mentions: Forms, before: Before | None = None) -> Joined:
     """
     where = lands(mentions)
     found, number = identities(mentions, where)
-    kept = _kept(number, before) if before else {}
     groups = _groups(mentions, number, [land or "" for land in where], len(found))
-    labels = [kept[at].label if at in kept else group.label() for at, group in enumerate(groups)]
-    keys = _keys(found, labels)
-    names = [
-        _again(kept[at], key) if at in kept else _name(key, label, group)
-        for at, (key, label, group) in enumerate(zip(keys, labels, groups, strict=True))
-    ]
-    order = sorted(range(len(names)), key=keys.__getitem__)
+    labels = [group.label() for group in groups]
+    slugs = list(map(slug, found, labels))
+    keys = numbered(found, slugs)
+    order = sorted(range(len(found)), key=keys.__getitem__)
     place = np.zeros(len(order), np.int64)
     place[order] = np.arange(len(order))
-    return Joined(names=[names[at] for at in order], number=place[number])
+    return Joined(
+        names=[named_as(keys[at], labels[at], groups[at]) for at in order],
+        sheaves=[groups[at].sheaf(keys[at], found[at], slugs[at]) for at in order],
+        number=place[number],
+    )
 
 
-def _kept(number: NDArray[np.int64], before: Before) -> dict[int, Name]:
-    """The known names, by the number they have now, that stand for the same mentions as before."""
-    now, then = np.bincount(number), np.bincount(before.number[before.number >= 0], minlength=len(before.names))
-    return {
-        at: before.names[old - 1]
-        for at, old, times in counted(number, before.number + 1)
-        if old and times == now[at] == then[old - 1]
-    }
-
-
-def _again(name: Name, key: str) -> Name:
-    return name if name.key == key else replace(name, key=key)
-
-
-def _groups(mentions: Forms, number: NDArray[np.int64], where: Sequence[str], count: int) -> list[_Group]:
-    groups = [_Group() for _ in range(count)]
+def _groups(mentions: Forms, number: NDArray[np.int64], where: Sequence[str], count: int) -> list[Group]:
+    groups = [Group() for _ in range(count)]
     for at, form, times in counted(number, mentions.form):
-        groups[at].forms.append((mentions.forms[form], times))
+        groups[at].forms[mentions.forms[form]] = times
     known = {land: at for at, land in enumerate(sorted(set(where)))}
     land = np.array([known[one] for one in where], np.int64)
     told = list(known)
@@ -150,17 +111,28 @@ def _groups(mentions: Forms, number: NDArray[np.int64], where: Sequence[str], co
     return groups
 
 
-def _keys(found: Sequence[Identity], labels: Sequence[str]) -> list[str]:
-    """A readable key for each identity. It is made of nothing else, so that others change it only by being alike."""
+def slug(identity: Identity, label: str) -> str:
+    """What the key of a name begins with, to be read; it is made of nothing else, so that others do not change it.
+
+    >>> slug(("person", "vais"), "Clara Weiss")
+    'clara-weiss'
+    """
+    read = _slug(label) or "nom"
+    return f"{read}-{_mark(identity)}" if identity[-1].startswith(APART) else read
+
+
+def numbered(found: Sequence[Identity], slugs: Sequence[str]) -> list[str]:
+    """The keys of names: of those with one slug all but the first, by their identities, with a number behind it.
+
+    >>> numbered([("person", "b"), ("person", "a")], ["marin", "marin"])
+    ['marin-2', 'marin']
+    """
     taken: Counter[str] = Counter()
     keys = [""] * len(found)
     for at in sorted(range(len(found)), key=found.__getitem__):
-        slug = _slug(labels[at]) or "nom"
-        last = found[at][-1]
-        if last.startswith(APART):
-            slug = f"{slug}-{_mark(found[at])}"
-        taken[slug] += 1
-        keys[at] = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+        taken[slugs[at]] += 1
+        count = taken[slugs[at]]
+        keys[at] = slugs[at] if count == 1 else f"{slugs[at]}-{count}"
     return keys
 
 
@@ -175,9 +147,10 @@ def _slug(text: str) -> str:
     return "-".join(re.findall(r"\w+", plain_name(text)))
 
 
-def _name(key: str, label: str, group: _Group) -> Name:
+def named_as(key: str, label: str, group: Group) -> Name:
+    """The name of some mentions."""
     kinds, genders, told = Counter[str](), Counter[str](), Counter[str]()
-    for form, times in group.forms:
+    for form, times in group.forms.items():
         kinds[form.kind] += times
         if form.gender:
             genders[form.gender] += times
@@ -191,7 +164,7 @@ def _name(key: str, label: str, group: _Group) -> Name:
         kind=kind,
         gender=main(genders) if genders else None,
         roles=roles,
-        variants=tuple(sorted({words for form, _ in group.forms for words in (form.words, form.name)})),
+        variants=tuple(sorted({words for form in group.forms for words in (form.words, form.name)})),
         institution=_speaks(kind, label, roles, group.about),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -47,6 +48,20 @@ def table(*columns: str, **shares: int) -> Table:
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold dim", expand=bool(shares))
     for name in columns:
         made.add_column(name, overflow="fold", ratio=shares.get(name), min_width=4)
+    return made
+
+
+def filled(rows: Sequence[Sequence[Text]], *columns: str, **widest: int) -> Table:
+    """A table of some rows without the columns in which nothing stands.
+
+    A number is how wide a column may be: by its longest words, no more than that, it gets its share of the width.
+    """
+    kept = [place for place in range(len(columns)) if any(row[place].plain for row in rows)]
+    longest = {columns[place]: max(len(row[place].plain) for row in rows) for place in kept}
+    shares = {name: min(max(longest[name], len(name)), most) for name, most in widest.items() if name in longest}
+    made = table(*(columns[place] for place in kept), **shares)
+    for row in rows:
+        made.add_row(*(row[place] for place in kept))
     return made
 
 

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
-from selon.show.console import styled, table, text
+from selon.share import hundredths
+from selon.show.console import filled, styled, table, text
+from selon.weight import denier, order
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
+
+
+LONGEST = 90
+"""Characters of the roles and of the variants of a name in a list; `--json` gives them all."""
 
 
 def statements(rows: Iterable[Statement]) -> Table:
@@ -40,18 +46,19 @@ def quoted(row: Statement) -> Text:
 
 
 def names(rows: Iterable[Name]) -> Table:
-    """Who is who."""
-    made = table("name", "kind", "role", "speaks for", "also", name=3, role=4, also=4)
-    for row in rows:
-        others = [form for form in row.variants if form != row.label]
-        made.add_row(
+    """Who is who, with the first of their roles and variants; whom a body is itself is not told again."""
+    cells = [
+        (
             text(row.label, "bold"),
             text(row.kind),
-            text("; ".join(row.roles)),
-            text(row.institution),
-            text(", ".join(others), "dim"),
+            text("; ".join(row.roles), limit=LONGEST),
+            text(row.institution if row.institution != row.label else ""),
+            text(", ".join(form for form in row.variants if form != row.label), "dim", limit=LONGEST),
         )
-    return made
+        for row in rows
+    ]
+    widest = {"name": 50, "role": 40, "speaks for": 18, "also": 40}
+    return filled(cells, "name", "kind", "role", "speaks for", "also", **widest)
 
 
 def times(rows: Iterable[Time]) -> Table:
@@ -87,7 +94,7 @@ def plain(lines: Sequence[Mapping[str, Any]]) -> Table:
     """Lines of one kind, each value in a column of its name; parts of a whole in per cent."""
     made = table(*next(iter(lines), {}))
     for line in lines:
-        made.add_row(*(text(f"{cell:.0%}" if isinstance(cell, float) else cell) for cell in line.values()))
+        made.add_row(*(text(f"{hundredths(cell)} %" if isinstance(cell, float) else cell) for cell in line.values()))
     return made
 
 
@@ -101,23 +108,23 @@ def stories(rows: Iterable[Story]) -> Table:
     return made
 
 
-def claims(rows: Iterable[Claim], *, ordered: bool = False) -> Table:
-    """Claims with what they rest on, those of most sources first where they are not ordered already."""
+def claims(rows: Iterable[Claim]) -> Table:
+    """Claims with what they rest on, those that matter most first."""
     made = table("standing", "claim", "sources", "from", claim=7, **{"from": 4})
-    for row in rows if ordered else sorted(rows, key=lambda claim: (-claim.sources, -claim.outlets)):
+    for row in sorted(rows, key=order):
         where = f"{row.claim} · {row.outlets} {'outlet' if row.outlets == 1 else 'outlets'}"
         made.add_row(
             styled(row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
-            text("; ".join(row.independent)) if row.independent else text(_denier(row), "dim"),
+            text("; ".join(row.independent)) if row.independent else text(_denied(row), "dim"),
         )
     return made
 
 
-def _denier(row: Claim) -> str:
+def _denied(row: Claim) -> str:
     """Who denies what nobody else says."""
-    return f"denied by {row.trail[0].who}" if row.trail else ""
+    return f"denied by {who}" if (who := denier(row)) else ""
 
 
 TABLES: Mapping[type, Callable[[Any], Table]] = {

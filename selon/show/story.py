@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from selon.dossier import Dossier, Entry
+from selon.record import Share
+from selon.share import percent
 from selon.show import lists
 from selon.show.console import rule, table, text
+from selon.weight import standings
 
 REASONS = 3
 """Reasons for a date that the dossier gives; `selon dates` gives all."""
@@ -20,9 +23,7 @@ def show(screen: Any, dossier: Dossier) -> None:
     rule(screen, "Timeline")
     screen.print(_timeline(dossier))
     rule(screen, "Claims")
-    several, single = dossier.shared()
-    screen.print(lists.claims(several))
-    screen.print(text(f"and {len(single)} reported once: 'selon claims' lists them", "dim"))
+    _claims(screen, dossier)
     rule(screen, "Articles")
     screen.print(_articles(dossier))
     if dossier.passages:
@@ -30,6 +31,17 @@ def show(screen: Any, dossier: Dossier) -> None:
         screen.print(_copies(dossier))
     rule(screen, "Names")
     screen.print(lists.names(dossier.names))
+
+
+def _claims(screen: Any, dossier: Dossier) -> None:
+    """The claims that matter, under how many there are of each standing."""
+    several, single = dossier.shared()
+    held = " · ".join(f"{count} {standing}" for standing, count in standings(dossier.claims))
+    screen.print(text(f"{len(dossier.claims)}: {held}" if held else "none", "dim"), soft_wrap=True)
+    if several:
+        screen.print(lists.claims(several))
+    if single:
+        screen.print(text(f"and {len(single)} reported once: 'selon claims' lists them", "dim"))
 
 
 def _timeline(dossier: Dossier) -> Any:
@@ -64,7 +76,7 @@ def _articles(dossier: Dossier) -> Any:
             text(article.outlet or "—"),
             text(dossier.published(article.id) or "—", "bold"),
             text("; ".join(dating.by[:REASONS]) if dating else "", limit=200),
-            text(f"{100 * share.copied // share.count} %" if share and share.count else "—"),
+            text(_part(share.copied if share else 0, share)),
         )
     return made
 
@@ -77,12 +89,17 @@ def _copies(dossier: Dossier) -> Any:
         made.add_row(
             text(article),
             text(count, "bold"),
-            text(f"{100 * count // share.count} %" if share and share.count else "—"),
+            text(_part(count, share)),
             text(origin),
             text(kind),
             text(", ".join(share.agencies) if share else ""),
         )
     return made
+
+
+def _part(words: int, share: Share | None) -> str:
+    part = percent(words, share.count) if share else None
+    return "—" if part is None else f"{part} %"
 
 
 def shared(dossier: Dossier) -> dict[tuple[str, str, str], int]:

@@ -11,18 +11,23 @@ from selon.show.console import rule, styled, table, text
 if TYPE_CHECKING:
     from selon.store.disk import Record
 
-COUNTED: tuple[type, ...] = (Article, Statement, Mention, Name, Time, Passage, Story, Claim, Failure)
+COUNTED: tuple[type, ...] = (Article, Statement, Mention, Name, Time, Passage, Story, Claim)
+KINDS = {"failed": "Failed", "skipped": "Skipped", "note": "Noted"}
+"""Kinds of what is told of sources, under their headings; only the first are lost."""
 LARGEST = 5
 
 
 def show(screen: Any, record: Record) -> None:
-    """Print the counts, the largest stories, the standing of the claims and what failed."""
+    """Print the counts, the largest stories, the standing of the claims, what failed, was skipped or noted."""
     from selon.store.tables import table as name
 
     counts = table("in the record", "rows")
     counts.columns[1].justify = "right"
     for kind in COUNTED:
         counts.add_row(text(name(kind)), text(f"{record.count(kind):,}".replace(",", " ")))
+    told = _told(record)
+    for sort, rows in told.items():
+        counts.add_row(text(KINDS.get(sort, sort).lower()), text(len(rows)))
     screen.print(counts)
     if not record.related:
         screen.print(
@@ -30,13 +35,21 @@ def show(screen: Any, record: Record) -> None:
         )
     _standings(screen, record)
     _stories(screen, record)
-    failures = list(record.rows(Failure))
-    if failures:
-        rule(screen, "Failed")
-        for failure in failures[:LARGEST]:
-            screen.print(text(f"{failure.place}: {failure.reason}"))
-        if len(failures) > LARGEST:
-            screen.print(text(f"… and {len(failures) - LARGEST} more", "dim"))
+    for sort, rows in told.items():
+        if rows:
+            rule(screen, f"{KINDS.get(sort, sort)} ({len(rows)})")
+        for row in rows[:LARGEST]:
+            screen.print(text(f"{row.place}: {row.reason}"))
+        if len(rows) > LARGEST:
+            screen.print(text(f"… and {len(rows) - LARGEST} more", "dim"))
+
+
+def _told(record: Record) -> dict[str, list[Failure]]:
+    """What is told of sources by its kind: what failed, what was left out on purpose, what is not trusted."""
+    told: dict[str, list[Failure]] = {kind: [] for kind in KINDS}
+    for row in record.rows(Failure):
+        told.setdefault(row.kind, []).append(row)
+    return told
 
 
 def _standings(screen: Any, record: Record) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from selon.record import Line, Step
 from selon.show import lists
 from selon.show.console import rule, styled, table, text
-from selon.trails import Traced
+from selon.trails import Traced, read
 
 ABSENT = "not in the pile"
 
@@ -33,18 +33,26 @@ def show(screen: Any, traced: Traced) -> None:
 
 def _steps(traced: Traced) -> Any:
     made = table("when", "step", "who", "words", "where", who=4, words=8, where=3)
-    for step in traced.claim.trail:
+    for step, through in read(traced.claim):
         row = None
         if step.article is not None and step.line is not None:
             row = traced.lines.get(Line(article=step.article, line=step.line))
         made.add_row(
             text((step.day or "—")[:10]),
             styled(step.kind),
-            text(step.who, "bold").append(" " if step.channel else "").append(text(step.channel or "", "dim")),
+            _who(step, through),
             lists.quoted(row) if row else text(""),
             text(_where(step, traced), "dim"),
         )
     return made
+
+
+def _who(step: Step, through: tuple[str, ...]) -> Any:
+    """Who says or prints it, to whom, and through whom it came there."""
+    cell = text(step.who, "bold").append(" " if step.channel else "").append(text(step.channel or "", "dim"))
+    for name in through:
+        cell.append("\n").append(text(f"through {name}", "dim"))
+    return cell
 
 
 def _where(step: Step, traced: Traced) -> str:

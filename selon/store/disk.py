@@ -19,7 +19,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
-from pyarrow.dataset import dataset
+from pyarrow.dataset import Dataset
+from pyarrow.parquet import ParquetFile
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, schema
@@ -28,6 +29,8 @@ from selon.store.marker import Marker
 from selon.store.tables import KINDS, column, table
 
 R = TypeVar("R")
+ROWS = 16_384
+"""Rows of a file that are read at once where it is streamed."""
 _PROPERTIES = WriterProperties(compression="ZSTD")
 INDEX = "index"
 """The folder in which the record's index lies, where it has one."""
@@ -48,6 +51,7 @@ class Record:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._marker = marker.load(self.path)
+        self._data: dict[type, Dataset] = {}
 
     @property
     def related(self) -> bool:
@@ -72,10 +76,12 @@ class Record:
             test = pc.field(name).cast(pa.string()).isin(pa.array(sorted(values), pa.string()))
             where = test if where is None else where & test
         try:
-            data = DeltaTable(_address(self.path, table(kind)), version=version).to_pyarrow_dataset()
-            if lacking := set(columns or schema.schema(kind).names) - set(data.schema.names):
-                told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
-                raise RecordDamaged(f"{self.path}: {told}; read its articles into a new record")
+            data = self._data.get(kind)
+            if data is None:
+                data = self._data[kind] = DeltaTable(
+                    _address(self.path, table(kind)), version=version
+                ).to_pyarrow_dataset()
+            _whole(self.path, kind, columns or schema.schema(kind).names, data.schema.names)
             yield from data.to_batches(columns=columns and list(columns), filter=where)
         except (DeltaError, OSError, pa.ArrowException) as error:
             raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
@@ -116,6 +122,7 @@ class Writer:
     def __init__(self, path: Path, state: Marker) -> None:
         self.path = path
         self._tables = dict(state.tables)
+        self._open: dict[str, DeltaTable] = {}
         self.window = state.window
 
     def append(self, kind: type, batches: Sequence[pa.RecordBatch]) -> None:
@@ -135,9 +142,8 @@ class Writer:
         if found.gone:
             marker.roomy(self.path)
             values = ", ".join("'" + id.replace("'", "''") + "'" for id in found.gone)
-            address = _address(self.path, table(kind))
             with _told(self.path):
-                delta = DeltaTable(address)
+                delta = self._opened(table(kind))
                 delta.delete(f'"{column(kind)}" IN ({values})', writer_properties=_PROPERTIES)
                 self._tables[table(kind)] = delta.version()
         self.append(kind, list(schema.batches(kind, found.come)))
@@ -155,44 +161,50 @@ class Writer:
         if table(kind) not in self._tables:
             return 0
         with _told(self.path):
-            return len(DeltaTable(_address(self.path, table(kind))).file_uris())
+            return len(self._opened(table(kind)).file_uris())
+
+    def _opened(self, name: str) -> DeltaTable:
+        """A table that is there, opened once: what is written goes through it, so that it stays at the last state."""
+        if name not in self._open:
+            self._open[name] = DeltaTable(_address(self.path, name))
+        return self._open[name]
 
     def commit(self, *, related: bool) -> None:
         """Let readers see all that was written since the last commit, at once."""
         marker.save(self.path, Marker(tables=dict(self._tables), related=related, window=self.window))
 
     def tidy(self) -> None:
-        """Delete files no reader can still be reading."""
-        for name, version in self._tables.items():
+        """Delete files no reader can still be reading, of tables that were written."""
+        for name, delta in self._open.items():
             with _told(self.path):
-                DeltaTable(_address(self.path, name)).vacuum(
+                delta.vacuum(
                     retention_hours=_GONE_AFTER,
                     enforce_retention_duration=False,
                     dry_run=False,
-                    keep_versions=[version],
+                    keep_versions=[self._tables[name]],
                 )
 
     def recover(self) -> None:
         """Take back what a killed run wrote and never committed."""
         for name in map(table, KINDS):
             place, version = self.path / name, self._tables.get(name)
-            address = _address(self.path, name)
             if not place.exists():
                 continue
             with _told(self.path):
                 if version is None:
                     shutil.rmtree(place)
-                elif (delta := DeltaTable(address)).version() > version:
-                    delta.restore(version)
-                    self._tables[name] = DeltaTable(address).version()
+                elif _further(place, version):
+                    self._opened(name).restore(version)
+                    self._tables[name] = self._opened(name).version()
 
     def _write(self, kind: type, batches: Iterable[pa.RecordBatch], mode: Any) -> None:
         marker.roomy(self.path)
-        address = _address(self.path, table(kind))
+        name = table(kind)
         reader = pa.RecordBatchReader.from_batches(schema.schema(kind), iter(batches))
         with _told(self.path):
-            write_deltalake(address, reader, mode=mode, writer_properties=_PROPERTIES)
-            self._tables[table(kind)] = DeltaTable(address).version()
+            target = self._opened(name) if name in self._tables else _address(self.path, name)
+            write_deltalake(target, reader, mode=mode, writer_properties=_PROPERTIES)
+            self._tables[name] = self._opened(name).version()
 
 
 @contextmanager
@@ -227,9 +239,28 @@ def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> I
     names = list(columns or schema.schema(kind).names)
     plain = pa.schema([schema.schema(kind).field(name) for name in names])
     for file in files:
-        for part in dataset(file, format="parquet").to_batches(columns=names):
-            # files that rows were deleted from hold string views
-            yield part.cast(plain)
+        path = Path(file).parent.parent
+        try:
+            with ParquetFile(file) as held:
+                _whole(path, kind, names, held.schema_arrow.names)
+                # several threads would take twice the work
+                for part in held.iter_batches(ROWS, columns=names, use_threads=False):
+                    # files that rows were deleted from hold string views
+                    yield part.select(names).cast(plain)
+        except (OSError, pa.ArrowException) as error:
+            raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)})") from None
+
+
+def _further(place: Path, version: int) -> bool:
+    """Whether a table was written after a version: its log has one more entry then."""
+    return (place / "_delta_log" / f"{version + 1:020}.json").exists()
+
+
+def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable[str]) -> None:
+    """Refuse a table that lacks columns."""
+    if lacking := set(wanted) - set(found):
+        told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
+        raise RecordDamaged(f"{place}: {told}; read its articles into a new record")
 
 
 def _files(path: Path, kind: type, version: int) -> list[str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from selon.article import Article
 from selon.store import schema
 from selon.store.disk import Record, streamed
 from selon.store.exchange import Exchange, exchange
+from selon.store.kept import articles
 from selon.store.pile import Pile
-from selon.store.tables import column
+from selon.store.tables import owner
 
 R = TypeVar("R")
 
@@ -46,16 +48,13 @@ class Held(Pile):
     def table(self, kind: type) -> pa.Table:
         """The rows of a kind as the record has them."""
         if kind not in self._tables:
-            plain = schema.schema(kind)
-            # files that rows were deleted from hold string views
-            parts = [part.cast(plain) for part in self._record.batches(kind, columns=plain.names)]
-            self._tables[kind] = pa.Table.from_batches(parts, plain)
+            self._tables[kind] = pa.Table.from_batches(self.streamed(kind), schema.schema(kind))
         return self._tables[kind]
 
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
-        """The rows of some articles as the record has them."""
+        """The rows of some articles, or names, as the record has them."""
         table = self.table(kind)
-        return _made(kind, table.filter(_among(table, column(kind) or "", articles)))
+        return _made(kind, table.filter(_among(table, owner(kind), articles)))
 
     def streamed(self, kind: type, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
         """The same in batches, always in one order; it goes on while the table is written."""
@@ -67,8 +66,13 @@ class Held(Pile):
         self._changes.pop(kind, None)
         super().put(kind, rows)
 
+    def lay(self, kind: type, table: pa.Table) -> None:
+        """Set all the rows of a kind, as columns."""
+        self.forget(kind)
+        self._tables[kind] = table
+
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
-        """Put other rows of some articles in the place of theirs."""
+        """Put other rows of some articles, or names, in the place of theirs."""
         self._changes.pop(kind, None)
         if kind in self._rows:
             super().exchange(kind, fresh)
@@ -93,11 +97,30 @@ class Held(Pile):
         table = self.table(kind)
         for name, values in only.items():
             table = table.filter(_among(table, name, values))
-        fresh, name = self._fresh.get(kind, {}), column(kind) or ""
+        fresh, name = self._fresh.get(kind, {}), owner(kind)
         yield from (row for row in _made(kind, table) if getattr(row, name, None) not in fresh)
         for row in (row for rows in fresh.values() for row in rows):
             if all(getattr(row, name) in values for name, values in only.items()):
                 yield row
+
+    def merged(self, kind: type) -> pa.Table:
+        """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""
+        if kind in self._rows:
+            return pa.Table.from_batches(schema.batches(kind, self._rows[kind]), schema.schema(kind))
+        table, fresh = self.table(kind), self._fresh.get(kind)
+        if fresh is None:
+            return table
+        come = schema.batches(kind, chain.from_iterable(fresh.values()))
+        kept = table.filter(pc.invert(_among(table, owner(kind), fresh.keys())))
+        return pa.concat_tables([kept, pa.Table.from_batches(come, table.schema)])
+
+    def batches(self, kind: type) -> Iterable[pa.RecordBatch]:
+        """The same in batches; those that were put in the place of others in the order of what they belong to."""
+        if kind in self._rows:
+            return schema.batches(kind, self._rows[kind])
+        merged = self.merged(kind)
+        parts: list[pa.RecordBatch] = (merged.sort_by(owner(kind)) if kind in self._fresh else merged).to_batches()
+        return parts
 
     def changes(self, kind: type) -> Exchange:
         """What must be written of the rows of articles so that the record has them as they are here."""
@@ -112,8 +135,11 @@ class Held(Pile):
     def _known(self, kind: type) -> list[Any]:
         """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""
         if kind not in self._before:
-            self._before[kind] = _made(kind, self.table(kind))
-            self._tables.pop(kind)
+            if kind is Article:
+                self._before[kind] = articles(self._record.files(kind))
+            else:
+                self._before[kind] = _made(kind, self.table(kind))
+                self._tables.pop(kind)
         return self._before[kind]
 
     def moved(self, kind: type) -> set[str]:

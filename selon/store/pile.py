@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from selon.store.tables import owner
+
 R = TypeVar("R")
 
 
@@ -38,18 +40,19 @@ class Pile:
         self._rows.setdefault(kind, []).extend(rows)
 
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
-        """Put other rows of some articles in the place where the first of each stood."""
+        """Put other rows of some articles, or names, in the place where the first of each stood."""
         out: list[R] = []
         done: set[str] = set()
+        name = owner(kind)
         for row in self.all(kind):
-            article: str = row.article  # type: ignore[attr-defined]
-            if article not in fresh:
+            own: str = getattr(row, name)
+            if own not in fresh:
                 out.append(row)
-            elif article not in done:
-                done.add(article)
-                out += fresh[article]
-        for article in sorted(fresh.keys() - done):
-            out += fresh[article]
+            elif own not in done:
+                done.add(own)
+                out += fresh[own]
+        for own in sorted(fresh.keys() - done):
+            out += fresh[own]
         self.put(kind, out)
 
     def all(self, kind: type[R]) -> list[R]:

@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 
 from selon.article import Article
 from selon.copies.far import Trace
+from selon.copies.standing import Place
+from selon.names.sheaf import Sheaf
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.stories.spread import Term
 
@@ -28,7 +30,7 @@ class Reading:
 ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 """Rows made from one article alone."""
 
-RELATED: tuple[type, ...] = (Passage, Share, Trace, Name, Dating, Term, Story, Claim)
+RELATED: tuple[type, ...] = (Passage, Share, Trace, Place, Name, Sheaf, Dating, Term, Story, Claim)
 """Rows made across articles, at each relating."""
 
 KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)
@@ -51,7 +53,16 @@ def column(kind: type) -> str | None:
     """
     if kind is Article:
         return "id"
-    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share, Trace) else None
+    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share, Trace, Place) else None
+
+
+def owner(kind: type) -> str:
+    """The column by whose values rows of a kind are put in the place of others.
+
+    >>> owner(Statement), owner(Name)
+    ('article', 'key')
+    """
+    return column(kind) or ("key" if kind in (Name, Sheaf) else "")
 
 
 def digest(article: Article) -> str:

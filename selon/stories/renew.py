@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
 
 from selon.article import Article
 from selon.copies.order import NEVER, When
@@ -24,6 +26,7 @@ def renew(
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
+    reached: Reach | None = None,
 ) -> list[Story]:
     """The stories of all the articles, where those of some are known.
 
@@ -32,7 +35,7 @@ def renew(
     these. While no story is settled, many calls give what one gives; else they may differ a little, as a word was once
     rarer or more common than it is now. `spread` has the words of the articles that are known, those of the new ones
     are added; without it words are as rare as they are in the days found anew. An article without a date is near to
-    all.
+    all. `reached` is what `reach` gives, where it was asked before.
 
     >>> days = {"a": "2024-01-02", "b": "2024-01-03", "c": "2024-06-01"}
     >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
@@ -40,11 +43,9 @@ def renew(
     >>> [story.articles for story in renew(pile, before)], renew(pile, before)[0] is before[0]
     ([('a', 'b'), ('c',)], True)
     """
-    here = intervals(articles, dates)
-    settled = _settled(here, known)
-    kept = {article for story in settled for article in story.articles}
-    rest = [article for article in articles if article.id not in kept]
-    ids = {article.id for article in rest}
+    near = reached or reach(articles, known, dates)
+    here, settled, ids = near.here, near.settled, near.articles
+    rest = [article for article in articles if article.id in ids]
     found = find(
         rest,
         mentions=[row for row in mentions if row.article in ids],
@@ -53,34 +54,52 @@ def renew(
         spread=spread,
     )
 
-    def place(story: Story) -> tuple[int, int, str]:
-        first = here[story.articles[0]]
-        return first.until, first.since, story.articles[0]
-
-    return sorted([*settled, *found], key=place)
+    return sorted([*settled, *found], key=lambda story: _place(here, story.articles[0]))
 
 
-def reach(articles: Sequence[Article], known: Sequence[Story], dates: Sequence[Dating] = ()) -> set[str]:
-    """The articles of which `renew` finds the stories anew.
+def _place(here: Mapping[str, When], article: str) -> tuple[int, int, str]:
+    return here[article].until, here[article].since, article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """When each article was published, the known stories that no new article can be near, and the other articles."""
+
+    here: Mapping[str, When]
+    settled: Sequence[Story]
+    articles: Set[str]
+
+
+def reach(
+    articles: Sequence[Article],
+    known: Sequence[Story],
+    dates: Sequence[Dating] = (),
+    times: Mapping[str, When] = MappingProxyType({}),
+) -> Reach:
+    """What new articles can be near: of the articles in reach `renew` finds the stories anew.
+
+    `times` tells of some articles when they were published, as they say themselves.
 
     >>> days = {"a": "2024-01-02", "b": "2024-06-01"}
     >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
-    >>> reach(pile, find(pile[:1]))
+    >>> reach(pile, find(pile[:1])).articles
     {'b'}
     """
-    here = intervals(articles, dates)
-    kept = {article for story in _settled(here, known) for article in story.articles}
-    return here.keys() - kept
+    rest = [article for article in articles if article.id not in times] if times else articles
+    here = {**times, **intervals(rest, dates)}
+    settled = _settled(here, known)
+    kept = {article for story in settled for article in story.articles}
+    return Reach(here=here, settled=settled, articles=here.keys() - kept)
 
 
 def _settled(here: Mapping[str, When], known: Sequence[Story]) -> list[Story]:
     """The known stories that no new article can be near."""
     held = {article for story in known for article in story.articles}
-    fresh = _Reach([time for article, time in here.items() if article not in held])
+    fresh = _Near([time for article, time in here.items() if article not in held])
     return [story for story in known if not _reached(story, here, fresh)]
 
 
-class _Reach:
+class _Near:
     """The days within reach of some articles."""
 
     def __init__(self, times: Sequence[When]) -> None:
@@ -94,7 +113,7 @@ class _Reach:
         return at > 0 and self._until[at - 1] >= time.since - _REACH
 
 
-def _reached(story: Story, here: Mapping[str, When], fresh: _Reach) -> bool:
+def _reached(story: Story, here: Mapping[str, When], fresh: _Near) -> bool:
     """Whether a new article can be near one of a story, or the story holds one that is gone or has no date."""
     times = [here.get(article) for article in story.articles]
     return any(time is None or time.until >= NEVER or fresh.near(time) for time in times)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -30,9 +30,18 @@ class Spread:
     3
     """
 
-    def __init__(self, terms: Iterable[Term] = (), counted: Collection[str] = ()) -> None:
-        self._counts = {term.word: term.count for term in terms}
+    def __init__(self, terms: Iterable[Term] | Mapping[str, int] = (), counted: Collection[str] = ()) -> None:
+        self._counts: dict[str, int] = {}
+        if isinstance(terms, Mapping):
+            self._counts.update(terms)
+        else:
+            self._counts.update((term.word, term.count) for term in terms)
         self._counted = set(counted)
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """In how many articles each word stands."""
+        return self._counts
 
     @property
     def size(self) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 FARTHEST = 2000
 """Pages of a list that can be leafed to."""
 
@@ -40,6 +43,24 @@ class Ask:
         asked = self.query.get("page", "")
         return min(max(int(asked), 1), FARTHEST) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1
 
+    def day(self, name: str) -> str:
+        """A day, month or year of the query; nothing where it is none.
+
+        >>> ask = Ask(query={"since": "2023-09-31", "until": "2023-09"})
+        >>> ask.day("since"), ask.day("until"), ask.wrong("since", "until")
+        ('', '2023-09', {'since': '2023-09-31'})
+        """
+        value = self.text(name, 10)
+        first = value + "-01" * (3 - len(value.split("-")))
+        try:
+            return value if _DAY.fullmatch(value) and date.fromisoformat(first) else ""
+        except ValueError:
+            return ""
+
+    def wrong(self, *names: str) -> dict[str, str]:
+        """What the query has for days and is none."""
+        return {name: value for name in names if (value := self.text(name)) and not self.day(name)}
+
     def of(self, name: str, allowed: Sequence[str], other: str = "") -> str:
         """A word of the query that must be one of some."""
         value = self.query.get(name, "")
@@ -67,6 +88,8 @@ class Leaf:
     >>> leaf = Leaf(page=2, count=45, size=20)
     >>> leaf.start, leaf.end, leaf.last
     (20, 40, 3)
+    >>> Leaf(page=9, count=45, size=20).told()
+    {'page': 3, 'pages': 3, 'count': 45}
     """
 
     page: int
@@ -74,9 +97,14 @@ class Leaf:
     size: int
 
     @property
+    def at(self) -> int:
+        """The page that is shown: the last where one behind it is asked for."""
+        return min(self.page, self.last)
+
+    @property
     def start(self) -> int:
         """The first row shown."""
-        return min((self.page - 1) * self.size, self.count)
+        return (self.at - 1) * self.size
 
     @property
     def end(self) -> int:
@@ -90,7 +118,7 @@ class Leaf:
 
     def told(self) -> dict[str, int]:
         """As plain values."""
-        return {"page": self.page, "pages": self.last, "count": self.count}
+        return {"page": self.at, "pages": self.last, "count": self.count}
 
 
 def as_json(page: Page) -> bytes:

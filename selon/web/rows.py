@@ -8,6 +8,7 @@ from typing import Any
 from selon.dossier import interval
 from selon.index.shelf import Numbers, Shelf
 from selon.record import Dating, Statement
+from selon.share import percent
 
 _ARTICLE = ["n", "id", "title", "outlet", "published", "since", "until", "day", "s", "statements", "count", "copied"]
 
@@ -30,15 +31,6 @@ def _article(row: dict[str, Any]) -> dict[str, Any]:
         "copied": row["copied"],
         "percent": percent(row["copied"], row["count"]),
     }
-
-
-def percent(part: int, whole: int) -> int | None:
-    """A share in hundredths, None of nothing.
-
-    >>> percent(1, 3), percent(1, 0)
-    (33, None)
-    """
-    return round(100 * part / whole) if whole else None
 
 
 def stories(shelf: Shelf, numbers: Iterable[int]) -> list[dict[str, Any]]:

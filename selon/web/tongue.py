@@ -81,12 +81,16 @@ class Tongue:
         return _day(self.code, value)
 
     def short(self, value: str | None) -> str:
-        """A day, month or year as short as it can be written.
+        """A day, month or year as short as it can be written, with its hour where it has one.
 
         >>> Tongue("en").short("2023-09"), Tongue("fr").short("2023-09-05")
         ('Sept 2023', '5 sept. 2023')
+        >>> Tongue("en").short("2023-09-05T07:12"), Tongue("en").short("2023-09-05/2023-09-06")
+        ('5 Sept 2023, 07:12', 'between 5 September 2023 and 6 September 2023')
         """
-        return _short(self.code, value)
+        day = _short(self.code, (value or "").partition("T")[0]) if "/" not in (value or "") else self.day(value)
+        hour = self.hour(value) if value and "/" not in value else ""
+        return f"{day}, {hour}" if hour else day
 
     def hour(self, value: str) -> str:
         """The hour of a time.
@@ -201,7 +205,7 @@ def _english(value: str | None) -> str:
 def _short(code: str, value: str | None) -> str:
     parts = (value or "").split("-")
     if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return value or ""
+        return _day(code, value) if value else ""
     if len(parts) == 1:
         return parts[0]
     month = int(parts[1])

@@ -46,7 +46,7 @@ def test_what_stands_at_one_place_is_found_by_columns_as_by_rows(
         Passage(article=article, span=span, words="", of=of, of_span=of_span, of_words="", count=9)
         for article, of, span, of_span in copied
     ]
-    one, other = places(rows).aligned(passages)
+    one, other = places(rows).aligned(pa.Table.from_batches([schema.batch(Passage, passages)]))
     found = {(min(pair), max(pair)) for pair in zip(one.tolist(), other.tolist(), strict=True)}
     assert found == set(across(rows, passages))
 

@@ -3,14 +3,18 @@
 import itertools
 import json
 import random
+import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from selon.article import Article
+from selon.copies import Place
+from selon.engine import anew
 from selon.engine.keep import read
-from selon.record import Claim, Mention, Statement, Time
+from selon.names.sheaf import Sheaf
+from selon.record import Claim, Mention, Name, Passage, Share, Statement, Time
 from selon.store import Record, disk, schema
 from selon.store.check import findings
 from selon.store.tables import ANNOTATED, RELATED
@@ -70,6 +74,16 @@ def test_it_does_so_with_outlets_and_in_many_parts(tmp_path: Path, seed: int) ->
     for number, line in enumerate(lines):
         read([_file(tmp_path / f"{number}.jsonl", [line])], tmp_path / "grown")
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_does_so_where_all_say_their_day_and_where_some_say_several(tmp_path: Path, seed: int) -> None:
+    for name, days in (("day", ["2024-03-04", "2024-03-05T08:00"]), ("days", ["2024-03-04/2024-03-06", "2024-03-04"])):
+        lines = [line | {"published": days[at % 2]} for at, line in enumerate(_lines(seed + 80, 9))]
+        read([_file(tmp_path / f"{name}.jsonl", lines)], tmp_path / f"{name}-whole")
+        for since in range(0, 9, 3):
+            read([_file(tmp_path / f"{since}.jsonl", lines[since : since + 3])], tmp_path / f"{name}-grown")
+        assert _rows(tmp_path / f"{name}-grown") == _rows(tmp_path / f"{name}-whole")
 
 
 NAMED = [
@@ -141,6 +155,30 @@ def test_claims_in_many_files_are_told_from_those_made_anew(tmp_path: Path, seed
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
 
 
+def test_claims_stand_in_their_order_however_few_are_looked_at_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anew, "FEW", 2)
+    lines = _lines(7, 14)
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    for since in range(0, 14, 5):
+        read([_file(tmp_path / f"{since}.jsonl", lines[since : since + 5])], tmp_path / "grown")
+    assert list(Record(tmp_path / "grown").rows(Claim)) == list(Record(tmp_path / "whole").rows(Claim))
+
+
+def test_a_record_without_the_names_and_places_that_are_kept_is_related_anew(tmp_path: Path) -> None:
+    lines = _lines(4, 8)
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    read([_file(tmp_path / "first.jsonl", lines[:6])], tmp_path / "grown")
+    raw = json.loads((tmp_path / "grown" / "record.json").read_text(encoding="utf-8"))
+    for kind in (Place, Sheaf):  # as an earlier Selon left it
+        del raw["tables"][kind.table]
+        shutil.rmtree(tmp_path / "grown" / kind.table)
+    (tmp_path / "grown" / "record.json").write_text(json.dumps(raw), encoding="utf-8")
+    read([_file(tmp_path / "rest.jsonl", lines[6:])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
 def test_few_rows_are_made_for_one_article_that_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     days = [f"20{year:02}-{month:02}-04" for year in range(14, 24) for month in (1, 4, 7, 10)]
     lines = [
@@ -160,7 +198,7 @@ def test_few_rows_are_made_for_one_article_that_comes(tmp_path: Path, monkeypatc
     late = [{"id": "z", "text": "Le train est en retard, a dit Zoé Loin.", "published": "2025-03-05"}]
     read([_file(tmp_path / "z.jsonl", late)], tmp_path / "record")
     # each is asked for once for its dates, once for its names, once for its story and once for its claims
-    assert 0 < max(made[kind] for kind in (Mention, Time, Statement, Claim)) <= 8
+    assert 0 < max(made[kind] for kind in (Mention, Name, Passage, Sheaf, Share, Time, Statement, Claim)) <= 8
     claims = [(claim.first.article, claim.first.line) for claim in Record(tmp_path / "record").rows(Claim)]
     assert claims == sorted(claims)
     assert len(claims) == len(lines) + 1

@@ -11,7 +11,7 @@ import pytest
 from selon.article import Article
 from selon.copies import Trace
 from selon.engine import annotate, pool
-from selon.engine.annotate import TASK, stream
+from selon.engine.annotate import FEW, TASK, stream
 from selon.engine.keep import read
 from selon.engine.run import gather
 from selon.engine.way import Way
@@ -138,7 +138,7 @@ def test_a_day_that_was_worked_out_tells_who_copied(tmp_path, monkeypatch, day, 
 
 
 def test_processes_give_what_one_process_gives():
-    articles = [Article(id=str(number), text=TEXT) for number in range(2 * TASK + 5)]
+    articles = [Article(id=str(number), text=TEXT) for number in range((FEW + 1) * TASK + 5)]
     alone, together = (list(stream(articles, ANNOTATED, Way(workers=workers))) for workers in (1, 2))
     assert together == alone
     assert [article.id for sheet in together for article in sheet.articles] == [article.id for article in articles]

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from selon.article import Article, Removed, Span
 from selon.errors import UsageError
-from selon.export.html import anchor, slug, write
+from selon.export.html import Written, anchor, slug, write
 from selon.export.marks import paragraphs
-from selon.record import Statement
+from selon.record import Statement, Story
 from selon.store import Pile
 from selon.store.tables import KINDS
 
@@ -47,7 +47,7 @@ class Page(HTMLParser):
 
 
 def exported(tmp_path, rows):
-    assert write(rows, tmp_path / "page.html") == 1
+    assert write(rows, tmp_path / "page.html").stories == 1
     return (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
@@ -94,3 +94,26 @@ def test_the_pieces_are_the_text_without_its_line_ends(text, contents, removed):
 def test_a_story_that_is_not_there_is_said(tmp_path):
     with pytest.raises(UsageError, match="no story"):
         write(pile(), tmp_path / "page.html", story="other")
+
+
+def stories(*sizes):
+    made = Pile()
+    names = [[f"{number}-{place}" for place in range(size)] for number, size in enumerate(sizes)]
+    made.put(Article, [Article(id=name, text="Il pleut.") for part in names for name in part])
+    made.put(
+        Story, [Story(story=f"s{number}", title="La pluie", articles=tuple(part)) for number, part in enumerate(names)]
+    )
+    return made
+
+
+def test_stories_of_one_article_that_are_left_out_are_told(tmp_path):
+    file = tmp_path / "page.html"
+    assert write(stories(2, 1, 3, 1), file) == Written(stories=2, left=2)
+    assert "Sans 2 histoires d’un seul article" in Page(file.read_text(encoding="utf-8")).words
+
+
+@pytest.mark.parametrize(("sizes", "story", "shown"), [((1, 1), None, 2), ((2, 3), None, 2), ((2, 1), "s0", 1)])
+def test_nothing_is_told_where_none_is_left_out(tmp_path, sizes, story, shown):
+    file = tmp_path / "page.html"
+    assert write(stories(*sizes), file, story=story) == Written(stories=shown)
+    assert "seul article" not in file.read_text(encoding="utf-8")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-import numpy as np
 import pyarrow as pa
 import pytest
 
 from selon.article import Article
 from selon.names import find, forms, institution, join, same
-from selon.names.joining import Before, named
 from selon.record import Mention
 from selon.store import schema
 
@@ -64,28 +62,6 @@ def test_an_article_that_comes_changes_no_key_of_others() -> None:
     assert before.items() <= after.items()
     labels = {row.key for row in join(found[1])[0] if row.name == "gouvernement"}
     assert labels == {"gouvernement", "gouvernement-espagne", "gouvernement-japon"}
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_names_that_are_known_are_taken_over_and_give_what_all_at_once_give(seed: int) -> None:
-    rng = random.Random(seed)
-    mentions = rows()
-    rng.shuffle(mentions)
-    mentions.sort(key=lambda row: row.article)
-    late = set(rng.sample(sorted(PILE), seed % len(PILE)))
-    early = [row for row in mentions if row.article not in late]
-    joined, names = join(early)
-    place = {name.key: number for number, name in enumerate(names)}
-    keyed = {(row.article, row.span.start): place[row.key] for row in joined}
-    before = Before(names=names, number=np.array([keyed.get((row.article, row.span.start), -1) for row in mentions]))
-    found = named(forms.of(mentions), before)
-    assert list(found.names) == join(mentions)[1]
-    touched = {
-        found.names[at].key for row, at in zip(mentions, found.number.tolist(), strict=True) if row.article in late
-    }
-    own = {name.key: name for name in names}
-    assert all(name is own[name.key] for name in found.names if name.key not in touched and name == own[name.key])
-    assert seed % len(PILE) or all(name is own[name.key] for name in found.names)
 
 
 def test_a_table_of_mentions_has_the_forms_of_its_rows() -> None:

@@ -12,6 +12,7 @@ from selon.dossier import dossier
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.show import story
 from selon.show.console import text
+from selon.show.kinds import listed
 from selon.show.lists import TABLES
 from selon.store import Pile
 
@@ -110,3 +111,50 @@ def test_an_utterance_in_two_articles_is_one_line_of_the_timeline():
     shown = screen.file.getvalue()
     for words in ("Timeline", "2024-03-04", "(2024-03-05)", "through AFP", "Ana Ruiz deny", "50 %"):
         assert words in shown
+
+
+NAMES = [
+    Name(key="a", label="Académie régionale des transports", kind="organisation", variants=("ART",)),
+    Name(key="b", label="Ana Ruiz", kind="person", roles=("maire de Vernon", "conseillère"), institution="Vernon"),
+    Name(key="c", label="Le Phare", kind="outlet", institution="Le Phare"),
+    Name(key="d", label="Bernard Petit", kind="person"),
+]
+
+
+@pytest.mark.parametrize("width", [110, 160])
+def test_names_have_room_beside_what_is_told_of_them(width):
+    shown = printed(TABLES[Name](NAMES), width)
+    assert all(any(line.startswith(name.label) for line in shown.splitlines()) for name in NAMES)
+    assert shown.count("Le Phare") == 1
+    assert len(shown.splitlines()) == 1 + len(NAMES)
+
+
+def test_a_column_in_which_nothing_stands_takes_no_room():
+    head = printed(TABLES[Name](NAMES[2:]), 110).splitlines()[0]
+    assert head.split() == ["name", "kind"]
+
+
+def test_names_are_listed_by_how_often_they_are_mentioned():
+    pile = Pile()
+    pile.put(Name, NAMES)
+    met = [Mention(article="a", span=Span(0, 1), words="x", name="x", kind="person", key=key) for key in "bcb"]
+    pile.put(Mention, met)
+    assert [row.key for row in listed(pile, Name)] == ["b", "c", "a", "d"]
+    pile.put(Claim, [])
+    assert list(listed(pile, Claim)) == []
+
+
+@pytest.mark.parametrize("width", [80, 110, 160])
+def test_no_word_of_a_name_is_cut_off(width):
+    forms = tuple(f"forme{number}" for number in range(9))
+    name = Name(
+        key="a",
+        label="Ana Ruiz",
+        kind="person",
+        roles=("maire de Vernon" * 3,),
+        variants=forms,
+        institution="Ville de Vernon",
+    )
+    shown = printed(TABLES[Name]([name, *NAMES]), width)
+    assert all(form in shown for form in forms)
+    assert max(map(len, shown.splitlines())) <= width

@@ -6,12 +6,13 @@ import tempfile
 from itertools import groupby
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.article import Span
-from selon.record import Time
+from selon.record import Name, Time
 from selon.store import Pile, Record, schema
 from selon.store import held as module
 from selon.store.disk import writing
@@ -95,3 +96,24 @@ def test_many_changes_and_few_give_one_table(tmp_path: Path, monkeypatch: pytest
         writer.commit(related=True)
     found = sorted((row.article, row.value) for row in Record(tmp_path / "record").rows(Time))
     assert found == [("a", "2"), ("a", "3"), *((id, "1") for id in "bcde")]
+
+
+def test_names_are_put_in_the_place_of_others_and_stand_in_their_order(tmp_path: Path) -> None:
+    names = [Name(key=key, label=key.upper(), kind="person") for key in "bd"]
+    with writing(tmp_path / "record") as writer:
+        writer.replace(Name, [schema.batch(Name, names)])
+        writer.commit(related=True)
+    held = Held(Record(tmp_path / "record"))
+    come = [Name(key=key, label="Zoé", kind="person") for key in "ca"]
+    held.exchange(Name, {"d": []} | {row.key: [row] for row in come})
+    expected = [("a", "Zoé"), ("b", "B"), ("c", "Zoé")]
+    assert [(row.key, row.label) for row in schema.rows(Name, held.batches(Name))] == expected
+    assert sorted((row.key, row.label) for row in held.rows(Name, key="abcd")) == expected
+    assert [row.label for row in held.of(Name, ["d"])] == ["D"]
+
+
+def test_rows_may_be_set_as_columns(tmp_path: Path) -> None:
+    held = Held(_record(tmp_path / "record", _rows("a", [1])))
+    held.lay(Time, pa.Table.from_batches([schema.batch(Time, _rows("b", [2]))]))
+    assert [row.article for row in schema.rows(Time, held.batches(Time))] == ["b"]
+    assert held.all(Time) == _rows("b", [2])

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selon.article import Article
+from selon.copies.order import when
 from selon.record import Story
-from selon.stories import find, renew
+from selon.stories import find, reach, renew
 
 WORDS = [
     "cyclone",
@@ -78,3 +79,15 @@ def test_an_article_without_a_day_is_near_to_all() -> None:
     told = "L'incendie de l'usine de Douai a fait trois blessés."
     dated = Article(id="a", text=told, published="2020-01-02")
     assert [len(story.articles) for story in renew([dated, Article(id="b", text=told)], find([dated]))] == [2]
+
+
+@settings(max_examples=40)
+@given(st.lists(article, max_size=10), st.lists(article, min_size=1, max_size=5), st.integers(0, 2))
+def test_days_that_are_told_beforehand_change_nothing(
+    rows: list[tuple[int, list[str]]], late: list[tuple[int, list[str]]], months: int
+) -> None:
+    old = pile(rows)
+    before = find(old)
+    articles = old + pile(late, START + timedelta(30 * months), "b")
+    times = {article.id: when(article.published) for article in old}
+    assert reach(articles, before, times=times) == reach(articles, before)

@@ -133,6 +133,39 @@ def test_search_folds_accents_and_joins_conditions(client):
     assert client.get("/search.json?since=2090-01-01&act=deny").json()["count"] == 0
 
 
+def test_words_no_statement_has_are_looked_for_in_the_names_of_speakers(client, demo):
+    row = next(row for row in Record(demo).rows(Statement) if row.speaker and len(row.words[0].split()[-1]) > 5)
+    asked = f"{row.speaker[0]} {row.words[0].split()[-1]}"
+    told = client.get("/search.json", params={"q": asked}).json()
+    assert told["wide"]
+    assert (row.article, row.line) in {(found["article"], found["line"]) for found in told["results"]}
+    assert told["facets"].keys() <= {"act", "standing", "outlet", "speaker"}
+    assert "No statement has all these words" in client.get("/search", params={"q": asked, "lang": "en"}).text
+    assert not client.get("/search.json?q=eau").json()["wide"]
+    nothing = client.get("/search.json?q=eau+xylophone").json()
+    assert (nothing["count"], nothing["articles"]) == (0, 0)
+
+
+def test_the_same_words_are_one_link_away_among_the_articles(client):
+    page = client.get("/search?q=eau&act=deny&since=2024-01-01&lang=en").text
+    link = re.search(r'href="(/search[^"]*)">Search among the articles</a> <span class="faint">(\d+) ', page)
+    told = client.get(link[1].replace("&amp;", "&").replace("/search", "/search.json")).json()
+    assert (told["kind"], told["q"], told["asked"]["act"], told["asked"]["since"]) == (
+        "article",
+        "eau",
+        "",
+        "2024-01-01",
+    )
+    assert told["count"] == int(link[2]) > 0
+
+
+@pytest.mark.parametrize("asked", ["speaker=Ana", "act=deny", "until=2024-03-12"])
+def test_conditions_that_are_set_are_shown_unfolded(client, asked):
+    folded = '<details class="wide"><summary>'
+    assert folded in client.get("/search?q=eau").text
+    assert folded not in client.get(f"/search?q=eau&{asked}").text
+
+
 def test_results_are_counted_by_what_they_can_be_narrowed_to(client):
     told = client.get("/search.json?since=2024-01-01").json()
     assert {"speaker", "act", "standing", "outlet"} <= set(told["facets"])

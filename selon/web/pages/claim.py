@@ -7,9 +7,11 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from selon.index.shelf import Numbers, Shelf
-from selon.record import Claim, Line, Turn
+from selon.record import Claim, Line, Step, Turn
+from selon.trails import read
 from selon.web import rows
 from selon.web.page import Ask, Missing, Page
+from selon.weight import denier
 
 WORDINGS = 60
 LONGEST = 200
@@ -30,9 +32,10 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
         "standing": one.standing,
         "sources": one.sources,
         "independent": list(one.independent),
+        "denier": denier(one),
         "outlets": one.outlets,
         "story": _story(shelf, number),
-        "trail": [_step(shelf, step) for step in one.trail[:WORDINGS]],
+        "trail": [_step(shelf, step, through) for step, through in read(one)[:WORDINGS]],
         "turns": [_turn(turn) for turn in one.turns[:WORDINGS]],
         **{f"{name}_rows": found for name, found in held.items()},
         "left": max(len(one.statements) - WORDINGS, 0),
@@ -67,13 +70,14 @@ def _story(shelf: Shelf, number: int) -> dict[str, str] | None:
     return {"story": row["story"], "title": row["title"]}
 
 
-def _step(shelf: Shelf, step: Any) -> dict[str, Any]:
+def _step(shelf: Shelf, step: Step, through: tuple[str, ...]) -> dict[str, Any]:
     number = shelf.number("by_article", step.article) if step.article else None
     known: Numbers | list[int] = [] if number is None else [number]
     title = next((row["title"] for row in rows.articles(shelf, known)), None)
     return {
         "kind": step.kind,
         "who": step.who,
+        "through": list(through),
         "channel": step.channel,
         "day": step.day,
         "article": step.article if number is not None else None,

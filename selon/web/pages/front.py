@@ -18,18 +18,21 @@ SHOWN = 30
 A_DAY = 8
 """Stories of one day on a front page; the rest stands on the day's own."""
 LISTED = 60
+UNDATED = "-"
+"""Stands in an address for the stories of no known day."""
 CHANGES = 6
 """Claims on a front page that came to stand otherwise."""
 
 
 def front(shelf: Shelf, ask: Ask) -> Page:
     """Stories by day, from the latest or from the day asked for backwards."""
-    until = ask.text("until", 10)
+    until = UNDATED if ask.text("until") == UNDATED else ask.day("until")
     start = _since(shelf, until) if until else 0
     days, following = _days(shelf, start)
     counts = {name: shelf.counts[name] for name in ("articles", "stories", "statements", "claims", "names", "outlets")}
     data: dict[str, Any] = {
         "until": until or None,
+        "wrong": {} if until else ask.wrong("until"),
         "counts": counts,
         "spread": shelf.stretch("days", 0, shelf.counts["days"]),
         "changes": _changes(shelf, until),
@@ -73,7 +76,7 @@ def _days(shelf: Shelf, start: int) -> tuple[list[dict[str, Any]], str | None]:
         last = _last(shelf, at)
         end = _of_day(shelf, last)[1] if last else size
         if shown >= SHOWN:
-            return out, last or "-"
+            return out, last or UNDATED
         count = min(end - at, A_DAY)
         out.append({"day": last, "count": end - at, "stories": rows.stories(shelf, range(at, at + count))})
         shown, at = shown + count, end

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from selon.index.shelf import Shelf
+from selon.share import percent
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread
@@ -28,7 +29,6 @@ def outlet(shelf: Shelf, ask: Ask) -> Page:
         "credits": [{part: line[part] for part in ("agency", "articles")} for line in _of(shelf, "credits", number)],
         "takes": [line for line in _flows(shelf, "o", "p", number) if line["outlet"] != row["outlet"]],
         "gives": [line for line in _flows(shelf, "p", "o", number) if line["outlet"] != row["outlet"]],
-        "own": sum(line["words"] for line in _flows(shelf, "o", "p", number) if line["outlet"] == row["outlet"]),
         "spread": [{"day": day, "articles": count} for day, count in sorted(days.items())],
         "article_rows": rows.articles(shelf, numbers[leaf.start : leaf.end]),
         **leaf.told(),
@@ -50,7 +50,8 @@ def _told(row: dict[str, Any]) -> dict[str, Any]:
         "articles": row["articles"],
         "words": row["count"],
         "copied": row["copied"],
-        "percent": rows.percent(row["copied"], row["count"]),
+        "own": row["own"],
+        "percent": percent(row["copied"], row["count"]),
         "first": row["first"],
         "last": row["last"],
     }

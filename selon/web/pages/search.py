@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from selon.article import Article
@@ -38,21 +39,24 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         outlet=ask.text("outlet"),
         act=ask.of("act", ACTS),
         standing=ask.of("standing", STANDINGS),
-        since=ask.text("since", 10),
-        until=ask.text("until", 10),
+        since=ask.day("since"),
+        until=ask.day("until"),
     )
+    query = _widened(shelf, query)
     asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
     counted = {} if empty else shelf.words.counted(query)
-    page = min(ask.page, FARTHEST)
-    found = None if empty else shelf.words.find(query, limit=SHOWN, offset=(page - 1) * SHOWN)
-    numbers = list(found.rows) if found else []
+    count = 0 if empty else shelf.words.find(query, limit=1).count
+    leaf = Leaf(page=min(ask.page, FARTHEST), count=count, size=SHOWN)
+    numbers = list(shelf.words.find(query, limit=SHOWN, offset=leaf.start).rows) if count else []
     show = _articles if query.kind == "article" else _statements
     data: dict[str, Any] = {
         "q": query.text,
         "kind": query.kind,
         "asked": asked,
         "empty": empty,
+        "wide": query.wide,
+        "articles": _among_articles(shelf, query),
         "names": _names(shelf, query.text),
         "results": show(shelf, query, numbers),
         "facets": {name: parts for name, parts in _facets(counted).items() if not asked[name]},
@@ -60,12 +64,27 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "outlets": [row["outlet"] for row in shelf.stretch("outlets", 0, min(shelf.counts["outlets"], CHOICES))],
         "acts": ACTS,
         "standings": STANDINGS,
-        **Leaf(page=page, count=found.count if found else 0, size=SHOWN).told(),
+        "wrong": ask.wrong("since", "until"),
+        **leaf.told(),
     }
     data["pages"] = min(data["pages"], FARTHEST)
     table = data["results"] if query.kind == "article" else rows.flat(data["results"])
     drawn = {"picture": spread([row for row in data["spread"] if len(row["day"]) == len("2023-09-05")])}
     return Page(name="search", title=query.text, data=data, table=table, drawn=drawn)
+
+
+def _widened(shelf: Shelf, query: Query) -> Query:
+    """The query, or where no statement has all its words, one that finds them in the names of speakers as well."""
+    if not query.text or query.kind != "statement" or shelf.words.find(query, limit=1).count:
+        return query
+    return replace(query, wide=True)
+
+
+def _among_articles(shelf: Shelf, query: Query) -> int | None:
+    """How many articles have the words that were searched among statements; only they know who speaks, and how."""
+    if not query.text or query.kind != "statement":
+        return None
+    return shelf.words.find(replace(query, kind="article", speaker="", act="", standing="", wide=False), limit=1).count
 
 
 def _statements(shelf: Shelf, query: Query, numbers: list[int]) -> list[dict[str, Any]]:

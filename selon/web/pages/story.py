@@ -11,16 +11,18 @@ from selon.article import Article
 from selon.dossier import Dossier, Entry
 from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
+from selon.share import percent
 from selon.store.tables import table
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
 from selon.web.render import short
+from selon.weight import LAST, denier, order
 
 ENTRIES = 40
 """Utterances on a page of the timeline."""
 CLAIMS = 12
-"""Claims on the story's own page; the rest stands on a page of claims."""
+"""Claims on the story's own page, or more where more of them are not of one source; the rest stands on another."""
 STATEMENTS = 5000
 """Statements of a story that its timeline is made of at most."""
 LISTED = 60
@@ -47,7 +49,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         **card,
         "timeline": told[leaf.start : leaf.end],
         **leaf.told(),
-        "claim_rows": [_claim(row) for row in (several or list(one.claims))[:CLAIMS]],
+        "claim_rows": [_claim(row) for row in one.claims[: _shown(one)]],
         "several": len(several),
         "copies": copies[:COPIES],
         "statements_left": max(card["statements"] - STATEMENTS, 0),
@@ -65,6 +67,12 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "titles": {row["article"]: row["title"] or row["article"] for row in listed},
     }
     return Page(name="story", title=one.story.title, data=data, table=_table(told), drawn=drawn)
+
+
+def _shown(one: Dossier) -> int:
+    """How many claims stand on the story's own page: all that matter more than one source's, as far as a page goes."""
+    count = sum(order(row)[0] < LAST for row in one.claims)
+    return min(max(count, CLAIMS), LISTED)
 
 
 def claims(shelf: Shelf, ask: Ask) -> Page:
@@ -167,6 +175,7 @@ def _claim(row: Claim) -> dict[str, Any]:
         "denied": len(row.denied),
         "declined": len(row.declined),
         "first": {"article": row.first.article, "line": row.first.line},
+        "denier": denier(row),
         "day": _first_day(row),
     }
 
@@ -189,7 +198,7 @@ def _copies(one: Dossier) -> list[dict[str, Any]]:
                 "of": origin,
                 "kind": kind,
                 "words": words,
-                "percent": min(rows.percent(words, share.count) or 0, 100) if share else None,
+                "percent": percent(words, share.count) if share else None,
                 "agencies": list(share.agencies) if share else [],
                 "inferred": kind == "undecided" or _undated(one, article) or _undated(one, origin),
             }

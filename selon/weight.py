@@ -1,0 +1,61 @@
+"""How much a claim matters to who reads a list of them: how it stands first, then how much it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from selon.claims.pointing import named
+from selon.record import Claim
+
+STANDINGS = ("denied", "withdrawn", "confirmed", "shared", "declined", "revised", "hearsay")
+"""How claims stand, what matters most first; *revised* is told with other figures. All others come behind."""
+LAST = 2 * len(STANDINGS)
+_WORD = re.compile(r"[^\W_]+")
+_FEW = 2
+
+
+def order(claim: Claim) -> tuple[int, int, int, int]:
+    """Sorts claims, those that matter most first.
+
+    >>> from selon.record import Line
+    >>> line = Line(article="a", line=0)
+    >>> given = {"text": "x", "story": None, "statements": (line,), "first": line, "sources": 1, "outlets": 1}
+    >>> one, other = Claim(claim="a", standing="single source", **given), Claim(claim="b", standing="denied", **given)
+    >>> [row.claim for row in sorted([one, other], key=order)]
+    ['b', 'a']
+    """
+    place = rank(claim.standing, claim.text, revised=bool(claim.revised))
+    return place, -claim.sources, -len(claim.statements), -claim.outlets
+
+
+def rank(standing: str, text: str, *, revised: bool) -> int:
+    """The place of a standing; of the claims that are denied, those that do not say what is denied are the last."""
+    told = "revised" if standing not in STANDINGS and revised else standing
+    if told not in STANDINGS:
+        return LAST
+    return 2 * STANDINGS.index(told) + (told == "denied" and vague(text))
+
+
+def vague(text: str) -> bool:
+    """Whether words do not say what it is about: no more than a thing, or only that something was told before.
+
+    >>> vague("ces accusations"), vague("Une version des faits"), vague("toute hausse des loyers")
+    (True, True, False)
+    """
+    if len(_WORD.findall(text)) <= _FEW:
+        return True
+    back = named(text, 0, apposed=True)
+    return back is not None and not back.of
+
+
+def denier(claim: Claim) -> str | None:
+    """Who denies what nobody else says."""
+    return claim.trail[0].who if claim.standing == "denied" and not claim.independent and claim.trail else None
+
+
+def standings(claims: Iterable[Claim]) -> list[tuple[str, int]]:
+    """How many claims stand how, what matters most first."""
+    held = Counter(claim.standing for claim in claims)
+    return sorted(held.items(), key=lambda pair: (rank(pair[0], "", revised=False) // 2, pair[0]))

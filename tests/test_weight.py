@@ -1,0 +1,52 @@
+"""Which claims a list begins with: those that stand otherwise than on one source, then those that rest on more."""
+
+import pytest
+
+from selon.record import Claim, Line
+from selon.weight import order, standings, vague
+
+AT = Line(article="a", line=0)
+
+
+def claim(standing, text="Le pont sera rouvert en mars", **more):
+    given = {"claim": f"{standing} {text}", "story": "s", "first": AT, "sources": 1, "outlets": 1}
+    return Claim(**{**given, "text": text, "standing": standing, "statements": (AT,), **more})
+
+
+def test_what_matters_most_stands_first():
+    told = [
+        claim("single source"),
+        claim("hearsay"),
+        claim("single source", revised=(AT,)),
+        claim("declined"),
+        claim("shared", sources=2),
+        claim("confirmed", sources=2),
+        claim("withdrawn"),
+        claim("denied", "ces accusations"),
+        claim("denied", sources=0),
+    ]
+    assert sorted(told, key=order) == told[::-1]
+
+
+def test_of_those_that_stand_alike_what_rests_on_more_stands_first():
+    least, outlets, statements = claim("denied"), claim("denied", outlets=2), claim("denied", statements=(AT, AT))
+    assert sorted([least, outlets, statements], key=order) == [statements, outlets, least]
+
+
+@pytest.mark.parametrize(
+    "text", ["ce projet", "les faits", "« Des propos »", "cette version des faits", "tout lien", ""]
+)
+def test_words_that_say_nothing_by_themselves(text):
+    assert vague(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["les avoir vendus", "la fermeture du pont", "les accusations de vol", "le pont est fermé"]
+)
+def test_words_that_say_what_is_meant(text):
+    assert not vague(text)
+
+
+def test_standings_are_counted_in_that_order():
+    told = [claim("single source"), claim("hearsay"), claim("denied"), claim("denied", "ce projet")]
+    assert standings(told) == [("denied", 2), ("hearsay", 1), ("single source", 1)]
