@@ -58,10 +58,10 @@ class Article:
 
     @cached_property
     def prose(self) -> str:
-        """The text with every removed part blanked by line ends: same length, so offsets hold."""
+        """The text with every removed part blanked by line ends, a tag within a line by blanks: of the same length."""
         pieces, reached = [], 0
         for part in self.removed:
             start, end = part.span
-            pieces += [self.text[reached:start], "\n" * (end - start)]
+            pieces += [self.text[reached:start], (" " if part.reason == "tag" else "\n") * (end - start)]
             reached = end
         return "".join([*pieces, self.text[reached:]])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from selon.article import Article, Removed, Span
 from selon.read import credit, heading, junk, picture
 from selon.read.paragraphs import lines
+from selon.read.prose import tags
 from selon.read.published import Untrusted, edtf
 
 REASONS = {
@@ -23,6 +24,8 @@ REASONS = {
     "video": "a player or a film embedded in the page",
     "link": "a link to another page",
     "comments": "the comment form",
+    "markup": "a tag of a page that parts paragraphs",
+    "tag": "a tag of a page within a line",
     "call": "a call to share, subscribe or follow, or another button of the page",
 }
 """Why a part of a text is not the article's prose: each code with its meaning.
@@ -52,6 +55,7 @@ def clean(article: Article) -> Article:
     """
     text = article.text
     parts, after = _prefix(text)
+    parts += tags(text)
     body = [Span(max(span.start, after), span.end) for span in lines(text) if span.end > after]
     origins = (credit.opening(text, after), credit.closing(text))
     parts += [Removed(span=span, reason="agency") for span in origins if span]

@@ -90,8 +90,8 @@ def fault(error: json.JSONDecodeError) -> str:
 def article(value: Any, *, name: str, place: str, report: Callable[[Failure], None]) -> Article:
     """The article an object of JSON gives. Raises `Wrong`.
 
-    A text that is HTML gives its prose. A date that cannot be trusted and a field of a wrong type are left out and
-    reported as a note.
+    A text is kept as it is; tags in it are marked later. A date that cannot be trusted and a field of a wrong type are
+    left out and reported as a note.
 
     >>> report = lambda note: print(note.place, note.reason)
     >>> article({"text": "Il pleut.", "outlet": 7}, name="mai-1", place="mai.jsonl:1", report=report).id
@@ -107,10 +107,8 @@ def article(value: Any, *, name: str, place: str, report: Callable[[Failure], No
         raise Wrong('its "text" is no string')
     if not text.strip():
         raise Wrong('its "text" is empty')
-    if marked(text):
-        text = prose(text)
-        if not text:
-            raise Wrong('its "text" is HTML without words')
+    if marked(text) and not prose(text):
+        raise Wrong('its "text" is HTML without words')
     title, outlet, url, byline, credit = (_words(value.get(field), field, place, report) for field in _FIELDS)
     return Article(
         id=_id(value.get("id"), name),

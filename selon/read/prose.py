@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from selon.article import Removed, Span
+
 _BLOCKS = re.compile(
     "address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|"
     "nav|ol|option|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
@@ -24,6 +26,24 @@ def marked(text: str) -> bool:
     (True, True, False)
     """
     return "<" in text and bool(_TAG.search(text) or _INLINE.search(text))
+
+
+def tags(text: str) -> list[Removed]:
+    """The tags that stand in a text, scripts and styles with their content: those that part paragraphs and others.
+
+    >>> [(each.reason, each.span) for each in tags("<p>Il <b>pleut</b>.")]
+    [('markup', Span(start=0, end=3)), ('tag', Span(start=6, end=9)), ('tag', Span(start=14, end=18))]
+    """
+    if not marked(text):
+        return []
+    found = ((match, _TAG.fullmatch(match.group()) or match["unread"]) for match in _ANY.finditer(text))
+    return [Removed(span=Span(*match.span()), reason="markup" if parts else "tag") for match, parts in found]
+
+
+_ANY = re.compile(
+    r"<(?P<unread>script|style)\b[^<>]*>.*?</(?P=unread)\s*>|<!--.*?-->|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def prose(markup: str) -> str:

@@ -6,15 +6,13 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import Any
 
 from selon.article import Article
 from selon.read import file, kind, lines
 from selon.read.cleaning import clean
 from selon.read.file import Report, why
-from selon.read.garbled import mended, sample
+from selon.read.garbled import sample
 from selon.read.identity import Identities, ids, shown, stem
 from selon.read.language import french
 from selon.read.packed import BROKEN, File, on_disk
@@ -50,17 +48,12 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
 
 
 def _read(article: Article, report: Report) -> Article:
-    """The article in the letters it was written in; one note where these are not sure, or its language is another."""
+    """The article as it came; one note where its letters were read in a wrong encoding, or its language is another."""
     place = article.place or article.id
     garbled = sample(f"{article.text} {article.title or ''} {article.outlet or ''} {article.byline or ''}")
     if garbled:
-        fields = {name: getattr(article, name) for name in ("text", "title", "outlet", "byline", "credit")}
-        better: dict[str, Any] = {name: found for name, value in fields.items() if value and (found := mended(value))}
-        article = replace(article, **better)
-        reason = f"its letters were read in a wrong encoding ({shown(garbled)})"
-        sure = not any(value and sample(value) for value in {**fields, **better}.values())
-        told = "mended" if sure else "write it anew as UTF-8"
-        report(Failure(place=place, reason=f"{reason}: {told}", kind="note"))
+        reason = f"its letters were read in a wrong encoding ({shown(garbled)}): write it anew as UTF-8"
+        report(Failure(place=place, reason=reason, kind="note"))
     if not french(article.text):
         report(Failure(place=place, reason="it does not read as French: little will be found in it", kind="note"))
     return article
