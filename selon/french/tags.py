@@ -121,8 +121,7 @@ def _unknown(raw: str, word: str, *, first: bool) -> str:
 _PLAINLY = ("ait", "aient", "ent", "èrent")
 """Endings that no noun behind a number has: *6 Français sur 10 jugent*, *un livre paru en 1992 révélait*."""
 _ALONE = frozenset(("autres", "uns", "unes"))
-_PARTS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
-"""What stands without its noun before a verb: *d'autres estiment*, *un Français sur deux déclare*."""
+"""What stands without its noun before a verb: *d'autres estiment*."""
 _SOME = frozenset(("certains", "certaines", "plusieurs", "beaucoup", "tous"))
 _UNSETTLED = frozenset("-HDSvVpRgGIXPi")
 _SMALL = frozenset(("t", "en", "s'"))
@@ -259,11 +258,12 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
 
 
 def _counted(words: list[str], at: int, before: str) -> bool:
-    """Whether a verb stands behind a number that is no noun's: *6 Français sur 10 jugent*, *d'autres estiment*."""
+    """Whether a verb stands behind a number that is no noun's: *un élu sur deux juge*, *d'autres estiment*."""
     last = words[at - 1]
     if before == "0":
         return words[at].endswith(_PLAINLY) or words[at - 2 : at - 1] in (["en"], ["sur"])
-    return (last in _ALONE and words[at].endswith(_PLAINLY)) or (last in _PARTS and words[at - 2 : at - 1] == ["sur"])
+    part = words[at - 2 : at - 1] == ["sur"] and last in closed()["several"]
+    return part or (last in _ALONE and words[at].endswith(_PLAINLY))
 
 
 def _settled_number(words: list[str], tags: list[str], at: int, before: str) -> str:

@@ -217,7 +217,7 @@ def _goes_on_to(words: list[str]) -> bool:
     """Whether a verb only tells how another begins or ends: *a fini par lâcher*, *ne cesse de répéter*."""
     if words[-1] == "par":
         return any(word.startswith("fini") for word in words)
-    return words[-1] in ("de", "d'") and any(word.startswith(("cess", "vien", "venai", "contin")) for word in words)
+    return words[-1] in ("de", "d'") and not closed()["before_de"].isdisjoint(words)
 
 
 def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, time: int | None) -> Frame | None:

@@ -127,7 +127,7 @@ def _group(sentence: Sentence, at: int, readings: tuple[tuple[str, Cue], ...], b
     if cue is None:
         return None
     negated = _negated(sentence, start, max(end, at + 1))
-    if cue.lemma == "cacher" and not negated:  # only what is not hidden is said
+    if cue.lemma in closed()["hiding"] and not negated:  # only what is not hidden is said
         return None
     subject, last = _inversion(sentence, at, aux, end)
     return Group(

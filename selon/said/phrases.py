@@ -11,7 +11,6 @@ from selon.said.channels import channel, short
 from selon.said.sentences import Sentence
 
 _STOP = frozenset(",.:;)-KWUSVvXnygGHLT")
-_AS_FOR = ("quant",)
 _ONE_OF_THEM = re.compile(r"(?:l' )?une? (?:d'|d' entre) (?:eux|elles)(?!\S)")
 _ENDS = {"D": "AN0", "R": "A"}
 _ALONE = (",", ".", ":", "")
@@ -58,7 +57,7 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
     tag, before = tags[end], tags[end - 1] if end > at else ""
     if tag == "(":
         return _parenthesis(sentence, end)
-    if words[end] in _AS_FOR:
+    if words[end] == "quant":
         return None
     if tag == "T" and before and (before == "T" or words[end - 1].endswith(_DATED)):
         return end + 1
