@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from selon.times.clues import Clue
 
 _NEAR = 7
+_STEPS = (80, 40, 20, *range(10, -5, -1), -9999)
 
 
 def own(clues: Sequence[Clue], day: int) -> list[str]:
@@ -24,7 +26,7 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
     seen: set[tuple[str, int, int, int]] = set()
     for clue in clues:
         key = ("" if clue.weekly else clue.kind, clue.weekday, clue.month, clue.number)
-        if clue.kind == "shift" or key in seen:
+        if clue.kind in ("shift", "year") or key in seen:
             continue
         seen.add(key)
         order = rank[clue.weekly]
@@ -37,10 +39,19 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
             lags.append(day - named)
         else:
             out.append(f"date {clue.kind} {min(order, 1)} {_bucket(day - named)}")
+            out += [] if clue.fits(named) or abs(day - named) > _NEAR else ["slip"]
+    if (years := since(clues, date.fromordinal(day).year)) is not None:
+        out.append(f"year {years}")
     if lags:
         out += [f"least {min(lags)}", f"least {min(len(lags), 3)} {min(lags)}"]
         out += [f"most {min(lags)}"] if max(lags) >= 5 else []
     return out
+
+
+def since(clues: Sequence[Clue], year: int) -> int | None:
+    """How many years after the last one told a year is, in steps; None where none is told."""
+    told = max((clue.year for clue in clues), default=0)
+    return next(step for step in _STEPS if year - told >= step) if told else None
 
 
 def _weekly(clue: Clue, order: int, lag: int) -> list[str]:
