@@ -31,7 +31,7 @@ class Clue:
     `kind` is weekday (bare), these (the same after *ce*), night (*la nuit de lundi à mardi*, the weekday it ends on),
     dated (weekday, day and month), this (the same after *ce*), day (day and month), full (with its year), shift (so many
     days away) or year (a year, or a month of it). `year` is 0 where none is told, `part` the part of the day named (*soir*), `tense` that of the verb
-    nearest to it; `lead` says that it stands in the first paragraph.
+    nearest to it; `lead` says that it stands in the first paragraph, `way` that it lies before (-1, *dernier*) or after publication.
     """
 
     span: Span
@@ -44,6 +44,7 @@ class Clue:
     part: str = ""
     tense: str = ""
     lead: bool = False
+    way: int = 0
 
     @property
     def weekly(self) -> bool:
@@ -60,7 +61,8 @@ class Clue:
             return None
         year = date.fromordinal(published).year
         days = _days(self.month, self.number, *((self.year, 0) if self.year else (year, 1)))
-        return min(days, key=lambda day: abs(day - published), default=None)
+        told = [day for day in days if (day - published) * self.way > 0] if self.way else days
+        return min(told, key=lambda day: abs(day - published), default=None)
 
     def among(self, first: int, last: int) -> list[int]:
         """The days (ordinals) a day and month can name in some years: those on its weekday."""
@@ -151,9 +153,12 @@ def _clue(time: Time) -> Clue | None:
         kind = "full" if year and not weekday else "dated" if weekday else "day"
         if weekday and known.letters["this"] in letters:
             kind = "this"
+        way = (known.letters["next"] in letters) - (known.letters["last"] in letters)
+        if way and not year:
+            kind = "day"
         name = next((int(str(told)) for letter, told in heads if letter == known.letters["weekday"]), 0)
         month, day = int(match[2]), int(match[3])
-        return Clue(span=span, words=words, kind=kind, weekday=name, year=year, month=month, number=day)
+        return Clue(span=span, words=words, kind=kind, weekday=name, year=year, month=month, number=day, way=way)
     return None
 
 

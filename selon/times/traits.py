@@ -9,7 +9,8 @@ from datetime import date
 from selon.times.clues import Clue
 
 _NEAR = 7
-_STEPS = (80, 40, 20, *range(10, -5, -1), -9999)
+_FAR = (60, 30, 14)
+STEPS = (80, 40, 20, *range(10, -5, -1), -9999)
 
 
 def own(clues: Sequence[Clue], day: int) -> list[str]:
@@ -38,8 +39,8 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
             out += _weekly(clue, min(order, 2), day - named)
             lags.append(day - named)
         else:
-            out.append(f"date {clue.kind} {min(order, 1)} {_bucket(day - named)}")
-            out += [] if clue.fits(named) or abs(day - named) > _NEAR else ["slip"]
+            out += _dated(clue, min(order, 1), day - named)
+            out += [] if clue.fits(named) or (abs(day - named) > _NEAR and not clue.way) else ["slip"]
     if (years := since(clues, date.fromordinal(day).year)) is not None:
         out.append(f"year {years}")
     if lags:
@@ -51,7 +52,7 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
 def since(clues: Sequence[Clue], year: int) -> int | None:
     """How many years after the last one told a year is, in steps; None where none is told."""
     told = max((clue.year for clue in clues), default=0)
-    return next(step for step in _STEPS if year - told >= step) if told else None
+    return next(step for step in STEPS if year - told >= step) if told else None
 
 
 def _weekly(clue: Clue, order: int, lag: int) -> list[str]:
@@ -60,6 +61,14 @@ def _weekly(clue: Clue, order: int, lag: int) -> list[str]:
         out.append(f"tense {clue.tense or '-'} {min(order, 1)} {lag}")
         out += [f"lead {int(clue.lead)} {lag}"] if not order else []
     return [*out, f"part {clue.part} {min(order, 1)} {lag}"] if clue.part else out
+
+
+def _dated(clue: Clue, order: int, lag: int) -> list[str]:
+    out = [f"date {clue.kind} {order} {_bucket(lag)}"]
+    if clue.kind == "dated" and not clue.year:
+        out.append(f"told {clue.tense or '-'} {order} {_bucket(lag)}")
+    far = next((step for step in _FAR if abs(lag) > step), 0)
+    return [*out, f"far {far}"] if far and clue.kind in ("dated", "this") and not clue.year else out
 
 
 def _bucket(lag: int) -> str:
