@@ -93,7 +93,7 @@ def _width() -> list[tuple[int, int]]:
 
 def learn(rows: Sequence[Example]) -> dict[str, float]:
     """The weights under which the true days are likeliest."""
-    count = Counter(name for days, _ in rows for traits in days for name in traits)
+    count = Counter(name for days, _ in rows for shares in days for name in shares)
     kept = (name for name, times in count.items() if times >= LEAST and name.split()[0] not in COUNTED)
     index = {name: at for at, name in enumerate(kept)}
     spots: list[int] = []
@@ -102,8 +102,8 @@ def learn(rows: Sequence[Example]) -> dict[str, float]:
     group: list[int] = []
     true: list[bool] = []
     for number, (days, right) in enumerate(rows):
-        for day, traits in enumerate(days):
-            for name, amount in traits.items():
+        for day, shares in enumerate(days):
+            for name, amount in shares.items():
                 if name in index:
                     spots.append(len(group))
                     names.append(index[name])

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from selon.article import Article, Span
-from selon.french.calendar import STOP, calendar
+from selon.french.calendar import STOP, Value, calendar
 from selon.record import Time
 from selon.times.find import find
 from selon.times.scan import Scan, scan
@@ -29,9 +29,10 @@ class Clue:
     """A time expression that hangs on the day of publication.
 
     `kind` is weekday (bare), these (the same after *ce*), night (*la nuit de lundi à mardi*, the weekday it ends on),
-    dated (weekday, day and month), this (the same after *ce*), day (day and month), full (with its year), shift (so many
-    days away) or year (a year, or a month of it). `year` is 0 where none is told, `part` the part of the day named (*soir*), `tense` that of the verb
-    nearest to it; `lead` says that it stands in the first paragraph, `way` that it lies before (-1, *dernier*) or after publication.
+    dated (weekday, day and month), this (the same after *ce*), day (day and month), full (with its year), shift (so
+    many days away) or year (a year, or a month of it). `year` is 0 where none is told, `part` the part of the day named
+    (*soir*), `tense` that of the verb nearest to it; `lead` says that it stands in the first paragraph, `way` that it
+    lies before publication (-1, *dernier*) or after it (1, *prochain*).
     """
 
     span: Span
@@ -145,21 +146,26 @@ def _clue(time: Time) -> Clue | None:
     if known.letters["relday"] in letters:
         shift = next((number for letter, number in heads if letter == known.letters["relday"]), 0)
         return Clue(span=span, words=words, kind="shift", number=int(shift or 0)) if value.startswith("XXXX") else None
-    if match := _DAY.fullmatch(value):
-        if "X" in match[2] + match[3]:
-            return None
-        year = 0 if match[1] == "XXXX" else int(match[1])
-        weekday = known.letters["weekday"] in letters
-        kind = "full" if year and not weekday else "dated" if weekday else "day"
-        if weekday and known.letters["this"] in letters:
-            kind = "this"
-        way = (known.letters["next"] in letters) - (known.letters["last"] in letters)
-        if way and not year:
-            kind = "day"
-        name = next((int(str(told)) for letter, told in heads if letter == known.letters["weekday"]), 0)
-        month, day = int(match[2]), int(match[3])
-        return Clue(span=span, words=words, kind=kind, weekday=name, year=year, month=month, number=day, way=way)
-    return None
+    match = _DAY.fullmatch(value)
+    return _date(span, words, match, heads) if match else None
+
+
+def _date(span: Span, words: str, match: re.Match[str], heads: list[tuple[str, Value]]) -> Clue | None:
+    """The clue of a day of a month, with or without its weekday and year."""
+    known, letters = calendar(), [letter for letter, _ in heads]
+    if "X" in match[2] + match[3]:
+        return None
+    year = 0 if match[1] == "XXXX" else int(match[1])
+    weekday = known.letters["weekday"] in letters
+    kind = "full" if year and not weekday else "dated" if weekday else "day"
+    if weekday and known.letters["this"] in letters:
+        kind = "this"
+    way = (known.letters["next"] in letters) - (known.letters["last"] in letters)
+    if way and not year:
+        kind = "day"
+    name = next((int(str(told)) for letter, told in heads if letter == known.letters["weekday"]), 0)
+    month, day = int(match[2]), int(match[3])
+    return Clue(span=span, words=words, kind=kind, weekday=name, year=year, month=month, number=day, way=way)
 
 
 def shown(words: str) -> bool:

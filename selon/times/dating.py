@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import exp, log
@@ -28,7 +28,7 @@ _CLOSE, _ASIDE = 3, -2.5
 # Where few articles are dated, the sisters of one story are told with less doubt.
 _FEW = 0.9
 # A day is told where the days about it hold this much, an interval of many days only with such a day.
-_LIKELY = 0.7
+_LIKELY = 0.75
 _WIDE = 60
 _PAST = ("perfect", "pluperfect")
 
@@ -123,7 +123,7 @@ def _work_out(
     def named(id_: str) -> list[Span]:
         if id_ not in found:
             found[id_] = clues(known[id_])
-        return [clue.span for clue in found[id_]]
+        return [clue.span for clue in found[id_] if clue.kind != "year"]
 
     many = len(days) >= ENOUGH
     told = evidence(articles, days=days if many else {}, wanted=wanted, passages=passages, times=times)
@@ -132,19 +132,29 @@ def _work_out(
     shares = {} if many else years({id_: found[id_] for id_ in sorted(wanted) if not given[id_]}, spans)
     possible = domains(given, found, joined, {id_: told.days(id_) for id_ in wanted}, shares)
     said = {(statement.article, statement.time) for statement in statements if statement.time}
-    spoken = {
-        id_: [clue for clue in found[id_] if clue.kind == "this" or ((id_, clue.span) in said and not clue.weekly)]
-        for id_ in possible
+    nodes = {
+        id_: _node(id_, of, found[id_], _spoken(id_, found[id_], said), told, days, shares.get(id_, {}))
+        for id_, of in possible.items()
+        if of
     }
-    nodes = {id_: _node(id_, of, found[id_], spoken[id_], told, days, shares.get(id_, {})) for id_, of in possible.items() if of}
     joined = [link for link in joined if link.one in nodes and link.other in nodes]
     return _Answers(
         beliefs=solve(nodes, joined, found), found=found, joined=joined, told=told, sure=SURE if many else _FEW
     )
 
 
+def _spoken(id_: str, found: Sequence[Clue], said: Collection[tuple[str, Span | None]]) -> list[Clue]:
+    """The clues that point at a day or tell on which words were said."""
+    return [clue for clue in found if clue.kind == "this" or ((id_, clue.span) in said and not clue.weekly)]
+
+
 def _node(
-    id_: str, of: list[int], found: list[Clue], spoken: list[Clue], told: Evidence, days: Mapping[str, int],
+    id_: str,
+    of: list[int],
+    found: list[Clue],
+    spoken: list[Clue],
+    told: Evidence,
+    days: Mapping[str, int],
     shares: Mapping[int, float],
 ) -> Node:
     """The weight of each day by the article's own words and by the articles of known day."""
