@@ -11,7 +11,7 @@ _AHEAD = 60
 # Of weekdays that do not fit the nearest date, those up to here are slips of the pen (a month too early or too late).
 _CLOSE = 90
 _YEARS = 4
-_WEEK = 7
+_JUST = range(-4, 2)
 
 
 def nearest(anchor: date, month: int, day: int, weekday: int | None = None, named: int | None = None) -> date | None:
@@ -20,7 +20,7 @@ def nearest(anchor: date, month: int, day: int, weekday: int | None = None, name
     The year `named` before goes first if the weekday fits there. A weekday that does not fit a date close by is a slip
     of the pen, as is the name of the month where that day of the month just past fits; nor is a year sought far away.
 
-    >>> nearest(date(2023, 1, 3), 12, 28), nearest(date(2020, 5, 1), 11, 13, weekday=5)
+    >>> nearest(date(2023, 1, 3), 12, 28), nearest(date(2018, 5, 2), 11, 13, weekday=5)
     (datetime.date(2022, 12, 28), datetime.date(2015, 11, 13))
     """
     near = min(
@@ -41,8 +41,8 @@ def nearest(anchor: date, month: int, day: int, weekday: int | None = None, name
 
 
 def _slipped(anchor: date, day: int, weekday: int | None) -> bool:
-    """Whether the day of the month that fits the weekday lies in the week before or after: the month is wrong."""
-    near = (values.moved(anchor, step) for step in range(-_WEEK, _WEEK + 1))
+    """Whether that day of the month fits the weekday about publication: the name of the month is wrong."""
+    near = (values.moved(anchor, step) for step in _JUST)
     return any(found.day == day and found.isoweekday() == weekday for found in near if found)
 
 
