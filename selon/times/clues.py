@@ -55,7 +55,7 @@ class Clue:
     def day(self, published: int) -> int | None:
         """The day the expression names in an article published on a day (both ordinals)."""
         if self.weekly:
-            return published - (date.fromordinal(published).isoweekday() - self.weekday) % 7
+            return published - (published - self.weekday) % 7
         if self.kind == "shift":
             return published + self.number
         if self.kind == "year":
@@ -71,7 +71,7 @@ class Clue:
 
     def fits(self, day: int) -> bool:
         """Whether a day is of the weekday named, if one is."""
-        return not self.weekday or date.fromordinal(day).isoweekday() == self.weekday
+        return not self.weekday or (day - self.weekday) % 7 == 0
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,12 +86,14 @@ def _within(month: int, number: int, first: int, last: int) -> tuple[int, ...]:
 
 
 def clues(article: Article) -> list[Clue]:
-    """The clues of an article, in text order."""
+    """The clues of an article, in text order; of the years told alone only the last year."""
     prose = article.prose
     lead = prose.find("\n\n", len(prose) - len(prose.lstrip()))
     found = [
         replace(clue, lead=clue.span.end <= lead) for time in find(article, published=UNKNOWN) if (clue := _clue(time))
     ]
+    last = max((clue for clue in found if clue.kind == "year"), key=lambda clue: clue.year, default=None)
+    found = [clue for clue in found if clue.kind != "year" or clue is last]
     if not any(clue.kind in _TENSED for clue in found):
         return found
     scanned = scan(prose)

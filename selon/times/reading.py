@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from selon.french.calendar import STOP, Value, calendar
 from selon.times.scan import Scan
@@ -214,6 +215,7 @@ def number(values: list[Value]) -> float | None:
     return int(total) if total == int(total) else total
 
 
+@lru_cache(maxsize=1 << 15)
 def _tense(word: str) -> int:
     """1 for a word that tells of the future, -1 for one that tells of the past, 0 for others."""
     known = calendar()

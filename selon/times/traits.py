@@ -41,8 +41,8 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
         else:
             out += _dated(clue, min(order, 1), day - named)
             out += [] if clue.fits(named) or (abs(day - named) > _NEAR and not clue.way) else ["slip"]
-    if (years := since(clues, date.fromordinal(day).year)) is not None:
-        out.append(f"year {years}")
+    if (after := since(clues, date.fromordinal(day).year)) is not None:
+        out.append(f"year {after}")
     if lags:
         out += [f"least {min(lags)}", f"least {min(len(lags), 3)} {min(lags)}"]
         out += [f"most {min(lags)}"] if max(lags) >= 5 else []
