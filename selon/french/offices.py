@@ -61,6 +61,15 @@ def service(name: str, day: str) -> tuple[frozenset[str], frozenset[str]]:
     return now, frozenset(called for called, term in terms if term.end <= day[:10]) - now
 
 
+def known(name: str) -> frozenset[str]:
+    """What the offices and posts are called that somebody ever held, in plain letters.
+
+    >>> sorted(known("Theresa May"))
+    ['premiere ministre britannique']
+    """
+    return frozenset(called for called, _ in _served().get(plain(name), ()))
+
+
 @cache
 def _served() -> dict[str, list[tuple[str, Term]]]:
     """The terms of each person in offices and posts, by his name in plain letters, and what the office is called."""

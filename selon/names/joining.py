@@ -6,20 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.french.lands import countries
 from selon.names import forms
 from selon.names.forms import Forms, counted
-from selon.names.identities import ANY, APART, Identity, identities, main
+from selon.names.identities import APART, Identity, identities, main
 from selon.names.lands import lands
 from selon.names.roles import shared
+from selon.names.served import HOME, abroad, served, states
 from selon.names.sheaf import Group, Sheaf
-from selon.names.speaks import accented, institution
+from selon.names.speaks import ANY, accented, institution
 from selon.names.variants import known_as, plain_name
 from selon.record import Mention, Name
 
@@ -182,23 +181,26 @@ def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str]) 
         told = [(role, found) for role in roles if (found := institution(role, ANY))]
         if not told or told[0][1] != ANY:
             return told[0][1] if told else None
-        lands_told = (found for _, found in told if found in _states())
-        return next(lands_told, None) or institution(told[0][0], land)
+        lands_told = (found for _, found in told if found in states())
+        return next(lands_told, None) or _holds(label, told[0][0], land)
     if kind == "place":
         return None
     if kind == "outlet":
         return known_as(label) or label
     found = institution(label, land)
-    if kind == "government" or (found in _states() and not label.endswith((" de France", " en France"))):
+    if kind == "government" or (found in states() and not label.endswith((" de France", " en France"))):
         return found
     return found if found and plain_name(label).startswith(plain_name(found)) and known_as(found) else _own(label)
+
+
+def _holds(name: str, role: str, land: str | None) -> str | None:
+    """Whom somebody speaks for by an office that is told without its country, in articles about a country."""
+    known = served(name)
+    if len(known) == 1:
+        return next(iter(known))
+    return None if land == HOME and abroad(name, role) else institution(role, land)
 
 
 def _own(label: str) -> str:
     """The name an organisation speaks under: the listed one, or its own with the accents of its capitals."""
     return known_as(label) or accented(label)
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(country.name for country in countries())

@@ -166,3 +166,78 @@ def test_a_town_and_the_government_called_by_it_are_two() -> None:
 def test_a_country_is_one_name() -> None:
     (name,) = join(find(Article(id="a", text="La Norvège a protesté. Il vit en Norvège.")))[1]
     assert (name.key, name.kind) == ("norvege", "government")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("présidente de Réveil la France", "Réveil la France"),
+        ("directeur de BTK France", "BTK France"),
+        ("porte-parole de France Sentiers", "France Sentiers"),
+        ("secrétaire générale de SOS Rivières Espagne", "SOS Rivières Espagne"),
+        ("président des Maires de France", None),
+        ("représentante en Italie du comité", None),
+        ("ambassadeur au Chili", None),
+        ("président de la France", "France"),
+        ("ambassadeur de France en Italie", "France"),
+        ("ministre des Affaires étrangères d'Allemagne", "Allemagne"),
+        ("président de la République de Guinée", "Guinée"),
+        ("président d'Air France", "Air France"),
+        ("président de la Banque de France", "Banque de France"),
+    ],
+)
+def test_a_body_whose_name_holds_a_country_is_not_its_government(text: str, speaks: str | None) -> None:
+    assert institution(text) == speaks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "épouse du candidat Les Républicains",
+        "mari de la ministre",
+        "sœur du Premier ministre",
+        "fils du président russe",
+        "adversaire de la ministre de la Santé",
+        "biographe du chef de l'État",
+        "président de la République de l'époque",
+        "chef de la police locale",
+        "président du gouvernement régional",
+    ],
+)
+def test_kin_rivals_past_and_local_offices_speak_for_no_country(text: str) -> None:
+    assert institution(text) is None
+
+
+def test_a_compound_of_a_town_gives_its_country() -> None:
+    assert institution("porte-parole de la police de la zone Bruxelles-Ouest") == "Belgique"
+    assert institution("commissaire de police de Londres-Sud") == "Royaume-Uni"
+
+
+def _speaks(text: str) -> dict[str, str | None]:
+    return {name.label: name.institution for name in join(find(Article(id="a", text=text)))[1]}
+
+
+def test_a_single_mention_of_another_country_tells_where_nothing_of_home_is_named() -> None:
+    told = "Au Chili, la ministre des Transports, Inès Roldan, promet un pont."
+    assert _speaks(told)["Inès Roldan"] == "Chili"
+    assert _speaks(told + " La France regarde.")["Inès Roldan"] == "France"
+    assert _speaks(told + " Agnès Buzyn regarde.")["Inès Roldan"] == "France"
+
+
+def test_two_other_countries_leave_an_office_open() -> None:
+    assert _speaks("Le Chili et le Pérou attendent. La ministre Inès Roldan promet un pont.")["Inès Roldan"] is None
+
+
+def test_the_union_is_no_country_an_article_is_about() -> None:
+    told = "Le commissaire européen Luc Tamarin attend. La ministre Inès Roldan promet un pont."
+    assert _speaks(told)["Inès Roldan"] == "France"
+
+
+def test_who_is_known_to_have_served_a_country_speaks_for_it() -> None:
+    told = _speaks("La Première ministre Theresa May hésite. Le Premier ministre Jean Castex attend.")
+    assert (told["Theresa May"], told["Jean Castex"]) == ("Royaume-Uni", "France")
+
+
+def test_a_high_office_of_one_who_never_held_it_at_home_is_another_country_s() -> None:
+    assert _speaks("Le Premier ministre Malo Tanguy hésite.")["Malo Tanguy"] is None
+    assert _speaks("Le ministre Malo Tanguy hésite.")["Malo Tanguy"] == "France"
