@@ -67,8 +67,7 @@ def _before(scene: Scene, one: Found) -> Role | None:
     if one.title:
         last -= 1 + (sheet.at(last) == ".")
     comma = sheet.at(last) == ","
-    if comma and sheet.at(one.end) not in _MARKS and sheet.at(one.end) not in words("roles", "after"):
-        return None
+    leading = comma and not _closed(sheet, one.end)
     last -= comma
     best: Role | None = None
     for at in range(last, max(-1, last - REACH), -1):
@@ -77,12 +76,29 @@ def _before(scene: Scene, one: Found) -> Role | None:
             and scene.functions[at][0] <= last + 1
             and not (at in scene.names and not sheet.upper(at))
         ):
-            best = _agreed(one, sheet, _fit(scene, at, last + 1, comma)) or best
+            if comma and _anothers(scene, at):
+                return None if _after(scene, one) else best
+            role = _agreed(one, sheet, _fit(scene, at, last + 1, comma))
+            best = role if role is not None and (not leading or _opening(sheet, role)) else best
             if best is not None and not comma:
                 break
         if sheet.low[at] in _STOPS or sheet.low[at] in words("roles", "stops"):
             break
     return best
+
+
+def _opening(sheet: Sheet, role: Role) -> bool:
+    """Whether a role opens a sentence whose subject is the name behind its comma: *Maire de Brest, X a dit non*."""
+    return sheet.opens(role.start) and sheet.low[role.start] not in words("roles", "participles")
+
+
+def _closed(sheet: Sheet, at: int) -> bool:
+    """Whether an apposition ends before a word: at a mark that opens nothing, or a word that goes on behind it."""
+    if sheet.at(at) in _MARKS:
+        return sheet.at(at) != '"' or sheet.glued(at) or sheet.upper(at + 1)
+    if sheet.at(at) == "a":  # *à*, not the verb
+        return sheet.words[at] == "à"
+    return sheet.at(at) in words("roles", "after")
 
 
 def _agreed(one: Found, sheet: Sheet, role: Role | None) -> Role | None:
@@ -97,9 +113,7 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     stop, function = scene.functions[at]
     if (comma and _plural(function)) or _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
         return None
-    start = at
-    while sheet.at(start - 1) in words("grammar", "former") or _doubled(scene, start):
-        start -= 1
+    start = _start(scene, at)
     before = sheet.at(start - 1)
     if (
         before in words("roles", "determiners")
@@ -109,6 +123,20 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     ):
         return Role(start, end, _gender(function, before))
     return None
+
+
+def _start(scene: Scene, at: int) -> int:
+    """The first word of a role: *ancien* and other functions before its noun belong to it."""
+    while scene.sheet.at(at - 1) in words("grammar", "former") or _doubled(scene, at):
+        at -= 1
+    return at
+
+
+def _anothers(scene: Scene, at: int) -> bool:
+    """Whether a function without an article stands behind a person's comma, and so is his: *X, maire de Brest, Y*."""
+    start = _start(scene, at)
+    name = scene.names.get(start - 2) if scene.sheet.at(start - 1) == "," else None
+    return name is not None and name.kind == "person"
 
 
 def _doubled(scene: Scene, at: int) -> bool:
@@ -188,9 +216,20 @@ def _after(scene: Scene, one: Found) -> Role | None:
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None
+    if definite and _passed_on(scene, end):
+        return None
     role = Role(start, end, _gender(function, before))
     # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
     return _agreed(one, sheet, role) if definite else role
+
+
+def _passed_on(scene: Scene, at: int) -> bool:
+    """Whether an apposition with its article is of another behind it: *après Anne Roy, son adjoint, Luc Petit, rit*."""
+    other = scene.names.get(at + 1) if scene.sheet.at(at) == "," else None
+    if other is None or other.kind != "person" or scene.sheet.at(other.end) != ",":
+        return False
+    behind = other.end + 1
+    return behind not in scene.functions and scene.sheet.at(behind) not in words("roles", "determiners")
 
 
 @lru_cache(maxsize=1 << 14)
