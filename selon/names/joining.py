@@ -15,7 +15,7 @@ from selon.names import forms
 from selon.names.forms import Forms, counted
 from selon.names.identities import APART, Identity, identities, main
 from selon.names.lands import lands
-from selon.names.roles import shared
+from selon.names.roles import idle, shared, tied
 from selon.names.served import HOME, abroad, served, states
 from selon.names.sheaf import Group, Sheaf
 from selon.names.speaks import ANY, accented, institution
@@ -169,8 +169,11 @@ def named_as(key: str, label: str, group: Group) -> Name:
 
 
 def _roles(told: Counter[str]) -> tuple[str, ...]:
-    """The functions, the most usual first; those given to several or to a relative only where there are no others."""
-    usual = sorted(told, key=lambda role: (-told[role], role))
+    """The functions, the most usual first, then ties to somebody who is named.
+
+    Those given to several or to a relative stand only where there are no others; what is no function, never.
+    """
+    usual = [role for role in sorted(told, key=lambda role: (tied(role), -told[role], role)) if not idle(role)]
     return tuple([role for role in usual if not shared(role)] or usual)
 
 

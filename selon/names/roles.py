@@ -243,6 +243,28 @@ def shared(role: str) -> bool:
     return plain(role) in words("roles", "ties") or (found is not None and _plural(found))
 
 
+@lru_cache(maxsize=1 << 14)
+def tied(role: str) -> bool:
+    """Whether a role tells whose relative, friend or rival somebody is.
+
+    >>> tied("épouse du maire"), tied("maire")
+    (True, False)
+    """
+    return plain(role.split()[0]) in words("roles", "beside")
+
+
+@lru_cache(maxsize=1 << 14)
+def idle(role: str) -> bool:
+    """Whether a role is a tie or a form of address alone, and no function: *mari*, *monsieur*.
+
+    >>> idle("mari"), idle("jeune"), idle("mari de la maire")
+    (True, True, False)
+    """
+    alone = plain(role)
+    titles = words("titles", "m") | words("titles", "f") | words("roles", "praise")
+    return alone in words("roles", "beside") or alone in titles
+
+
 def _plural(function: Function) -> bool:
     return function.number == "p" and function.lemma != "porte-parole"
 
