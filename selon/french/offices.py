@@ -71,6 +71,16 @@ def known(name: str) -> frozenset[str]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """The surnames, in plain letters, of those who held a high office.
+
+    >>> "balladur" in surnames()
+    True
+    """
+    return frozenset(plain(name.split()[-1]) for name in _terms(True))
+
+
+@cache
 def _served() -> dict[str, list[tuple[str, Term]]]:
     """The terms of each person in offices and posts, by his name in plain letters, and what the office is called."""
     found: dict[str, list[tuple[str, Term]]] = {}

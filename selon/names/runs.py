@@ -127,7 +127,13 @@ def _person(sheet: Sheet, at: int) -> Found | None:
         return None
     skipped = people.initials(sheet, at)
     end = people.extend(sheet, skipped) if skipped else people.named(sheet, at)
-    return Found(start=at, end=end, kind="person") if end else None
+    return Found(start=at, end=end, kind="thing" if _affair(sheet, end - 1) else "person") if end else None
+
+
+def _affair(sheet: Sheet, at: int) -> bool:
+    """Whether the last word of a run makes it the name of an affair: *Opalgate*, *OpalGate*, *Opal Gate*."""
+    ends = words("things", "affairs")
+    return sheet.low[at] in ends or sheet.words[at].endswith(tuple(map(str.capitalize, ends)))
 
 
 def _idle(sheet: Sheet, at: int) -> bool:
@@ -160,7 +166,7 @@ def _capitals(sheet: Sheet, at: int) -> Found | None:
     end = _extent(sheet, at)
     if noun(sheet, at) in words("orgs"):
         end = _linked(sheet, end)
-    thing = sheet.low[at] in words("things")
+    thing = sheet.low[at] in words("things") or _affair(sheet, end - 1)
     return Found(start=at, end=end, kind="thing" if thing else "")
 
 

@@ -15,7 +15,7 @@ ENDS = frozenset('.!?…:\n«"“”*•;–—')
 """Marks after which a capital tells nothing."""
 
 
-RESIDUE = re.compile(r"\b[A-ZÀ-Ý]\w{3,}par\b(?= [A-Z0-9À-Ý])")
+RESIDUE = re.compile(r"\b[A-ZÀ-Ý]\w{3,}par\b(?= (?:[A-Z0-9À-Ý]|\w+(?:\n|$)))")
 """The last word of an embedded video's title with the *par* of its author stuck to it (*Francepar BFMTV*)."""
 
 
