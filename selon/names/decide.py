@@ -14,6 +14,7 @@ from selon.names import people
 from selon.names.context import quoted, saying, site, told
 from selon.names.evidence import against, speaks
 from selon.names.found import Found
+from selon.names.honoured import honour
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
 from selon.names.variants import sounds
@@ -24,6 +25,7 @@ TOLD = 3
 
 def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
     """The list with every undecided run given a kind, or left out where it names nobody."""
+    honour(sheet, found)
     counts = Counter(sheet.low[one.start] for one in found if one.end == one.start + 1)
     surnames = {sound for one in found if one.kind == "person" for sound in sounds(sheet.line(one.start, one.end))}
     undecided = [one for one in found if not one.kind]
