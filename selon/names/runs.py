@@ -58,7 +58,10 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     titled = _titled(sheet, at)
     if titled is not None:
         return titled
-    hit = _branch(sheet, listed(sheet, at))
+    known = listed(sheet, at)
+    hit = _branch(sheet, known)
+    if known is None and (body := _country(sheet, at)):
+        return body
     named = phrase(sheet, at)
     if named is not None and (hit is None or named.end > hit[0]):
         if hit is not None and hit[1].kind == "seat":
@@ -71,6 +74,17 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit[1])):
         return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[0], hit[1]), known=hit[1])
     return person or (_capitals(sheet, at) if sheet.upper(at) else None)
+
+
+def _country(sheet: Sheet, at: int) -> Found | None:
+    """The body whose name ends with a country: *le mouvement Réveil la France*, *l'association BTK France*."""
+    if not sheet.upper(at) or sheet.low[at] in words("grammar", "definite"):
+        return None
+    here = at + 1 + (sheet.at(at + 1) in words("grammar", "definite"))
+    hit = listed(sheet, here) if sheet.upper(here) else None
+    if hit is None or hit[1].kind != "country" or noun(sheet, at) not in words("orgs"):
+        return None
+    return Found(start=at, end=hit[0], kind="organisation")
 
 
 def _surely(sheet: Sheet, at: int, known: Known) -> bool:
@@ -204,5 +218,6 @@ def _joined(sheet: Sheet, at: int) -> int:
         return 0
     hit = listed(sheet, here)
     if hit is not None and (hit[0] - here > 1 or hit[1].kind in ("seat", "outlet", "country")):
-        return 0
+        branch = sheet.low[here] in words("grammar", "branches") and sheet.words[here - 1].isupper()
+        return here + 1 if branch and here == at and len(sheet.words[here - 1]) > 2 else 0
     return here + 1
