@@ -116,7 +116,9 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
 def _small(sheet: Sheet, at: int) -> bool:
     """Whether a body in small letters begins with a noun that elsewhere begins none: *la ligue des phares (LDP)*."""
     low = sheet.low[at]
-    return (low in words("heads", "capital") or low in words("orgs")) and sheet.at(at - 1) in words("grammar", "articles")
+    return (low in words("heads", "capital") or low in words("orgs")) and sheet.at(at - 1) in words(
+        "grammar", "articles"
+    )
 
 
 def _head(low: str) -> bool:

@@ -88,8 +88,11 @@ def _before(scene: Scene, one: Found) -> Role | None:
 
 
 def _opening(sheet: Sheet, role: Role) -> bool:
-    """Whether a role opens a sentence whose subject is the name behind its comma: *Maire de Brest, X a dit non*."""
-    return sheet.opens(role.start) and sheet.low[role.start] not in words("roles", "participles")
+    """Whether a role opens a clause whose subject is the name behind its comma: *Le maire de Brest, X a dit non*."""
+    at = role.start - (sheet.at(role.start - 1) in words("grammar", "definite"))
+    if at == role.start:
+        return sheet.opens(at) and sheet.low[at] not in words("roles", "participles")
+    return sheet.opens(at) or sheet.at(at - 1) == ","
 
 
 def _closed(sheet: Sheet, at: int) -> bool:
@@ -135,7 +138,11 @@ def _start(scene: Scene, at: int) -> int:
 def _anothers(scene: Scene, at: int) -> bool:
     """Whether a function without an article stands behind a person's comma, and so is his: *X, maire de Brest, Y*."""
     start = _start(scene, at)
-    name = scene.names.get(start - 2) if scene.sheet.at(start - 1) == "," else None
+    return scene.sheet.at(start - 1) == "," and _person(scene, start - 2)
+
+
+def _person(scene: Scene, at: int) -> bool:
+    name = scene.names.get(at)
     return name is not None and name.kind == "person"
 
 
@@ -184,10 +191,12 @@ def _link(scene: Scene, at: int, end: int, persons: bool, linked: bool) -> int:
 
 
 def _leads(scene: Scene, at: int) -> bool:
-    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *en charge*."""
+    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *et* not before somebody new."""
     sheet = scene.sheet
     if sheet.low[at] == "a":
         return sheet.words[at] in ("à", "À")
+    if sheet.low[at] == "et":
+        return not _person(scene, at + 1) or _person(scene, at - 1)
     return sheet.low[at] != "en" or sheet.at(at + 1) in words("roles", "office") or at + 1 in scene.names
 
 

@@ -25,6 +25,7 @@ def trim(sheet: Sheet, found: list[Found]) -> list[Found]:
         quiet = {tuple(sheet.low[one.start : one.end]) for one in found if one not in loud}
         for one in loud:
             one.end = _end(sheet, one, quiet)
+            one.kind = "thing" if not one.kind and _verbal(sheet, one.start) else one.kind
     return found
 
 

@@ -295,43 +295,21 @@ def test_a_cabinet_does_not_take_half_of_somebody_s_name(person: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("full", "short"),
     [
-        "Selon le leader du Parti bleu, Hugo Bertin a préféré se taire.",
-        "Avec le président américain, Hugo Bertin a perdu un ami.",
-        'Pour la présidente du club, Hugo Bertin "a raison".',
-        "Grâce au maire de Brest, Hugo Bertin a un toit.",
+        ("union des pilotes bretons", "UPB"),
+        ("ligue de défense des phares", "LDP"),
+        ("réseau des gares libres", "RGL"),
+        ("parquet maritime breton", "PMB"),
     ],
 )
-def test_the_object_of_a_preposition_is_not_the_subject_behind_its_comma(text: str) -> None:
-    assert one(text, "Hugo Bertin").role is None
+def test_a_body_in_small_letters_is_spelled_by_its_acronym(full: str, short: str) -> None:
+    article = "L'" if full[0] == "u" else "La "
+    rows = mentions(f"{article}{full} ({short}) proteste. Selon {short}, tout va.")
+    assert {row.name for row in rows} == {full}
+    assert len(rows) == 3
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Selon le maire de Brest, Hugo Bertin, tout va bien.",
-        "Il a parlé au maire de Brest, Hugo Bertin, à Paris.",
-        "Il a vu le maire de Brest, Hugo Bertin.",
-        'Il a cité le maire de Brest, Hugo Bertin "Tout va bien".',
-        "Maire de Brest, Hugo Bertin a refusé.",
-    ],
-)
-def test_an_apposition_before_a_name_is_his_role(text: str) -> None:
-    assert (one(text, "Hugo Bertin").role or "").lower() == "maire de brest"
-
-
-def test_who_is_accused_holds_no_office_by_it() -> None:
-    assert one("Accusé de fraude, Hugo Bertin a ri.", "Hugo Bertin").role is None
-
-
-def test_an_apposition_between_two_persons_is_of_one() -> None:
-    def roles(text: str) -> list[str | None]:
-        return [row.role for row in mentions(text) if row.kind == "person"]
-
-    assert roles("Après Anne Roy, son adjoint, Luc Petit, a démissionné.") == [None, "adjoint"]
-    assert roles("Pour Luc Petit, son adjoint, Marc Vidal a tort.") == ["adjoint", None]
-    assert roles("On voit Luc Petit, maire de Brest, Marc Vidal, maire de Vannes, et un chien.") == [
-        "maire de Brest",
-        "maire de Vannes",
-    ]
+def test_an_office_behind_a_body_is_no_part_of_it() -> None:
+    rows = mentions("La présidente du Front social et candidate rit. Le chef du Front social et le maire rient.")
+    assert [row.words for row in rows] == ["Front social", "Front social"]

@@ -241,3 +241,24 @@ def test_who_is_known_to_have_served_a_country_speaks_for_it() -> None:
 def test_a_high_office_of_one_who_never_held_it_at_home_is_another_country_s() -> None:
     assert _speaks("Le Premier ministre Malo Tanguy hésite.")["Malo Tanguy"] is None
     assert _speaks("Le ministre Malo Tanguy hésite.")["Malo Tanguy"] == "France"
+
+
+def test_a_party_s_names_are_one() -> None:
+    text = "En Marche ! recrute. LREM attend. La République en marche rit. Il a rejoint En Marche."
+    assert {name.label for name in join(find(Article(id="a", text=text)))[1]} == {"La République en marche"}
+
+
+@pytest.mark.parametrize("words", ["PNF", "parquet financier", "Parquet national financier"])
+def test_the_financial_prosecutors_are_one(words: str) -> None:
+    (name,) = join(find(Article(id="a", text=f"Selon le {words}, tout va.")))[1]
+    assert name.institution == "parquet national financier"
+
+
+def test_a_tie_alone_is_no_function() -> None:
+    def roles(text: str) -> tuple[str, ...]:
+        return next(name.roles for name in join(find(Article(id="a", text=text)))[1] if name.label == "Zoé Bertin")
+
+    assert roles("Zoé Bertin, son épouse, rit.") == ()
+    assert roles("Zoé Bertin, épouse du maire, rit.") == ("épouse du maire",)
+    told = "Zoé Bertin, épouse du maire, rit. Zoé Bertin, épouse du maire, part. La notaire Zoé Bertin reste."
+    assert roles(told) == ("notaire", "épouse du maire")
