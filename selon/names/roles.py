@@ -191,7 +191,7 @@ def _link(scene: Scene, at: int, end: int, persons: bool, linked: bool) -> int:
 
 
 def _leads(scene: Scene, at: int) -> bool:
-    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *et* not before somebody new."""
+    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *et* before nobody new."""
     sheet = scene.sheet
     if sheet.low[at] == "a":
         return sheet.words[at] in ("à", "À")
