@@ -16,9 +16,9 @@ from selon.names.forms import Forms, counted
 from selon.names.identities import APART, Identity, identities, main
 from selon.names.lands import lands
 from selon.names.roles import idle, shared, tied
-from selon.names.served import HOME, abroad, served, states
+from selon.names.served import serves, states
 from selon.names.sheaf import Group, Sheaf
-from selon.names.speaks import ANY, accented, institution
+from selon.names.speaks import accented, institution
 from selon.names.variants import known_as, plain_name
 from selon.record import Mention, Name
 
@@ -164,7 +164,7 @@ def named_as(key: str, label: str, group: Group) -> Name:
         gender=main(genders) if genders else None,
         roles=roles,
         variants=tuple(sorted({words for form in group.forms for words in (form.words, form.name)})),
-        institution=_speaks(kind, label, roles, group.about),
+        institution=_speaks(kind, label, told, group.about),
     )
 
 
@@ -177,15 +177,11 @@ def _roles(told: Counter[str]) -> tuple[str, ...]:
     return tuple([role for role in usual if not shared(role)] or usual)
 
 
-def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str]) -> str | None:
-    """Whom a name speaks for; `about` counts the countries of the articles it stands in."""
+def _speaks(kind: str, label: str, told: Counter[str], about: Counter[str]) -> str | None:
+    """Whom a name speaks for; `told` counts its roles, `about` the countries of the articles it stands in."""
     land = max(sorted(about), key=lambda one: (about[one], bool(one))) or None
     if kind == "person":
-        told = [(role, found) for role in roles if (found := institution(role, ANY))]
-        if not told or told[0][1] != ANY:
-            return told[0][1] if told else None
-        lands_told = (found for _, found in told if found in states())
-        return next(lands_told, None) or _holds(label, told[0][0], land)
+        return serves(label, _roles(told), told, land)
     if kind == "place":
         return None
     if kind == "outlet":
@@ -194,14 +190,6 @@ def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str]) 
     if kind == "government" or (found in states() and not label.endswith((" de France", " en France"))):
         return found
     return found if found and plain_name(label).startswith(plain_name(found)) and known_as(found) else _own(label)
-
-
-def _holds(name: str, role: str, land: str | None) -> str | None:
-    """Whom somebody speaks for by an office that is told without its country, in articles about a country."""
-    known = served(name)
-    if len(known) == 1:
-        return next(iter(known))
-    return None if land == HOME and abroad(name, role) else institution(role, land)
 
 
 def _own(label: str) -> str:

@@ -262,3 +262,16 @@ def test_a_tie_alone_is_no_function() -> None:
     assert roles("Zoé Bertin, épouse du maire, rit.") == ("épouse du maire",)
     told = "Zoé Bertin, épouse du maire, rit. Zoé Bertin, épouse du maire, part. La notaire Zoé Bertin reste."
     assert roles(told) == ("notaire", "épouse du maire")
+
+
+def test_an_office_that_is_mostly_told_as_past_is_spoken_for_no_more() -> None:
+    held = "Le maire de Brest Luc Petit rit. "
+    left = "L'ancien maire de Brest Luc Petit rit. "
+    now = "Le président du Sénat Luc Petit rit. "
+    assert _speaks(held + left)["Luc Petit"] == "mairie de Brest"
+    assert _speaks(held + left * 2)["Luc Petit"] is None
+    assert _speaks(held * 2 + left * 3 + now)["Luc Petit"] == "Sénat"
+    assert (
+        _speaks("La maire de Brest Zoé Roy rit. " + "L'ancienne ministre Zoé Roy rit. " * 2)["Zoé Roy"]
+        == "mairie de Brest"
+    )
