@@ -67,7 +67,16 @@ def known(name: str) -> frozenset[str]:
     >>> sorted(known("Theresa May"))
     ['premiere ministre britannique']
     """
+    if name.rsplit(" ", 1)[-1] not in _last():  # most names: no letter needs to be folded
+        return frozenset()
     return frozenset(called for called, _ in _served().get(plain(name), ()))
+
+
+@cache
+def _last() -> frozenset[str]:
+    """The last words of the holders' names, as they may be written."""
+    last = {name.split()[-1] for high in (True, False) for name in _terms(high)}
+    return frozenset(form for one in last for form in (one, one.upper(), plain(one).title(), plain(one).upper()))
 
 
 @cache

@@ -36,6 +36,8 @@ def _plain(sheet: Sheet, one: Found) -> tuple[str, ...]:
 
 def _bearer(sheet: Sheet, one: Found) -> str:
     """The kind of what bears a name, empty where a person is meant."""
+    if not sheet.at(one.start - 1).isalpha() or sheet.at(one.start - 1) in words("stop"):
+        return ""
     at = _noun(sheet, one.start)
     for kind in ("place", "organisation"):
         fits = sheet.at(at) in words("honoured", kind) and sheet.at(at - 1) not in words("grammar", "indefinite")

@@ -32,9 +32,14 @@ def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
         if at < reached:
             continue
         one = _short(sheet, at) if sheet.words[at] in shorts else _begin(sheet, at, spelled.get(at))
-        if one is not None:
-            found.append(one)
-            reached = one.end
+        if one is None:
+            continue
+        if one.known is not None and one.known.kind == "country" and sheet.upper(at):
+            one = _body(sheet, one)
+            while found and found[-1].end > one.start:
+                found.pop()
+        found.append(one)
+        reached = one.end
     return found
 
 
@@ -58,10 +63,7 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     titled = _titled(sheet, at)
     if titled is not None:
         return titled
-    known = listed(sheet, at)
-    hit = _branch(sheet, known)
-    if known is None and (body := _country(sheet, at)):
-        return body
+    hit = _branch(sheet, listed(sheet, at))
     named = phrase(sheet, at)
     if named is not None and (hit is None or named.end > hit[0]):
         if hit is not None and hit[1].kind == "seat":
@@ -76,15 +78,12 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     return person or (_capitals(sheet, at) if sheet.upper(at) else None)
 
 
-def _country(sheet: Sheet, at: int) -> Found | None:
-    """The body whose name ends with a country: *le mouvement Réveil la France*, *l'association BTK France*."""
-    if not sheet.upper(at) or sheet.low[at] in words("grammar", "definite"):
-        return None
-    here = at + 1 + (sheet.at(at + 1) in words("grammar", "definite"))
-    hit = listed(sheet, here) if sheet.upper(here) else None
-    if hit is None or hit[1].kind != "country" or noun(sheet, at) not in words("orgs"):
-        return None
-    return Found(start=at, end=hit[0], kind="organisation")
+def _body(sheet: Sheet, one: Found) -> Found:
+    """The body whose name ends with a country, else the country: *le mouvement Réveil la France*, *l'ONG BTK Chili*."""
+    start = one.start - 1 - (sheet.at(one.start - 1) in words("grammar", "definite"))
+    if start < 1 or not sheet.upper(start) or noun(sheet, start) not in words("orgs"):
+        return one
+    return Found(start=start, end=one.end, kind="organisation")
 
 
 def _surely(sheet: Sheet, at: int, known: Known) -> bool:
@@ -145,9 +144,15 @@ def _person(sheet: Sheet, at: int) -> Found | None:
 
 
 def _affair(sheet: Sheet, at: int) -> bool:
-    """Whether the last word of a run makes it the name of an affair: *Opalgate*, *OpalGate*, *Opal Gate*."""
-    ends = words("things", "affairs")
-    return sheet.low[at] in ends or sheet.words[at].endswith(tuple(map(str.capitalize, ends)))
+    """Whether the last word of a run makes it the name of an affair: *OpalGate*, *Opal Gate*."""
+    if not sheet.low[at].endswith(_affairs()):
+        return False
+    return sheet.low[at] in _affairs() or not sheet.words[at].endswith(_affairs())
+
+
+@cache
+def _affairs() -> tuple[str, ...]:
+    return tuple(sorted(words("things", "affairs")))
 
 
 def _idle(sheet: Sheet, at: int) -> bool:

@@ -51,6 +51,11 @@ class Sheet:
         """Whether nothing stands between the word and the one before."""
         return at > 0 and self.starts[at] == self.ends[at - 1]
 
+    def parted(self, at: int) -> bool:
+        """Whether more than blanks stands between the word and the one before: the *par* of a caption."""
+        gap = self.starts[at] - self.ends[at - 1]
+        return gap > 1 and not self.text[self.ends[at - 1] : self.starts[at]].isspace()
+
     def upper(self, at: int) -> bool:
         """Whether the word is there and begins with a capital."""
         return 0 <= at < len(self.words) and self.words[at][0].isupper()
