@@ -52,7 +52,7 @@ def institution(text: str, land: str | None = "France") -> str | None:
     lemma = plain(head.lemma) if head else ""
     if not len(sheet.words) or lemma in words("government", "lone") or _beside(sheet, told):
         return None
-    own = _own(sheet, lemma)
+    own = _own(sheet, lemma, told)
     official = own or (lemma in words("government", "functions") if head else _body_of_state(sheet))
     if not own and any(low in words("state", "private") for low in sheet.low):
         return _local(sheet, told) or _body(sheet)
@@ -77,9 +77,11 @@ def _present(text: str) -> str:
     return text if match is None else _OPEN.sub("", text[: match.start()])
 
 
-def _own(sheet: Sheet, lemma: str) -> bool:
+def _own(sheet: Sheet, lemma: str, told: dict[int, tuple[int, Function]]) -> bool:
     """Whether a phrase means a ministry, a prefecture, the police or their head, and no union or party of theirs."""
-    if not words("state", "apart").isdisjoint(sheet.low):
+    start = min(told, default=0)
+    end = told[start][0] if told and lemma in words("state", "functions") else start
+    if not words("state", "apart").isdisjoint([*sheet.low[:start], *sheet.low[end:]]):
         return False
     line = f" {' '.join(sheet.low)} ".replace("' ", "'")
     return lemma in words("state", "functions") or any(f" {body} " in line for body in words("state", "bodies"))
@@ -141,8 +143,21 @@ def accented(name: str) -> str:
 
 
 def _people(sheet: Sheet) -> str | None:
-    """The country of the first demonym."""
-    return next((demonyms()[low] for low in sheet.low if low in demonyms()), None)
+    """The country of the first demonym; a body of many countries behind it is meant: *chef norvégien de l'Otan*."""
+    at = next((at for at, low in enumerate(sheet.low) if low in demonyms()), None)
+    return None if at is None else _joint(sheet, at + 1) or demonyms()[sheet.low[at]]
+
+
+def _joint(sheet: Sheet, at: int) -> str | None:
+    """The body of many countries that is told with *de* from a word on."""
+    if sheet.at(at) not in words("grammar", "of"):
+        return None
+    hit = listed(sheet, at + 1 + (sheet.at(at + 1) in words("grammar", "definite")))
+    known = hit[1] if hit is not None else None
+    if known is None:
+        return None
+    joint = known.kind == "organisation" or plain(known.country) in words("government", "bodies")
+    return (known.country or known.name) if joint else None
 
 
 def _land(sheet: Sheet, official: bool, lemma: str) -> str | None:
@@ -212,6 +227,6 @@ def _acronym(sheet: Sheet) -> str | None:
     """The last word with capitals alone (*délégué du SM*)."""
     for at in range(len(sheet.words) - 1, 0, -1):
         word = sheet.words[at]
-        if word.isupper() and 1 < len(word) <= 8 and word.isalpha():
+        if word.isupper() and 1 < len(word) <= 8 and word.isalpha() and plain(word) not in words("stop", "acronyms"):
             return word
     return None
