@@ -65,7 +65,7 @@ def _country(name: str) -> str:
     known = listed_as(name)
     if known is None:
         return _shown(name)
-    return "" if _body(known.name) else known.country
+    return "" if _body(known.name) or _body(known.country) else known.country
 
 
 def _body(name: str) -> bool:

@@ -183,10 +183,20 @@ def _within(sheet: Sheet, at: int, end: int) -> bool:
     before -= bound
     if sheet.at(before) in words("orgs") and not bound:
         return True
-    if before < 1 or not sheet.upper(before) or sheet.low[before] in words("portfolios") | words("state", "realms"):
+    if before < 1 or not sheet.upper(before):
         return False
+    while sheet.upper(before - 1):
+        if _public(sheet.low[before]):
+            return False
+        before -= 1
     function = functions().get(sheet.words[before].lower())
-    return function is None or (bound and function.number == "p")
+    return not _public(sheet.low[before]) and (function is None or (bound and function.number == "p"))
+
+
+def _public(low: str) -> bool:
+    """Whether a country's name goes on behind a word: *République de Guinée*, *Défense du Mali*, *Police du Chili*."""
+    lists = (("portfolios", "words"), ("state", "realms"), ("state", "bodies"), ("government", "nouns"))
+    return any(low in words(*one) for one in lists)
 
 
 def _body(sheet: Sheet) -> str | None:

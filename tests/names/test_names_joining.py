@@ -189,6 +189,8 @@ def test_a_country_is_one_name() -> None:
         ("ambassadeur de France en Italie", "France"),
         ("ministre des Affaires étrangères d'Allemagne", "Allemagne"),
         ("président de la République de Guinée", "Guinée"),
+        ("chef de la Police Nationale du Chili", "Chili"),
+        ("Gendarmerie Royale du Canada", "Canada"),
         ("président d'Air France", "Air France"),
         ("président de la Banque de France", "Banque de France"),
     ],
