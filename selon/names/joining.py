@@ -157,6 +157,7 @@ def named_as(key: str, label: str, group: Group) -> Name:
             told[form.role] += times
     kind = "government" if kinds["government"] else max(sorted(kinds), key=kinds.__getitem__)
     roles = _roles(told)
+    land = max(sorted(group.about), key=lambda one: (group.about[one], bool(one))) or None
     return Name(
         key=key,
         label=label,
@@ -164,7 +165,7 @@ def named_as(key: str, label: str, group: Group) -> Name:
         gender=main(genders) if genders else None,
         roles=roles,
         variants=tuple(sorted({words for form in group.forms for words in (form.words, form.name)})),
-        institution=_speaks(kind, label, told, group.about),
+        institution=serves(label, roles, told, land) if kind == "person" else _speaks(kind, label, land),
     )
 
 
@@ -177,11 +178,8 @@ def _roles(told: Counter[str]) -> tuple[str, ...]:
     return tuple([role for role in usual if not shared(role)] or usual)
 
 
-def _speaks(kind: str, label: str, told: Counter[str], about: Counter[str]) -> str | None:
-    """Whom a name speaks for; `told` counts its roles, `about` the countries of the articles it stands in."""
-    land = max(sorted(about), key=lambda one: (about[one], bool(one))) or None
-    if kind == "person":
-        return serves(label, _roles(told), told, land)
+def _speaks(kind: str, label: str, land: str | None) -> str | None:
+    """Whom a name that is no person's speaks for in articles about a country."""
     if kind == "place":
         return None
     if kind == "outlet":

@@ -49,7 +49,7 @@ def lands(mentions: Forms) -> list[str | None]:
 def _told(form: Form) -> str:
     if form.kind != "person":
         return _country(form.name)
-    return _shown(form.role) or (_SERVED if HOME in served(form.name) else "")
+    return (_shown(form.role) if form.role else "") or (_SERVED if HOME in served(form.name) else "")
 
 
 def _main(count: Counter[str]) -> str | None:

@@ -24,7 +24,7 @@ def serves(name: str, roles: Sequence[str], told: Mapping[str, int], land: str |
     >>> serves("Clara Weiss", list(told), told, HOME), serves("Clara Weiss", list(more), more, HOME)
     ('France', None)
     """
-    found = _whom(name, roles, land)
+    found = _whom(name, roles, land) if roles else None
     if found is None or not _bygone(told, found):
         return found
     return _whom(name, [role for role in roles if institution(role, ANY) not in (found, ANY)], land)
@@ -51,7 +51,7 @@ def _bygone(told: Mapping[str, int], found: str) -> bool:
     """Whether the offices by which he would speak for it are told more often as past ones."""
     whom = (found, ANY) if found in states() else (found,)
     held = [role for role in told if institution(role, ANY) in whom]
-    former = {role: was for role in told if (was := FORMER.sub("", role)) != role and role not in held}
+    former = {role: was for role in told if role not in held and (was := FORMER.sub("", role)) != role}
     past = [role for role, was in former.items() if institution(was, ANY) in whom or _begins(was, held)]
     return sum(told[role] for role in past) > sum(told[role] for role in held)
 
