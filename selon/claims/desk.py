@@ -32,6 +32,7 @@ from selon.record import Passage, Statement
 
 _COPIED, _OWN, _PART = 6, 0.3, 0.5
 _LOOKED = 2000
+_SAID_ONCE = 3
 _CUT, _CONFIRMS, _ENOUGH, _NEAR, _THING = 0.8, 0.6, 20, 0.45, 0.7
 
 
@@ -91,7 +92,7 @@ class Desk(Told):
 
     def _judged(self, a: int, b: int, found: Likeness) -> Likeness:
         """What a likeness of words comes to once it is known who speaks."""
-        if self._meant(a, b):
+        if self._meant(a, b) or self._copied(a, b):
             return Likeness(SAME, 1.0)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
@@ -120,6 +121,13 @@ class Desk(Told):
         if self.identified(a) and self.identified(b):
             return self._one_fact(a, b)
         return whole(self.meanings[a], self.meanings[b], self.weights[a]) >= _CONFIRMS
+
+    def _copied(self, a: int, b: int) -> bool:
+        """Whether two are the very same words of one speaker, copied or long enough not to be said twice by chance."""
+        if self.words[a] != self.words[b] or self.statements[a].act != self.statements[b].act:
+            return False
+        long = self.words[a].count(" ") >= _SAID_ONCE
+        return (long or b in self.aligned.get(a, ())) and self._one_voice(a, b)
 
     def _meant(self, a: int, b: int) -> bool:
         """Whether one only says that the other is so (*a confirmé l'information*)."""
