@@ -31,6 +31,7 @@ from selon.french.tokens import fold
 
 _FAR, _OF, _INSIDE, _AFTER, _LEAD = 700, 1500, 20, 60, 4
 _SLIGHT, _SENTENCES, _SMALL = 0.4, 3, ("empty", "adverb")
+_LEAST = 20
 
 
 def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
@@ -50,9 +51,10 @@ def answered(told: Told, row: int) -> int | None:
         return None
     prose = told.prose[statement.article]
     if statement.act == "deny":
-        inner = _inside(told, row, prose)
-        if inner is not None:
-            return inner
+        for found in (_inside, _quoted, _sourced):
+            other = found(told, row, prose)
+            if other is not None:
+                return other
         back = denied(statement, prose)
     elif statement.act == "decline":
         back = declined(statement, prose)
@@ -93,6 +95,47 @@ def _inside(told: Told, row: int, prose: str) -> int | None:
     return -max(found)[1] if found else None
 
 
+def _quoted(told: Told, row: int, prose: str) -> int | None:
+    """The statement of another that a denial tells again: all of it, or behind words that name it (*la version de X,
+    selon laquelle ...*)."""
+    content = told.statements[row].content
+    first, last = content[0].start, content[-1].end
+    if last - first < _LEAST:
+        return None
+    for other in told.rows(row):
+        inner = told.statements[other]
+        cue = inner.cue
+        if other == row or inner.act != "assert" or cue is None or not inner.content:
+            continue
+        start, end = inner.content[0].start, inner.content[-1].end
+        if not first <= start < last or not told.other_voice(row, other):
+            continue
+        if first <= cue.start < start:
+            told_again = answers.pointing_back().match(fold(prose[first : cue.start])) is not None
+            told_again = told_again and answers.saying().search(fold(prose[cue.start : start])) is not None
+        else:
+            told_again = start <= first + _LEAD and last - _LEAD <= end <= last + _LEAD
+        if told_again:
+            return other
+    return None
+
+
+def _sourced(told: Told, row: int, prose: str) -> int | None:
+    """The statement whose source is what is denied (*le rapport, contesté par X, établit que ...*)."""
+    statement = told.statements[row]
+    start, end = statement.content[0].start, statement.content[-1].end
+    for other in told.rows(row):
+        inner = told.statements[other]
+        source = inner.source
+        if other == row or source is None or inner.act != "assert" or not inner.content:
+            continue
+        if max(source.start, start) >= min(source.end, end) or end > source.end + _LEAD:
+            continue
+        if statement.cue and source.end <= statement.cue.start < inner.content[0].start:
+            return other if told.other_voice(row, other) else None
+    return None
+
+
 def _meant(told: Told, row: int, back: Pointing, prose: str) -> int | None:
     """The statement pointed back to."""
     places = list(_before(told, row, back))
@@ -102,14 +145,34 @@ def _meant(told: Told, row: int, back: Pointing, prose: str) -> int | None:
     near = [(end, other) for end, other in places if end >= limit]
     if back.noun in ("charge", "blame", PART):
         for end, other in near:
-            if answers.accusing().search(told.cue(other)) and (
+            if _accuses(told, other) and (
                 not whole(prose, end, back.start) or not answers.denouncing().search(told.cue(other))
             ):
                 return other
-    for end, other in near[:1]:
+    for end, other in _of_one_voice(told, near, back, prose):
         if (back.of or not whole(prose, end, back.start)) and _fits(told, row, other, back):
             return other
     return _behind(told, row, back) if back.of else None
+
+
+def _accuses(told: Told, row: int) -> bool:
+    """Whether a statement is told as an accusation, or tells of one (*il lui est reproché d'avoir menti*)."""
+    if answers.accusing().search(told.cue(row)):
+        return True
+    return told.asserted(row) and answers.accused().search(fold(" ".join(told.statements[row].words))) is not None
+
+
+def _of_one_voice(told: Told, near: list[tuple[int, int]], back: Pointing, prose: str) -> Iterator[tuple[int, int]]:
+    """The nearest of some statements, and those before it that its speaker makes in one breath, as if there were
+    nothing between."""
+    end = at = None
+    for each, other in near:
+        if at is None:
+            end = each
+        elif not told.his(at, other) or whole(prose, each, told.statements[at].content[0].start):
+            return
+        at = other
+        yield end or each, other
 
 
 def _told_of(told: Told, row: int, back: Pointing, prose: str) -> int | None:
@@ -202,7 +265,8 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
         return False
     if back.noun in (SILENT, PART):
         return told.tells(other) and _of_him(told, row, other)
-    himself = surely or back.noun != "charge"  # who charges another does not tell of himself
+    # who charges another does not tell of himself, unless of what was between them
+    himself = surely or back.noun != "charge" or _of_him(told, row, other)
     full = told.asserted(other) or (himself and subjectless(blanked(statement.words[0])))
     accuses = answers.accusing().search(cue) and (back.noun == "charge" or not answers.denouncing().search(cue))
     if accuses or (full and (back.apposed or back.noun != "charge")):

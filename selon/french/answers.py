@@ -31,6 +31,16 @@ def accusing() -> re.Pattern[str]:
 
 
 @cache
+def accused() -> re.Pattern[str]:
+    """Words by which it is told that somebody is accused.
+
+    >>> bool(accused().search("il est reproché au maire d'avoir menti")), bool(accused().search("il accuse le coup"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('accused')}\b", re.IGNORECASE)
+
+
+@cache
 def denouncing() -> re.Pattern[str]:
     """Verbs of a charge that can be against nobody (*dénonce un système*)."""
     return re.compile(rf"\b{_one('denouncing')}\b", re.IGNORECASE)
