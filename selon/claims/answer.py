@@ -36,8 +36,14 @@ _LEAST = 20
 
 def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
     """What is meant by those of some statements that only answer another: the other, the answer, what it does."""
+    rows = list(rows)
+    charges: list[int] | None = None
     for row in rows:
         other = answered(told, row)
+        if other is None and told.statements[row].act == "deny" and _charged(told, row):
+            if charges is None:
+                charges = [each for each in rows if _accuses(told, each) and told.charging(each)]
+            other = _charge(told, row, charges)
         if other is not None:
             statement = told.statements[row]
             open_ = statement.act == "deny" and unconfirmed(statement, told.prose[statement.article])
@@ -95,6 +101,30 @@ def _inside(told: Told, row: int, prose: str) -> int | None:
     return -max(found)[1] if found else None
 
 
+def _charged(told: Told, row: int) -> bool:
+    """Whether a denial is of all that one is charged with, or of any part in it, told nowhere near."""
+    statement = told.statements[row]
+    prose = told.prose[statement.article]
+    if not statement.content or unconfirmed(statement, prose) or answers.this().search(fold(statement.words[0])):
+        return False
+    back = denied(statement, prose)
+    return back is not None and back.noun in ("charge", PART) and not (back.of or back.apposed or back.deed)
+
+
+def _charge(told: Told, row: int, charges: list[int]) -> int | None:
+    """What another article of the story tells that he who denies is charged with, where one voice alone charges him."""
+    own, here = told.naming.concepts(told.statements[row]), told.statements[row].article
+    found = [
+        other
+        for other in charges
+        if told.statements[other].article != here
+        and told.other_voice(row, other)
+        and not own.isdisjoint(told.meanings[other].concepts)
+        and not answers.denouncing().search(told.cue(other))
+    ]
+    return found[0] if found and all(told.his(found[0], other) for other in found) else None
+
+
 def _quoted(told: Told, row: int, prose: str) -> int | None:
     """The statement of another that a denial tells again: all of it, or behind words that name it (*la version de X,
     selon laquelle ...*)."""
@@ -114,7 +144,7 @@ def _quoted(told: Told, row: int, prose: str) -> int | None:
             told_again = answers.pointing_back().match(fold(prose[first : cue.start])) is not None
             told_again = told_again and answers.saying().search(fold(prose[cue.start : start])) is not None
         else:
-            told_again = start <= first + _LEAD and last - _LEAD <= end <= last + _LEAD
+            told_again = start <= first + _LEAD and last - _LEAD <= end <= last + _LEAD and told.asserted(other)
         if told_again:
             return other
     return None

@@ -28,7 +28,7 @@ class Pointing:
     """What is pointed back to: `noun` its kind (charge, blame, speech, figure, plan, tale; silent, false where none),
     `of` the stems of the words that tell whose or of what it is.
 
-    It is `apposed` to what stands right before it, which ends before `start`. A `thing` of another kind is told of in
+    A `deed` is what somebody did. It is `apposed` to what stands right before it, which ends before `start`. A `thing` of another kind is told of in
     the words of `span`; where it is denied `altogether`, it stands near.
     """
 
@@ -38,6 +38,7 @@ class Pointing:
     start: int
     span: Span | None = None
     altogether: bool = False
+    deed: bool = False
 
 
 def denied(statement: Statement, prose: str) -> Pointing | None:
@@ -111,7 +112,7 @@ def named(text: str, start: int, *, apposed: bool, bare: bool = False) -> Pointi
         return None
     noun = next((kind for kind in ("charge", "blame", "speech", "figure", "plan") if found[kind]), "tale")
     of = frozenset() if laid else stems(rest)
-    return Pointing(noun=noun, of=of, apposed=apposed, start=start)
+    return Pointing(noun=noun, of=of, apposed=apposed, start=start, deed=found["deed"] is not None)
 
 
 def stems(text: str) -> frozenset[str]:

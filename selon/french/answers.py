@@ -190,8 +190,11 @@ def part() -> re.Pattern[str]:
 
     >>> part().match("toute implication dans la fraude")["rest"], part().match("toute fraude")
     (' dans la fraude', None)
+    >>> bool(part().match("être coupable")), bool(part().match("être malade"))
+    (True, False)
     """
-    return re.compile(rf"\W*{_one('any')}\s{_one('parts')}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+    how = f"(?:{_one('any')}\\s{_one('parts')}|{_one('taking_part')})"
+    return re.compile(rf"\W*{how}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
 @cache
