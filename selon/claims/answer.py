@@ -23,6 +23,7 @@ from selon.claims.pointing import (
     unconfirmed,
     whole,
 )
+from selon.claims.proof import main_event
 from selon.claims.reading import blanked, scan, subjectless, tokens
 from selon.claims.told import Told
 from selon.claims.utterance import nested
@@ -214,8 +215,11 @@ def _told_of(told: Told, row: int, back: Pointing, prose: str) -> int | None:
     for end, other in _before(told, row, back):
         if near and whole(prose, end, back.start) > _SENTENCES:
             return None
-        known = told.meanings[other].concepts.keys() | told.naming.concepts(told.statements[other])
+        meaning = told.meanings[other]
+        known = meaning.concepts.keys() | told.naming.concepts(told.statements[other])
         if core <= known:
+            if back.the and main_event(meaning) not in core:
+                return None
             return other if _fits(told, row, other, back) else None
     return None
 
@@ -234,13 +238,19 @@ def _thing(told: Told, row: int, back: Pointing) -> tuple[frozenset[str], bool] 
     core = frozenset(concept for concept, share in meaning.concepts.items() if share > _SLIGHT)
     pointed = meaning.pointed & core
     if back.altogether:
-        first = next((word.sense.concept for _, word in tokens(text) if word.sense.kind not in _SMALL), "")
-        return (core, True) if first in core else None
+        return (core, True) if _first(text) in core else None
     if statement.act == "deny":
-        return ((pointed | meaning.names) & core, True) if pointed else None
+        if pointed:
+            return (pointed | meaning.names) & core, True
+        return (core, True) if meaning.events and _first(text) in meaning.events else None
     if len(core) < (1 if pointed else 2) or not (pointed or meaning.events):
         return None
     return core, bool(pointed)
+
+
+def _first(text: str) -> str:
+    """The concept of the first word that says something."""
+    return next((word.sense.concept for _, word in tokens(text) if word.sense.kind not in _SMALL), "")
 
 
 def _before(told: Told, row: int, back: Pointing) -> Iterator[tuple[int, int]]:

@@ -53,6 +53,7 @@ class Desk(Told):
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)
+        self.pointed: dict[int, int] = {}
         self.taken: defaultdict[int, list[Taken]] = defaultdict(list)
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
@@ -217,6 +218,8 @@ class Desk(Told):
                 self._deny(row, looked)
         for other, row, kind in answering(self, looked):
             (self.denied if kind == "denied" else self.declined)[other].add(row)
+            if self.statements[other].article == self.statements[row].article:
+                self.pointed[row] = other
 
     def _withdraw(self, rows: Sequence[int]) -> None:
         """Note which statements of a story their speakers take back."""

@@ -28,8 +28,9 @@ class Pointing:
     """What is pointed back to: `noun` its kind (charge, blame, speech, figure, plan, tale; silent, false where none),
     `of` the stems of the words that tell whose or of what it is.
 
-    A `deed` is what somebody did. It is `apposed` to what stands right before it, which ends before `start`. A `thing` of another kind is told of in
-    the words of `span`; where it is denied `altogether`, it stands near.
+    A `deed` is what somebody did. It is `apposed` to what stands right before it, which ends before `start`. A `thing`
+    of another kind is told of in the words of `span`; where it is denied `altogether`, it stands near, and where it is
+    `the` only one, it is the main thing told there.
     """
 
     noun: str
@@ -39,6 +40,7 @@ class Pointing:
     span: Span | None = None
     altogether: bool = False
     deed: bool = False
+    the: bool = False
 
 
 def denied(statement: Statement, prose: str) -> Pointing | None:
@@ -79,7 +81,11 @@ def _at_all(text: str, place: Span, *, gainsaid: bool) -> Pointing | None:
     rest = Span(place.start + found.end(), place.end) if found else place
     if found:
         return Pointing(noun=THING, start=place.start, span=rest, altogether=True)
-    return Pointing(noun=THING, start=place.start, span=place) if answers.this().search(fold(text)) else None
+    if answers.this().search(fold(text)):
+        return Pointing(noun=THING, start=place.start, span=place)
+    if answers.the().match(fold(text)) and len(text.split()) <= _LEAST:
+        return Pointing(noun=THING, start=place.start, span=place, the=True)
+    return None
 
 
 def _short(rest: str) -> str:

@@ -204,6 +204,22 @@ def this() -> re.Pattern[str]:
 
 
 @cache
+def the() -> re.Pattern[str]:
+    """How words begin that name one thing which was told of (*l'assassinat*)."""
+    return re.compile(r"\W*(?:les?\s|la\s|l'|son\s|sa\s|ses\s|leurs?\s)\w", re.IGNORECASE)
+
+
+@cache
+def owing() -> re.Pattern[str]:
+    """How words begin that lean on what was told before (*ces mesures*, *sa réponse*).
+
+    >>> bool(owing().match("sa réponse")), bool(owing().match("la réponse du maire"))
+    (True, False)
+    """
+    return re.compile(r"\W*(?:(?:ces|cette|cet|ce|sa|son|ses|leurs?)\s|une? telle? |de tel(?:le)?s )", re.IGNORECASE)
+
+
+@cache
 def gainsaying() -> re.Pattern[str]:
     """Verbs by which it is said that something is not so, and not that it is unwelcome.
 
