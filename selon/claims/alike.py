@@ -106,7 +106,7 @@ def _told_anew(a: Meaning, b: Meaning) -> bool:
 
 
 def _near(number: float, numbers: frozenset[float]) -> bool:
-    return any(0 < min(number, other) and max(number, other) < _TWICE * min(number, other) for other in numbers)
+    return any(min(number, other) > 0 and max(number, other) < _TWICE * min(number, other) for other in numbers)
 
 
 def _swapped(a: Meaning, b: Meaning) -> bool:

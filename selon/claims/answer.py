@@ -144,11 +144,18 @@ def _quoted(told: Told, row: int, prose: str) -> int | None:
         if first <= cue.start < start:
             told_again = answers.pointing_back().match(fold(prose[first : cue.start])) is not None
             told_again = told_again and answers.saying().search(fold(prose[cue.start : start])) is not None
-        else:
-            told_again = start <= first + _LEAD and last - _LEAD <= end <= last + _LEAD and told.asserted(other)
+        else:  # the denial follows what it denies
+            all_ = start <= first + _LEAD and last - _LEAD <= end <= last + _LEAD
+            told_again = all_ and _behind_it(told, row) and told.asserted(other)
         if told_again:
             return other
     return None
+
+
+def _behind_it(told: Told, row: int) -> bool:
+    """Whether a denial is told behind what it denies."""
+    statement = told.statements[row]
+    return statement.cue is not None and statement.content[-1].end <= statement.cue.start
 
 
 def _sourced(told: Told, row: int, prose: str) -> int | None:
@@ -194,13 +201,15 @@ def _accuses(told: Told, row: int) -> bool:
 
 
 def _of_one_voice(told: Told, near: list[tuple[int, int]], back: Pointing, prose: str) -> Iterator[tuple[int, int]]:
-    """The nearest of some statements, and those before it that its speaker makes in one breath, as if there were
-    nothing between."""
+    """The nearest of some statements and, where it only names something, those before it that its speaker makes in one
+    breath, as if there were nothing between."""
     end = at = None
     for each, other in near:
         if at is None:
             end = each
-        elif not told.his(at, other) or whole(prose, each, told.statements[at].content[0].start):
+        elif not told.nested(at, other) and (
+            told.asserted(at) or not told.his(at, other) or whole(prose, each, told.statements[at].content[0].start)
+        ):
             return
         at = other
         yield end or each, other
@@ -311,6 +320,8 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
     accuses = answers.accusing().search(cue) and (back.noun == "charge" or not answers.denouncing().search(cue))
     if accuses or (full and (back.apposed or back.noun != "charge")):
         return True
+    if back.apposed and denies and back.noun in ("speech", "tale"):
+        return True  # what it is called is what was told right before it
     if back.noun == "charge":
         return full and told.tells(other)
     return signs.bearing().search(cue) is not None

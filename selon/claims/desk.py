@@ -114,7 +114,7 @@ class Desk(Told):
         """Whether two voices, or a voice and who is not named, may well not say the same."""
         if self.other_voice(a, b):
             return not self._borne_out(a, b, score) or not any(self._of_one_event(a, b))
-        if self._voices(a) and self._voices(b) or self.statements[a].article == self.statements[b].article:
+        if (self._voices(a) and self._voices(b)) or self.statements[a].article == self.statements[b].article:
             return False
         return not self._held(a, b) and (score < _CONFIRMS or not all(self._of_one_event(a, b)))
 
@@ -231,6 +231,10 @@ class Desk(Told):
                 self._decline(row, looked)
             elif self.statements[row].act == "deny":
                 self._deny(row, looked)
+        self._answer(looked)
+
+    def _answer(self, looked: Sequence[int]) -> None:
+        """Note what those mean that only answer another."""
         for other, row, kind in answering(self, looked):
             (self.denied if kind == "denied" else self.declined)[other].add(row)
             if self.statements[other].article == self.statements[row].article:

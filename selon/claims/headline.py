@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from selon.article import Span
 from selon.claims.pointing import named
 from selon.claims.proof import sentence
 from selon.claims.reading import subjectless
@@ -16,9 +15,9 @@ from selon.french import answers, senses
 from selon.french.tokens import TOKEN, fold
 from selon.record import Statement
 
-_FEW, _SOME, _OPEN, _LONG = 3, 5, 3, 700
+_BARE, _FEW, _SOME, _OPEN, _LONG = 3, 3, 5, 3, 700
 _END = re.compile(r"(?<=[^\s.]{3})[.!?…]+[\"»”]?(?=\s|$)|\n")
-_SMALL = ("empty", "adverb")
+_SMALL, _TAIL = ("empty", "adverb"), 6
 
 
 def vague(statement: Statement) -> bool:
@@ -31,6 +30,8 @@ def vague(statement: Statement) -> bool:
     text = fold(" ".join(statement.words))
     if statement.act == "decline":
         return True  # what somebody will not do tells nothing of what is so
+    if len(text.split()) <= _BARE and (answers.the().match(text) or answers.owing().match(text)):
+        return True
     if sentence(text) or subjectless(text):
         return False
     back = named(text, 0, apposed=True)
@@ -49,6 +50,7 @@ def _telling(text: str) -> int:
 def around(statement: Statement, prose: str) -> str:
     """The sentence that holds a statement, after the one before it where it only takes that up; on one line.
 
+    >>> from selon.article import Span
     >>> text = "Le pont a cédé. Une version contestée par la mairie. Il pleut."
     >>> at = Span(16, 27)
     >>> around(Statement(article="a", line=0, content=(at,), words=(at.of(text),), kind="indirect"), text)
@@ -61,7 +63,8 @@ def around(statement: Statement, prose: str) -> str:
     begin, end = _begin(prose, low), _close(prose, high)
     if _takes_up(fold(statement.words[0])) and _telling(fold(prose[begin : statement.content[0].start])) < _OPEN:
         earlier = _begin(prose, len(prose[:begin].rstrip()) - 1)
-        if prose[earlier:begin].strip() and "\n" not in prose[earlier:begin].strip():
+        before = prose[earlier:begin].strip()
+        if before and _END.search(before[-_TAIL:]):  # a heading is none
             begin = earlier
     found = " ".join(prose[begin:end].split())
     return found if len(found) <= _LONG else ""

@@ -19,7 +19,7 @@ _PART = re.compile(r"[,;:.(]")
 _MARKS = re.compile(r'["«»“”]')
 _SENTENCE = re.compile(r"(?<=[^\s.]{3})\s?[.!?…]+[\s\"»”]*(?:\s|$)")
 _LINE = re.compile(r"[.!?…][\"»”]?\s|\n")
-_BACK, _NEGATION, _LEAST, _MARKED = 300, 8, 3, 6
+_BACK, _NEGATION, _LEAST, _MARKED, _BEFORE = 300, 8, 3, 6, 30
 SILENT, FALSE, THING, PART = "silent", "false", "thing", "part"
 
 
@@ -59,6 +59,8 @@ def denied(statement: Statement, prose: str) -> Pointing | None:
     turned = cue and answers.unsaid().search(prose[max(0, cue.start - _NEGATION) : cue.start])
     if turned and not unconfirmed(statement, prose):
         return None
+    if cue and answers.of_it().search(fold(prose[max(0, cue.start - _BEFORE) : cue.start])):
+        return Pointing(noun="charge", start=min(cue.start, start))
     text, gainsaid = " ".join(statement.words), cue is not None and _gainsaid(cue.of(prose))
     back = named(text, start, apposed=apposed)
     if back and back.noun == "plan" and not gainsaid:

@@ -133,7 +133,7 @@ def passive() -> re.Pattern[str]:
     >>> bool(passive().search("démentie")), bool(passive().search("dément"))
     (True, False)
     """
-    return re.compile(r"(?:ée?s?|ie?s?)$", re.IGNORECASE)
+    return re.compile(r"(?:ée?s?|ie?s?|ite?s?)$", re.IGNORECASE)
 
 
 @cache
@@ -201,6 +201,16 @@ def part() -> re.Pattern[str]:
 def this() -> re.Pattern[str]:
     """Words that point to what was told (*ces agressions*)."""
     return re.compile(r"\b(?:ces|cette|cet|ce|tel|telle|tels|telles)\s\w", re.IGNORECASE)
+
+
+@cache
+def of_it() -> re.Pattern[str]:
+    """Words right before a verb by which somebody denies what stands before (*s'en défend*).
+
+    >>> bool(of_it().search("le maire s'en ")), bool(of_it().search("le maire se "))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('of_it')}$", re.IGNORECASE)
 
 
 @cache
