@@ -59,6 +59,8 @@ def every(client):
     found = [
         "/",
         "/stories",
+        "/claims",
+        "/claims?standing=denied",
         "/names",
         "/outlets",
         "/about",
