@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from selon.dossier import interval
+from selon.dossier import interval, pick
 from selon.errors import UsageError
 from selon.french.people import firsts
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.names.variants import listed_as, parts, same
-from selon.record import Dating, Mention, Name, Statement
+from selon.record import Dating, Mention, Name, Statement, Story
 from selon.store.pile import Rows
 
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
@@ -63,7 +63,8 @@ class Choice:
     """What is asked for; None asks for nothing. Raises `UsageError` for a day or an act that is none.
 
     `by` and `about` are names, met under any variant; `about` is looked for in the content, as words too. `since` and
-    `until` are EDTF dates, both included: a statement is in when some day it may have been said on is.
+    `until` are EDTF dates, both included: a statement is in when some day it may have been said on is. `story` is the
+    id of a story, or the beginning of it.
 
     >>> Choice(since="mardi")
     Traceback (most recent call last):
@@ -75,6 +76,7 @@ class Choice:
     since: str | None = None
     until: str | None = None
     act: str | None = None
+    story: str | None = None
 
     def __post_init__(self) -> None:
         for date in (self.since, self.until):
@@ -99,7 +101,7 @@ class Choice:
     def kinds(self) -> list[type]:
         """The kinds of rows the answer leans on."""
         named = [Name, Mention] if self.by or self.about else []
-        return [Statement, *named, *([Dating] if self.reach() else [])]
+        return [Statement, *named, *([Dating] if self.reach() else []), *([Story] if self.story else [])]
 
     def of(self, rows: Rows) -> Iterator[Statement]:
         """The statements asked for, in their order."""
@@ -110,6 +112,9 @@ class Choice:
         tests: list[Callable[[Statement], bool]] = []
         if self.act:
             tests.append(lambda row: row.act == self.act)
+        if self.story:
+            inside = frozenset(pick(list(rows.rows(Story)), self.story).articles)
+            tests.append(lambda row: row.article in inside)
         if self.about:
             tests.append(_About(rows, self.about))
         if reach := self.reach():

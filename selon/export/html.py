@@ -16,7 +16,7 @@ from selon.errors import SelonError, UsageError
 from selon.export.escape import environment
 from selon.export.labels import count, day, label, tied
 from selon.export.marks import Piece, paragraphs
-from selon.record import Claim, Line, Passage, Statement, Story
+from selon.record import Claim, Line, Passage, Statement, Step, Story
 from selon.share import percent
 from selon.store.pile import Rows
 from selon.trails import read
@@ -87,7 +87,7 @@ def _listed(stories: list[Story]) -> list[Story]:
 @cache
 def _template() -> Template:
     known = environment("selon.export")
-    known.filters.update(day=day, tied=tied, outside=outside, through=" < ".join)
+    known.filters.update(day=day, reported=tongue("fr").reported, tied=tied, outside=outside, through=" < ".join)
     known.globals.update(label=label, count=count)
     return known.get_template("page.html")
 
@@ -159,22 +159,33 @@ def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
         "sources": row.sources,
         "outlets": row.outlets,
         "independent": row.independent,
-        "first": first and {"who": ", ".join(first.speaker), "day": first.said, **_place(first, names)},
+        "first": first
+        and {
+            "who": ", ".join(first.speaker),
+            "day": first.said,
+            "reported": one.published(first.article),
+            **_place(first, names),
+        },
         "statements": places(row.statements),
         "denier": denier(row),
         "denied": places(row.denied),
         "declined": places(row.declined),
         "trail": [
             {
-                "kind": step.kind,
-                "who": step.who,
-                "day": step.day,
-                "through": through,
-                "href": f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None,
+                "kind": "credited" if stage.credited else stage.step.kind,
+                "who": stage.step.who,
+                "day": stage.step.day,
+                "reported": stage.reported,
+                "through": stage.through,
+                "href": _step_href(stage.step),
             }
-            for step, through in read(row)
+            for stage in read(row, filter(None, map(one.at, row.statements)))
         ],
     }
+
+
+def _step_href(step: Step) -> str | None:
+    return f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None
 
 
 def _copies(one: Dossier) -> list[dict[str, Any]]:

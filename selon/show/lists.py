@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+BRACKETS = "A day in brackets: reported on that day; the text does not say when the words were said."
 LONGEST = 90
 """Characters of the roles and of the variants of a name in a list; `--json` gives them all."""
 

@@ -118,12 +118,14 @@ def claim(row: Claim) -> dict[str, Any]:
         "declined": len(row.declined),
         "first": {"article": row.first.article, "line": row.first.line},
         "denier": denier(row),
-        "day": _first_day(row),
+        **_first_day(row),
     }
 
 
-def _first_day(row: Claim) -> str | None:
-    return next((step.day for step in row.trail if step.day), None)
+def _first_day(row: Claim) -> dict[str, Any]:
+    """The first day of a claim's trail, and whether it is only that of the article that reports it."""
+    step = next((step for step in row.trail if step.day), None)
+    return {"day": step.day if step else None, "reported": step is not None and step.kind == "first"}
 
 
 def claim_of(shelf: Shelf, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -80,6 +80,28 @@ class Tongue:
         """
         return _day(self.code, value)
 
+    def reported(self, value: str | None) -> str:
+        """The day of an article that reports what its text does not date.
+
+        >>> Tongue("en").reported("2023-09-05"), Tongue("en").reported("2023-09")
+        ('reported on 5 September 2023', 'reported in September 2023')
+        >>> Tongue("fr").reported("2023-09-05T07:12"), Tongue("fr").reported("../2023-09-06")
+        ('rapporté le 5 septembre 2023, 7 h 12', 'rapporté avant le 6 septembre 2023')
+        """
+        if not value:
+            return self.day(value)
+        loose = "/" in value or value[-1] in "~?%"
+        way = "reported_loose" if loose else "reported_on" if _date(value) else "reported_in"
+        return str(self.words["ui"][way].format(day=self.day(value)))
+
+    def said(self, said: str | None, published: str | None) -> str:
+        """When words were said, else when they were reported.
+
+        >>> Tongue("en").said("2023-09-04", "2023-09-05"), Tongue("en").said(None, "2023-09-05")
+        ('4 September 2023', 'reported on 5 September 2023')
+        """
+        return self.day(said) if said else self.reported(published)
+
     def short(self, value: str | None) -> str:
         """A day, month or year as short as it can be written, with its hour where it has one.
 

@@ -12,6 +12,7 @@ from selon.french.plain import plain
 from selon.index.shelf import Numbers, Shelf
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.pages import course
 from selon.web.pictures import spread
 
 LISTED = 60
@@ -22,6 +23,8 @@ VARIANTS = 60
 VOICES = 24
 VIEWS = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}
 """The lists of a name, each with where the index holds it; the first that holds something is shown unasked."""
+DAYS = "days"
+"""The list of all that is said by and about a name, day by day."""
 KINDS = ("person", "organisation", "government", "outlet", "place")
 
 
@@ -32,7 +35,7 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         raise Missing("name")
     (row,) = shelf.lines("names", [number])
     held = {view: shelf.of(source, "k", number, column) for view, (source, column) in VIEWS.items()}
-    view = ask.of("view", tuple(VIEWS), next((view for view, numbers in held.items() if len(numbers)), "by"))
+    view = ask.of("view", (*VIEWS, DAYS), next((view for view, numbers in held.items() if len(numbers)), "by"))
     data: dict[str, Any] = {
         **{part: row[part] for part in ("key", "label", "kind", "gender", "institution", "mentions", "articles")},
         "variants": [form for form in row["variants"] if form != row["label"]][:VARIANTS],
@@ -42,9 +45,13 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         "view": view,
         "by": len(held["by"]),
         "about": len(held["about"]),
+        "days": len(np.union1d(held["by"], held["about"])),
         "spread": _spread(shelf, number),
     }
-    table = _view(shelf, ask, held[view], view, data)
+    if view == DAYS:
+        table = course.listed(shelf, ask, np.union1d(held["by"], held["about"]), row["label"], data)
+    else:
+        table = _view(shelf, ask, held[view], view, data)
     return Page(name="name", title=row["label"], data=data, table=table, drawn={"picture": spread(data["spread"])})
 
 
