@@ -13,6 +13,7 @@ from selon.dossier import interval, pick
 from selon.errors import UsageError
 from selon.french.people import firsts
 from selon.french.plain import plain
+from selon.french.thousands import joined
 from selon.french.tokens import fold
 from selon.names.variants import listed_as, parts, same
 from selon.record import Dating, Mention, Name, Statement, Story
@@ -263,5 +264,9 @@ def _first(label: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 
 def line(words: str) -> str:
-    """Words without case, accents and marks."""
-    return " ".join(plain(word) for word in re.findall(r"\w+", fold(words)))
+    """Words without case, accents and marks; a figure is one word, however its thousands stand apart.
+
+    >>> line("Près de 831.440 euros"), line("831\u202f440")
+    ('pres de 831440 euros', '831440')
+    """
+    return " ".join(plain(word) for word in re.findall(r"\w+", joined(fold(words))))

@@ -87,7 +87,14 @@ def _listed(stories: list[Story]) -> list[Story]:
 @cache
 def _template() -> Template:
     known = environment("selon.export")
-    known.filters.update(day=day, reported=tongue("fr").reported, tied=tied, outside=outside, through=" < ".join)
+    known.filters.update(
+        day=day,
+        reported=tongue("fr").reported,
+        sources=tongue("fr").sources,
+        tied=tied,
+        outside=outside,
+        through=" < ".join,
+    )
     known.globals.update(label=label, count=count)
     return known.get_template("page.html")
 

@@ -8,9 +8,14 @@ from selon.record import Line, Step
 from selon.show import lists
 from selon.show.console import rule, styled, table, text
 from selon.trails import Stage, Traced, read
+from selon.weight import several
 
 ABSENT = "not in the pile"
 CREDIT = "in the credit of the article"
+AS_ONE = (
+    "as one count who say it together, speak for one institution, have it from one another, "
+    "or may be one and the same, first described, then named"
+)
 
 
 def show(screen: Any, traced: Traced) -> None:
@@ -18,8 +23,10 @@ def show(screen: Any, traced: Traced) -> None:
     claim = traced.claim
     screen.print(text(claim.text, "bold"))
     sources = f"{claim.sources} independent {'source' if claim.sources == 1 else 'sources'}"
-    named = f": {'; '.join(claim.independent)}" if claim.independent else ""
+    named = f": {lists.sources(claim.independent)}" if claim.independent else ""
     screen.print(styled(claim.standing).append(f" · {sources}{named}"))
+    if any(map(several, claim.independent)):
+        screen.print(text(AS_ONE, "dim"), soft_wrap=True)
     screen.print(text(f"claim {claim.claim}" + (f" · story {claim.story}" if claim.story else ""), "dim"))
     rule(screen, "Trail")
     screen.print(_steps(traced))

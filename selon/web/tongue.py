@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Any
 
 from selon.export import labels
 from selon.times.told import facts
+from selon.weight import several
 
 _PLACES = {
     "fr": (("selon.french", "labels.toml"), ("selon.french", "pages.toml")),
@@ -101,6 +103,16 @@ class Tongue:
         ('4 September 2023', 'reported on 5 September 2023')
         """
         return self.day(said) if said else self.reported(published)
+
+    def sources(self, independent: Sequence[str], most: int = 99) -> str:
+        """Independent sources by their names; where several names are one source, that they count as one.
+
+        >>> Tongue("en").sources(["Ana Ruiz", "Le Phare, Jo Petit"])
+        'Ana Ruiz; Le Phare, Jo Petit, who count as one'
+        """
+        one = self.words["claim"]["as_one"]
+        named = [one.format(names=source) if several(source) else source for source in independent[:most]]
+        return ("; " if self.code == "en" else "\u00a0; ").join(named)
 
     def short(self, value: str | None) -> str:
         """A day, month or year as short as it can be written, with its hour where it has one.

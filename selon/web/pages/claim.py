@@ -11,7 +11,7 @@ from selon.record import Claim, Line, Statement, Turn
 from selon.trails import Stage, read
 from selon.web import rows
 from selon.web.page import Ask, Missing, Page
-from selon.weight import denier
+from selon.weight import denier, several
 
 WORDINGS = 60
 LONGEST = 200
@@ -33,6 +33,7 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
         "standing": one.standing,
         "sources": one.sources,
         "independent": list(one.independent),
+        "several": any(map(several, one.independent)),
         "denier": denier(one),
         "outlets": one.outlets,
         "story": _story(shelf, number),

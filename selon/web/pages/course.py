@@ -32,6 +32,7 @@ def listed(shelf: Shelf, ask: Ask, numbers: Numbers, title: str, data: dict[str,
         "course_claims": standings(whole.dossier.claims),
         "course_left": max(len(numbers) - STATEMENTS, 0),
         "statements": len(whole.dossier.statements),
+        "course_with": len(whole.dossier.statements) > len(numbers[-STATEMENTS:]),
         "page": leaf.at,
         "pages": leaf.last,
     }

@@ -19,6 +19,8 @@ LISTED = 60
 SHOWN = 20
 """Statements on a page of a name."""
 ROLES = 24
+MAIN = 6
+"""Roles shown unasked: those told most, in the order of time."""
 VARIANTS = 60
 VOICES = 24
 VIEWS = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}
@@ -36,10 +38,11 @@ def name(shelf: Shelf, ask: Ask) -> Page:
     (row,) = shelf.lines("names", [number])
     held = {view: shelf.of(source, "k", number, column) for view, (source, column) in VIEWS.items()}
     view = ask.of("view", (*VIEWS, DAYS), next((view for view, numbers in held.items() if len(numbers)), "by"))
+    held_roles = shelf.stretch("functions", *_first(shelf, number, ROLES))
     data: dict[str, Any] = {
         **{part: row[part] for part in ("key", "label", "kind", "gender", "institution", "mentions", "articles")},
         "variants": [form for form in row["variants"] if form != row["label"]][:VARIANTS],
-        "roles": shelf.stretch("functions", *_first(shelf, number, ROLES)),
+        "roles": _in_time(held_roles),
         "institution_key": _key(shelf, row["institution"], row["key"]),
         "voices": _voices(shelf, row["label"], number),
         "view": view,
@@ -52,7 +55,12 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         table = course.listed(shelf, ask, np.union1d(held["by"], held["about"]), row["label"], data)
     else:
         table = _view(shelf, ask, held[view], view, data)
-    return Page(name="name", title=row["label"], data=data, table=table, drawn={"picture": spread(data["spread"])})
+    drawn = {
+        "picture": spread(data["spread"]),
+        "main_roles": _in_time(held_roles[:MAIN]),
+        "other_roles": _in_time(held_roles[MAIN:]),
+    }
+    return Page(name="name", title=row["label"], data=data, table=table, drawn=drawn)
 
 
 def names(shelf: Shelf, ask: Ask) -> Page:
@@ -99,6 +107,11 @@ def _view(shelf: Shelf, ask: Ask, numbers: Numbers, view: str, data: dict[str, A
 def _first(shelf: Shelf, number: int, limit: int) -> tuple[int, int]:
     start, end = shelf.span("functions", "k", number)
     return start, min(end, start + limit)
+
+
+def _in_time(roles: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Roles by the first day they are told of, those of no known day last."""
+    return sorted(roles, key=lambda row: (row["first"] or "~", row["last"] or "~"))
 
 
 def _key(shelf: Shelf, label: str | None, own: str) -> str | None:
