@@ -11,7 +11,7 @@ from selon.trails import Stage, Traced, read
 from selon.weight import several
 
 ABSENT = "not in the pile"
-CREDIT = "in the credit of the article"
+CREDIT = "in the article's credit"
 AS_ONE = (
     "as one count who say it together, speak for one institution, have it from one another, "
     "or may be one and the same, first described, then named"
