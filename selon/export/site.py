@@ -151,10 +151,10 @@ def _prepare(target: Path) -> None:
 
 
 def _met(entry: Entry, met: set[Address], has: Held) -> bool:
-    """Whether something that can be searched stands on a page that was written."""
+    """Whether what can be searched has a page that was written; a story of one article is found as that article."""
     links = Linked("", has=has)
     links(entry.kind, entry.key)
-    return links.wanted[0] in met
+    return links.wanted[0] in met and (entry.kind != "story" or links.owns("story", entry.key))
 
 
 def _walk(shelf: Shelf, target: Path, language: str, has: Held) -> set[Address]:

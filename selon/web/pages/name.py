@@ -25,6 +25,8 @@ VARIANTS = 60
 VOICES = 24
 VIEWS = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}
 """The lists of a name, each with where the index holds it; the first that holds something is shown unasked."""
+BENEATH = 10
+"""Statements or articles of a list that, in a folder of pages, stands beneath the first list of the name."""
 DAYS = "days"
 """The list of all that is said by and about a name, day by day."""
 KINDS = ("person", "organisation", "government", "outlet", "place")
@@ -59,6 +61,7 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         "picture": spread(data["spread"]),
         "main_roles": _in_time(held_roles[:MAIN]),
         "other_roles": _in_time(held_roles[MAIN:]),
+        "beneath": {one: _rows(shelf, one, some) for one, some in held.items() if 0 < len(some) <= BENEATH},
     }
     return Page(name="name", title=row["label"], data=data, table=table, drawn=drawn)
 
@@ -97,11 +100,17 @@ def _view(shelf: Shelf, ask: Ask, numbers: Numbers, view: str, data: dict[str, A
     leaf = Leaf(page=ask.page, count=len(numbers), size=SHOWN)
     part = numbers[leaf.start : leaf.end]
     data.update(leaf.told())
+    found = _rows(shelf, view, part)
     if view == "articles":
-        data["article_rows"] = rows.articles(shelf, part)
-        return list(data["article_rows"])
-    data["statement_rows"] = rows.statements(shelf, part)
-    return rows.flat(data["statement_rows"])
+        data["article_rows"] = found
+        return found
+    data["statement_rows"] = found
+    return rows.flat(found)
+
+
+def _rows(shelf: Shelf, view: str, numbers: Numbers) -> list[dict[str, Any]]:
+    """A list of a name, or a part of it."""
+    return rows.articles(shelf, numbers) if view == "articles" else rows.statements(shelf, numbers)
 
 
 def _first(shelf: Shelf, number: int, limit: int) -> tuple[int, int]:
