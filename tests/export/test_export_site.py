@@ -186,3 +186,43 @@ def test_without_scripts_a_list_leads_everywhere(site, browser):
     opened.locator(".az a", has_text="Nordvik").first.click()
     assert "Nordvik" in opened.locator("h1").inner_text()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A folder of pages of two articles that are a story each and name one person, who speaks in one of them."""
+    folder = tmp_path_factory.mktemp("small")
+    texts = {"pont": "« Le pont rouvre », a dit Nadia Ferrand.", "foire": "Nadia Ferrand a vu la foire de Mirebel."}
+    (folder / "texts").mkdir()
+    for name, text in texts.items():
+        (folder / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    api.read(folder / "texts", record=folder / "record")
+    write(folder / "record", folder / "pages")
+    return folder / "pages"
+
+
+def test_a_story_of_one_article_is_that_article(small):
+    assert list((small / "story").iterdir()) == []
+    front = (small / "index.html").read_text(encoding="utf-8")
+    assert 'href="article/pont.html"' in front
+    assert 'class="way"' not in (small / "article" / "pont.html").read_text(encoding="utf-8")
+    assert '["story",' not in (small / "find-data.js").read_text(encoding="ascii")
+
+
+def test_a_short_list_of_a_name_stands_on_its_page(small):
+    (page,) = (small / "name").glob("nadia-ferrand*.html")
+    text = page.read_text(encoding="utf-8")
+    assert "pont rouvre" in text
+    assert 'href="../article/foire.html"' in text
+
+
+def test_the_claims_of_the_record_are_leafed_through(site):
+    first = json.loads((site / "claims.json").read_text(encoding="utf-8"))
+    text = (site / "claims.html").read_text(encoding="utf-8")
+    assert first["claim_rows"][0]["standing"] == "denied"
+    assert 'href="claims.denied.html"' in text
+    denied = json.loads((site / "claims.denied.json").read_text(encoding="utf-8"))
+    assert {row["standing"] for row in denied["claim_rows"]} == {"denied"}
+    assert first["pages"] == len(
+        [page for page in site.glob("claims*.json") if re.fullmatch(r"claims(\.\d+)?", page.stem)]
+    )
