@@ -13,6 +13,9 @@ from selon.web.address import slug
 from selon.web.pages.article import LONGEST
 from selon.web.pages.name import BENEATH, DAYS, VIEWS
 
+FEW = 5
+"""Statements by and about a name up to which no page has them day by day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -102,6 +105,6 @@ def _views(sizes: dict[str, int]) -> tuple[str, ...]:
     """The lists that hold something and are not so short that they stand beneath the first of them."""
     found = [view for view, size in sizes.items() if size]
     kept = [view for view in found[1:] if sizes[view] > BENEATH]
-    if sizes["by"] and sizes["about"] and sizes["by"] + sizes["about"] > BENEATH:
+    if sizes["by"] and sizes["about"] and sizes["by"] + sizes["about"] > FEW:
         kept.append(DAYS)
     return (*found[:1], *kept) or ("about",)

@@ -163,11 +163,11 @@ def test_a_folder_that_is_served_is_leafed_through_as_well(site, browser):
     try:
         address = re.search(r"http://\S+?/", process.stdout.readline())[0]
         opened = browser.new_page()
-        about = next((site / "name").glob("*.about.html")).name
-        opened.goto(f"{address}name/{about.replace('.about', '')}")
-        opened.locator("#results .tabs a[href*=about]").click()
-        opened.wait_for_url(f"**/{about}")
-        assert opened.locator(".tabs a[aria-current]").get_attribute("href").endswith(about)
+        days = next((site / "name").glob("*.days.html")).name
+        opened.goto(f"{address}name/{days.replace('.days', '')}")
+        opened.locator("#results .tabs a[href*=days]").click()
+        opened.wait_for_url(f"**/{days}")
+        assert opened.locator(".tabs a[aria-current]").get_attribute("href").endswith(days)
         opened.close()
     finally:
         process.kill()
@@ -192,11 +192,16 @@ def test_without_scripts_a_list_leads_everywhere(site, browser):
 def small(tmp_path_factory):
     """A folder of pages of two articles that are a story each and name one person, who speaks in one of them."""
     folder = tmp_path_factory.mktemp("small")
-    texts = {"pont": "« Le pont rouvre », a dit Nadia Ferrand.", "foire": "Nadia Ferrand a vu la foire de Mirebel."}
-    (folder / "texts").mkdir()
-    for name, text in texts.items():
-        (folder / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
-    api.read(folder / "texts", record=folder / "record")
+    texts = {
+        "pont": ("« Le pont de Vernon rouvre aux camions », a dit Nadia Ferrand.", "2024-03-01"),
+        "foire": (
+            "La foire aux vins de Mirebel ferme ses portes ; Nadia Ferrand y a acheté deux caisses.",
+            "2024-09-01",
+        ),
+    }
+    told = [{"id": name, "text": text, "published": day} for name, (text, day) in texts.items()]
+    (folder / "told.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    api.read(folder / "told.jsonl", record=folder / "record")
     write(folder / "record", folder / "pages")
     return folder / "pages"
 
@@ -212,7 +217,7 @@ def test_a_story_of_one_article_is_that_article(small):
 def test_a_short_list_of_a_name_stands_on_its_page(small):
     (page,) = (small / "name").glob("nadia-ferrand*.html")
     text = page.read_text(encoding="utf-8")
-    assert "pont rouvre" in text
+    assert "rouvre aux camions" in text
     assert 'href="../article/foire.html"' in text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -61,7 +62,7 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         "picture": spread(data["spread"]),
         "main_roles": _in_time(held_roles[:MAIN]),
         "other_roles": _in_time(held_roles[MAIN:]),
-        "beneath": {one: _rows(shelf, one, some) for one, some in held.items() if 0 < len(some) <= BENEATH},
+        "beneath": {one: partial(_rows, shelf, one, some) for one, some in held.items() if 0 < len(some) <= BENEATH},
     }
     return Page(name="name", title=row["label"], data=data, table=table, drawn=drawn)
 
