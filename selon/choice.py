@@ -136,14 +136,14 @@ class Test:
     def __call__(self, row: Statement) -> bool:
         return all(test(row) for test in self._tests)
 
-    def told(self) -> str | None:
+    def told(self, way: str = "--by") -> str | None:
         """Whom the name given for the speaker was taken for among the statements so far, where these are several."""
         if self._by is None or len(self._by.met) < 2:
             return None
         names = [name for name, _ in self._by.met.most_common(_TOLD)]
         more = len(self._by.met) - len(names)
         every = f"{', '.join(names)} and {more} more" if more else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f'"{self._by.name}" stands for {every}; one alone: --by "{names[-1]}"'
+        return f'"{self._by.name}" stands for {every}; one alone: {way} "{names[-1]}"'
 
 
 class _By:

@@ -94,7 +94,9 @@ class Affair:
         one = gathered(rows, chosen.union(*map(held, claims)), claims, self.about)
         inside = {row.article for row in one.statements}
         stories = tuple(story for story in rows.rows(Story) if not inside.isdisjoint(story.articles))
-        return Course(title=self.about, dossier=one, days=tuple(days(one)), stories=stories, note=by.told())
+        return Course(
+            title=self.about, dossier=one, days=tuple(days(one)), stories=stories, note=by.told("selon affair")
+        )
 
 
 def held(claim: Claim) -> tuple[Line, ...]:
