@@ -64,7 +64,7 @@ def write(rows: Rows, file: str | Path, *, story: str | None = None) -> Written:
     dossiers = [dossier(rows, row.story) for row in stories]
     if single:
         dossiers.append(together(rows, single, SINGLE))
-    html = page(dossiers, count=len(stories) + len(single), left=left)
+    html = page(dossiers, stories=len(stories) + len(single), left=left)
     try:
         Path(file).write_text(html, encoding="utf-8", errors="replace")
     except OSError as error:
@@ -72,8 +72,9 @@ def write(rows: Rows, file: str | Path, *, story: str | None = None) -> Written:
     return Written(stories=len(stories) + len(single), left=left)
 
 
-def page(dossiers: Sequence[Dossier], *, count: int, left: int = 0) -> str:
-    """The page of some dossiers of so many stories, which says how many of one article are `left` out."""
+def page(dossiers: Sequence[Dossier], *, stories: int | None = None, left: int = 0) -> str:
+    """The page of some dossiers, which says how many stories they are and how many of one article are `left` out."""
+    count = len(dossiers) if stories is None else stories
     title = dossiers[0].story.title if count == 1 else labels.count(count, "histoire", "histoires")
     return _template().render(
         title=title, left=left, stories=[_story(one, number) for number, one in enumerate(dossiers)]
