@@ -35,17 +35,7 @@ _FACETS = {"who": "speaker", "outlet": "outlet", "act": "act", "standing": "stan
 
 def search(shelf: Shelf, ask: Ask) -> Page:
     """What matches, best first; the latest first where no words are asked for."""
-    query = Query(
-        text=ask.text("q", 300),
-        kind=ask.of("kind", ("statement", "article"), "statement"),
-        speaker=ask.text("speaker"),
-        outlet=ask.text("outlet"),
-        act=ask.of("act", ACTS),
-        standing=ask.of("standing", STANDINGS),
-        since=ask.day("since"),
-        until=ask.day("until"),
-    )
-    query = _widened(shelf, query)
+    query = _widened(shelf, _query(ask))
     asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
     counted = {} if empty else shelf.words.counted(query)
@@ -79,6 +69,19 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         table = course.listed(shelf, ask, every, query.text, data)
     drawn = {"picture": spread([row for row in data["spread"] if len(row["day"]) == len("2023-09-05")])}
     return Page(name="search", title=query.text, data=data, table=table, drawn=drawn)
+
+
+def _query(ask: Ask) -> Query:
+    return Query(
+        text=ask.text("q", 300),
+        kind=ask.of("kind", ("statement", "article"), "statement"),
+        speaker=ask.text("speaker"),
+        outlet=ask.text("outlet"),
+        act=ask.of("act", ACTS),
+        standing=ask.of("standing", STANDINGS),
+        since=ask.day("since"),
+        until=ask.day("until"),
+    )
 
 
 def _widened(shelf: Shelf, query: Query) -> Query:
