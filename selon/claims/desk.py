@@ -33,6 +33,7 @@ from selon.record import Passage, Statement
 _COPIED, _OWN, _PART = 6, 0.3, 0.5
 _LOOKED = 2000
 _SAID_ONCE = 3
+"""Blanks in words that one speaker does not say twice by chance."""
 _CUT, _CONFIRMS, _ENOUGH, _NEAR, _THING = 0.8, 0.6, 20, 0.45, 0.7
 
 
@@ -139,11 +140,11 @@ class Desk(Told):
         return whole(self.meanings[a], self.meanings[b], self.weights[a]) >= _CONFIRMS
 
     def _copied(self, a: int, b: int) -> bool:
-        """Whether two are the very same words of one speaker, copied or long enough not to be said twice by chance."""
+        """Whether two are the very same words, copied, or of one speaker and too many to be said twice by chance."""
         if self.words[a] != self.words[b] or self.statements[a].act != self.statements[b].act:
             return False
-        long = self.words[a].count(" ") >= _SAID_ONCE
-        return (long or b in self.aligned.get(a, ())) and self._one_voice(a, b)
+        said_once = self.words[a].count(" ") >= _SAID_ONCE and self._one_voice(a, b)
+        return said_once or b in self.aligned.get(a, ())
 
     def _meant(self, a: int, b: int) -> bool:
         """Whether one only says that the other is so (*a confirmé l'information*)."""

@@ -75,6 +75,20 @@ def test_the_same_words_are_one_claim_in_a_crowded_story() -> None:
     assert len(pile.claims()) == 1
 
 
+def test_few_words_that_were_copied_or_that_one_speaker_said_are_one_claim() -> None:
+    def told(words: str, *speakers: str, copied: bool = False) -> int:
+        pile = Pile()
+        first, second = (pile.add((speaker, words)) for speaker in speakers)
+        span = Span(0, len(words))
+        passage = Passage(article=second, span=span, words=words, of=first, of_span=span, of_words=words, count=9)
+        return len(pile.claims(names=people("Zoé Petit", "Luc Marin"), passages=[passage] if copied else []))
+
+    assert told("on ne risque rien ici", "Zoé Petit", "Zoé Petit") == 1
+    assert told("merci", "Zoé Petit", "Zoé Petit") == 2
+    assert told("merci", "Zoé Petit", "Zoé Petit", copied=True) == 1
+    assert told("on ne risque rien ici", "Zoé Petit", "Luc Marin") == 2
+
+
 def test_other_figures_are_not_joined() -> None:
     pile = Pile()
     pile.add(("préfecture", "l'explosion de l'usine a fait 12 morts"))
