@@ -38,6 +38,10 @@ class Places:
         """Which of the statements stand in some articles."""
         return np.array([id in articles for id in self.ids], np.bool_)[self.article]
 
+    def holding(self, rows: Mask) -> set[str]:
+        """The articles of some of the statements."""
+        return {self.ids[number] for number in np.unique(self.article[rows]).tolist()}
+
     def at(self, lines: Collection[Line]) -> Mask:
         """Which of the statements stand at some lines."""
         out = np.zeros(len(self.line), np.bool_)

@@ -99,9 +99,11 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     again = (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
     credited, own = _credited(held, known), changed(known, now, set(places.ids), again)
     other = renamed(held, renewed.names, bonds, own)
-    own |= changed(known, now, set(places.ids), other.anew)
+    realigned = _realigned(held, places)
+    # the very same words are one claim where they were copied, so another passage can join what stood apart
+    own |= changed(known, now, set(places.ids), other.anew | places.holding(realigned))
     rows = places.of(own)
-    seeds = rows | places.of(credited) | places.at(other.again) | _realigned(held, places)
+    seeds = rows | places.of(credited) | places.at(other.again) | realigned
     found, gone = bonds.reached(seeds, _across(places, held.merged(Passage), now))
     beside = bonds.bound(found & ~rows, places)
     near = own | {line.article for line in beside}

@@ -51,7 +51,7 @@ class Bonds:
         """The articles with statements that stand in no known claim."""
         out = np.ones(len(places.line), np.bool_)
         out[self._row] = False
-        return {places.ids[number] for number in np.unique(places.article[out]).tolist()}
+        return places.holding(out)
 
     def bound(self, rows: Mask, places: Places) -> dict[Line, int]:
         """Some statements, with the numbers of the claims they stand in."""
