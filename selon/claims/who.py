@@ -10,6 +10,9 @@ from selon import names
 from selon.claims.office import Offices
 from selon.french import senses, signs
 from selon.french.plain import plain
+from selon.names import forms
+from selon.names.lands import lands
+from selon.names.served import HOME
 from selon.record import Mention, Name, Statement
 
 Found = tuple[int, int, str, bool]
@@ -33,7 +36,9 @@ class Naming:
     ) -> None:
         self.names = {name.key: name for name in known}
         self._offices = Offices(mentions, self.names, days)
-        self._institutions: dict[str, str | None] = {}
+        self._institutions: dict[tuple[str, str | None], str | None] = {}
+        self._lands: dict[str, str | None] = {}
+        self._mentions: dict[str, list[Mention]] = {}
         self._placed: dict[str, bool] = {}
         self._found: dict[str, list[Found]] = {}
         self._keys: dict[tuple[str, str], str] = {}
@@ -47,6 +52,7 @@ class Naming:
             concept = concepts.get(signature)
             if concept is None:
                 concept = concepts[signature] = self._concept(mention)
+            self._mentions.setdefault(mention.article, []).append(mention)
             row = (mention.span.start, mention.span.end, concept, mention.kind == "person")
             self._found.setdefault(mention.article, []).append(row)
         for rows in self._found.values():
@@ -95,10 +101,18 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         if name and name.institution:
             return self._offices.served(name, article, said)
-        found = self._institutions.get(speaker, "")
+        land = HOME if self.placed(speaker) else self._land(article)
+        found = self._institutions.get((speaker, land), "")
         if found == "":
-            found = self._institutions[speaker] = names.institution(speaker)
+            found = self._institutions[speaker, land] = names.institution(speaker, land)
         return found
+
+    def _land(self, article: str) -> str | None:
+        """The country an article is about: a police that no word gives to a country is of that one."""
+        if article not in self._lands:
+            own = self._mentions.get(article)
+            self._lands[article] = lands(forms.of(own))[0] if own else HOME
+        return self._lands[article]
 
     def concepts(self, statement: Statement) -> frozenset[str]:
         """The concepts under which a statement's words may name its speaker or whom he speaks for."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from selon.article import Article, Span
 from selon.claims import find
+from selon.claims.who import Naming
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 
@@ -119,6 +120,13 @@ def test_who_speaks_of_himself_makes_his_own_claim() -> None:
     pile.add(("Anne Leroy", "je serai candidate à la mairie de Brive", {"kind": "direct"}))
     pile.add(("Hugo Blanc", "je serai moi aussi candidat à la mairie de Brive", {"kind": "direct"}))
     assert len(pile.claims()) == 2
+
+
+def test_a_police_is_of_the_country_its_article_is_about() -> None:
+    phrase = "porte-parole de la police"
+    row = Mention(article="b", span=Span(0, 6), words="Madrid", name="Madrid", kind="government")
+    naming = Naming([row], [])
+    assert [naming.institution(article, phrase) for article in "ab"] == ["France", "Espagne"]
 
 
 def test_voices_of_one_institution_count_once() -> None:
