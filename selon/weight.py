@@ -60,8 +60,11 @@ def several(source: str) -> bool:
 
 
 def denier(claim: Claim) -> str | None:
-    """Who denies what nobody else says."""
-    return claim.trail[0].who if claim.standing == "denied" and not claim.independent and claim.trail else None
+    """Who denies a claim: those its trail names, or who speaks where nobody else says it."""
+    if claim.standing != "denied" or not claim.trail:
+        return None
+    named = dict.fromkeys(step.who for step in claim.trail if step.kind == "denied" and step.who)
+    return ", ".join(named) or (None if claim.independent else claim.trail[0].who)
 
 
 def standings(claims: Iterable[Claim]) -> list[tuple[str, int]]:

@@ -118,7 +118,9 @@ def claims(rows: Iterable[Claim]) -> Table:
             styled(row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
-            text(sources(row.independent)) if row.independent else text(_denied(row), "dim"),
+            text(sources(row.independent))
+            .append("\n" if row.independent and denier(row) else "")
+            .append(_denied(row), "dim"),
         )
     return made
 
@@ -133,7 +135,7 @@ def sources(independent: Sequence[str]) -> str:
 
 
 def _denied(row: Claim) -> str:
-    """Who denies what nobody else says."""
+    """Who denies a claim."""
     return f"denied by {who}" if (who := denier(row)) else ""
 
 
