@@ -40,6 +40,9 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
             if stdin_read:
                 report(Failure(place="-", reason="standard input was read already", kind="skipped"))
             stdin_read = True
+        elif not source:
+            report(Failure(place="''", reason="a source without a name; name a file or a folder"))
+            continue
         else:
             found = _path(Path(source), report)
         for article in found:
@@ -70,6 +73,9 @@ def _cleaned(article: Article, report: Report) -> Article:
 
 
 def _stdin(report: Report) -> Iterator[Article]:
+    if sys.stdin is None:
+        report(Failure(place="stdin", reason="standard input is closed; give it JSON Lines, or name a file"))
+        return
     yield from lines.articles(sys.stdin.buffer, name="stdin", place="stdin", report=report)
 
 

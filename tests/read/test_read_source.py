@@ -273,3 +273,18 @@ def test_many_texts_of_one_id_take_time_in_proportion() -> None:
     again = seen.own(Article(id="a~3", text="Texte 5."))
     assert again is not None
     assert again.id == "a~3~2"
+
+
+def test_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "is closed" in read("-")[1][0].reason
+
+
+def test_a_source_without_a_name_is_not_the_folder_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    found, failures = read("", "a.txt")
+    assert list(found) == ["a"]
+    assert "without a name" in failures[0].reason
