@@ -274,6 +274,9 @@ def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
 def main() -> NoReturn:
     """The command line."""
     code: object = 0
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started it
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
     try:
         _answered()
     except SystemExit as done:

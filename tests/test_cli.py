@@ -191,6 +191,16 @@ def test_a_closed_pipe_ends_quietly(folder):
     assert (run.stdout, run.stderr) == (b"{", b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell closes no streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+@pytest.mark.parametrize("asked", ["said '{folder}' --json", "said -"])
+def test_a_closed_stream_is_no_fault(folder, closed, asked):
+    command = f"'{sys.executable}' -m selon.cli {asked.format(folder=folder)} {closed}"
+    run = subprocess.run(command, shell=True, capture_output=True, input=b"", check=False)
+    assert b"Traceback" not in run.stderr
+    assert b"fault" not in run.stderr
+
+
 def test_help_is_quick_to_load():
     code = "import sys, selon.cli; print({'pyarrow', 'duckdb', 'rich', 'deltalake'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"set()"

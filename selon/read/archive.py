@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import stat
 import zipfile
 from collections.abc import Callable
 from functools import partial
+from io import SEEK_END
 from pathlib import PurePosixPath
 from typing import IO, cast
 
 from selon.read.identity import shown
-from selon.read.packed import File
+from selon.read.packed import File, swollen
 from selon.record import Failure
 
 MOST = 200_000
@@ -43,9 +45,16 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
     members = [member for member in archive.infolist() if not member.is_dir()]
     if len(members) > MOST:
         raise Unreadable(f"it holds more than {MOST:,} files; unpack it and give the folder")
+    stream.seek(0, SEEK_END)
+    if swollen(stream.tell(), sum(member.file_size for member in members)):
+        raise Unreadable("its files unpack to far more than articles would; unpack it yourself and give the folder")
     kept = [member for member in members if not _leaves(member.filename)]
+    linked = sum(map(_links, kept))
+    kept = [member for member in kept if not _links(member)]
     plain = [member for member in kept if not member.flag_bits & _ENCRYPTED]
-    if gone := len(members) - len(kept):
+    if linked:
+        report(Failure(place=place, reason=f"{_count(linked)} left out: no text but a link to one", kind="skipped"))
+    if gone := len(members) - len(kept) - linked:
         reason = f"{_count(gone)} left out: {'its path leads' if gone == 1 else 'their paths lead'} out of the archive"
         report(Failure(place=place, reason=reason, kind="skipped"))
     if locked := len(kept) - len(plain):
@@ -80,6 +89,11 @@ def _leaves(name: str) -> bool:
     """Whether a path leads out of the archive."""
     parts = name.replace("\\", "/").split("/")
     return ".." in parts or not parts[0] or parts[0].endswith(":")
+
+
+def _links(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a link, whose content is a path."""
+    return stat.S_ISLNK(member.external_attr >> 16)
 
 
 def _hidden(name: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from selon.article import Article
 from selon.read import kind, lines, text
 from selon.read.encoding import Binary, decode
-from selon.read.packed import BROKEN, MOST, File, TooLarge
+from selon.read.packed import BROKEN, MOST, File, TooLarge, why
 from selon.record import Failure
 
 Report = Callable[[Failure], None]
@@ -89,20 +89,3 @@ def _json(file: File, id: str, report: Report) -> Iterator[Article]:
             yield lines.article(one, name=name, place=f"{file.place}#{number}", report=report)
         except lines.Wrong as error:
             report(Failure(place=f"{file.place}#{number}", reason=str(error)))
-
-
-def why(error: Exception) -> str:
-    """An error of the system or of a reader in plain words, and what to do.
-
-    >>> why(EOFError())
-    'it is cut off before its end; fetch it again'
-    """
-    if isinstance(error, PermissionError):
-        return "it may not be read; give yourself permission to read it"
-    if isinstance(error, FileNotFoundError):
-        return "it is not there any more"
-    if isinstance(error, EOFError):
-        return "it is cut off before its end; fetch it again"
-    if isinstance(error, OSError):
-        return error.strerror.lower() if error.strerror else f"it cannot be unpacked ({error})"
-    return str(error)

@@ -19,6 +19,6 @@ def sample(text: str) -> str | None:
     found = _SIGN.search(text)
     if not found:
         return None
-    before = _AROUND.search(text[: found.start()])
-    behind = re.match(r"\S{0,20}", text[found.start() :])
+    before = _AROUND.search(text[max(0, found.start() - 20) : found.start()])
+    behind = re.match(r"\S{0,20}", text[found.start() : found.start() + 20])
     return (before.group() if before else "") + (behind.group() if behind else "")

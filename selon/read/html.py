@@ -18,6 +18,11 @@ from selon.read.published import Untrusted, edtf
 MOST = 16 * 1024 * 1024  # bytes of one page
 _BLOCKS = {"p", "head", "quote", "item", "list", "code", "table", "row", "ab", "div"}
 _SCRIPT = re.compile(r"<script[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
+_ELEMENT = re.compile(r"<[A-Za-z][^<>]*")
+_ELEMENTS = 30_000  # of one page; the extractor compares those of one parent with each other
+_NAMED = re.compile(r"\s[^\s<>\"'=]+=")
+_ATTRIBUTES = 2_000  # of one element; the parser compares each with all before it
+_STRIPPED = 1_000_000_000  # "<" times characters of one JSON-LD block, as the extractor reads on from each to find ">"
 _SCRIPTS = 20  # JSON-LD blocks looked at in one page
 _META = re.compile(r"<meta\s[^>]{1,600}>", re.IGNORECASE)
 _TIMES = (
@@ -73,10 +78,12 @@ def article(data: bytes, *, id: str, place: str) -> Article:
     source = whole(decode(data, declares=True)).replace("\x00", "\ufffd")
     if not source.strip():
         raise NoText("it is empty")
+    if over := _over(source):
+        raise NoText(f"it has {over}, more than any article's; save its text as .txt")
     found: Any = None
     try:
         found = trafilatura.bare_extraction(
-            source, favor_precision=True, include_comments=False, include_tables=False, with_metadata=True
+            _slim(source), favor_precision=True, include_comments=False, include_tables=False, with_metadata=True
         )
     except Exception as error:  # a hostile page may break the extractor in any way; the other articles go on
         raise NoText(f"its markup cannot be read ({type(error).__name__})") from error
@@ -94,6 +101,29 @@ def article(data: bytes, *, id: str, place: str) -> Article:
         byline=meta.byline,
         place=place,
     )
+
+
+def _over(source: str) -> str | None:
+    """What a page has so much of that to extract its text would take time out of all proportion."""
+    if sum(1 for _ in _ELEMENT.finditer(source)) > _ELEMENTS:
+        return f"more than {_ELEMENTS:,} elements"
+    long = (match.group() for match in _ELEMENT.finditer(source) if match.end() - match.start() > _ATTRIBUTES)
+    if any(sum(1 for _ in _NAMED.finditer(element)) > _ATTRIBUTES for element in long):
+        return f"an element of more than {_ATTRIBUTES:,} attributes"
+    return None
+
+
+def _slim(source: str) -> str:
+    """The page without JSON-LD so full of markup that to strip it would take the extractor without end."""
+    kept, place = [], 0
+    while found := _SCRIPT.search(source, place):
+        end = source.find("</script", found.end())
+        end = len(source) if end < 0 else end
+        count = source.count("<", found.end(), end)
+        cut = found.end() if count * (end - found.end()) > _STRIPPED else end
+        kept.append(source[place:cut])
+        place = end
+    return "".join([*kept, source[place:]])
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

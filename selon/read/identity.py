@@ -58,20 +58,23 @@ class Identities:
 
     def __init__(self, *, report: Callable[[Failure], None]) -> None:
         self._report = report
-        self._digests: dict[str, bytes] = {}
+        self._kept: dict[tuple[str, bytes], str] = {}
+        self._taken: set[str] = set()
+        self._counts: Counter[str] = Counter()
 
     def own(self, article: Article) -> Article | None:
         """The article under an id no other has; None when it was read already, text and all."""
         digest = blake2b(article.text.encode("utf-8"), digest_size=8).digest()
         place = article.place or article.id
-        given, count = article.id, 1
-        while (known := self._digests.get(given)) is not None:
-            if known == digest:
-                self._report(Failure(place=place, reason=f"the id {given} was read already, same text", kind="skipped"))
-                return None
-            count += 1
-            given = f"{article.id}~{count}"
-        self._digests[given] = digest
+        if (known := self._kept.get((article.id, digest))) is not None:
+            self._report(Failure(place=place, reason=f"the id {known} was read already, same text", kind="skipped"))
+            return None
+        given = article.id
+        while given in self._taken:  # the count goes on from the last, or many texts of one id would be quadratic
+            self._counts[article.id] += 1
+            given = f"{article.id}~{self._counts[article.id] + 1}"
+        self._taken.add(given)
+        self._kept[article.id, digest] = self._kept[given, digest] = given
         if given == article.id:
             return article
         note = f"the id {article.id} is taken by another text: kept as {given}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Callable, Iterator
 from typing import IO, Any
@@ -9,12 +10,13 @@ from urllib.parse import urlsplit
 
 from selon.article import Article
 from selon.read.encoding import Binary, decode, whole
-from selon.read.packed import BROKEN, MOST
+from selon.read.packed import BROKEN, MOST, why
 from selon.read.prose import marked, prose
 from selon.read.published import Untrusted, edtf
 from selon.record import Failure
 
 _FIELDS = ("title", "outlet", "url", "byline", "credit")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ID = 200  # characters of an id at most
 
 
@@ -34,18 +36,23 @@ def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Fail
     mai.jsonl:2 it has no "text"
     ['a']
     """
-    number = 0
+    number, blank = 0, True
     try:
         while line := stream.readline(MOST + 1):
-            number += 1
+            number, blank = number + 1, blank and not line.strip()
             where = f"{place}:{number}"
+            if number == 1 and line.startswith(_WIDE):  # its line ends are none in bytes
+                report(Failure(place=place, reason="it is written in UTF-16: write it anew as UTF-8"))
+                return
             if len(line) > MOST and not line.endswith(b"\n"):
                 report(Failure(place=where, reason=f"the line is longer than {MOST // 1024 // 1024} MB; split it"))
                 _skip(stream)
             elif line.strip():
                 yield from _one(line, name=name, where=where, number=number, report=report)
+        if blank:
+            report(Failure(place=place, reason="it is empty"))
     except BROKEN as error:
-        report(Failure(place=f"{place}:{number + 1}", reason=f"it cannot be unpacked further ({error})"))
+        report(Failure(place=f"{place}:{number + 1}", reason=why(error)))
 
 
 def _skip(stream: IO[bytes]) -> None:
@@ -63,8 +70,10 @@ def _one(line: bytes, *, name: str, where: str, number: int, report: Callable[[F
         report(Failure(place=where, reason=fault(error)))
     except RecursionError:
         report(Failure(place=where, reason="its JSON is nested too deep"))
-    except (Wrong, Binary, ValueError) as error:
+    except (Wrong, Binary) as error:
         report(Failure(place=where, reason=str(error)))
+    except ValueError:
+        report(Failure(place=where, reason="a number in its JSON has more than 4,300 digits: write it as text"))
 
 
 def fault(error: json.JSONDecodeError) -> str:
@@ -111,7 +120,7 @@ def article(value: Any, *, name: str, place: str, report: Callable[[Failure], No
         raise Wrong('its "text" is HTML without words')
     title, outlet, url, byline, credit = (_words(value.get(field), field, place, report) for field in _FIELDS)
     return Article(
-        id=_id(value.get("id"), name),
+        id=_id(value.get("id"), name, place, report),
         text=whole(text),
         published=_published(value.get("published"), place, report),
         place=place,
@@ -123,10 +132,13 @@ def article(value: Any, *, name: str, place: str, report: Callable[[Failure], No
     )
 
 
-def _id(value: Any, name: str) -> str:
+def _id(value: Any, name: str, place: str, report: Callable[[Failure], None]) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    words = " ".join(whole(value).split()) if isinstance(value, str) else ""
+    words = _words(value, "id", place, report) or ""
+    if len(words) > _ID:
+        reason = f'the field "id" is longer than {_ID} characters: only its first are kept'
+        report(Failure(place=place, reason=reason, kind="note"))
     return words[:_ID] or name
 
 

@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import IO, cast
+from typing import IO, Any, cast
 
 MOST = 64 * 1024 * 1024  # bytes of one text, page or JSON line, unpacked
+LARGE = 1024 * 1024 * 1024
+"""Bytes up to which a packed file may unpack to any multiple of its size."""
+_TIMES = 200  # of its size, to which articles hardly ever unpack and bombs do
 BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError)
 """What reading a packed file can raise."""
 
@@ -26,6 +29,56 @@ _UNPACKED: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {
 
 class TooLarge(ValueError):
     """One text is larger than `MOST` bytes."""
+
+
+class Swollen(OSError):
+    """What a packed file unpacks to is too much for articles. The words say what to do."""
+
+
+def swollen(packed: int, unpacked: int) -> bool:
+    """Whether some bytes unpack to more than articles would.
+
+    >>> swollen(10_000_000, 10_000_000_000), swollen(1_000_000_000, 10_000_000_000), swollen(10, 10_000)
+    (True, False, False)
+    """
+    return unpacked > max(LARGE, _TIMES * packed)
+
+
+class _Counted:
+    """A packed stream that counts the bytes taken from it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.taken = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self.taken += len(data)
+        return data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+class _Unpacked:
+    """A stream that is unpacked as it is read, and given up where it is a bomb."""
+
+    def __init__(self, packed: _Counted, stream: IO[bytes]) -> None:
+        self._packed = packed
+        self._stream = stream
+        self._given = 0
+
+    def read(self, size: int = -1) -> bytes:
+        return self._told(self._stream.read(size))
+
+    def readline(self, size: int = -1) -> bytes:
+        return self._told(self._stream.readline(size))
+
+    def _told(self, data: bytes) -> bytes:
+        self._given += len(data)
+        if swollen(self._packed.taken, self._given):
+            raise Swollen(f"it unpacks to over {_TIMES} times its size; unpack it yourself and give the file")
+        return data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +94,11 @@ class File:
         """The bytes of the file, unpacked as they are read."""
         with self.raw() as stream:
             unpack = _UNPACKED.get(self.path.suffix.lower())
-            yield unpack(stream) if unpack else stream
+            if unpack:
+                packed = _Counted(stream)
+                yield cast(IO[bytes], _Unpacked(packed, unpack(cast(IO[bytes], packed))))
+            else:
+                yield stream
 
     def head(self, count: int) -> bytes:
         """The first bytes of the file."""
@@ -78,3 +135,26 @@ def unpacked(name: str) -> str:
     """
     path = Path(name)
     return path.stem if path.suffix.lower() in _UNPACKED else name
+
+
+def why(error: Exception) -> str:
+    """An error of the system or of a reader in plain words, and what to do.
+
+    >>> why(EOFError())
+    'it is cut off before its end; fetch it again'
+    """
+    if isinstance(error, PermissionError):
+        return "it may not be read; give yourself permission to read it"
+    if isinstance(error, FileNotFoundError):
+        return "it is not there any more"
+    if isinstance(error, EOFError):
+        return "it is cut off before its end; fetch it again"
+    if isinstance(error, Swollen):
+        return str(error)
+    if isinstance(error, NotImplementedError):
+        return f"it is packed in a way Selon does not know ({error}); unpack it yourself"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    if isinstance(error, BROKEN):
+        return f"it cannot be unpacked ({error}); it is damaged, or its name tells another packing: fetch it again"
+    return str(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from selon.article import Removed, Span
@@ -16,7 +17,10 @@ _INLINE = re.compile(
     r"<(a|b|cite|em|font|i|q|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?>[^<>]*</\1>", re.IGNORECASE
 )
 _UNREAD = {"script", "style", "head", "title", "noscript", "template", "iframe", "object", "svg", "select", "button"}
-_DEEPEST = 200  # elements within one another; the parser gives up on more
+_NESTED = re.compile(
+    r"<(/?)(?!(?:br|hr|img|input|li|p|wbr)\b)([A-Za-z]\w*)", re.IGNORECASE
+)  # what stays open without an end
+_DEEPEST = 200  # elements within one another; the parser takes ever longer for more
 
 
 def marked(text: str) -> bool:
@@ -36,13 +40,29 @@ def tags(text: str) -> list[Removed]:
     """
     if not marked(text):
         return []
-    found = ((match, _TAG.fullmatch(match.group()) or match["unread"]) for match in _ANY.finditer(text))
-    return [Removed(span=Span(*match.span()), reason="markup" if parts else "tag") for match, parts in found]
+    found: list[Removed] = []
+    ends, place = dict(_ENDS), 0
+    while match := _ANY.search(text, place):
+        opened, place = (match["opened"] or "").lower(), match.end()
+        end = ends[opened].search(text, place) if opened in ends else None
+        if end:
+            place = end.end()
+        else:
+            ends.pop(opened, None)  # it is nowhere further on: a text of openings alone is not read again for each
+        if end or opened != "!--":
+            parts = opened != "!--" if end else _TAG.fullmatch(match.group())
+            found.append(Removed(span=Span(match.start(), place), reason="markup" if parts else "tag"))
+    return found
 
 
+_ENDS = {
+    "script": re.compile(r"</script\s*>", re.I),
+    "style": re.compile(r"</style\s*>", re.I),
+    "!--": re.compile("-->"),
+}
 _ANY = re.compile(
-    r"<(?P<unread>script|style)\b[^<>]*>.*?</(?P=unread)\s*>|<!--.*?-->|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>",
-    re.IGNORECASE | re.DOTALL,
+    r"<(?P<opened>!--|(?:script|style)(?=\b[^<>]*>))(?:(?<!--)[^<>]*>)?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
 )
 
 
@@ -67,9 +87,19 @@ def prose(markup: str) -> str:
 
 def _flat(markup: str) -> str:
     """Markup nested deeper than any article's: its elements are left out, their words stay."""
-    opened = len(re.findall(r"<[A-Za-z]", markup))
-    closed = markup.count("</")
-    return markup if opened - closed < _DEEPEST else re.sub(r"<[^>]*>", "\n", markup)
+    depths: Counter[str] = Counter()
+    depth = 0
+    for closed, name in _NESTED.findall(markup):
+        name = name.lower()
+        if not closed:
+            depths[name] += 1
+            depth += 1
+        elif depths[name]:
+            depths[name] -= 1
+            depth -= 1
+        if depth > _DEEPEST:
+            return re.sub(r"<(?:[^<>]*>)?", "\n", markup)
+    return markup
 
 
 class _Reader:

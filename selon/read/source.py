@@ -11,11 +11,11 @@ from pathlib import Path, PurePath
 from selon.article import Article
 from selon.read import file, kind, lines
 from selon.read.cleaning import clean
-from selon.read.file import Report, why
+from selon.read.file import Report
 from selon.read.garbled import sample
 from selon.read.identity import Identities, ids, shown, stem
 from selon.read.language import french
-from selon.read.packed import BROKEN, File, on_disk
+from selon.read.packed import BROKEN, File, on_disk, why
 from selon.record import Failure
 
 _NOTHING = "it holds no articles (.txt, .html, .jsonl, a feed, or these as .gz, .xz or .zip)"
@@ -40,6 +40,9 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
             if stdin_read:
                 report(Failure(place="-", reason="standard input was read already", kind="skipped"))
             stdin_read = True
+        elif not source:
+            report(Failure(place="''", reason="a source without a name; name a file or a folder"))
+            continue
         else:
             found = _path(Path(source), report)
         for article in found:
@@ -70,6 +73,9 @@ def _cleaned(article: Article, report: Report) -> Article:
 
 
 def _stdin(report: Report) -> Iterator[Article]:
+    if sys.stdin is None:
+        report(Failure(place="stdin", reason="standard input is closed; give it JSON Lines, or name a file"))
+        return
     yield from lines.articles(sys.stdin.buffer, name="stdin", place="stdin", report=report)
 
 
@@ -185,12 +191,27 @@ def _walk(folder: Path, report: Report) -> Iterator[Path]:
             continue
         folders = []
         for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                folders.append(Path(entry.path))
-            elif entry.is_file():
-                yield Path(entry.path)
-            elif entry.is_symlink():
-                report(Failure(place=shown(entry.path), reason="it links to a file that is not there"))
+            path = Path(entry.path)
+            found = "hidden" if entry.name.startswith(".") else _met(entry, report)
+            if found == "folder":
+                folders.append(path)
+            elif found == "file":
+                yield path
         waiting.extend(reversed(folders))
+
+
+def _met(entry: os.DirEntry[str], report: Report) -> str:
+    """What an entry of a folder is: folder, file, or something else, which is told; it takes no other with it."""
+    place = shown(entry.path)
+    try:
+        if entry.is_dir():
+            return "folder"
+        if entry.is_file():
+            return "file"
+        if entry.is_symlink():
+            report(Failure(place=place, reason="it links to a file that is not there"))
+        else:
+            report(Failure(place=place, reason="left out: no file, but a pipe or a device", kind="skipped"))
+    except OSError as error:  # a link to itself, a folder that may be listed but not entered
+        report(Failure(place=place, reason=why(error)))
+    return "other"

@@ -11,9 +11,8 @@ import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
-from urllib.parse import unquote, urlsplit
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -38,6 +37,7 @@ PIECES = 64
 """Files of a table from which on it is written whole, so that many small readings do not make it slow."""
 MOST = 4000
 """Articles of changed rows from which on a table is written whole: to look for them would take longer."""
+_ANEW = "read its articles into a new record"
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 
@@ -84,7 +84,7 @@ class Record:
             _whole(self.path, kind, columns or schema.schema(kind).names, data.schema.names)
             yield from data.to_batches(columns=columns and list(columns), filter=where)
         except (DeltaError, OSError, pa.ArrowException) as error:
-            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
+            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
 
     def files(self, kind: type) -> list[str]:
         """The Parquet files that hold the rows of a kind, in order."""
@@ -92,7 +92,7 @@ class Record:
         try:
             return [] if version is None else _files(self.path, kind, version)
         except (DeltaError, OSError) as error:
-            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)})") from None
+            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
 
     @property
     def state(self) -> Marker:
@@ -248,7 +248,7 @@ def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> I
                     # files that rows were deleted from hold string views
                     yield part.select(names).cast(plain)
         except (OSError, pa.ArrowException) as error:
-            raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)})") from None
+            raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
 
 
 def _further(place: Path, version: int) -> bool:
@@ -260,13 +260,14 @@ def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable
     """Refuse a table that lacks columns."""
     if lacking := set(wanted) - set(found):
         told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
-        raise RecordDamaged(f"{place}: {told}; read its articles into a new record")
+        raise RecordDamaged(f"{place}: {told}; {_ANEW}")
 
 
 def _files(path: Path, kind: type, version: int) -> list[str]:
     """The Parquet files of a table, in order."""
     found = DeltaTable(_address(path, table(kind)), version=version).file_uris()
-    return sorted(unquote(urlsplit(name).path) if name.startswith("file:") else name for name in found)
+    # the library gives the folder's name now as it is, now as an address; the file's own name is the same in both
+    return sorted(str(path.resolve() / table(kind) / PurePosixPath(name).name) for name in found)
 
 
 def _address(path: Path, name: str) -> str:

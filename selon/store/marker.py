@@ -39,7 +39,8 @@ def load(path: Path) -> Marker:
     """The state a folder's record stands at; an error that says what to do where there is none."""
     try:
         raw = json.loads((path / FILE).read_text(encoding="utf-8"))
-        number, tables, related = int(raw["format"]), dict(raw["tables"]), bool(raw["related"])
+        number, related = int(raw["format"]), bool(raw["related"])
+        tables = {str(name): int(version) for name, version in dict(raw["tables"]).items()}
         window = raw.get("window", 30)
         window = None if window is None else int(window)
     except (FileNotFoundError, NotADirectoryError):
@@ -47,8 +48,8 @@ def load(path: Path) -> Marker:
         raise NotARecord(f"{path}: not a record (no {FILE}); {hint}") from None
     except OSError as error:
         raise NotARecord(f"{path}: the record cannot be read ({error.strerror})") from None
-    except (ValueError, KeyError, TypeError):
-        raise RecordDamaged(f"{path}: {FILE} is damaged") from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise RecordDamaged(f"{path}: {FILE} is damaged; read its articles into a new record") from None
     if number > FORMAT:
         raise NewerRecord(
             f"{path}: written by a later Selon (format {number}, this one reads up to {FORMAT}); update Selon"
@@ -72,6 +73,8 @@ def prepare(path: Path) -> None:
     """Make the folder of a record; one that holds other things is left alone."""
     if odd := _UNNAMABLE.search(str(path.resolve())):
         raise RecordUnwritable(f"{path}: a record's folder cannot have {odd[0]!r} in its path; name another")
+    if path.is_file():
+        raise RecordUnwritable(f"{path}: a record is a folder, this is a file; name another place")
     with writable(path):
         path.mkdir(parents=True, exist_ok=True)
         empty = not any(entry.name != "lock" for entry in path.iterdir() if not entry.name.startswith("."))

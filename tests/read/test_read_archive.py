@@ -124,3 +124,25 @@ def test_names_keep_their_accents_whoever_packed_them(tmp_path: Path, encoding: 
         data[data.index(mark) + at] |= 8 * told  # the bit that says that names are UTF-8
     place.write_bytes(data)
     assert [id.lstrip("_") for id in read(place)[0]] == ["été"]
+
+
+def test_links_in_an_archive_are_no_texts(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("a.txt")
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as writer:
+        writer.writestr(link, "/etc/hostname")
+        writer.writestr("b.txt", TEXT)
+    found, failures = read(tmp_path / "x.zip")
+    assert set(found) == {"b"}
+    assert [(failure.kind, failure.reason) for failure in failures] == [
+        ("skipped", "1 file left out: no text but a link to one")
+    ]
+
+
+def test_an_archive_that_unpacks_to_far_more_than_articles_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selon.read.packed.LARGE", 20_000_000)
+    found, failures = read(packed(tmp_path / "x.zip", {f"{name}.txt": b"a " * 5_000_000 for name in "abc"}))
+    assert not found
+    assert "unpack it yourself" in failures[0].reason

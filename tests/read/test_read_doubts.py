@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import selon.read
 from selon.article import Article
 from selon.read.garbled import sample
-from selon.read.prose import marked, prose
+from selon.read.prose import marked, prose, tags
 from selon.record import Failure
 
 TEXT = "« L’été à Évry sera long », a déclaré François Noël à l'Élysée."
@@ -109,3 +110,55 @@ def test_an_article_in_another_language_is_told(tmp_path: Path) -> None:
     assert [article.id for article in found] == ["en", "es", "fr", "court"]
     assert [(failure.kind, failure.place.rsplit(":")[-1]) for failure in failures] == [("note", "1"), ("note", "2")]
     assert "does not read as French" in failures[0].reason
+
+
+def test_markup_that_closes_other_elements_than_it_opens_is_nested_too() -> None:
+    started = time.process_time()
+    assert prose("<i>Il</b> pleut. " * 30_000).count("pleut") == 30_000
+    assert prose("</b>" * 30_000 + "<b>" * 30_000 + "Il pleut.") == "Il pleut."
+    assert time.process_time() - started < 5
+
+
+def test_many_line_breaks_are_not_taken_for_nesting() -> None:
+    markup = "Il <b>pl</b>eut.<br>" * 300 + "<script>voler()</script>"
+    assert prose(markup) == "\n\n".join(["Il pleut."] * 300)
+
+
+@pytest.mark.parametrize("piece", ["<a", "<p ", "<script>", "<!--", "<style>a", "<b x='", "<", "</script ", "<p><"])
+def test_tags_without_an_end_take_time_in_proportion(tmp_path: Path, piece: str) -> None:
+    text = "<p>Il pleut.</p>" + piece * (300_000 // len(piece))
+    started = time.process_time()
+    (article,), _ = read(tmp_path, {"id": "a", "text": text})
+    assert time.process_time() - started < 5
+    assert article.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("<p>a<!-- b --> c", ["<p>", "<!-- b -->"]),
+        ("<p>a<!-- b", ["<p>"]),
+        ("<p>a<SCRIPT x>b</script > c", ["<p>", "<SCRIPT x>b</script >"]),
+        ("<p>a<script>b<script>c", ["<p>", "<script>", "<script>"]),
+        ("<p><script>b<style>c</style>", ["<p>", "<script>", "<style>c</style>"]),
+    ],
+)
+def test_what_a_script_or_a_comment_holds_is_marked_with_it(text: str, wanted: list[str]) -> None:
+    assert [part.span.of(text) for part in tags(text)] == wanted
+
+
+def test_an_id_that_is_left_out_or_cut_is_told(tmp_path: Path) -> None:
+    articles, failures = read(tmp_path, {"id": ["a"], "text": "Il pleut."}, {"id": "b" * 300, "text": "Il neige."})
+    assert articles[1].id == "b" * 200
+    assert [(failure.kind, failure.reason) for failure in failures] == [
+        ("note", 'the field "id" is no text: left out'),
+        ("note", 'the field "id" is longer than 200 characters: only its first are kept'),
+    ]
+
+
+def test_a_number_too_long_to_read_is_one_plain_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": ' + "9" * 5000 + ', "text": "Il pleut."}\n{"text": "Il neige."}\n')
+    failures: list[Failure] = []
+    found = list(selon.read.articles([str(tmp_path / "a.jsonl")], report=failures.append))
+    assert [article.text for article in found] == ["Il neige."]
+    assert "write it as text" in failures[0].reason

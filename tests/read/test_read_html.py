@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,3 +60,25 @@ def test_the_declared_charset_is_used() -> None:
 def test_any_markup_gives_an_article_or_a_reason(markup: str) -> None:
     with suppress(html.NoText, Binary):
         assert html.article(markup.encode("utf-8", "surrogatepass"), id="a", place="a").text.strip()
+
+
+@pytest.mark.parametrize("piece", ["<p>a</p>", "<p><", "<img>"])
+def test_a_page_of_too_many_elements_is_one_line(piece: str) -> None:
+    started = time.process_time()
+    with pytest.raises(html.NoText, match="30,000 elements"):
+        html.article(page().replace(b"</article>", piece.encode() * 60_000), id="a", place="a")
+    assert time.process_time() - started < 5
+
+
+def test_an_element_of_too_many_attributes_is_one_line() -> None:
+    odd = "".join(f" a{number}=1" for number in range(50_000))
+    with pytest.raises(html.NoText, match="2,000 attributes"):
+        html.article(page().replace(b"<h1>", f"<h1{odd}>".encode()), id="a", place="a")
+
+
+def test_metadata_full_of_markup_take_time_in_proportion() -> None:
+    started = time.process_time()
+    head = f'<script type="application/ld+json">{"<" * 300_000}</script>'
+    article = html.article(page(head), id="a", place="a")
+    assert time.process_time() - started < 5
+    assert SENTENCE.strip() in article.text

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
 import lzma
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ import pytest
 import selon.read
 from selon.article import Article
 from selon.read import file as file_reader
+from selon.read import packed
+from selon.read.identity import Identities
 from selon.record import Failure
 
 TEXT = "Il pleut, a dit le maire."
@@ -202,3 +206,85 @@ def test_the_demo_is_read_without_a_word(request: pytest.FixtureRequest) -> None
     assert found["phare-plan"].published == "2024-03-12T18:05"
     assert found["echo-rachat"].published == "2024-03"
     assert found["radio-bergen"].published is None
+
+
+def test_a_link_to_itself_takes_no_other_file_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("a")
+    (tmp_path / "b.txt").write_text(TEXT)
+    found, failures = read(tmp_path)
+    assert list(found) == ["b"]
+    assert [Path(failure.place).name for failure in failures] == ["a"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+def test_a_pipe_in_a_folder_is_left_out_and_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text(TEXT)
+    found, failures = read(tmp_path)
+    assert list(found) == ["b"]
+    assert [(failure.kind, Path(failure.place).name) for failure in failures] == [("skipped", "a.txt")]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.jsonl.gz", "a.txt", "a.html"])
+@pytest.mark.parametrize("data", [b"", b"\n \n"])
+def test_an_empty_file_is_told(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    assert [failure.reason for failure in read(tmp_path / name)[1]] == ["it is empty"]
+
+
+def test_empty_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    assert [(failure.place, failure.reason) for failure in read("-")[1]] == [("stdin", "it is empty")]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.bz2", "a.jsonl.xz"])
+def test_a_bomb_without_line_ends_is_given_up(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "LARGE", 80_000_000)
+    pack = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}[name.rpartition(".")[2]]
+    (tmp_path / name).write_bytes(pack(bytes(100_000_000)))
+    (tmp_path / "b.txt").write_text(TEXT)
+    found, failures = read(tmp_path)
+    assert list(found) == ["b"]
+    assert "unpack it yourself" in failures[-1].reason
+
+
+@pytest.mark.parametrize("name", ["a.txt.gz", "a.txt.bz2", "a.txt.xz", "a.jsonl.gz", "a.jsonl.bz2", "a.jsonl.xz"])
+def test_what_is_not_packed_as_its_name_tells_says_what_to_do(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(TEXT)
+    (failure,) = read(tmp_path / name)[1]
+    assert failure.reason.endswith("fetch it again")
+
+
+def test_json_lines_in_utf_16_are_told_once(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"id": name, "text": TEXT}) + "\n" for name in "abc")
+    (tmp_path / "a.jsonl").write_text(rows, encoding="utf-16")
+    (failure,) = read(tmp_path / "a.jsonl")[1]
+    assert "UTF-16" in failure.reason
+
+
+def test_many_texts_of_one_id_take_time_in_proportion() -> None:
+    seen = Identities(report=lambda failure: None)
+    started = time.process_time()
+    given = [seen.own(Article(id="a", text=f"Texte {number}.")) for number in range(20_000)]
+    assert time.process_time() - started < 5
+    assert [article.id for article in given if article][1:] == [f"a~{number}" for number in range(2, 20_001)]
+    assert seen.own(Article(id="a", text="Texte 5.")) is None
+    assert seen.own(Article(id="a~3", text="Texte 2.")) is None
+    again = seen.own(Article(id="a~3", text="Texte 5."))
+    assert again is not None
+    assert again.id == "a~3~2"
+
+
+def test_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "is closed" in read("-")[1][0].reason
+
+
+def test_a_source_without_a_name_is_not_the_folder_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    found, failures = read("", "a.txt")
+    assert list(found) == ["a"]
+    assert "without a name" in failures[0].reason

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -15,7 +16,7 @@ from selon.article import Article, Removed, Span
 from selon.errors import NewerRecord, NotARecord, RecordBusy, RecordDamaged, RecordUnwritable
 from selon.record import Claim, Dating, Line, Statement, Step
 from selon.store import Record, schema
-from selon.store.disk import writing
+from selon.store.disk import streamed, writing
 from selon.store.marker import FILE
 from selon.store.tables import KINDS
 
@@ -190,3 +191,39 @@ def test_a_record_of_another_version_says_what_to_do(tmp_path):
     (tmp_path / "record" / FILE).write_text(json.dumps(state))
     with pytest.raises(RecordDamaged, match="another version of Selon wrote it; read its articles into a new record"):
         list(Record(tmp_path / "record").batches(Statement))
+
+
+@pytest.mark.parametrize("name", ["record", "un dossier é", "off#x?y:*", "<&>\"'", "日本 ~+{}"])
+def test_the_files_of_a_table_are_there_whatever_its_folder_is_called(tmp_path, name):
+    article = Article(id="a", text="Il pleut.")
+    put(tmp_path / name, article)
+    files = Record(tmp_path / name).files(Article)
+    assert [Path(file).parent for file in files] == [(tmp_path / name).resolve() / "articles"]
+    assert [row for part in streamed(Article, files) for row in schema.rows(Article, [part])] == [article]
+
+
+def test_a_record_cannot_stand_where_a_file_is(tmp_path):
+    (tmp_path / "a").write_text("Il pleut.")
+    with pytest.raises(RecordUnwritable, match="a record is a folder"):
+        put(tmp_path / "a", Article(id="a", text="Il pleut."))
+    assert (tmp_path / "a").read_text() == "Il pleut."
+
+
+@pytest.mark.parametrize("tables", ['{"articles": "x"}', "[]", "[1]", '{"articles": null}', "[" * 100_000])
+def test_a_marker_of_another_program_is_one_line(tmp_path, tables):
+    (tmp_path / "record.json").write_text(f'{{"format": 1, "related": true, "tables": {tables}}}')
+    if tables == "[]":
+        assert list(Record(tmp_path).rows(Article)) == []
+    else:
+        with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+            Record(tmp_path)
+
+
+def test_a_table_that_is_cut_off_says_what_to_do(tmp_path):
+    put(tmp_path / "record", Article(id="a", text="Il pleut."))
+    (file,) = Record(tmp_path / "record").files(Article)
+    Path(file).write_bytes(Path(file).read_bytes()[:100])
+    with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+        list(Record(tmp_path / "record").rows(Article))
+    with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+        list(streamed(Article, [file]))
