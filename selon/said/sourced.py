@@ -213,12 +213,20 @@ def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
         return False
     edge = max(each.cue.end if each.cue else 0, each.source.end)
     if formula.first == 0 or FINITE.search(sentence.tags[: formula.first]) is None:
-        return each.form in ("que", "incise", "infinitive") and each.source.start > at
+        told = each.form in ("que", "incise", "infinitive") and each.source.start > at
+        return told and not _joined(sentence, formula, each.source.start)
     if each.form == "incise":
         between = sentence.text[edge:at]
         return at >= edge and len(between) < 40
     closing = closes(sentence, formula)
     return closing and each.form in ("que", "infinitive") and each.source.start < at and _not_nested(sentence, each)
+
+
+def _joined(sentence: Sentence, formula: Formula, offset: int) -> bool:
+    """Whether who speaks at a place stands in a clause joined to that of a formula: *Selon X, il dort et Y dit*."""
+    at = _token(sentence, offset)
+    joined = sentence.words[at - 1] in ("et", "mais") and sentence.tags[formula.end : formula.end + 1] == ","
+    return joined and FINITE.search(sentence.tags, formula.end, at) is not None
 
 
 def _not_nested(sentence: Sentence, each: Draft) -> bool:

@@ -30,8 +30,54 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return None
     if tags[end - 1] in "SWL":
         return end - 1, end
+    if tags[end - 1] == "," and (resumed := _resumed(sentence, end - 1)) is not None:
+        return resumed
     start = _clause_start(sentence, end)
     return _subject(sentence, start, end)
+
+
+_COMPARES = re.compile(r",R[^,VvXWLKUQ]{1,4}K[^,VvXWLKUQ]{1,8}$")
+"""What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*."""
+_OPENS_RELATIVE = re.compile(r",(?=P?[WL]|PWU|K|U)")
+_HELD = re.compile(r"[WLKUVvXC]")
+
+
+def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
+    """The subject before a relative that a comma closes right before its verb: *Anne Roy, dont la fille dort, a dit*.
+
+    All verbs behind the first relative are of clauses that some word opens: one of its own would be the main verb.
+    """
+    tags = sentence.tags
+    if (compared := _COMPARES.search(tags, 0, close)) is not None:
+        return left(sentence, compared.start())
+    for opening in _OPENS_RELATIVE.finditer(tags, 1, close):
+        comma = opening.start()
+        if tags[comma + 1] == "U" and sentence.words[comma + 1] not in ("dont", "où"):
+            continue
+        if not _subordinate(sentence, comma + 1, close):
+            continue
+        found = _subject(sentence, _clause_start(sentence, comma), comma)
+        if found is not None and found[1] == comma and speaks(sentence, *found):
+            return found
+    return None
+
+
+def _subordinate(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb stands in a stretch, and each of them behind a word that opens its clause or joins it to one."""
+    tags, pending, verbs = sentence.tags, 0, 0
+    for match in _HELD.finditer(tags, start, end):
+        at = match.start()
+        if tags[at] in "Vv" and _COMPOUND.search(tags, max(start, at - 6), at):
+            continue
+        if tags[at] in "VvX":
+            joined = re.search(r"C[RTny]*$", tags[max(start, at - 4) : at]) is not None
+            if not pending and not joined:
+                return False
+            pending -= pending > 0 and not joined
+            verbs += 1
+        elif tags[at] != "C" and sentence.words[at] != "comme":
+            pending += 1
+    return verbs > 0
 
 
 def _before_adverbs(sentence: Sentence, first: int) -> int:
