@@ -1,10 +1,12 @@
-"""Whom a pronoun means that is told beside it in its sentence: the name behind it, those of a place before *on*."""
+"""Whom a pronoun means that is told beside it in its sentence: the name behind it, who acts in the clause before it."""
 
 from __future__ import annotations
 
 from selon.article import Span
-from selon.said import circumstances, extents
-from selon.said.frames import Frame, spanned
+from selon.french.closed import closed
+from selon.said import circumstances, extents, subjects
+from selon.said.frames import FINITE_GROUP, Frame, spanned
+from selon.said.heads import gender, is_human
 from selon.said.sentences import Sentence
 
 _OPENING = 3
@@ -20,6 +22,47 @@ def named_behind(sentence: Sentence, each: Frame) -> Span | None:
         at in sentence.names and sentence.names[at].kind == "person" for at in range(*found)
     )
     return spanned(sentence, found) if named else None
+
+
+def named_before(sentence: Sentence, each: Frame) -> Span | None:
+    """Who acts in the clause that opens the sentence before a pronoun: *Si la maire est partie, elle dit que ...*."""
+    if each.source is None or not each.source[0]:
+        return None
+    words, tags, comma = sentence.words, sentence.tags, each.source[0] - 1
+    if words[0] not in closed()["opening"] or words[0] == "comme" or tags[comma] != ",":
+        return None
+    verb = FINITE_GROUP.search(tags, 0, comma)
+    found = subjects.left(sentence, verb.start()) if verb is not None else None
+    if verb is None or not _MEANT.isdisjoint(words[verb.start() : verb.end()]):
+        return None
+    if found is None or found[0] > _OPENING or tags[found[0] - 1] not in "UK" or words[found[0]] in _OF_ANOTHER:
+        return None
+    return spanned(sentence, found) if _shown(sentence, *found) == words[comma + 1] else None
+
+
+_MEANT = frozenset(("le", "la", "l'", "lui"))
+"""Pronouns of the clause before that mean whom the next one means: *Si le préfet l'accuse, il dit que ...*."""
+_OF_ANOTHER = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_HE, _SHE = frozenset(("le", "un", "ce", "cet")), frozenset(("la", "une", "cette"))
+_FEMININE = ("ion", "té", "ce", "ie", "ise", "ure", "ée", "ère", "euse", "rice", "enne")
+
+
+def _shown(sentence: Sentence, start: int, end: int) -> str | None:
+    """The pronoun that takes up a person, a body or a paper, one of them; None for things and for several."""
+    name = sentence.names.get(start)
+    if name is not None and name.kind == "person":
+        several = any(sentence.names.get(at, name) is not name for at in range(start, end))
+        return None if several or name.gender is None else "elle" if name.gender == "f" else "il"
+    article, noun = sentence.words[start], "".join(sentence.words[start + 1 : start + 2])
+    named = sentence.names.get(start + 1)
+    known = is_human(noun) or noun in closed()["body"] or noun in closed()["press"]
+    if not known and (named is None or named.kind not in ("organisation", "outlet")):
+        return None
+    if article in _HE or article in _SHE:
+        return "il" if article in _HE else "elle"
+    if article != "l'":
+        return None
+    return "elle" if gender(noun) == "f" or noun.endswith(_FEMININE) else "il"
 
 
 def among(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -138,7 +138,7 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
     if sentence.tags[first] in "WL":
         made.antecedent = antecedent(sentence, first)
     if sentence.words[first] in ("il", "elle"):
-        made.antecedent = cataphora.named_behind(sentence, each)
+        made.antecedent = cataphora.named_behind(sentence, each) or cataphora.named_before(sentence, each)
     if sentence.words[first] == "on":
         made.antecedent = spanned(sentence, cataphora.among(sentence, first))
     return made
@@ -261,7 +261,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give drafts without a source of their own the subject of the sentence's main verb."""
     sourced = [each for each in drafts if each.source is not None]
     for at, each in enumerate(drafts):
-        if each.antecedent is not None and each.source is not None:
+        if each.antecedent is not None and each.source is not None and not each.pronoun:
             before = [other.source for other in drafts[:at] if other.source is not None]
             if before and 0 <= each.source.start - before[-1].end <= 3:
                 each.antecedent = before[-1]

@@ -184,7 +184,7 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 
 
 def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
-    """The outlet last named that a noun can stand for: an agency is no daily, a station no weekly."""
+    """The outlet last named that a noun can stand for: an agency is no paper, a daily no weekly."""
     for mention in scene.before(at):
         name = plain(mention.name).replace(" ", "-")
         if (
@@ -193,7 +193,8 @@ def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
             or (name in closed()["news_agency"]) != (noun == "agence")
         ):
             continue
-        if name not in closed()["broadcaster"] or noun not in closed()["printed"]:
+        other = closed()["daily"] if noun == "hebdomadaire" else closed()["weekly"] if noun == "quotidien" else frozenset()
+        if name not in other and (name not in closed()["broadcaster"] or noun not in closed()["printed"]):
             return voice_of(mention)
     return None
 

@@ -47,7 +47,9 @@ def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
         return
     edge = sentence.spans[formula.source[1] - 1][1]
     for each in drafts:
-        if each.antecedent is not None and each.source is not None and 0 < each.source.start - edge <= _NEAR:
+        if each.antecedent is None or each.source is None or each.pronoun:
+            continue
+        if 0 < each.source.start - edge <= _NEAR:
             each.antecedent = sentence.stretch(*formula.source)
 
 

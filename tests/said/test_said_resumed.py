@@ -52,3 +52,30 @@ def test_a_verb_that_no_relative_opens_is_the_main_one() -> None:
 def test_a_formula_covers_its_own_clause_where_another_is_joined_to_it() -> None:
     text = "Selon une étude, le port est sale et les médecins, qui n'ont rien dit, estiment qu'il faut fermer le pont."
     assert speakers(text) == [("étude",), ("médecins",)]
+
+
+BEFORE = [
+    ("Alors que le Canard affirmait que Lise Bon a menti", "il", "Canard"),
+    ("Alors que l'hebdomadaire affirmait mardi, selon des témoins, que Lise Bon a menti", "il", "hebdomadaire"),
+    ("Si l'association a déjà porté plainte", "elle", "association"),
+    ("Puisque la préfète a fermé le port", "elle", "préfète"),
+    ("Lorsque Jean Morel a vu Luc Petit", "il", "Jean Morel"),
+    ("Si l'association a déjà porté plainte", "il", "Paul Martin"),
+    ("Alors que le pont est fermé", "il", "Paul Martin"),
+    ("Si le journal l'accuse", "il", "Paul Martin"),
+    ("Si Lise Bon a menti", "il", "Paul Martin"),
+]
+
+
+@pytest.mark.parametrize(("clause", "pronoun", "speaker"), BEFORE)
+def test_a_pronoun_takes_up_who_acts_in_the_clause_before_it(clause: str, pronoun: str, speaker: str) -> None:
+    for saying in ("assure cette semaine que le port rouvrira", "a précisé que le port rouvrira"):
+        told = speakers(f"Paul Martin est maire. {clause}, {pronoun} {saying}.")
+        assert told[-1] == (speaker,), saying
+
+
+def test_a_weekly_is_no_daily() -> None:
+    text = "Le Point a publié une liste, comme Le Monde. L'hebdomadaire assure que le port rouvrira."
+    assert speakers(text) == [("Le Point",)]
+    text = "Le Monde a publié une liste, comme Le Point. Le quotidien assure que le port rouvrira."
+    assert speakers(text) == [("Le Monde",)]
