@@ -14,6 +14,7 @@ from selon.said import (
     citing,
     complemented,
     constructions,
+    countering,
     extents,
     formulas,
     groups,
@@ -57,6 +58,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     if refused:
         drafts = [each for each in drafts if not _same_saying(each, refused[0])] + refused
     if drafts:
+        drafts = countering.read(sentence, drafts)
         drafts += headlines.announced(sentence, drafts)
         _share(sentence, drafts)
     if named:
@@ -277,12 +279,18 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
             nested = [other for other in earlier if other.form != "que" or not _within(cue, other.content)]
             each.shares = (nested or earlier)[-1]
         elif sourced and not (each.form == "object" and _before_incise(each, sourced[0])):
-            each.shares = sourced[0]
+            each.shares = next((other for other in sourced if not _relates(other, cue)), None)
         owner = each.shares
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
         if each.form != "incise" and (each.shares is None or each.form != "que"):
             each.subject = each.subject or _main_subject(sentence, cue.start)
+
+
+def _relates(other: Draft, cue: Span) -> bool:
+    """Whether a draft behind a cue is a relative's, of somebody told of behind the cue: *démentant Y, qui dit*."""
+    assert other.source is not None
+    return other.antecedent is not None and not other.pronoun and other.source.start > cue.start
 
 
 def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
