@@ -254,6 +254,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
         return "N" if before in "DM" and word in ("est", "ait", "aura") else current
     if current == "i":
         return "N" if before in "DMNA" and word in functions() else current
+    if current == "I":  # behind a number only a plural would be a noun: *a dit sur France 2 avoir dormi*
+        return "N" if before in "DM" else current
     return "N" if before in "DM0" else current
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.said import circumstances, extents, subjects
+from selon.said import circumstances, extents, phrases, subjects
 from selon.said.frames import FINITE_GROUP, Frame, spanned
 from selon.said.heads import gender, is_human
 from selon.said.sentences import Sentence
@@ -40,6 +40,32 @@ def named_before(sentence: Sentence, each: Frame) -> Span | None:
     return spanned(sentence, found) if _shown(sentence, *found) == words[comma + 1] else None
 
 
+def likened(sentence: Sentence, each: Frame) -> Span | None:
+    """Who acts in the clause that *comme il l'a dit* closes: *Le maire est parti, comme il l'avait annoncé*."""
+    assert each.source is not None
+    pronoun = sentence.words[each.source[0]]
+    if pronoun not in ("il", "elle"):
+        return None
+    for verb in reversed(list(FINITE_GROUP.finditer(sentence.tags, 0, each.before))):
+        found = subjects.left(sentence, verb.start())
+        if found is None or sentence.tags[found[0]] in "WL" or sentence.tags[found[0] - 1 : found[0]] in ("U", "K"):
+            continue
+        return spanned(sentence, found) if _may_mean(sentence, pronoun, *found) else None
+    return None
+
+
+def _may_mean(sentence: Sentence, pronoun: str, start: int, end: int) -> bool:
+    """Whether a pronoun can stand for a noun phrase: somebody who shows no other gender, a body that can speak."""
+    name = sentence.names.get(start)
+    if name is not None and name.kind == "person" and name.gender is None:
+        return True
+    if (found := _shown(sentence, start, end)) is not None:
+        return found == pronoun
+    noun = "".join(sentence.words[start + 1 : start + 2])
+    speaks = phrases.can_speak(noun) and noun not in closed()["document"]
+    return speaks and _by_article(sentence.words[start], noun) == pronoun
+
+
 _MEANT = frozenset(("le", "la", "l'", "lui"))
 """Pronouns of the clause before that mean whom the next one means: *Si le préfet l'accuse, il dit que ...*."""
 _OF_ANOTHER = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -53,11 +79,15 @@ def _shown(sentence: Sentence, start: int, end: int) -> str | None:
     if name is not None and name.kind == "person":
         several = any(sentence.names.get(at, name) is not name for at in range(start, end))
         return None if several or name.gender is None else "elle" if name.gender == "f" else "il"
-    article, noun = sentence.words[start], "".join(sentence.words[start + 1 : start + 2])
+    noun = "".join(sentence.words[start + 1 : start + 2])
     named = sentence.names.get(start + 1)
     known = is_human(noun) or noun in closed()["body"] or noun in closed()["press"]
-    if not known and (named is None or named.kind not in ("organisation", "outlet")):
-        return None
+    known = known or (named is not None and named.kind in ("organisation", "outlet"))
+    return _by_article(sentence.words[start], noun) if known else None
+
+
+def _by_article(article: str, noun: str) -> str | None:
+    """The pronoun for a noun by its article, behind an elided one by its ending; None behind those of several."""
     if article in _HE or article in _SHE:
         return "il" if article in _HE else "elle"
     if article != "l'":
