@@ -38,9 +38,10 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
 
 
 def _relates(other: Draft, cue: Span) -> bool:
-    """Whether a draft behind a cue is a relative's, of somebody told of behind the cue: *démentant Y, qui dit*."""
-    assert other.source is not None
-    return other.antecedent is not None and not other.pronoun and other.source.start > cue.start
+    """Whether a draft is a relative's, of somebody told of right behind a cue: *démentant Y, qui dit*."""
+    found = other.antecedent
+    behind = found is not None and not other.pronoun and found.start > cue.end
+    return behind and found is not None and "," not in other.sentence.prose[cue.end : found.start]
 
 
 def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:

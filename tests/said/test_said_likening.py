@@ -93,7 +93,7 @@ SAME = [
     ("a démenti jeudi sur France 2 avoir menti, comme l'avaient affirmé des élus", "élus", "avoir menti"),
     ("a nié mardi devant les juges avoir vu Jean Bon, comme l'affirmait la presse", "presse", "avoir vu Jean Bon"),
     ("a annoncé que le pont fermera, comme l'avait demandé la préfète", "préfète", "le pont fermera"),
-    ("exclut de renoncer, même en cas de procès, comme il l'avait dit", "Paul Martin", "renoncer, même en cas de procès"),
+    ("exclut de céder, même en cas de procès, comme il l'a dit", "Paul Martin", "céder, même en cas de procès"),
 ]
 
 
