@@ -31,8 +31,8 @@ def _made(sentence: Sentence, each: Frame, frames: list[Frame], named: list[Form
     after = _behind(sentence, each)
     if after and (_subordinated(sentence, before) or (before and tags[before - 1] in "KU")):
         return drafted(sentence, each, [(after, len(tags))])
-    if (told := _same_matter(sentence, each, frames)) is not None:
-        return drafted(sentence, each, [told])
+    if (matter := _same_matter(sentence, each, frames)) is not None:
+        return drafted(sentence, each, [matter])
     if FINITE.search(tags, start, before):
         cut_verb = after > 0 and _VERB_BEFORE.search(tags, 0, before) is not None
         held = [(clause(sentence, start, before), before)]
