@@ -12,6 +12,7 @@ from selon.french.people import functions
 from selon.said import appositions, content, phrases
 from selon.said.channels import channel
 from selon.said.sentences import Sentence
+from selon.said.subjects import subordinate
 
 FINITE = re.compile(r"[VXv]")
 
@@ -20,7 +21,8 @@ FINITE = re.compile(r"[VXv]")
 class Formula:
     """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends.
 
-    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of.
+    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of. `press` is a paper told to
+    have the source, a document (*selon le courrier que s'est procuré Le Monde*).
     """
 
     first: int
@@ -30,6 +32,7 @@ class Formula:
     relative: bool = False
     opinion: bool = False
     own: bool = False
+    press: tuple[int, int] | None = None
 
 
 def find(sentence: Sentence) -> list[Formula]:
@@ -96,7 +99,39 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     end = _before_complement(sentence, at, start, end)
     if end == start or _measures(sentence, start, end):
         return None
-    return Formula(first=at, last=start, source=(start, end), end=_past_told_to(sentence, start, end))
+    past = _past_relative(sentence, end)
+    return Formula(
+        first=at, last=start, source=(start, end), end=past or _past_told_to(sentence, start, end),
+        press=_press(sentence, end, past),
+    )  # fmt: skip
+
+
+def _past_relative(sentence: Sentence, end: int) -> int:
+    """The token of the comma, or of the end, behind the relatives that tell of a formula's source; 0 without one."""
+    tags = sentence.tags
+    relates = tags[end : end + 1] in ("K", "W") and tags[end + 1 : end + 2] != ","
+    if not relates and sentence.words[end : end + 1] != ["dont"]:
+        return 0
+    for match in _CLOSES.finditer(tags, end + 1):
+        if subordinate(sentence, end, match.start()):
+            return match.start()
+    return 0
+
+
+_CLOSES = re.compile(r"[,.](?!C?[WK])|$")
+
+
+def _press(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The paper a relative tells to have a document, by its name or its noun: *que s'est procuré le journal*."""
+    if sentence.tags[start : start + 1] == "W":
+        return None
+    for at in range(start, end):
+        name = sentence.names.get(at)
+        if name is not None and name.kind == "outlet":
+            return at, phrases.plain(sentence, at)
+        if sentence.tags[at] == "D" and closed()["press"] & set(sentence.words[at + 1 : at + 2]):
+            return at, phrases.plain(sentence, at)
+    return None
 
 
 def _behind_saying(sentence: Sentence, at: int) -> bool:

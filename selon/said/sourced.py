@@ -27,7 +27,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             drafts.remove(relay)
         main = next((each for each in drafts if _relays(sentence, formula, each)), None)
         if main is not None:
-            main.through.append(sentence.stretch(*formula.source))
+            main.through.append(sentence.stretch(*(formula.press or formula.source)))
             continue
         stretches = scopes.covered(sentence, formula, drafts)
         if relay is not None and relay.cue is not None:
@@ -170,12 +170,19 @@ def _drafted(sentence: Sentence, formula: Formula, held: list[Span], relay: Draf
         source=source,
         subject=source,
         time=next(times, None),
-        through=[relay.source] if relay is not None and relay.source is not None else [],
+        through=_relayed(sentence, formula, relay),
         form="relative" if formula.relative else "formula",
         lemma="selon",
         rank=1,
         antecedent=antecedent(sentence, formula.first) if formula.relative else None,
     )
+
+
+def _relayed(sentence: Sentence, formula: Formula, relay: Draft | None) -> list[Span]:
+    """Who relays a formula: the incise's source, else the paper told to have its document."""
+    if relay is not None and relay.source is not None:
+        return [relay.source]
+    return [sentence.stretch(*formula.press)] if formula.press is not None else []
 
 
 def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draft | None:

@@ -54,7 +54,7 @@ def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
         comma = opening.start()
         if tags[comma + 1] == "U" and sentence.words[comma + 1] not in ("dont", "où"):
             continue
-        if not _subordinate(sentence, comma + 1, close):
+        if not subordinate(sentence, comma + 1, close):
             continue
         found = _subject(sentence, _clause_start(sentence, comma), comma)
         if found is not None and found[1] == comma and speaks(sentence, *found):
@@ -62,7 +62,7 @@ def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
     return None
 
 
-def _subordinate(sentence: Sentence, start: int, end: int) -> bool:
+def subordinate(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a verb stands in a stretch, and each of them behind a word that opens its clause or joins it to one."""
     tags, pending, verbs = sentence.tags, 0, 0
     for match in _HELD.finditer(tags, start, end):
@@ -287,6 +287,8 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         return at
     if tags[at] in "PMUGg" or tags[at] in "N":
         for place in range(at + 2, stop):
+            if tags[place] in "WKL" and tags[at] in "PM":
+                return None
             if tags[place] in "D" and tags[place - 1] in "ANT0)Q" and not _lists(sentence, at, place):
                 return place
             if tags[place] == "A" and tags[place - 1] in "T":

@@ -371,10 +371,10 @@ def _many(noun: str) -> bool:
 
 def _gender_shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
-    start = phrase[:4].lower()
-    if start.startswith(("la ", "une ", "cell")):
+    start = phrase[:5].lower()
+    if start.startswith(("la ", "une ", "cell", "l'une")):
         return "f"
-    if start.startswith(("le ", "un ", "celu")):
+    if start.startswith(("le ", "un ", "celu", "l'un ")):
         return "m"
     shown = _ELIDED_GENDER.match(phrase)
     return ("f" if shown[1].endswith("e") else "m") if shown else None
