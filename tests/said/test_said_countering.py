@@ -37,3 +37,13 @@ def test_who_does_not_deny_it_or_only_defends_themselves_is_no_denier() -> None:
     assert ("Paul Martin", "deny", "le pont est fermé") not in told(text)
     text = "« Ce pont n'est pas fermé du tout », s'est défendu Paul Martin, qui a annoncé une visite."
     assert ("Paul Martin", "deny", "une visite") not in told(text)
+
+
+@pytest.mark.parametrize("verb", ["balaie", "a balayé", "écarte", "a rejeté", "récuse", "réfute", "conteste"])
+def test_own_words_against_another_are_asserted(verb: str) -> None:
+    assert told(f"« Le pont est bien ouvert depuis mars », {verb} Anne Roy.")[0][:2] == ("Anne Roy", "assert")
+    assert told(f"Anne Roy {verb} « ces accusations sans aucun fondement ».")[0][:2] == ("Anne Roy", "deny")
+
+
+def test_a_plain_denial_beside_words_stays_one() -> None:
+    assert told("« Le pont n'a jamais été fermé », a démenti Anne Roy.")[0][1] == "deny"
