@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from selon.french.closed import closed
 from selon.said import aims, channels, moments, phrases, subjects
+from selon.said.antecedents import antecedent
 from selon.said.circumstances import aside, where
 from selon.said.complements import way
-from selon.said.frames import Frame
+from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.inversions import inverted
 from selon.said.objects import Way, channelled
@@ -264,8 +266,11 @@ def _does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
     speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
-    falls = group.cue.lemma == "menacer" and tags[each.start : each.start + 1] == "y"
-    if not speaks and (falls or group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
+    speaks = speaks and (group.cue.lemma != "rappeler" or _somebody(sentence, each))
+    falls = not closed()["collapsing"].isdisjoint(words[each.start : each.start + 2])
+    if group.cue.lemma == "menacer" and (falls or (not speaks and tags[each.start : each.start + 1] == "y")):
+        return True
+    if not speaks and (group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
         return True
     if group.cue.lemma in ("inciter", "inviter", "encourager"):
         return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
@@ -279,6 +284,22 @@ def _does(sentence: Sentence, each: Frame) -> bool:
         and tags[each.start : each.start + 1] == "Q"
     )
     return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
+
+
+def _somebody(sentence: Sentence, each: Frame) -> bool:
+    """Whether who acts can speak: the source, whom it takes up, or the subject of the verb before that it shares."""
+    source = each.source
+    if source is None and each.group.form == "finite":
+        before = FINITE.search(sentence.tags[: each.group.first][::-1])
+        verb = each.group.first - before.end() if before is not None else 0
+        source = subjects.left(sentence, verb) if before is not None else None
+    if source is None or sentence.tags[source[0]] in "SL":
+        return True
+    if sentence.tags[source[0]] == "W":
+        told = antecedent(sentence, source[0])
+        first = bisect_left(sentence.spans, (told.start, 0)) if told is not None else source[0]
+        return told is None or phrases.speaks(sentence, first, source[0])
+    return phrases.speaks(sentence, *source)
 
 
 def _introduced(sentence: Sentence, group: Group) -> bool:

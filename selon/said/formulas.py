@@ -97,6 +97,8 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
         end = quoted
     end = _before_complement(sentence, at, start, end)
+    if tags[at - 1 : at] == "X" and (done := tags.find("p", start + 1, end)) > 0:
+        end = done
     if end == start or _measures(sentence, start, end):
         return None
     past = _past_relative(sentence, end)
@@ -154,6 +156,8 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at >= end or any(tags[place] == "A" for place in range(at, end)):
         return False
+    if words[at + 1 : at + 3] == ["ou", "non"]:
+        return True
     every = words[start] == "les" and tags[at] == "N" and end - at <= 2 and not phrases.speaks(sentence, start, end)
     return every or words[at] in closed()["measure"]
 
@@ -271,7 +275,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     closing = _ENDS.match(tags, end) if enclosed and "Q" in tags[:at] else None
     if closing is not None and closing["more"] is None and FINITE.search(tags, end):
         closing = None
-    if closing is None and not _clause_behind(tags, end):
+    if closing is None and (tags[at - 1 : at] == "Q" or not _clause_behind(tags, end)):
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)

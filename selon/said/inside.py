@@ -224,8 +224,8 @@ def _person(name: str) -> bool:
 def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
     """The reporting verb of an incise: its own verb, or the participle after its auxiliary."""
     for each in re.finditer(r"[^\W\d_]+", prose[match.start("verb") : match.end()]):
-        readings = cue_forms().get(each.group().lower())
-        if readings and any("k" in cue.grammar or "q" in cue.grammar for _, cue in readings):
+        readings = [held for held in cue_forms().get(each.group().lower(), ()) if not held[1].tail]
+        if any("k" in cue.grammar or "q" in cue.grammar for _, cue in readings):
             at = match.start("verb") + each.start()
             cue = readings[0][1]
             return Span(at, at + len(each.group())), "ask" if cue.lemma == "demander" else cue.act, cue.lemma

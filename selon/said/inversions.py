@@ -226,8 +226,11 @@ def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
     found = subjects.left(sentence, group.first)
     if found is None or FINITE.search(sentence.tags, 0, found[1]) or "Q" in sentence.tags[:before]:
         return False
-    relative = sentence.tags[found[1] : found[1] + 2] == ",W"
-    return relative and phrases.speaks(sentence, *found) and len(FINITE.findall(sentence.tags[found[1] : before])) == 1
+    more = sentence.tags[found[1] : found[1] + 2] in (",W", ",g", ",G")
+    held = not FINITE.search(sentence.tags, found[1], before) or subjects.subordinate(
+        sentence, found[1] + 1, before - 1
+    )
+    return more and held and phrases.speaks(sentence, *found)
 
 
 _LEADING = re.compile(r"Q\.?:[^VvXQ]*,")

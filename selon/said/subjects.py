@@ -30,6 +30,8 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return None
     if tags[end - 1] in "SWL":
         return end - 1, end
+    if tags[end - 1] == "C" and sentence.words[end - 1] in ("et", "mais", "ou") and _FINITE.search(tags, 0, end):
+        return None
     if tags[end - 1] == "," and (resumed := _resumed(sentence, end - 1)) is not None:
         return resumed
     start = _clause_start(sentence, end)
@@ -38,7 +40,7 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
 
 _COMPARES = re.compile(r",R[^,VvXWLKUQ]{1,4}K[^,VvXWLKUQ]{1,8}$")
 """What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*."""
-_OPENS_RELATIVE = re.compile(r",(?=P?[WL]|PWU|K|U)")
+_OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
 _HELD = re.compile(r"[WLKUVvXC]")
 
 

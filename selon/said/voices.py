@@ -27,6 +27,7 @@ from selon.said.heads import (
     head,
     is_human,
     lemma,
+    undated,
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
@@ -338,7 +339,7 @@ class Voices(Scene):
         found = self.phrase(Span(start - elided, span.end), None)
         if not found or not found.names or found.kind != "described":
             return found
-        whole = fold(self.text[start : span.end])
+        whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
 
