@@ -32,7 +32,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
         like, before = True, group.first - 2
     loose = like and before > 0 and tags[before - 1] not in ",CR"
-    if before == 0 and not like:
+    asks = group.subject is not None and before == 1 and sentence.words[0] in _ASKING
+    if (before == 0 and not like) or asks:
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
     if source is None:
@@ -58,6 +59,10 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         end=end,
         before=before,
     )
+
+
+_ASKING = frozenset(("comment", "pourquoi", "quand", "où", "que", "qu'", "combien", "alors", "donc"))
+"""What opens a question of the author's own: *Comment explique-t-elle ce choix ?*."""
 
 
 def _past_aside(tags: str, before: int, end: int) -> int:

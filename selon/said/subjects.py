@@ -278,7 +278,12 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         at += 1
     if at == 0 and tags[:1] == "A" and _opens_detached(sentence):
         return 0 if words[0] == "nombre" else None
-    if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
+    if (
+        at >= stop
+        or words[at] == "comme"
+        or _TO_DO.match(tags, at)
+        or (stop - at == 1 and words[at].endswith(_PARTICIPLE))
+    ):
         return None
     if (
         tags[at] in "DA0"
@@ -296,6 +301,10 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
             if tags[place] == "A" and tags[place - 1] in "T":
                 return place
     return None
+
+
+_TO_DO = re.compile(r"P{1,2}n?R*y*[Ii]")
+"""What opens no subject: *Après avoir accusé la mairie d'avoir menti, ...*."""
 
 
 def _nominal(sentence: Sentence, at: int, stop: int) -> bool:
