@@ -68,6 +68,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]
+    headlines.date(sentence, drafts + behind)
     return headlines.listed(sentence, headlines.lead(sentence, drafts + behind))
 
 
@@ -126,10 +127,19 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = complemented.infinitive_end(sentence, start, end)
-    if each.time is None and each.source and each.way in ("object", "quoted", "stated"):
-        each.time = moments.behind(sentence, end)
+    end = _before_day(sentence, each, start, end)
     made = drafted(sentence, each, [(start, end)])
     return _placed(sentence, each, made) if made and each.source else made
+
+
+def _before_day(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """Where a content ends before the day on which it was said, which the frame takes if it has none."""
+    late = moments.closing(sentence, start, end)
+    if late is None and each.source and each.way in ("object", "quoted", "stated"):
+        each.time = moments.behind(sentence, end) if each.time is None else each.time
+    elif late is not None:
+        each.time, end = late if each.time is None else each.time, start + 1
+    return end
 
 
 def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
