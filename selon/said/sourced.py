@@ -36,9 +36,15 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
-            out += _quoted_after(sentence, formula, out[-1])
-            out += _quoted_behind(sentence, stretches, out[-1])
+            behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
+            out += [each for each in behind if not _held(each, drafts)]
     return out
+
+
+def _held(each: Draft, drafts: list[Draft]) -> bool:
+    """Whether another tells the words quoted behind a colon: *Selon X, il a crié, lançant à la foule : « ... »*."""
+    start = each.content[0].start
+    return any(abs(other.content[0].start - start) <= _NEAR for other in drafts)
 
 
 def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:

@@ -28,6 +28,7 @@ from selon.said.heads import (
     is_human,
     lemma,
     undated,
+    unmarked,
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
@@ -296,7 +297,7 @@ class Voices(Scene):
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > _LONGEST else phrase
         if ONE_AMONG.match(short):
             return _ELIDED.sub("", short).replace("Un", "un", 1)
-        return DETERMINER.sub("", short, count=1).strip(' "«»') or phrase
+        return unmarked(DETERMINER.sub("", short, count=1)) or phrase
 
     def _possessor(self) -> Voice | None:
         """Whose *son avocat*, *sa famille* is: the person spoken of rather than the paper that tells it."""

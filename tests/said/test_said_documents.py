@@ -47,3 +47,17 @@ def test_a_document_in_any_phrase_is_not_who_speaks() -> None:
 def test_one_of_the_men_near_her_is_not_she() -> None:
     text = "Lise Bon dort. « Tout va mal », a dit l'un de ses proches. Mardi, elle a promis de revenir."
     assert [each[0] for each in told(text)] == ["proche de Lise Bon", "Lise Bon"]
+
+
+def test_words_cried_within_what_a_source_tells_are_told_once() -> None:
+    text = "Selon le guide, l'homme a vu une femme, lui lançant : « Ce pont n'est pas à vous »."
+    words = [each[2] for each in told(text)]
+    assert words.count("Ce pont n'est pas à vous") == 1
+
+
+def test_marks_within_a_description_stay_in_pairs() -> None:
+    for text, speaker in (
+        ('L\'auteur de "La Mer" a dit que le pont est fermé.', 'auteur de "La Mer"'),
+        ('Le "gardien" du port a dit que le pont est fermé.', '"gardien" du port'),
+    ):
+        assert [each[0] for each in told(text)] == [speaker]

@@ -74,5 +74,6 @@ def test_a_day_behind_quoted_words_or_in_the_clause_that_leads_to_them(text: str
 
 
 def test_an_aim_is_no_day() -> None:
-    article = Article(id="a", text="Pour mardi gras, Anne Roy a décoré la place : « Tout est clair ici ».", published="2016")
+    text = "Pour mardi gras, Anne Roy a décoré la place : « Tout est clair ici »."
+    article = Article(id="a", text=text, published="2016")
     assert [each.said for each in find(article, mentions=names(article), times=times(article))] == [None]
