@@ -68,7 +68,8 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]
-    headlines.date(sentence, drafts + behind)
+    if drafts and ":Q" in sentence.tags:
+        headlines.date(sentence, drafts + behind)
     return headlines.listed(sentence, headlines.lead(sentence, drafts + behind))
 
 

@@ -248,7 +248,7 @@ def _announcing(sentence: Sentence, mark: int) -> tuple[int, tuple[int, int]] | 
 def date(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give the quotation behind a colon the day of the clause before it, whose verb makes no statement of its own."""
     bare = [each for each in drafts if each.form == "bare" and each.time is None]
-    named = named_quotation(sentence) if bare and ":Q" in sentence.tags else None
+    named = named_quotation(sentence) if bare else None
     if named is None or named[0] is None or not named[1][0]:
         return
     source, colon = named[0], named[1][0] - 1
