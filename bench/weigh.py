@@ -14,9 +14,11 @@ import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +28,13 @@ from dating import STRETCH, hidden, stretches
 
 from selon import copies, times
 from selon.article import Article
+from selon.times import traits
 from selon.times.clues import clues
 from selon.times.evidence import evidence
 
 Example = tuple[list[dict[str, float]], int]
+COUNTED = ("year", "far", "slip")
+"""Traits whose weights are counted, not learned."""
 LEAST = 50
 RARELY = 4
 ROUNDS = 500
@@ -55,18 +60,50 @@ def examples(articles: Sequence[Article], chosen: set[str]) -> Iterator[Example]
                 yield [told.traits(article.id, own, day) for day in span], truth[article.id] - span[0]
 
 
+def counted(articles: Iterable[Article]) -> dict[str, float]:
+    """What stretches of ten days cannot teach, counted on all articles, as logarithms.
+
+    How likely the last year told lies so many years before publication, how much seldomer a day told with its weekday
+    lies weeks away than 8 to 14 days, and how much seldomer it is on another weekday than on the one told.
+    """
+    years, lags, slips = Counter[int](), Counter[int](), Counter[bool]()
+    for article in articles:
+        day = date.fromisoformat((article.published or "")[:10])
+        found = clues(replace(article, published=None))
+        told = traits.since(found, day.year)
+        years.update([] if told is None else [told])
+        dated = [one for one in found if one.kind in ("dated", "this") and not one.year]
+        for one in dated:
+            named = one.day(day.toordinal())
+            if named is not None:
+                lags[abs(named - day.toordinal())] += 1
+                slips[one.fits(named)] += abs(named - day.toordinal()) <= 7
+    out = {f"year {step}": log(years[step] / years.total() / width) for step, width in _width() if years[step]}
+    near = sum(lags[lag] for lag in range(8, 15)) / 7
+    for low, high in ((14, 30), (30, 60), (60, 182)):
+        out[f"far {low}"] = log(sum(lags[lag] for lag in range(low + 1, high + 1)) / (high - low) / near)
+    return {**out, "slip": log(slips[False] / slips[True] / 6)}
+
+
+def _width() -> list[tuple[int, int]]:
+    """The steps in which years after the last one told are counted, and how many years each holds."""
+    steps = sorted(traits.STEPS)
+    return [(step, after - step if step > -99 else 20) for step, after in pairwise([*steps, steps[-1] + 40])]
+
+
 def learn(rows: Sequence[Example]) -> dict[str, float]:
     """The weights under which the true days are likeliest."""
-    count = Counter(name for days, _ in rows for traits in days for name in traits)
-    index = {name: at for at, name in enumerate(name for name, times in count.items() if times >= LEAST)}
+    count = Counter(name for days, _ in rows for shares in days for name in shares)
+    kept = (name for name, times in count.items() if times >= LEAST and name.split()[0] not in COUNTED)
+    index = {name: at for at, name in enumerate(kept)}
     spots: list[int] = []
     names: list[int] = []
     amounts: list[float] = []
     group: list[int] = []
     true: list[bool] = []
     for number, (days, right) in enumerate(rows):
-        for day, traits in enumerate(days):
-            for name, amount in traits.items():
+        for day, shares in enumerate(days):
+            for name, amount in shares.items():
                 if name in index:
                     spots.append(len(group))
                     names.append(index[name])
@@ -105,12 +142,14 @@ def main() -> None:
     rows: list[Example] = []
     draw = random.Random(1)
     used = 0
+    whole: list[Article] = []
     for number, (start, articles) in enumerate(stretches(asked.corpus)):
         if start < asked.until and number % RARELY != RARELY - 1:
             part = draw.sample(articles, min(len(articles), 500))
             rows += examples(part, hidden(part, draw))
             used += len(part)
-    found = learn(rows)
+            whole += articles
+    found = learn(rows) | counted(whole)
     lines = [
         f"# Learned by bench/weigh.py of {used} dated French press articles (OrangeSum, CC BY-SA 4.0; numbers only):",
         f"# stretches of {STRETCH} days before {asked.until}, a quarter of the days hidden. Trait, weight.",

@@ -40,8 +40,20 @@ def rows(
     return found, watch.failed
 
 
-def listed(found: Rows, values: Iterable[Any], kind: type, as_json: bool) -> None:
-    """Print rows of one kind as a table or as JSON Lines."""
+def listed(
+    found: Rows,
+    values: Iterable[Any],
+    kind: type,
+    as_json: bool,
+    csv: str | None = None,
+    parquet: str | None = None,
+) -> None:
+    """Print rows of one kind as a table or as JSON Lines; write them to the files that are named."""
+    if csv or parquet:
+        from selon.export import columns, tables
+
+        values = list(values)
+        columns.write(tables.TABLES[kind](values), csv, parquet)
     if as_json:
         from selon.export import jsonl
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from selon.affair import Claims, Stories
 from selon.choice import Choice
+from selon.course import Affair, Course
 from selon.dossier import Dossier, dossier
 from selon.engine import run
 from selon.engine.annotate import Report
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from selon.store.check import Finding
 
 __all__ = [
+    "affair",
     "answer",
     "check",
     "claims",
@@ -121,13 +123,14 @@ def said(
     since: str | None = None,
     until: str | None = None,
     act: str | None = None,
+    story: str | None = None,
     parser: str | None = None,
 ) -> list[Statement]:
     """Who said what: the statements `selon.choice.Choice` asks for, by the day of their article, then in text order.
 
     Raises `UsageError` for a date or an act that is none.
     """
-    choice = Choice(by=by, about=about, since=since, until=until, act=act)
+    choice = Choice(by=by, about=about, since=since, until=until, act=act, story=story)
     rows = answer(choice.kinds(), *sources, record=record, workers=workers, parser=parser)
     return [one.row for one in heard(rows, choice.test(rows))]
 
@@ -192,6 +195,19 @@ def claims(
 def story(name: str, *sources: Place, record: Place | None = None, workers: int = 1) -> Dossier:
     """One story with all its rows. Raises `UsageError` where no story is called so."""
     return dossier(answer([Claim], *sources, record=record, workers=workers), name)
+
+
+def affair(
+    name: str,
+    *sources: Place,
+    record: Place | None = None,
+    workers: int = 1,
+    since: str | None = None,
+    until: str | None = None,
+) -> Course:
+    """All by and about a name (or some words) across stories, day by day. Raises `UsageError` where nothing is."""
+    wanted = Affair(about=name, since=since, until=until)
+    return wanted.of(answer(wanted.kinds(), *sources, record=record, workers=workers))
 
 
 def trail(claim: str, *sources: Place, record: Place | None = None, workers: int = 1) -> Traced:

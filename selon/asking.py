@@ -23,6 +23,7 @@ MOST = 50
 @click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
 @click.option("--since", metavar="DATE", help="Only what was said that day or later (2023-09-05, 2023-09, 2023).")
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
+@click.option("--story", metavar="ID", help="Only in articles of this story. The beginning of its id is enough.")
 @click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
 @written
 def said(
@@ -70,12 +71,15 @@ def said(
 @click.option("--since", metavar="DATE", help="Only stories with an article of that day or later.")
 @click.option("--until", metavar="DATE", help="Only stories with an article of that day or before.")
 @click.option("--least", type=click.IntRange(1), default=1, metavar="N", help="Only stories of N articles or more.")
+@written
 def stories(
     sources: tuple[str, ...],
     record: str | None,
     as_json: bool,
     workers: int,
     least: int,
+    csv: str | None,
+    parquet: str | None,
     **asked: str | None,
 ) -> None:
     """Articles grouped by event."""
@@ -84,7 +88,7 @@ def stories(
 
     wanted = Stories(least=least, **asked)
     found, failed = rows(wanted.kinds(), sources, record, workers)
-    listed(found, wanted.of(found), Story, as_json)
+    listed(found, wanted.of(found), Story, as_json, csv, parquet)
     sys.exit(1 if failed else 0)
 
 
@@ -104,6 +108,7 @@ def stories(
 @click.option("--since", metavar="DATE", help="Only what was said that day or later.")
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
 @click.option("--all", "whole", is_flag=True, help=f"Print all that are found, not the first {MOST}.")
+@written
 def claims(
     sources: tuple[str, ...],
     record: str | None,
@@ -111,10 +116,13 @@ def claims(
     workers: int,
     standing: tuple[str, ...],
     whole: bool,
+    csv: str | None,
+    parquet: str | None,
     **asked: str | None,
 ) -> None:
     """What statements say alike, with independent sources and standing; what is disputed or confirmed first."""
     from selon.affair import Claims
+    from selon.export import columns, tables
     from selon.record import Claim
     from selon.show.console import console
     from selon.show.lists import claims as table
@@ -122,12 +130,55 @@ def claims(
 
     wanted = Claims(standing=standing, **asked)
     found, failed = rows(wanted.kinds(), sources, record, workers)
+    held = sorted(wanted.of(found), key=order) if csv or parquet or not as_json else []
+    if csv or parquet:
+        columns.write(tables.claims(held), csv, parquet)
     if as_json:
         listed(found, wanted.of(found), Claim, as_json)
-    elif held := sorted(wanted.of(found), key=order):
+    elif held:
         console().print(table(held if whole else held[:MOST]))
         if len(held) > MOST and not whole:
             say(f"{len(held) - MOST:,} more claims: --all prints them; --standing, --about and --story choose")
     else:
         say("nothing found")
+    sys.exit(1 if failed else 0)
+
+
+@click.command()
+@click.argument("name", metavar="NAME")
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option("--since", metavar="DATE", help="Only what was said that day or later.")
+@click.option("--until", metavar="DATE", help="Only what was said that day or before.")
+@written
+def affair(
+    name: str,
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int,
+    csv: str | None,
+    parquet: str | None,
+    since: str | None,
+    until: str | None,
+) -> None:
+    """All by and about NAME (or some words) across stories, day by day: who said what, new claims, denials."""
+    from selon.course import Affair
+    from selon.export import columns
+    from selon.show import course as shown
+    from selon.show.console import console
+
+    wanted = Affair(about=name, since=since, until=until)
+    found, failed = rows(wanted.kinds(), sources, record, workers)
+    told = wanted.of(found)
+    if csv or parquet:
+        columns.write(shown.shapes(told), csv, parquet)
+    if as_json:
+        lines(shown.shapes(told))
+    else:
+        shown.show(console(), told)
+    if told.note:
+        say(told.note)
     sys.exit(1 if failed else 0)

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from selon.dossier import interval
+from selon.dossier import interval, pick
 from selon.errors import UsageError
 from selon.french.people import firsts
 from selon.french.plain import plain
+from selon.french.thousands import joined
 from selon.french.tokens import fold
 from selon.names.variants import listed_as, parts, same
-from selon.record import Dating, Mention, Name, Statement
+from selon.record import Dating, Mention, Name, Statement, Story
 from selon.store.pile import Rows
 
 ACTS = ("assert", "deny", "urge", "ask", "decline", "promise")
@@ -63,7 +64,8 @@ class Choice:
     """What is asked for; None asks for nothing. Raises `UsageError` for a day or an act that is none.
 
     `by` and `about` are names, met under any variant; `about` is looked for in the content, as words too. `since` and
-    `until` are EDTF dates, both included: a statement is in when some day it may have been said on is.
+    `until` are EDTF dates, both included: a statement is in when some day it may have been said on is. `story` is the
+    id of a story, or the beginning of it.
 
     >>> Choice(since="mardi")
     Traceback (most recent call last):
@@ -75,6 +77,7 @@ class Choice:
     since: str | None = None
     until: str | None = None
     act: str | None = None
+    story: str | None = None
 
     def __post_init__(self) -> None:
         for date in (self.since, self.until):
@@ -99,7 +102,7 @@ class Choice:
     def kinds(self) -> list[type]:
         """The kinds of rows the answer leans on."""
         named = [Name, Mention] if self.by or self.about else []
-        return [Statement, *named, *([Dating] if self.reach() else [])]
+        return [Statement, *named, *([Dating] if self.reach() else []), *([Story] if self.story else [])]
 
     def of(self, rows: Rows) -> Iterator[Statement]:
         """The statements asked for, in their order."""
@@ -110,6 +113,9 @@ class Choice:
         tests: list[Callable[[Statement], bool]] = []
         if self.act:
             tests.append(lambda row: row.act == self.act)
+        if self.story:
+            inside = frozenset(pick(list(rows.rows(Story)), self.story).articles)
+            tests.append(lambda row: row.article in inside)
         if self.about:
             tests.append(_About(rows, self.about))
         if reach := self.reach():
@@ -130,14 +136,14 @@ class Test:
     def __call__(self, row: Statement) -> bool:
         return all(test(row) for test in self._tests)
 
-    def told(self) -> str | None:
+    def told(self, way: str = "--by") -> str | None:
         """Whom the name given for the speaker was taken for among the statements so far, where these are several."""
         if self._by is None or len(self._by.met) < 2:
             return None
         names = [name for name, _ in self._by.met.most_common(_TOLD)]
         more = len(self._by.met) - len(names)
         every = f"{', '.join(names)} and {more} more" if more else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f'"{self._by.name}" stands for {every}; one alone: --by "{names[-1]}"'
+        return f'"{self._by.name}" stands for {every}; one alone: {way} "{names[-1]}"'
 
 
 class _By:
@@ -258,5 +264,9 @@ def _first(label: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 
 def line(words: str) -> str:
-    """Words without case, accents and marks."""
-    return " ".join(plain(word) for word in re.findall(r"\w+", fold(words)))
+    """Words without case, accents and marks; a figure is one word, however its thousands stand apart.
+
+    >>> line("Près de 831.440 euros"), line("831\u202f440")
+    ('pres de 831440 euros', '831440')
+    """
+    return " ".join(plain(word) for word in re.findall(r"\w+", joined(fold(words))))

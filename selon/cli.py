@@ -19,7 +19,7 @@ from selon.answering import listed as _print
 from selon.answering import need as _need
 from selon.answering import rows as _rows
 from selon.answering import say as _say
-from selon.asking import claims, said, stories
+from selon.asking import affair, claims, said, stories
 from selon.errors import SelonError
 from selon.options import COLUMNS, JSON, KEPT, PARSER, READ, RECORD, SOURCES, WORKERS, running, written
 
@@ -64,7 +64,7 @@ def read(sources: tuple[str, ...], record: str, workers: int, parser: str | None
     sys.exit(1 if tally.failed else 0)
 
 
-for _command in (said, stories, claims):
+for _command in (said, stories, claims, affair):
     cli.add_command(_command)
 
 
@@ -76,11 +76,19 @@ def _answering(name: str, help: str) -> None:
     @RECORD
     @JSON
     @WORKERS
-    def command(sources: tuple[str, ...], record: str | None, as_json: bool, workers: int) -> None:
+    @written
+    def command(
+        sources: tuple[str, ...],
+        record: str | None,
+        as_json: bool,
+        workers: int,
+        csv: str | None,
+        parquet: str | None,
+    ) -> None:
         from selon.show.kinds import KINDS, listed
 
         rows, failed = _rows([KINDS[name]], sources, record, workers)
-        _print(rows, listed(rows, KINDS[name]), KINDS[name], as_json)
+        _print(rows, listed(rows, KINDS[name]), KINDS[name], as_json, csv, parquet)
         sys.exit(1 if failed else 0)
 
 

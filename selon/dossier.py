@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from selon import weight
@@ -76,6 +76,18 @@ def dossier(rows: Rows, story: str) -> Dossier:
     Raises `UsageError` where no story, or more than one, is called so.
     """
     known = pick(list(rows.rows(Story)), story)
+    return _held(rows, known, {known.story})
+
+
+def together(rows: Rows, stories: Sequence[Story], title: str) -> Dossier:
+    """The dossier of several stories as if they were one, its articles in the order of their days."""
+    names = [name for story in stories for name in story.articles]
+    days = {row.article: row.published or interval(row) for row in rows.rows(Dating, article=set(names))}
+    ordered = sorted(names, key=lambda name: _day(days.get(name)))
+    return _held(rows, Story(story="", title=title, articles=tuple(ordered)), {story.story for story in stories})
+
+
+def _held(rows: Rows, known: Story, stories: Collection[str]) -> Dossier:
     inside = set(known.articles)
     order = {name: number for number, name in enumerate(known.articles)}
     articles = sorted(rows.rows(Article, id=inside), key=lambda article: order[article.id])
@@ -86,7 +98,7 @@ def dossier(rows: Rows, story: str) -> Dossier:
         articles=tuple(articles),
         statements=tuple(statements),
         lines={Line(article=row.article, line=row.line): row for row in statements},
-        claims=tuple(_weighty(rows.rows(Claim, story={known.story}))),
+        claims=tuple(_weighty(rows.rows(Claim, story=stories))),
         names=tuple(sorted(rows.rows(Name, key=keys), key=lambda name: (-keys[name.key], name.label))),
         passages=tuple(row for row in rows.rows(Passage, article=inside) if row.of in inside),
         shares={row.article: row for row in rows.rows(Share, article=inside)},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selon.errors import UsageError
@@ -18,6 +18,10 @@ class Traced:
     claim: Claim
     lines: dict[Line, Statement]
     outlets: frozenset[str] = frozenset()
+
+    def statements(self) -> list[Statement]:
+        """The claim's own statements."""
+        return [row for line in self.claim.statements if (row := self.lines.get(line))]
 
 
 def traced(rows: Rows, wanted: str) -> Traced:
@@ -52,12 +56,42 @@ def _line(wanted: str) -> Line | None:
     return Line(article=article, line=int(number)) if article and number.isascii() and number.isdigit() else None
 
 
-def read(claim: Claim) -> list[tuple[Step, tuple[str, ...]]]:
-    """The trail of a claim as it is read. Who only denies it did not say it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A step of a trail as it is read: through whom it came, and for one before the first article what tells of it.
+
+    `reported` is the day of the article that tells what somebody said without saying when; `credited` is True for an
+    agency that only the article's credit names, no statement.
+    """
+
+    step: Step
+    through: tuple[str, ...] = ()
+    reported: str | None = None
+    credited: bool = False
+
+
+def read(claim: Claim, statements: Iterable[Statement]) -> list[Stage]:
+    """The trail of a claim as it is read; `statements` are those of the claim. Who only denies it did not say it."""
     out = ways(claim.trail)
     if denier(claim) and out[0][0].kind == "said":
         out[0] = (replace(out[0][0], kind="denied"), out[0][1])
-    return out
+    relays = {name for row in statements for name in row.through}
+    return [
+        Stage(
+            step=step,
+            through=through,
+            reported=_reported([later for later, _ in out[place:]]),
+            credited=step.kind == "relayed" and step.who not in relays,
+        )
+        for place, (step, through) in enumerate(out)
+    ]
+
+
+def _reported(steps: Sequence[Step]) -> str | None:
+    """The day of the article that tells of the first of some steps, where that is a saying of no known day."""
+    if steps[0].article or steps[0].day or steps[0].kind == "relayed":
+        return None
+    return next((step.day for step in steps if step.article), None)
 
 
 def ways(trail: Sequence[Step]) -> list[tuple[Step, tuple[str, ...]]]:
@@ -85,6 +119,7 @@ def ways(trail: Sequence[Step]) -> list[tuple[Step, tuple[str, ...]]]:
 
 def steps(traced: Traced) -> Iterator[dict[str, object]]:
     """The steps as JSON values, with the words of each statement and its speaker."""
+    relays = {name for row in traced.statements() for name in row.through}
     for step in traced.claim.trail:
         address = Line(article=step.article, line=step.line) if step.article and step.line is not None else None
         row = traced.lines.get(address) if address else None
@@ -96,6 +131,7 @@ def steps(traced: Traced) -> Iterator[dict[str, object]]:
             "channel": step.channel,
             "article": step.article,
             "line": step.line,
+            "credited": step.kind == "relayed" and step.who not in relays,
             "of": f"{step.of.article}:{step.of.line}" if step.of else None,
             "speaker": list(row.speaker) if row else None,
             "words": list(row.words) if row else None,

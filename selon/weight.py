@@ -50,6 +50,15 @@ def vague(text: str) -> bool:
     return back is not None and not back.of
 
 
+def several(source: str) -> bool:
+    """Whether an independent source is told by several names, which count as one.
+
+    >>> several("Ana Ruiz, Jo Petit"), several("France (préfecture du Nord)")
+    (True, False)
+    """
+    return ", " in source
+
+
 def denier(claim: Claim) -> str | None:
     """Who denies what nobody else says."""
     return claim.trail[0].who if claim.standing == "denied" and not claim.independent and claim.trail else None

@@ -42,7 +42,20 @@ def test_sources_or_a_record_not_both_not_neither(text, tmp_path):
 
 
 def test_the_names_the_library_offers():
-    public = ["answer", "check", "claims", "copies", "dates", "index", "names", "news", "read", "said", "serve"]
+    public = [
+        "affair",
+        "answer",
+        "check",
+        "claims",
+        "copies",
+        "dates",
+        "index",
+        "names",
+        "news",
+        "read",
+        "said",
+        "serve",
+    ]
     public += ["stories", "story", "times", "trail"]
     assert api.__all__ == public
     assert all(hasattr(api, name) for name in public)

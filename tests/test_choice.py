@@ -8,7 +8,7 @@ from selon.article import Article, Span
 from selon.choice import Choice, days
 from selon.errors import UsageError
 from selon.names import find, join
-from selon.record import Dating, Mention, Name, Statement
+from selon.record import Dating, Mention, Name, Statement, Story
 from selon.store.pile import Pile
 
 TEXTS = {
@@ -193,3 +193,10 @@ def test_what_no_person_is_called_is_found_by_its_words() -> None:
 def test_a_company_called_like_a_person_is_asked_for_too() -> None:
     pile = spoken([*named("Anne Bellec"), *named("Bellec", kind="organisation")], "Anne Bellec", "Bellec")
     assert heard(pile, "Bellec")[0] == ["Anne Bellec", "Bellec"]
+
+
+def test_only_in_the_articles_of_a_story(pile: Pile) -> None:
+    pile.put(Story, [Story(story="phare-1", title="Le phare", articles=("a",))])
+    assert {row.article for row in Choice(story="phare").of(pile)} == {"a"}
+    with pytest.raises(UsageError, match="no story"):
+        list(Choice(story="autre").of(pile))

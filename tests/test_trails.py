@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
-from selon import api
+from selon import api, trails
 from selon.cli import cli
 from selon.errors import UsageError
+from selon.record import Claim, Line, Statement, Step
+from selon.show import trail as shown
+from selon.trails import read
 
 TEXTS = {
     "avis": "2024-03-04\nLe groupe Ardel chercherait à supprimer 120 des 840 emplois de son usine de Niort, a rapporté "
@@ -77,3 +82,25 @@ def test_a_day_that_is_none_is_refused(record):
     story = api.stories(record=record)[0].story
     with pytest.raises(UsageError):
         api.news(story, since="hier", record=record)
+
+
+def test_who_is_in_no_statement_is_in_the_credit_only():
+    line = Line(article="a", line=0)
+    steps = (
+        Step(kind="said", who="Ana Ruiz"),
+        Step(kind="relayed", who="ALP"),
+        Step(kind="relayed", who="Le Phare"),
+        Step(kind="first", who="Écho", day="2024-03-01", article="a", line=0),
+    )
+    given = {"text": "x", "story": None, "statements": (line,), "first": line, "sources": 1, "outlets": 1}
+    claim = Claim(claim="c", standing="single source", independent=("Ana Ruiz",), trail=steps, **given)
+    row = Statement(article="a", line=0, content=(), words=(), kind="indirect", through=("Le Phare",))
+    stages = read(claim, [row])
+    assert [stage.credited for stage in stages] == [False, True, False, False]
+    assert [stage.reported for stage in stages] == ["2024-03-01", None, None, None]
+    traced = trails.Traced(claim=claim, lines={line: row})
+    assert [step["who"] for step in trails.steps(traced) if step["credited"]] == ["ALP"]
+    screen = Console(file=io.StringIO(), width=160)
+    shown.show(screen, traced)
+    assert "(2024-03-01)" in screen.file.getvalue()
+    assert "in the article's credit" in screen.file.getvalue()

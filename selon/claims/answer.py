@@ -23,6 +23,7 @@ from selon.claims.pointing import (
     unconfirmed,
     whole,
 )
+from selon.claims.proof import main_event
 from selon.claims.reading import blanked, scan, subjectless, tokens
 from selon.claims.told import Told
 from selon.claims.utterance import nested
@@ -31,12 +32,19 @@ from selon.french.tokens import fold
 
 _FAR, _OF, _INSIDE, _AFTER, _LEAD = 700, 1500, 20, 60, 4
 _SLIGHT, _SENTENCES, _SMALL = 0.4, 3, ("empty", "adverb")
+_LEAST = 20
 
 
 def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
     """What is meant by those of some statements that only answer another: the other, the answer, what it does."""
+    rows = list(rows)
+    charges: list[int] | None = None
     for row in rows:
         other = answered(told, row)
+        if other is None and told.statements[row].act == "deny" and _charged(told, row):
+            if charges is None:
+                charges = [each for each in rows if _accuses(told, each) and told.charging(each)]
+            other = _charge(told, row, charges)
         if other is not None:
             statement = told.statements[row]
             open_ = statement.act == "deny" and unconfirmed(statement, told.prose[statement.article])
@@ -50,9 +58,10 @@ def answered(told: Told, row: int) -> int | None:
         return None
     prose = told.prose[statement.article]
     if statement.act == "deny":
-        inner = _inside(told, row, prose)
-        if inner is not None:
-            return inner
+        for found in (_inside, _quoted, _sourced):
+            other = found(told, row, prose)
+            if other is not None:
+                return other
         back = denied(statement, prose)
     elif statement.act == "decline":
         back = declined(statement, prose)
@@ -93,6 +102,78 @@ def _inside(told: Told, row: int, prose: str) -> int | None:
     return -max(found)[1] if found else None
 
 
+def _charged(told: Told, row: int) -> bool:
+    """Whether a denial is of all that one is charged with, or of any part in it, told nowhere near."""
+    statement = told.statements[row]
+    prose = told.prose[statement.article]
+    if not statement.content or unconfirmed(statement, prose) or answers.this().search(fold(statement.words[0])):
+        return False
+    back = denied(statement, prose)
+    return back is not None and back.noun in ("charge", PART) and not (back.of or back.apposed or back.deed)
+
+
+def _charge(told: Told, row: int, charges: list[int]) -> int | None:
+    """What another article of the story tells that he who denies is charged with, where one voice alone charges him."""
+    own, here = told.naming.concepts(told.statements[row]), told.statements[row].article
+    found = [
+        other
+        for other in charges
+        if told.statements[other].article != here
+        and told.other_voice(row, other)
+        and not own.isdisjoint(told.meanings[other].concepts)
+        and not answers.denouncing().search(told.cue(other))
+    ]
+    return found[0] if found and all(told.his(found[0], other) for other in found) else None
+
+
+def _quoted(told: Told, row: int, prose: str) -> int | None:
+    """The statement of another that a denial tells again: all of it, or behind words that name it (*la version de X,
+    selon laquelle ...*)."""
+    content = told.statements[row].content
+    first, last = content[0].start, content[-1].end
+    if last - first < _LEAST:
+        return None
+    for other in told.rows(row):
+        inner = told.statements[other]
+        cue = inner.cue
+        if other == row or inner.act != "assert" or cue is None or not inner.content:
+            continue
+        start, end = inner.content[0].start, inner.content[-1].end
+        if not first <= start < last or not told.other_voice(row, other):
+            continue
+        if first <= cue.start < start:
+            told_again = answers.pointing_back().match(fold(prose[first : cue.start])) is not None
+            told_again = told_again and answers.saying().search(fold(prose[cue.start : start])) is not None
+        else:  # the denial follows what it denies
+            all_ = start <= first + _LEAD and last - _LEAD <= end <= last + _LEAD
+            told_again = all_ and _behind_it(told, row) and told.asserted(other)
+        if told_again:
+            return other
+    return None
+
+
+def _behind_it(told: Told, row: int) -> bool:
+    """Whether a denial is told behind what it denies."""
+    statement = told.statements[row]
+    return statement.cue is not None and statement.content[-1].end <= statement.cue.start
+
+
+def _sourced(told: Told, row: int, prose: str) -> int | None:
+    """The statement whose source is what is denied (*le rapport, contesté par X, établit que ...*)."""
+    statement = told.statements[row]
+    start, end = statement.content[0].start, statement.content[-1].end
+    for other in told.rows(row):
+        inner = told.statements[other]
+        source = inner.source
+        if other == row or source is None or inner.act != "assert" or not inner.content:
+            continue
+        if max(source.start, start) >= min(source.end, end) or end > source.end + _LEAD:
+            continue
+        if statement.cue and source.end <= statement.cue.start < inner.content[0].start:
+            return other if told.other_voice(row, other) else None
+    return None
+
+
 def _meant(told: Told, row: int, back: Pointing, prose: str) -> int | None:
     """The statement pointed back to."""
     places = list(_before(told, row, back))
@@ -102,14 +183,36 @@ def _meant(told: Told, row: int, back: Pointing, prose: str) -> int | None:
     near = [(end, other) for end, other in places if end >= limit]
     if back.noun in ("charge", "blame", PART):
         for end, other in near:
-            if answers.accusing().search(told.cue(other)) and (
+            if _accuses(told, other) and (
                 not whole(prose, end, back.start) or not answers.denouncing().search(told.cue(other))
             ):
                 return other
-    for end, other in near[:1]:
+    for end, other in _of_one_voice(told, near, back, prose):
         if (back.of or not whole(prose, end, back.start)) and _fits(told, row, other, back):
             return other
     return _behind(told, row, back) if back.of else None
+
+
+def _accuses(told: Told, row: int) -> bool:
+    """Whether a statement is told as an accusation, or tells of one (*il lui est reproché d'avoir menti*)."""
+    if answers.accusing().search(told.cue(row)):
+        return True
+    return told.asserted(row) and answers.accused().search(fold(" ".join(told.statements[row].words))) is not None
+
+
+def _of_one_voice(told: Told, near: list[tuple[int, int]], back: Pointing, prose: str) -> Iterator[tuple[int, int]]:
+    """The nearest of some statements and, where it only names something, those before it that its speaker makes in one
+    breath, as if there were nothing between."""
+    end = at = None
+    for each, other in near:
+        if at is None:
+            end = each
+        elif not told.nested(at, other) and (
+            told.asserted(at) or not told.his(at, other) or whole(prose, each, told.statements[at].content[0].start)
+        ):
+            return
+        at = other
+        yield end or each, other
 
 
 def _told_of(told: Told, row: int, back: Pointing, prose: str) -> int | None:
@@ -121,8 +224,11 @@ def _told_of(told: Told, row: int, back: Pointing, prose: str) -> int | None:
     for end, other in _before(told, row, back):
         if near and whole(prose, end, back.start) > _SENTENCES:
             return None
-        known = told.meanings[other].concepts.keys() | told.naming.concepts(told.statements[other])
+        meaning = told.meanings[other]
+        known = meaning.concepts.keys() | told.naming.concepts(told.statements[other])
         if core <= known:
+            if back.the and main_event(meaning) not in core:
+                return None
             return other if _fits(told, row, other, back) else None
     return None
 
@@ -141,13 +247,19 @@ def _thing(told: Told, row: int, back: Pointing) -> tuple[frozenset[str], bool] 
     core = frozenset(concept for concept, share in meaning.concepts.items() if share > _SLIGHT)
     pointed = meaning.pointed & core
     if back.altogether:
-        first = next((word.sense.concept for _, word in tokens(text) if word.sense.kind not in _SMALL), "")
-        return (core, True) if first in core else None
+        return (core, True) if _first(text) in core else None
     if statement.act == "deny":
-        return ((pointed | meaning.names) & core, True) if pointed else None
+        if pointed:
+            return (pointed | meaning.names) & core, True
+        return (core, True) if meaning.events and _first(text) in meaning.events else None
     if len(core) < (1 if pointed else 2) or not (pointed or meaning.events):
         return None
     return core, bool(pointed)
+
+
+def _first(text: str) -> str:
+    """The concept of the first word that says something."""
+    return next((word.sense.concept for _, word in tokens(text) if word.sense.kind not in _SMALL), "")
 
 
 def _before(told: Told, row: int, back: Pointing) -> Iterator[tuple[int, int]]:
@@ -202,11 +314,14 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
         return False
     if back.noun in (SILENT, PART):
         return told.tells(other) and _of_him(told, row, other)
-    himself = surely or back.noun != "charge"  # who charges another does not tell of himself
+    # who charges another does not tell of himself, unless of what was between them
+    himself = surely or back.noun != "charge" or _of_him(told, row, other)
     full = told.asserted(other) or (himself and subjectless(blanked(statement.words[0])))
     accuses = answers.accusing().search(cue) and (back.noun == "charge" or not answers.denouncing().search(cue))
     if accuses or (full and (back.apposed or back.noun != "charge")):
         return True
+    if back.apposed and denies and back.noun in ("speech", "tale"):
+        return True  # what it is called is what was told right before it
     if back.noun == "charge":
         return full and told.tells(other)
     return signs.bearing().search(cue) is not None

@@ -17,12 +17,12 @@ from selon.claims.denial import denies, proposition, tied
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
-from selon.claims.proof import one_fact, one_matter
+from selon.claims.proof import main_event, one_fact, one_matter
 from selon.claims.reading import core, parted
 from selon.claims.revision import added_to, of_its_own_time, of_others, revising
 from selon.claims.told import Asked, Told
 from selon.claims.trail import Way
-from selon.claims.utterance import held
+from selon.claims.utterance import common, held
 from selon.claims.vouch import meant
 from selon.claims.who import Naming
 from selon.claims.withdrawal import Taken, withdrawn
@@ -53,6 +53,7 @@ class Desk(Told):
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)
+        self.pointed: dict[int, int] = {}
         self.taken: defaultdict[int, list[Taken]] = defaultdict(list)
         self.aligned: defaultdict[int, set[int]] = defaultdict(set)
         self._way = Way(self.articles, naming, days, self.credits, lambda a, b: b in self.aligned.get(a, ()))
@@ -105,9 +106,24 @@ class Desk(Told):
             return Likeness(OTHER, found.score)
         if self._selves(a, b):
             return Likeness(OTHER, min(found.score, _OWN))
-        if found.relation == SAME and self.other_voice(a, b) and not self._borne_out(a, b, found.score):
+        if found.relation == SAME and self._in_doubt(a, b, found.score):
             return Likeness(APART, found.score)  # a confirmation that is none is worse than one missed
         return found
+
+    def _in_doubt(self, a: int, b: int, score: float) -> bool:
+        """Whether two voices, or a voice and who is not named, may well not say the same."""
+        if self.other_voice(a, b):
+            return not self._borne_out(a, b, score) or not any(self._of_one_event(a, b))
+        if (self._voices(a) and self._voices(b)) or self.statements[a].article == self.statements[b].article:
+            return False
+        return not self._held(a, b) and (score < _CONFIRMS or not all(self._of_one_event(a, b)))
+
+    def _of_one_event(self, a: int, b: int) -> tuple[bool, ...]:
+        """Whether what happens first in each of two happens in the other, where anything does, or words are copied."""
+        one, other = self.meanings[a], self.meanings[b]
+        if not one.events or not other.events or common(self.words[a], self.words[b]):
+            return (True,)
+        return main_event(one) in other.events, main_event(other) in one.events
 
     def _borne_out(self, a: int, b: int, score: float) -> bool:
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
@@ -215,8 +231,14 @@ class Desk(Told):
                 self._decline(row, looked)
             elif self.statements[row].act == "deny":
                 self._deny(row, looked)
+        self._answer(looked)
+
+    def _answer(self, looked: Sequence[int]) -> None:
+        """Note what those mean that only answer another."""
         for other, row, kind in answering(self, looked):
             (self.denied if kind == "denied" else self.declined)[other].add(row)
+            if self.statements[other].article == self.statements[row].article:
+                self.pointed[row] = other
 
     def _withdraw(self, rows: Sequence[int]) -> None:
         """Note which statements of a story their speakers take back."""

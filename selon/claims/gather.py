@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from selon.article import Article
+from selon.claims.answer import answered
 from selon.claims.day import Days, last
 from selon.claims.desk import Desk
+from selon.claims.headline import around, vague
 from selon.claims.proof import telling
 from selon.claims.sources import Ties, fold, rooted
 from selon.claims.text import clearest, name, text
@@ -18,6 +20,7 @@ from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
 _FACTS = 40
+_PLAIN = ("single source", "hearsay")
 
 
 class Gathering(Desk):
@@ -208,10 +211,10 @@ class Gathering(Desk):
         lines = tuple(map(self._line, rows))
         members = self._members(rows, lines, against, sources.of, ties)
         stand = turns(members, self.days)
-        spoken, best = text(first), self._clearest(rows)
+        matters = stand[-1].standing not in _PLAIN or any(against.values())
         return Claim(
-            claim=name(first, spoken),
-            text=spoken if best == rows[0] else text(self.statements[best]),
+            claim=name(first, text(first)),
+            text=self._worded_best(rows) if matters else text(self.statements[self._clearest(rows)]),
             story=stories.get(first.article),
             statements=lines,
             first=lines[0],
@@ -230,6 +233,25 @@ class Gathering(Desk):
         """The statement that tells a claim best, none that only says that another is so."""
         told = [row for row in rows if row not in self.meant] or rows
         return clearest(told, self.meanings, self.weights[rows[0]])
+
+    def _worded_best(self, rows: Sequence[int]) -> str:
+        """The clearest words for a claim: those of a statement that says by itself what it is about, else of what it
+        points back to, else the sentence that holds it."""
+        clear = [row for row in rows if not vague(self.statements[row])]
+        best = self._clearest(clear or rows)
+        if not clear:
+            best = self._meant_by(best)
+        statement = self.statements[best]
+        if not vague(statement):
+            return text(statement)
+        return around(statement, self.prose[statement.article]) or text(statement)
+
+    def _meant_by(self, row: int) -> int:
+        """The statement that a denial points back to; the row itself where it points to none of its article."""
+        other = self.pointed.get(row)
+        if other is None:
+            other = answered(self, row)
+        return row if other is None else other
 
     def _line(self, row: int) -> Line:
         return Line(article=self.statements[row].article, line=self.statements[row].line)

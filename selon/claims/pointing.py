@@ -19,7 +19,7 @@ _PART = re.compile(r"[,;:.(]")
 _MARKS = re.compile(r'["«»“”]')
 _SENTENCE = re.compile(r"(?<=[^\s.]{3})\s?[.!?…]+[\s\"»”]*(?:\s|$)")
 _LINE = re.compile(r"[.!?…][\"»”]?\s|\n")
-_BACK, _NEGATION, _LEAST, _MARKED = 300, 8, 3, 6
+_BACK, _NEGATION, _LEAST, _MARKED, _BEFORE = 300, 8, 3, 6, 30
 SILENT, FALSE, THING, PART = "silent", "false", "thing", "part"
 
 
@@ -28,8 +28,9 @@ class Pointing:
     """What is pointed back to: `noun` its kind (charge, blame, speech, figure, plan, tale; silent, false where none),
     `of` the stems of the words that tell whose or of what it is.
 
-    It is `apposed` to what stands right before it, which ends before `start`. A `thing` of another kind is told of in
-    the words of `span`; where it is denied `altogether`, it stands near.
+    A `deed` is what somebody did. It is `apposed` to what stands right before it, which ends before `start`. A `thing`
+    of another kind is told of in the words of `span`; where it is denied `altogether`, it stands near, and where it is
+    `the` only one, it is the main thing told there.
     """
 
     noun: str
@@ -38,6 +39,8 @@ class Pointing:
     start: int
     span: Span | None = None
     altogether: bool = False
+    deed: bool = False
+    the: bool = False
 
 
 def denied(statement: Statement, prose: str) -> Pointing | None:
@@ -56,6 +59,8 @@ def denied(statement: Statement, prose: str) -> Pointing | None:
     turned = cue and answers.unsaid().search(prose[max(0, cue.start - _NEGATION) : cue.start])
     if turned and not unconfirmed(statement, prose):
         return None
+    if cue and answers.of_it().search(fold(prose[max(0, cue.start - _BEFORE) : cue.start])):
+        return Pointing(noun="charge", start=min(cue.start, start))
     text, gainsaid = " ".join(statement.words), cue is not None and _gainsaid(cue.of(prose))
     back = named(text, start, apposed=apposed)
     if back and back.noun == "plan" and not gainsaid:
@@ -78,7 +83,11 @@ def _at_all(text: str, place: Span, *, gainsaid: bool) -> Pointing | None:
     rest = Span(place.start + found.end(), place.end) if found else place
     if found:
         return Pointing(noun=THING, start=place.start, span=rest, altogether=True)
-    return Pointing(noun=THING, start=place.start, span=place) if answers.this().search(fold(text)) else None
+    if answers.this().search(fold(text)):
+        return Pointing(noun=THING, start=place.start, span=place)
+    if answers.the().match(fold(text)) and len(text.split()) <= _LEAST:
+        return Pointing(noun=THING, start=place.start, span=place, the=True)
+    return None
 
 
 def _short(rest: str) -> str:
@@ -111,7 +120,7 @@ def named(text: str, start: int, *, apposed: bool, bare: bool = False) -> Pointi
         return None
     noun = next((kind for kind in ("charge", "blame", "speech", "figure", "plan") if found[kind]), "tale")
     of = frozenset() if laid else stems(rest)
-    return Pointing(noun=noun, of=of, apposed=apposed, start=start)
+    return Pointing(noun=noun, of=of, apposed=apposed, start=start, deed=found["deed"] is not None)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _LENGTH = 30
 _RUNS, _SAID = 5, 0.7
 _COPIED, _TAKEN, _TELLING = 7, 12, 2
-_MOUTH = (3, 5)
+_MOUTH, _ROW = (3, 5), 6
 
 
 def nested(a: Statement, b: Statement) -> bool:
@@ -41,6 +41,15 @@ def held(a: str, b: str, least: int = _LENGTH) -> bool:
     """
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     return len(short) >= least and f" {short} " in f" {long} "
+
+
+def common(a: str, b: str) -> bool:
+    """Whether two wordings have some words in a row in common: they may be one as it was copied.
+
+    >>> common("il dit que la digue du port a cédé hier", "la digue du port a cédé vers midi")
+    True
+    """
+    return not _runs(a.split(), _ROW).isdisjoint(_runs(b.split(), _ROW))
 
 
 def one_utterance(statements: Sequence[Statement], named: Sequence[bool] = ()) -> list[tuple[int, int]]:

@@ -11,24 +11,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from selon.article import Article
-from selon.dossier import Dossier, Entry, dossier
+from selon.dossier import Dossier, Entry, dossier, pick, together
 from selon.errors import SelonError, UsageError
+from selon.export import labels
 from selon.export.escape import environment
-from selon.export.labels import count, day, label, tied
+from selon.export.labels import day, label, tied
 from selon.export.marks import Piece, paragraphs
-from selon.record import Claim, Line, Passage, Statement, Story
+from selon.record import Claim, Line, Passage, Statement, Step, Story
 from selon.share import percent
 from selon.store.pile import Rows
 from selon.trails import read
 from selon.web.address import outside, slug
+from selon.web.render import short
 from selon.web.tongue import tongue
 from selon.weight import denier
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-LARGEST = 400
+LARGEST = 1000
 """Articles on one page at most: a browser takes no more in good grace."""
+TITLE = 44
+SINGLE = "Histoires d’un seul article"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,47 +52,62 @@ class Written:
 
 
 def write(rows: Rows, file: str | Path, *, story: str | None = None) -> Written:
-    """Write one story, or all those of several articles, as a page; what stands on it.
+    """Write one story, or all there are, as a page; what stands on it. Those of one article stand together at its end.
 
     Raises `UsageError` where the story is not there or there are too many articles for a page.
     """
-    known = [] if story else list(rows.rows(Story))
-    stories = [story] if story else [row.story for row in _listed(known)]
-    if not stories:
+    known = [pick(list(rows.rows(Story)), story)] if story else list(rows.rows(Story))
+    stories, single = (known, []) if story else _listed(known)
+    if not known:
         raise UsageError("no story to export: nothing was read")
-    left = max(len(known) - len(stories), 0)
-    html = page([dossier(rows, name) for name in stories], left=left)
+    left = len(known) - len(stories) - len(single)
+    dossiers = [dossier(rows, row.story) for row in stories]
+    if single:
+        dossiers.append(together(rows, single, SINGLE))
+    html = page(dossiers, stories=len(stories) + len(single), left=left)
     try:
         Path(file).write_text(html, encoding="utf-8", errors="replace")
     except OSError as error:
         raise SelonError(f"{file}: cannot be written ({error.strerror or error})") from None
-    return Written(stories=len(stories), left=left)
+    return Written(stories=len(stories) + len(single), left=left)
 
 
-def page(dossiers: Sequence[Dossier], *, left: int = 0) -> str:
-    """The page of some dossiers, which says how many of one article are `left` out."""
-    title = dossiers[0].story.title if len(dossiers) == 1 else count(len(dossiers), "histoire", "histoires")
+def page(dossiers: Sequence[Dossier], *, stories: int | None = None, left: int = 0) -> str:
+    """The page of some dossiers, which says how many stories they are and how many of one article are `left` out."""
+    count = len(dossiers) if stories is None else stories
+    title = dossiers[0].story.title if count == 1 else labels.count(count, "histoire", "histoires")
     return _template().render(
         title=title, left=left, stories=[_story(one, number) for number, one in enumerate(dossiers)]
     )
 
 
-def _listed(stories: list[Story]) -> list[Story]:
-    """The stories of a page that was asked for none: those of several articles, or else all."""
-    several = [story for story in stories if len(story.articles) > 1] or stories
-    size = sum(len(story.articles) for story in several)
-    if size > LARGEST:
-        raise UsageError(
-            f"{size} articles are too many for one page; name a story with --story ('selon stories' lists them)"
-        )
-    return sorted(several, key=lambda story: -len(story.articles))
+def _listed(stories: list[Story]) -> tuple[list[Story], list[Story]]:
+    """The stories of several articles, the largest first, and those of one, as far as the page takes them."""
+    several = sorted((row for row in stories if len(row.articles) > 1), key=lambda row: -len(row.articles))
+    single = [row for row in stories if len(row.articles) == 1]
+    size = sum(len(row.articles) for row in several)
+    if size + len(single) <= LARGEST:
+        return several, single
+    if several and size <= LARGEST:
+        return several, []
+    raise UsageError(
+        f"{size or len(single)} articles are too many for one page; name a story with --story ('selon stories' lists "
+        "them), or write a folder of pages with 'selon export site'"
+    )
 
 
 @cache
 def _template() -> Template:
     known = environment("selon.export")
-    known.filters.update(day=day, tied=tied, outside=outside, through=" < ".join)
-    known.globals.update(label=label, count=count)
+    known.filters.update(
+        day=day,
+        reported=tongue("fr").reported,
+        sources=tongue("fr").sources,
+        tied=tied,
+        outside=outside,
+        through=" < ".join,
+    )
+    known.globals.update(label=label, count=labels.count)
     return known.get_template("page.html")
 
 
@@ -99,7 +118,7 @@ def anchor(article: str, line: int) -> str:
 
 def _story(one: Dossier, number: int) -> dict[str, Any]:
     outlets = sorted({article.outlet for article in one.articles if article.outlet})
-    names = {article.id: article.outlet or article.id for article in one.articles}
+    names = {article.id: _called(article, outlets) for article in one.articles}
     entries = one.timeline()
     row_of = {
         (row.article, row.line): f"t-{number}-{place}"
@@ -119,6 +138,12 @@ def _story(one: Dossier, number: int) -> dict[str, Any]:
         "names": one.names,
         "articles": [_article(one, article, row_of) for article in one.articles],
     }
+
+
+def _called(article: Article, outlets: Sequence[str]) -> str:
+    """What an article is called in a line: its outlet, or its title where all are of one outlet."""
+    title = short(article.title, TITLE) if article.title else article.id
+    return title if len(outlets) == 1 else article.outlet or title
 
 
 def _days(entries: list[Entry], number: int, names: dict[str, str]) -> list[dict[str, Any]]:
@@ -159,22 +184,33 @@ def _claim(one: Dossier, row: Claim, names: dict[str, str]) -> dict[str, Any]:
         "sources": row.sources,
         "outlets": row.outlets,
         "independent": row.independent,
-        "first": first and {"who": ", ".join(first.speaker), "day": first.said, **_place(first, names)},
+        "first": first
+        and {
+            "who": ", ".join(first.speaker),
+            "day": first.said,
+            "reported": one.published(first.article),
+            **_place(first, names),
+        },
         "statements": places(row.statements),
         "denier": denier(row),
         "denied": places(row.denied),
         "declined": places(row.declined),
         "trail": [
             {
-                "kind": step.kind,
-                "who": step.who,
-                "day": step.day,
-                "through": through,
-                "href": f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None,
+                "kind": "credited" if stage.credited else stage.step.kind,
+                "who": stage.step.who,
+                "day": stage.step.day,
+                "reported": stage.reported,
+                "through": stage.through,
+                "href": _step_href(stage.step),
             }
-            for step, through in read(row)
+            for stage in read(row, filter(None, map(one.at, row.statements)))
         ],
     }
+
+
+def _step_href(step: Step) -> str | None:
+    return f"#{anchor(step.article, step.line)}" if step.article and step.line is not None else None
 
 
 def _copies(one: Dossier) -> list[dict[str, Any]]:

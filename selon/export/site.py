@@ -30,7 +30,7 @@ LARGEST = 5000
 """Articles of a record that a folder of pages is made of at most."""
 FILES = ("selon.css", "reader.js", "find.js", "icon.svg")
 DATA = "find-data.js"
-FOLDERS = (*(kind for kind, (keys, _) in PAGES.items() if keys and kind != "statement"), "az")
+FOLDERS = (*(kind for kind, keys in PAGES if keys and kind != "statement"), "az")
 LONGEST = 80
 """Characters of a file's name, which file systems bound."""
 Address = tuple[str, tuple[str, ...], str, int]
@@ -57,18 +57,27 @@ class Linked:
         self.wanted: list[Address] = []
 
     def __call__(
-        self, kind: str, /, *keys: str, at: str = "", page: int | str = 1, view: str = "", twin: str = "", **_: object
+        self,
+        kind: str,
+        /,
+        *keys: str,
+        at: str = "",
+        page: int | str = 1,
+        view: str = "",
+        standing: str = "",
+        twin: str = "",
+        **_: object,
     ) -> str:
         if kind == "statement":
             kind, keys, at = "article", keys[:1], f"s-{keys[1]}"
         elif keys and (place := self._held.place(kind, keys[0])):
             kind, keys, at = "article", (place.article,), place.at
-        view = self._held.view(keys[0], view) if kind == "name" else view
+        view = standing if kind == "claims" else self._held.view(keys[0], view) if kind == "name" else view
         page = part_of(self._parts, kind, keys, at) or page
         address = ("find" if kind == "search" else kind, keys, view, int(page))
         if twin:
             return self._up + file(address, twin)
-        if kind in PAGES and kind != "search":
+        if (kind, len(keys)) in PAGES and kind != "search":
             self.wanted.append(address)
         return self._up + file(address) + (f"#{at}" if at else "")
 
@@ -123,7 +132,7 @@ def file(address: Address, ending: str = "html") -> str:
     ('index.html', 'story/s-1.2.html', 'name/ana.about.json')
     """
     kind, keys, view, page = address
-    part = (f".{view}" if view else "") + (f".{page}" if page > 1 else "")
+    part = (f".{slug(view.replace(' ', '-'))}" if view else "") + (f".{page}" if page > 1 else "")
     if not keys:
         return ("index" if kind == "front" else kind) + f"{part}.{ending}"
     name = "--".join(map(slug, keys))
@@ -142,10 +151,10 @@ def _prepare(target: Path) -> None:
 
 
 def _met(entry: Entry, met: set[Address], has: Held) -> bool:
-    """Whether something that can be searched stands on a page that was written."""
+    """Whether what can be searched has a page that was written; a story of one article is found as that article."""
     links = Linked("", has=has)
     links(entry.kind, entry.key)
-    return links.wanted[0] in met
+    return links.wanted[0] in met and (entry.kind != "story" or links.owns("story", entry.key))
 
 
 def _walk(shelf: Shelf, target: Path, language: str, has: Held) -> set[Address]:
@@ -171,10 +180,11 @@ def _walk(shelf: Shelf, target: Path, language: str, has: Held) -> set[Address]:
 
 def _made(shelf: Shelf, address: Address, language: str) -> tuple[Ask, Page]:
     kind, keys, view, page = address
-    query = {name: value for name, value in (("view", view), ("page", str(page) if page > 1 else "")) if value}
+    list_ = "standing" if kind == "claims" else "view"
+    query = {name: value for name, value in ((list_, view), ("page", str(page) if page > 1 else "")) if value}
     ask = Ask(keys=keys, query=query, language=language)
     try:
-        return ask, PAGES[kind][1](shelf, ask)
+        return ask, PAGES[kind, len(keys)](shelf, ask)
     except Missing:
         data = {"state": "missing", "place": os.curdir, "detail": ""}
         return ask, Page(name="error", title="missing", data=data)

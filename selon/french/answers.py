@@ -31,6 +31,16 @@ def accusing() -> re.Pattern[str]:
 
 
 @cache
+def accused() -> re.Pattern[str]:
+    """Words by which it is told that somebody is accused.
+
+    >>> bool(accused().search("il est reproché au maire d'avoir menti")), bool(accused().search("il accuse le coup"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('accused')}\b", re.IGNORECASE)
+
+
+@cache
 def denouncing() -> re.Pattern[str]:
     """Verbs of a charge that can be against nobody (*dénonce un système*)."""
     return re.compile(rf"\b{_one('denouncing')}\b", re.IGNORECASE)
@@ -123,7 +133,7 @@ def passive() -> re.Pattern[str]:
     >>> bool(passive().search("démentie")), bool(passive().search("dément"))
     (True, False)
     """
-    return re.compile(r"(?:ée?s?|ie?s?)$", re.IGNORECASE)
+    return re.compile(r"(?:ée?s?|ie?s?|ite?s?)$", re.IGNORECASE)
 
 
 @cache
@@ -180,14 +190,43 @@ def part() -> re.Pattern[str]:
 
     >>> part().match("toute implication dans la fraude")["rest"], part().match("toute fraude")
     (' dans la fraude', None)
+    >>> bool(part().match("être coupable")), bool(part().match("être malade"))
+    (True, False)
     """
-    return re.compile(rf"\W*{_one('any')}\s{_one('parts')}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+    how = f"(?:{_one('any')}\\s{_one('parts')}|{_one('taking_part')})"
+    return re.compile(rf"\W*{how}\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
 @cache
 def this() -> re.Pattern[str]:
     """Words that point to what was told (*ces agressions*)."""
     return re.compile(r"\b(?:ces|cette|cet|ce|tel|telle|tels|telles)\s\w", re.IGNORECASE)
+
+
+@cache
+def of_it() -> re.Pattern[str]:
+    """Words right before a verb by which somebody denies what stands before (*s'en défend*).
+
+    >>> bool(of_it().search("le maire s'en ")), bool(of_it().search("le maire se "))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('of_it')}$", re.IGNORECASE)
+
+
+@cache
+def the() -> re.Pattern[str]:
+    """How words begin that name one thing which was told of (*l'assassinat*)."""
+    return re.compile(r"\W*(?:les?\s|la\s|l'|son\s|sa\s|ses\s|leurs?\s)\w", re.IGNORECASE)
+
+
+@cache
+def owing() -> re.Pattern[str]:
+    """How words begin that lean on what was told before (*ces mesures*, *sa réponse*).
+
+    >>> bool(owing().match("sa réponse")), bool(owing().match("la réponse du maire"))
+    (True, False)
+    """
+    return re.compile(r"\W*(?:(?:ces|cette|cet|ce|sa|son|ses|leurs?)\s|une? telle? |de tel(?:le)?s )", re.IGNORECASE)
 
 
 @cache

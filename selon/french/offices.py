@@ -61,6 +61,34 @@ def service(name: str, day: str) -> tuple[frozenset[str], frozenset[str]]:
     return now, frozenset(called for called, term in terms if term.end <= day[:10]) - now
 
 
+def known(name: str) -> frozenset[str]:
+    """What the offices and posts are called that somebody ever held, in plain letters.
+
+    >>> sorted(known("Theresa May"))
+    ['premiere ministre britannique']
+    """
+    if name.rsplit(" ", 1)[-1] not in _last():  # most names: no letter needs to be folded
+        return frozenset()
+    return frozenset(called for called, _ in _served().get(plain(name), ()))
+
+
+@cache
+def _last() -> frozenset[str]:
+    """The last words of the holders' names, as they may be written."""
+    last = {name.split()[-1] for high in (True, False) for name in _terms(high)}
+    return frozenset(form for one in last for form in (one, one.upper(), plain(one).title(), plain(one).upper()))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The surnames, in plain letters, of those who held a high office.
+
+    >>> "balladur" in surnames()
+    True
+    """
+    return frozenset(plain(name.split()[-1]) for name in _terms(True))
+
+
 @cache
 def _served() -> dict[str, list[tuple[str, Term]]]:
     """The terms of each person in offices and posts, by his name in plain letters, and what the office is called."""

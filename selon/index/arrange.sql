@@ -60,6 +60,20 @@ SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), coalesce(w.rank, 
     coalesce(t.s, -1)::INTEGER AS s, c.*
 FROM raw_claims c LEFT JOIN stories t USING (story) LEFT JOIN weights w USING (claim);
 
+-- All claims in one list, what matters most first, then the latest.
+CREATE TABLE weighed AS
+SELECT c.c FROM claims c LEFT JOIN weights w USING (claim)
+ORDER BY coalesce(w.rank, 2147483647), c.sources DESC, len(c.statements) DESC, c.outlets DESC, c.said DESC NULLS LAST, c.c;
+
+-- When each statement was said, else the day of its article, as `selon.choice` takes it; `reach` has its days.
+CREATE TABLE moments AS
+SELECT t.r, coalesce(t.said, CASE
+    WHEN length(a.published) >= 10 THEN a.published
+    WHEN a.since = a.until THEN a.since
+    WHEN a.since IS NOT NULL OR a.until IS NOT NULL THEN concat(coalesce(a.since, '..'), '/', coalesce(a.until, '..'))
+    ELSE a.published END) AS moment
+FROM statements t JOIN numbered a USING (n);
+
 CREATE TABLE roles AS
 WITH lines AS (
     SELECT c, 0 AS role, unnest(statements) AS line FROM claims

@@ -14,14 +14,16 @@ import duckdb
 import pyarrow as pa
 
 from selon.article import Article
+from selon.choice import days
 from selon.index import documents
+from selon.index.terms import number
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import schema
 from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 from selon.weight import rank
 
-FORMAT = 8
+FORMAT = 9
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
 BATCH = 1 << 16
@@ -46,10 +48,12 @@ _MADE: dict[str, str] = {
     name: f"SELECT * FROM {name}"
     for name in [
         *("listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"),
-        *("standings", "changes", "serials"),
+        *("standings", "changes", "serials", "weighed"),
     ]
 } | {
     "gone": "SELECT serial FROM serials_before WHERE id NOT IN (SELECT id FROM digests)",
+    "reach": "SELECT m.r, coalesce(d.first, 0)::INTEGER AS first, coalesce(d.last, 0)::INTEGER AS last "
+    "FROM moments m LEFT JOIN moment_days d USING (moment) ORDER BY m.r",
     "speakers": "SELECT r, name, k FROM spoken ORDER BY r, name",
     "outlets": "SELECT o.o, o.outlet, count(*)::INTEGER AS articles, "
     "sum(l.count)::BIGINT AS count, coalesce(any_value(e.words), 0)::BIGINT AS copied, "
@@ -98,6 +102,7 @@ def build(record: Record, into: Path, before: Path | None = None) -> None:
         base.register("serials_before", _serials(before))
         base.register("weights", _weights(base))
         base.execute(files("selon.index").joinpath("arrange.sql").read_text(encoding="utf-8"))
+        base.register("moment_days", _days(base))
         counts = {}
         for kind, query in _ROWS.items():
             counts[table(kind)] = _write(into / f"{table(kind)}.arrow", _fitted(base, query, kind))
@@ -124,6 +129,15 @@ def _weights(base: Any) -> pa.Table:
     ranks = [(claim, rank(standing, text, revised=revised)) for claim, standing, text, revised in rows]
     kinds = pa.schema([("claim", pa.string()), ("rank", pa.int32())])
     return pa.table([[claim for claim, _ in ranks], [place for _, place in ranks]], schema=kinds)
+
+
+def _days(base: Any) -> pa.Table:
+    """The first and the last day, as numbers, of all that the statements have for a day."""
+    values = [value for (value,) in base.sql("SELECT DISTINCT moment FROM moments WHERE moment <> ''").fetchall()]
+    known = [(value, reach) for value in values if (reach := days(value))]
+    kinds = pa.schema([("moment", pa.string()), ("first", pa.int32()), ("last", pa.int32())])
+    columns = [[value for value, _ in known], *([number(reach[at]) for _, reach in known] for at in (0, 1))]
+    return pa.table(columns, schema=kinds)
 
 
 def _view(base: Any, record: Record, kind: type) -> None:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import tantivy
 
+from selon.french.thousands import joined
 from selon.index.terms import FOLDER, number, opened
 
 HEAP = 64 << 20
@@ -100,7 +101,7 @@ def _document(kind: str, serial: int, line: int, text: str, day: str | None, out
     made.add_text("kind", kind)
     made.add_integer("serial", int(serial))
     made.add_integer("line", line)
-    made.add_text("text", text)
+    made.add_text("text", joined(text))
     made.add_integer("day", number(day))
     if outlet:
         made.add_text("outlet", outlet)

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from selon.article import Article
 from selon.index.build import shape
 from selon.index.words import Words
-from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import schema
 from selon.store.tables import table
 
@@ -136,6 +136,16 @@ class Shelf:
         else:
             starts = pc.struct_field(part.column("span"), "start").to_pylist()
         return [start + place for place, at in enumerate(starts) if since <= at < until]
+
+    def place(self, line: Line) -> int | None:
+        """The number of the statement at an address."""
+        article = self.number("by_article", line.article)
+        if article is None:
+            return None
+        start, end = self.span("statements", "n", article)
+        lines = self.numbers("statements", "line")[start:end]
+        at = int(np.searchsorted(lines, np.int32(line.line)))
+        return start + at if at < len(lines) and lines[at] == line.line else None
 
     def days(self, articles: Numbers) -> list[str]:
         """The days of some articles, the undated left out."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import tantivy
 
+from selon.french.thousands import gaps, joined, place
 from selon.index.terms import CHOSEN, day, number, opened, schema
 
 LONGEST = 300
@@ -87,7 +88,7 @@ class Words:
             return [[] for _ in texts]
         maker = tantivy.SnippetGenerator.create(self._searcher, self._text(query.text), self._schema, "text")
         maker.set_max_num_chars(1 << 20)
-        return [_places(maker, text) for text in texts]
+        return [_spread(text, _places(maker, joined(text))) for text in texts]
 
     def _text(self, text: str, *more: str) -> Any:
         return self._index.parse_query_lenient(_plain(text), ["text", *more], conjunction_by_default=True)[0]
@@ -115,7 +116,7 @@ class Words:
 
 def _plain(text: str) -> str:
     """A query as words and quoted phrases alone: the search's own operators mean nothing to a reader."""
-    folded = text[:LONGEST].translate({ord(mark): '"' for mark in "«»“”„"})
+    folded = joined(text[:LONGEST]).translate({ord(mark): '"' for mark in "«»“”„"})
     if folded.count('"') % 2:
         folded = folded.replace('"', " ")
     return "".join(mark if mark.isalnum() or mark in '" ' else " " for mark in folded).lower()
@@ -127,6 +128,12 @@ def _places(maker: Any, text: str) -> list[tuple[int, int]]:
     shown = snippet.fragment()
     base, raw = max(text.find(shown), 0), shown.encode("utf-8")
     return sorted({(base + _points(raw, part.start), base + _points(raw, part.end)) for part in snippet.highlighted()})
+
+
+def _spread(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places in a text whose figures were joined, as places in the text itself."""
+    apart = gaps(text) if found else []
+    return [(place(apart, start), place(apart, end - 1) + 1) for start, end in found] if apart else found
 
 
 def _points(raw: bytes, end: int) -> int:

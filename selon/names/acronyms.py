@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from selon.french.naming import words
 from selon.french.people import functions
+from selon.french.plain import plain
 from selon.names.sheet import Sheet
 from selon.names.variants import listed_as
 
@@ -96,6 +97,7 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
     """The first word of the full form that ends before `end`: its initials give the acronym."""
     letters = [letter for letter in short.lower() if letter.isalpha()]
     best = None
+    plainly = len(letters) > 2 and short.isupper() and plain(short) not in words("stop", "acronyms")
     for start in range(end - 1, max(-1, end - REACH), -1):
         if sheet.words[start] in _BREAKS:
             break
@@ -103,16 +105,20 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
             continue
         if sheet.words[start].lower() in functions():
             continue
-        if not (
-            sheet.upper(start)
-            or sheet.low[start] in words("heads", "weak")
-            or sheet.low[start] in words("heads", "strong")
-        ):
+        if not (sheet.upper(start) or _head(sheet.low[start]) or (plainly and _small(sheet, start))):
             continue
         if end - start > 1 and _spells(sheet, start, end, short, letters):
             best = start
             break
     return best
+
+
+def _small(sheet: Sheet, at: int) -> bool:
+    """Whether a body in small letters begins with a noun that elsewhere begins none: *la ligue des phares (LDP)*."""
+    low = sheet.low[at]
+    return (low in words("heads", "capital") or low in words("orgs")) and sheet.at(at - 1) in words(
+        "grammar", "articles"
+    )
 
 
 def _head(low: str) -> bool:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from selon.names.forms import Forms, columns, counted
 from selon.names.identities import Identity, People, Person, borne, full_name, heard, identities
 from selon.names.joining import named_as, numbered, slug
-from selon.names.lands import HOME, lands
+from selon.names.lands import lands
+from selon.names.served import HOME
 from selon.names.sheaf import Group, Sheaf, group
 from selon.names.shelf import Shelf
 from selon.names.variants import sounds

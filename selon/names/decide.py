@@ -8,11 +8,13 @@ from itertools import pairwise
 from selon.french.known import canonical, entries
 from selon.french.lands import demonyms
 from selon.french.naming import words
+from selon.french.offices import surnames as statesmen
 from selon.french.people import functions
 from selon.names import people
 from selon.names.context import quoted, saying, site, told
 from selon.names.evidence import against, speaks
 from selon.names.found import Found
+from selon.names.honoured import honour
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
 from selon.names.variants import sounds
@@ -23,12 +25,14 @@ TOLD = 3
 
 def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
     """The list with every undecided run given a kind, or left out where it names nobody."""
+    honour(sheet, found)
     counts = Counter(sheet.low[one.start] for one in found if one.end == one.start + 1)
     surnames = {sound for one in found if one.kind == "person" for sound in sounds(sheet.line(one.start, one.end))}
     undecided = [one for one in found if not one.kind]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for one in undecided:
         shown = told(sheet, one) if not _joint(sheet, one) else "organisation"
+        shown = "person" if shown == "place" and _around(sheet, one, surnames) else shown
         one.kind = shown or _kind(sheet, one, counts, surnames)
         votes[_plain(sheet, one)][one.kind] += TOLD if shown else 1
     products = _products(sheet, found)
@@ -36,6 +40,12 @@ def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
         one.kind = "thing" if one.start in products or one.kind == "thing" else _elect(votes[_plain(sheet, one)])
     _pair(sheet, found)
     return [one for one in found if one.kind not in ("", "thing")]
+
+
+def _around(sheet: Sheet, one: Found, surnames: set[str]) -> bool:
+    """Whether a noun for those around somebody stands before a surname the text knows: *le camp Roy*."""
+    heard = sounds(sheet.line(one.start, one.end))
+    return len(heard) == 1 and heard[0] in surnames and noun(sheet, one.start) in words("camps")
 
 
 def _plain(sheet: Sheet, one: Found) -> str:
@@ -152,7 +162,7 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
     low, before = sheet.low[one.start], sheet.at(one.start - 1)
     first = people.first(sheet, one.start)
     if before in words("grammar", "toward") and not first:
-        return "place"
+        return "person" if before == "a" and low in statesmen() else "place"
     if _behind(sheet, one.start):
         return ""
     if "-" in low and not first and ("-d'" in low or "-l'" in low or words("look", "towns") & {*low.split("-")}):

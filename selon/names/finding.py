@@ -11,6 +11,7 @@ from selon.names.initials import told
 from selon.names.roles import give
 from selon.names.runs import runs
 from selon.names.sheet import Sheet
+from selon.names.shouted import trim
 from selon.record import Mention
 
 
@@ -23,7 +24,7 @@ def find(article: Article) -> list[Mention]:
     """
     sheet = Sheet(article.prose)
     full = spelled(sheet)
-    found = decide(sheet, runs(sheet, full))
+    found = decide(sheet, trim(sheet, runs(sheet, full)))
     give(sheet, found)
     settle(sheet, found, full)
     return [_mention(article, sheet, one) for one in told(sheet, found)]

@@ -82,7 +82,7 @@ def _persons(sheet: Sheet, persons: list[Found]) -> None:
     typos = _typos(spelling)
     for one in persons:
         one.name = typos.get(parts(one.name), one.name)
-        one.name = spelling[parts(one.name)].most_common(1)[0][0] if len(parts(one.name)) > 1 else one.name
+        one.name = _usual(spelling[parts(one.name)]) if len(parts(one.name)) > 1 else one.name
         if " " in one.name and len(sounds(one.name)) > 1 and not _only_surname(one):
             people.add(one.name, one.start)
     crowned = {one.name for one in persons if _crowned(one)}
@@ -90,6 +90,11 @@ def _persons(sheet: Sheet, persons: list[Found]) -> None:
         if one.name not in people.genders and one.name not in crowned:
             one.name = people.find(one.name, one.gender, one.start) or one.name
     _genders(persons)
+
+
+def _usual(spelling: Counter[str]) -> str:
+    """The spelling met most; one in capitals only where there is no other."""
+    return max(spelling, key=lambda name: (not name.isupper(), spelling[name]))
 
 
 def _crowned(one: Found) -> bool:

@@ -12,14 +12,12 @@ from numpy.typing import NDArray
 
 from selon.french.people import firsts
 from selon.names.forms import Form, Forms, paired
-from selon.names.lands import HOME
-from selon.names.speaks import institution
+from selon.names.served import HOME
+from selon.names.speaks import ANY, institution
 from selon.names.variants import listed_as, parts, plain_name, sounds
 
 GOVERNMENT = "gouvernement"
 """What tells the government that is called by its capital from the town."""
-ANY = "?"
-"""Asked for as the country, it shows that a phrase names none."""
 
 Identity = tuple[str, ...]
 """What makes two names one: *person* and its sounds, or *other* and its form. Where that is not enough a last part that

@@ -6,7 +6,7 @@ from functools import cache
 
 from selon.french.lands import demonyms
 from selon.french.naming import words
-from selon.french.people import firsts
+from selon.french.people import firsts, functions
 from selon.names.found import Found
 from selon.names.listed import listed
 from selon.names.nearby import adjective
@@ -103,7 +103,7 @@ def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -
     if sheet.at(here) == "pour" and capital:
         here += 1
     elif sheet.at(here) not in words("grammar", "of"):
-        if not both:
+        if not both or _office(sheet, here):
             return at, False
     else:
         here += 1
@@ -112,6 +112,12 @@ def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -
     if both and not tells and end > here and not capital:
         return at, False
     return (end, tells) if end > here else (at, False)
+
+
+def _office(sheet: Sheet, at: int) -> bool:
+    """Whether a function in small letters stands there, behind its article or not: *le parti et le maire*."""
+    at += sheet.at(at) in words("grammar", "definite")
+    return at < len(sheet.words) and sheet.words[at] in functions()
 
 
 def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:

@@ -6,18 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.french.lands import countries
 from selon.names import forms
 from selon.names.forms import Forms, counted
-from selon.names.identities import ANY, APART, Identity, identities, main
+from selon.names.identities import APART, Identity, identities, main
 from selon.names.lands import lands
-from selon.names.roles import shared
+from selon.names.roles import idle, shared, tied
+from selon.names.served import serves, states
 from selon.names.sheaf import Group, Sheaf
 from selon.names.speaks import accented, institution
 from selon.names.variants import known_as, plain_name
@@ -158,6 +157,7 @@ def named_as(key: str, label: str, group: Group) -> Name:
             told[form.role] += times
     kind = "government" if kinds["government"] else max(sorted(kinds), key=kinds.__getitem__)
     roles = _roles(told)
+    land = max(sorted(group.about), key=lambda one: (group.about[one], bool(one))) or None
     return Name(
         key=key,
         label=label,
@@ -165,31 +165,27 @@ def named_as(key: str, label: str, group: Group) -> Name:
         gender=main(genders) if genders else None,
         roles=roles,
         variants=tuple(sorted({words for form in group.forms for words in (form.words, form.name)})),
-        institution=_speaks(kind, label, roles, group.about),
+        institution=serves(label, roles, told, land) if kind == "person" else _speaks(kind, label, land),
     )
 
 
 def _roles(told: Counter[str]) -> tuple[str, ...]:
-    """The functions, the most usual first; those given to several or to a relative only where there are no others."""
-    usual = sorted(told, key=lambda role: (-told[role], role))
+    """The functions, the most usual first, then ties to somebody who is named.
+
+    Those given to several or to a relative stand only where there are no others; what is no function, never.
+    """
+    usual = [role for role in sorted(told, key=lambda role: (tied(role), -told[role], role)) if not idle(role)]
     return tuple([role for role in usual if not shared(role)] or usual)
 
 
-def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str]) -> str | None:
-    """Whom a name speaks for; `about` counts the countries of the articles it stands in."""
-    land = max(sorted(about), key=lambda one: (about[one], bool(one))) or None
-    if kind == "person":
-        told = [(role, found) for role in roles if (found := institution(role, ANY))]
-        if not told or told[0][1] != ANY:
-            return told[0][1] if told else None
-        lands_told = (found for _, found in told if found in _states())
-        return next(lands_told, None) or institution(told[0][0], land)
+def _speaks(kind: str, label: str, land: str | None) -> str | None:
+    """Whom a name that is no person's speaks for in articles about a country."""
     if kind == "place":
         return None
     if kind == "outlet":
         return known_as(label) or label
     found = institution(label, land)
-    if kind == "government" or (found in _states() and not label.endswith((" de France", " en France"))):
+    if kind == "government" or (found in states() and not label.endswith((" de France", " en France"))):
         return found
     return found if found and plain_name(label).startswith(plain_name(found)) and known_as(found) else _own(label)
 
@@ -197,8 +193,3 @@ def _speaks(kind: str, label: str, roles: tuple[str, ...], about: Counter[str]) 
 def _own(label: str) -> str:
     """The name an organisation speaks under: the listed one, or its own with the accents of its capitals."""
     return known_as(label) or accented(label)
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(country.name for country in countries())

@@ -77,7 +77,7 @@ def extend(sheet: Sheet, at: int, *, titled: bool = False) -> int:
 
 
 def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
-    if end >= len(sheet.words):
+    if end >= len(sheet.words) or (end > start and sheet.parted(end)):
         return end
     inner = _particles(sheet, start, end, titled)
     last = inner

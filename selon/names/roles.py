@@ -67,8 +67,7 @@ def _before(scene: Scene, one: Found) -> Role | None:
     if one.title:
         last -= 1 + (sheet.at(last) == ".")
     comma = sheet.at(last) == ","
-    if comma and sheet.at(one.end) not in _MARKS and sheet.at(one.end) not in words("roles", "after"):
-        return None
+    leading = comma and not _closed(sheet, one.end)
     last -= comma
     best: Role | None = None
     for at in range(last, max(-1, last - REACH), -1):
@@ -77,12 +76,32 @@ def _before(scene: Scene, one: Found) -> Role | None:
             and scene.functions[at][0] <= last + 1
             and not (at in scene.names and not sheet.upper(at))
         ):
-            best = _agreed(one, sheet, _fit(scene, at, last + 1, comma)) or best
+            if comma and _anothers(scene, at):
+                return None if _after(scene, one) else best
+            role = _agreed(one, sheet, _fit(scene, at, last + 1, comma))
+            best = role if role is not None and (not leading or _opening(sheet, role)) else best
             if best is not None and not comma:
                 break
         if sheet.low[at] in _STOPS or sheet.low[at] in words("roles", "stops"):
             break
     return best
+
+
+def _opening(sheet: Sheet, role: Role) -> bool:
+    """Whether a role opens a clause whose subject is the name behind its comma: *Le maire de Brest, X a dit non*."""
+    at = role.start - (sheet.at(role.start - 1) in words("grammar", "definite"))
+    if at == role.start:
+        return sheet.opens(at) and sheet.low[at] not in words("roles", "participles")
+    return sheet.opens(at) or sheet.at(at - 1) == ","
+
+
+def _closed(sheet: Sheet, at: int) -> bool:
+    """Whether an apposition ends before a word: at a mark that opens nothing, or a word that goes on behind it."""
+    if sheet.at(at) in _MARKS:
+        return sheet.at(at) != '"' or sheet.glued(at) or sheet.upper(at + 1)
+    if sheet.at(at) == "a":  # *à*, not the verb
+        return sheet.words[at] == "à"
+    return sheet.at(at) in words("roles", "after")
 
 
 def _agreed(one: Found, sheet: Sheet, role: Role | None) -> Role | None:
@@ -97,9 +116,7 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     stop, function = scene.functions[at]
     if (comma and _plural(function)) or _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
         return None
-    start = at
-    while sheet.at(start - 1) in words("grammar", "former") or _doubled(scene, start):
-        start -= 1
+    start = _start(scene, at)
     before = sheet.at(start - 1)
     if (
         before in words("roles", "determiners")
@@ -109,6 +126,24 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     ):
         return Role(start, end, _gender(function, before))
     return None
+
+
+def _start(scene: Scene, at: int) -> int:
+    """The first word of a role: *ancien* and other functions before its noun belong to it."""
+    while scene.sheet.at(at - 1) in words("grammar", "former") or _doubled(scene, at):
+        at -= 1
+    return at
+
+
+def _anothers(scene: Scene, at: int) -> bool:
+    """Whether a function without an article stands behind a person's comma, and so is his: *X, maire de Brest, Y*."""
+    start = _start(scene, at)
+    return scene.sheet.at(start - 1) == "," and _person(scene, start - 2)
+
+
+def _person(scene: Scene, at: int) -> bool:
+    name = scene.names.get(at)
+    return name is not None and name.kind == "person"
 
 
 def _doubled(scene: Scene, at: int) -> bool:
@@ -156,10 +191,12 @@ def _link(scene: Scene, at: int, end: int, persons: bool, linked: bool) -> int:
 
 
 def _leads(scene: Scene, at: int) -> bool:
-    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *en charge*."""
+    """Whether a linking word leads to a complement of office: *à* (not *a*), *en chef*, *et* before nobody new."""
     sheet = scene.sheet
     if sheet.low[at] == "a":
         return sheet.words[at] in ("à", "À")
+    if sheet.low[at] == "et":
+        return not _person(scene, at + 1) or _person(scene, at - 1)
     return sheet.low[at] != "en" or sheet.at(at + 1) in words("roles", "office") or at + 1 in scene.names
 
 
@@ -188,9 +225,20 @@ def _after(scene: Scene, one: Found) -> Role | None:
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None
+    if definite and _passed_on(scene, end):
+        return None
     role = Role(start, end, _gender(function, before))
     # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
     return _agreed(one, sheet, role) if definite else role
+
+
+def _passed_on(scene: Scene, at: int) -> bool:
+    """Whether an apposition with its article is of another behind it: *après Anne Roy, son adjoint, Luc Petit, rit*."""
+    other = scene.names.get(at + 1) if scene.sheet.at(at) == "," else None
+    if other is None or other.kind != "person" or scene.sheet.at(other.end) != ",":
+        return False
+    behind = other.end + 1
+    return behind not in scene.functions and scene.sheet.at(behind) not in words("roles", "determiners")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -202,6 +250,28 @@ def shared(role: str) -> bool:
     """
     found = functions().get(role.split()[0].lower())
     return plain(role) in words("roles", "ties") or (found is not None and _plural(found))
+
+
+@lru_cache(maxsize=1 << 14)
+def tied(role: str) -> bool:
+    """Whether a role tells whose relative, friend or rival somebody is.
+
+    >>> tied("épouse du maire"), tied("maire")
+    (True, False)
+    """
+    return plain(role.split()[0]) in words("roles", "beside")
+
+
+@lru_cache(maxsize=1 << 14)
+def idle(role: str) -> bool:
+    """Whether a role is a tie or a form of address alone, and no function: *mari*, *monsieur*.
+
+    >>> idle("mari"), idle("jeune"), idle("mari de la maire")
+    (True, True, False)
+    """
+    alone = plain(role)
+    titles = words("titles", "m") | words("titles", "f") | words("roles", "praise")
+    return alone in words("roles", "beside") or alone in titles
 
 
 def _plural(function: Function) -> bool:

@@ -32,9 +32,14 @@ def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
         if at < reached:
             continue
         one = _short(sheet, at) if sheet.words[at] in shorts else _begin(sheet, at, spelled.get(at))
-        if one is not None:
-            found.append(one)
-            reached = one.end
+        if one is None:
+            continue
+        if one.known is not None and one.known.kind == "country" and sheet.upper(at):
+            one = _body(sheet, one)
+            while found and found[-1].end > one.start:
+                found.pop()
+        found.append(one)
+        reached = one.end
     return found
 
 
@@ -71,6 +76,14 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit[1])):
         return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[0], hit[1]), known=hit[1])
     return person or (_capitals(sheet, at) if sheet.upper(at) else None)
+
+
+def _body(sheet: Sheet, one: Found) -> Found:
+    """The body whose name ends with a country, else the country: *le mouvement Réveil la France*, *l'ONG BTK Chili*."""
+    start = one.start - 1 - (sheet.at(one.start - 1) in words("grammar", "definite"))
+    if start < 1 or not sheet.upper(start) or noun(sheet, start) not in words("orgs"):
+        return one
+    return Found(start=start, end=one.end, kind="organisation")
 
 
 def _surely(sheet: Sheet, at: int, known: Known) -> bool:
@@ -127,7 +140,19 @@ def _person(sheet: Sheet, at: int) -> Found | None:
         return None
     skipped = people.initials(sheet, at)
     end = people.extend(sheet, skipped) if skipped else people.named(sheet, at)
-    return Found(start=at, end=end, kind="person") if end else None
+    return Found(start=at, end=end, kind="thing" if _affair(sheet, end - 1) else "person") if end else None
+
+
+def _affair(sheet: Sheet, at: int) -> bool:
+    """Whether the last word of a run makes it the name of an affair: *OpalGate*, *Opal Gate*."""
+    if not sheet.low[at].endswith(_affairs()):
+        return False
+    return sheet.low[at] in _affairs() or not sheet.words[at].endswith(_affairs())
+
+
+@cache
+def _affairs() -> tuple[str, ...]:
+    return tuple(sorted(words("things", "affairs")))
 
 
 def _idle(sheet: Sheet, at: int) -> bool:
@@ -160,7 +185,7 @@ def _capitals(sheet: Sheet, at: int) -> Found | None:
     end = _extent(sheet, at)
     if noun(sheet, at) in words("orgs"):
         end = _linked(sheet, end)
-    thing = sheet.low[at] in words("things")
+    thing = sheet.low[at] in words("things") or _affair(sheet, end - 1)
     return Found(start=at, end=end, kind="thing" if thing else "")
 
 
@@ -198,5 +223,6 @@ def _joined(sheet: Sheet, at: int) -> int:
         return 0
     hit = listed(sheet, here)
     if hit is not None and (hit[0] - here > 1 or hit[1].kind in ("seat", "outlet", "country")):
-        return 0
+        branch = sheet.low[here] in words("grammar", "branches") and sheet.words[here - 1].isupper()
+        return here + 1 if branch and here == at and len(sheet.words[here - 1]) > 2 else 0
     return here + 1

@@ -15,7 +15,7 @@ ENDS = frozenset('.!?…:\n«"“”*•;–—')
 """Marks after which a capital tells nothing."""
 
 
-RESIDUE = re.compile(r"\b[A-ZÀ-Ý]\w{3,}par\b(?= [A-Z0-9À-Ý])")
+RESIDUE = re.compile(r"\b[A-ZÀ-Ý]\w{3,}par\b(?= (?:[A-Z0-9À-Ý]|\w+(?:\n|$)))")
 """The last word of an embedded video's title with the *par* of its author stuck to it (*Francepar BFMTV*)."""
 
 
@@ -50,6 +50,11 @@ class Sheet:
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the word and the one before."""
         return at > 0 and self.starts[at] == self.ends[at - 1]
+
+    def parted(self, at: int) -> bool:
+        """Whether more than blanks stands between the word and the one before: the *par* of a caption."""
+        gap = self.starts[at] - self.ends[at - 1]
+        return gap > 1 and not self.text[self.ends[at - 1] : self.starts[at]].isspace()
 
     def upper(self, at: int) -> bool:
         """Whether the word is there and begins with a capital."""

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from selon.french.known import Known
+from selon.french.known import Known, canonical
 from selon.french.lands import demonyms
 from selon.french.naming import pairs, words
-from selon.french.people import Function
+from selon.french.people import Function, functions
 from selon.french.plain import plain
 from selon.names.found import Found
 from selon.names.institutions import phrase
 from selon.names.listed import listed
+from selon.names.people import first
 from selon.names.roles import nouns
 from selon.names.sheet import Sheet
 from selon.names.variants import known_as, listed_as
 
+ANY = "?"
+"""Asked for as the country, it shows that a phrase names none."""
 _OPEN = re.compile(r"[ ,]+(?:(?:et|puis|mais)[ ,]+)?$")
 PAST = re.compile(r"(?<![\w-])(?:anciens?|ancienne|ex|ex-président\w*|ex-ministre|feu|époque)(?![\w])")
 FORMER = re.compile(r"(?<![\w-])(?:[Aa]nciens? |[Aa]ncienne |[Ee]x[- ]|feu )")
 """What stands before an office that somebody no longer holds."""
+_BYGONE = re.compile(r"(?<![\w-])(?:de l'époque|de l'epoque|d'alors)(?!\w)")
 LONGEST = 400
 """Characters of a noun phrase that are looked at."""
 
@@ -43,37 +47,59 @@ def institution(text: str, land: str | None = "France") -> str | None:
     if known is not None:
         return _whole(known)
     sheet = Sheet(_present(text))
-    functions = nouns(sheet)
-    head = next((functions[at][1] for at in sorted(functions)), None)
+    told = nouns(sheet)
+    head = next((told[at][1] for at in sorted(told)), None)
     lemma = plain(head.lemma) if head else ""
-    if not len(sheet.words) or lemma in words("government", "lone"):
+    if not len(sheet.words) or lemma in words("government", "lone") or _beside(sheet, told):
         return None
-    own = _own(sheet, lemma)
+    own = _own(sheet, lemma, told)
     official = own or (lemma in words("government", "functions") if head else _body_of_state(sheet))
     if not own and any(low in words("state", "private") for low in sheet.low):
-        return _local(sheet, functions) or _body(sheet)
-    named = (_people(sheet) if official else None) or _local(sheet, functions) or _land(sheet, official)
-    return named or (_town(sheet) or land if own else None) or _body(sheet)
+        return _local(sheet, told) or _body(sheet)
+    named = (_people(sheet) if official else None) or _local(sheet, told) or _land(sheet, official, lemma)
+    if own and not named:
+        apart = _regional(sheet)
+        return _town(sheet) or (land if land == ANY or not apart else None) or (None if apart else _body(sheet))
+    return named or _body(sheet)
+
+
+def _beside(sheet: Sheet, told: dict[int, tuple[int, Function]]) -> bool:
+    """Whether a phrase means the kin, a rival or a servant of who holds an office: *épouse du ministre*."""
+    until = min(told, default=len(sheet) - 1)
+    return not words("roles", "beside").isdisjoint(sheet.low[: until + 1])
 
 
 def _present(text: str) -> str:
     """The part of a role that is not past: *maire de Pau* of *maire de Pau, ancien ministre*."""
+    if _BYGONE.search(text.lower()):
+        return ""
     match = PAST.search(text.lower())
     return text if match is None else _OPEN.sub("", text[: match.start()])
 
 
-def _own(sheet: Sheet, lemma: str) -> bool:
+def _own(sheet: Sheet, lemma: str, told: dict[int, tuple[int, Function]]) -> bool:
     """Whether a phrase means a ministry, a prefecture, the police or their head, and no union or party of theirs."""
-    if not words("state", "apart").isdisjoint(sheet.low):
+    start = min(told, default=0)
+    end = told[start][0] if told and lemma in words("state", "functions") else start
+    if not words("state", "apart").isdisjoint([*sheet.low[:start], *sheet.low[end:]]):
         return False
     line = f" {' '.join(sheet.low)} ".replace("' ", "'")
     return lemma in words("state", "functions") or any(f" {body} " in line for body in words("state", "bodies"))
 
 
+def _regional(sheet: Sheet) -> bool:
+    """Whether a body is a region's or a town's, of which there is not one a country: *gouvernement régional*."""
+    bodies = words("state", "bodies")
+    return any(low in words("state", "regional") and sheet.low[at] in bodies for at, low in enumerate(sheet.low[1:]))
+
+
 def _town(sheet: Sheet) -> str | None:
-    """The country of the first town or region: *chef de la police de Houston*."""
+    """The country of the first town or region: *chef de la police de Houston*, *police de Bruxelles-Midi*."""
     hits = (listed(sheet, at) for at in range(len(sheet.words)) if sheet.upper(at))
-    return next((hit[1].country for hit in hits if hit is not None and hit[1].kind == "place" and hit[1].country), None)
+    found = [hit[1].country for hit in hits if hit is not None and hit[1].kind == "place" and hit[1].country]
+    parts = (canonical().get(low.split("-")[0]) for low in sheet.low if "-" in low)
+    found += [known.country for known in parts if known is not None and known.kind in ("place", "capital")]
+    return next((country for country in found if country), None)
 
 
 def _whole(known: Known) -> str | None:
@@ -87,10 +113,10 @@ def _body_of_state(sheet: Sheet) -> bool:
     return any(low in words("government", "nouns") for low in sheet.low)
 
 
-def _local(sheet: Sheet, functions: dict[int, tuple[int, Function]]) -> str | None:
+def _local(sheet: Sheet, told: dict[int, tuple[int, Function]]) -> str | None:
     """*maire de X*: mairie de X; *procureur de la République de X*: parquet de X."""
-    for at in sorted(functions)[:1]:
-        end, function = functions[at]
+    for at in sorted(told)[:1]:
+        end, function = told[at]
         seat = pairs("seats").get(function.lemma)
         place = _of(sheet, end) if seat else None
         if place is not None:
@@ -117,18 +143,60 @@ def accented(name: str) -> str:
 
 
 def _people(sheet: Sheet) -> str | None:
-    """The country of the first demonym."""
-    return next((demonyms()[low] for low in sheet.low if low in demonyms()), None)
+    """The country of the first demonym; a body of many countries behind it is meant: *chef norvégien de l'Otan*."""
+    at = next((at for at, low in enumerate(sheet.low) if low in demonyms()), None)
+    return None if at is None else _joint(sheet, at + 1) or demonyms()[sheet.low[at]]
 
 
-def _land(sheet: Sheet, official: bool) -> str | None:
+def _joint(sheet: Sheet, at: int) -> str | None:
+    """The body of many countries that is told with *de* from a word on."""
+    if sheet.at(at) not in words("grammar", "of"):
+        return None
+    hit = listed(sheet, at + 1 + (sheet.at(at + 1) in words("grammar", "definite")))
+    known = hit[1] if hit is not None else None
+    if known is None:
+        return None
+    joint = known.kind == "organisation" or plain(known.country) in words("government", "bodies")
+    return (known.country or known.name) if joint else None
+
+
+def _land(sheet: Sheet, official: bool, lemma: str) -> str | None:
     """The country of the first seat, or of the first country or capital beside a word of state."""
-    for at in range(len(sheet.words)):
+    at, sent = 0, lemma in words("government", "sent")
+    while at < len(sheet.words):
         hit = listed(sheet, at)
-        telling = hit is not None and hit[1].kind in ("country", "capital") and hit[1].form != "Paris"
-        if hit is not None and (hit[1].kind == "seat" or (official and telling)):
-            return hit[1].country
+        if hit is not None:
+            telling = official and hit[1].kind in ("country", "capital") and hit[1].form != "Paris"
+            abroad = sent and sheet.at(at - 1) in words("places", "before")
+            if hit[1].kind == "seat" or (telling and not abroad and not _within(sheet, at, hit[0])):
+                return hit[1].country
+        at = hit[0] if hit is not None else at + 1
     return None
+
+
+def _within(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a country is part of a body's name: *Debout la France*, *WECF France*, *France Générosités*."""
+    if sheet.upper(end) and not first(sheet, end) and sheet.text[sheet.ends[end - 1] : sheet.starts[end]] == " ":
+        return True
+    before = at - 1 - (sheet.at(at - 1) in words("grammar", "definite"))
+    bound = sheet.at(before) in words("grammar", "of")
+    before -= bound
+    if sheet.at(before) in words("orgs") and not bound:
+        return True
+    if before < 1 or not sheet.upper(before):
+        return False
+    while sheet.upper(before - 1):
+        if _public(sheet.low[before]):
+            return False
+        before -= 1
+    function = functions().get(sheet.words[before].lower())
+    return not _public(sheet.low[before]) and (function is None or (bound and function.number == "p"))
+
+
+def _public(low: str) -> bool:
+    """Whether a country's name goes on behind a word: *République de Guinée*, *Défense du Mali*, *Police du Chili*."""
+    lists = (("portfolios", "words"), ("state", "realms"), ("state", "bodies"), ("government", "nouns"))
+    return any(low in words(*one) for one in lists)
 
 
 def _body(sheet: Sheet) -> str | None:
@@ -140,16 +208,35 @@ def _body(sheet: Sheet) -> str | None:
             name = sheet.line(named.start, named.end)
             return known_as(name) or accented(name)
         hit = listed(sheet, at)
+        around = _around(sheet, at, hit[0]) if hit is not None and hit[1].kind in ("country", "capital") else ""
+        if around:
+            return around
         if hit is not None:
             return hit[1].name if hit[1].kind in ("organisation", "outlet") else None
         at += 1
     return _acronym(sheet)
 
 
+def _around(sheet: Sheet, at: int, end: int) -> str:
+    """The body's name in capitals that a country is part of, empty where it stands alone."""
+    if not _within(sheet, at, end):
+        return ""
+    first, last = at, end
+    while first > 1 and (sheet.upper(first - 1) or _article(sheet, first - 1)):
+        first -= 1
+    while sheet.upper(last):
+        last += 1
+    return sheet.line(first, last) if last - first > end - at else ""
+
+
+def _article(sheet: Sheet, at: int) -> bool:
+    return sheet.low[at] in words("grammar", "definite") and sheet.upper(at - 1)
+
+
 def _acronym(sheet: Sheet) -> str | None:
     """The last word with capitals alone (*délégué du SM*)."""
     for at in range(len(sheet.words) - 1, 0, -1):
         word = sheet.words[at]
-        if word.isupper() and 1 < len(word) <= 8 and word.isalpha():
+        if word.isupper() and 1 < len(word) <= 8 and word.isalpha() and plain(word) not in words("stop", "acronyms"):
             return word
     return None

@@ -12,6 +12,7 @@ from selon.said import (
     cataphora,
     channels,
     citing,
+    closing,
     complemented,
     constructions,
     countering,
@@ -112,7 +113,8 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     end = extents.subordinate(sentence, each, end)
     if each.group.form == "gerund" and each.source is not None:
         end = extents.main_clause(sentence, each.source[0], each.start + 1, end)
-    absolute = each.source is None or each.group.form == "passive" or sentence.tags[each.group.first] == "G"
+    absolute = each.source is None or each.group.form == "passive"
+    absolute = absolute or "G" in sentence.tags[each.group.first : each.group.head]
     if each.group.form in ("gerund", "passive", "infinitive") and absolute:
         end = extents.before_main(sentence, frames, at, start, end)
     if each.way == "passive":
@@ -128,6 +130,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = complemented.infinitive_end(sentence, start, end)
+    end = closing.author(sentence, each, start, end)
     end = _before_day(sentence, each, start, end)
     made = drafted(sentence, each, [(start, end)])
     return _placed(sentence, each, made) if made and each.source else made

@@ -6,7 +6,7 @@ import re
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.said import channels
+from selon.said import channels, closing
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -92,7 +92,7 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     onward = _ONWARD.search(tags, start, end)
     if onward and not re.search(r"[WLKU]", tags[start : onward.start()]):
         end = onward.start()
-    for at in range(start, end - 2):
+    for at in closing.outside(tags, start, end - 2):
         if _turns(sentence, start, at, end):
             return at
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
@@ -154,6 +154,15 @@ def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
     )
 
 
+def _goes_on(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a noun phrase goes on behind a comma: *un débat, et une baisse*, *l'arrivée, avant l'été, d'un car*."""
+    tags, words = sentence.tags, sentence.words
+    if words[comma + 1] == "et":
+        return tags[comma + 2 : comma + 3] == "D" and FINITE.search(tags, comma, end) is None
+    close = tags.find(",", comma + 1, min(end, comma + 6))
+    return words[comma + 1] in ("avant", "après") and words[close + 1 : close + 2] in (["d'"], ["de"], ["du"])
+
+
 def _meanwhile(sentence: Sentence, start: int, at: int) -> bool:
     """Whether what somebody does in saying it begins: *..., tout en X*, *..., en ouvrant X*, *... en apprenant X*."""
     tags, words = sentence.tags, sentence.words
@@ -177,9 +186,9 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
     clause = _NEXT_CLAUSE.search(tags, start, end)
     if clause and clause.start() > start:
         end = clause.start()
-    for at in range(start + 1, end):
+    for at in closing.outside(tags, start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
-        broken = broken and words[at + 1 : at + 3] not in _MORE
+        broken = broken and words[at + 1 : at + 3] not in _MORE and not _goes_on(sentence, at, end)
         if tags[at] in ";:":
             return end if _detailed(sentence, start, at) else at
         if broken and tags[at - 1 : at + 3] != "Q,CQ":

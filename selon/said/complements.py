@@ -49,7 +49,7 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         return "que", start + 3
     asks = tag != "" and group.cue.lemma == "demander"
     if asks and (words[start] in closed()["asked"] or words[start : start + 2] in _THAT):
-        return "que", start + (words[start] in ("si", "s'"))
+        return "que", start
     if tag in ("P", "M") and "d" in group.cue.grammar and words[start] in ("à", "au", "aux"):
         asked = _asked(sentence, start)
         return ("infinitive", asked) if asked else None

@@ -146,8 +146,16 @@ def headed(sentence: Sentence, begin: int, before: int) -> int | None:
     colon = sentence.tags.find(":", begin, before)
     if sentence.span.start or colon < 0 or colon - begin > 8 or FINITE.search(sentence.tags, begin, colon):
         return None
-    told = FINITE.search(sentence.tags, colon, before) or "Q" in sentence.tags[colon:before] or before - colon > 4
+    finite = FINITE.search(sentence.tags, colon, before)
+    if finite is None and _held_to_be(sentence.words[colon + 1]):
+        return None
+    told = finite or "Q" in sentence.tags[colon:before] or before - colon > 4
     return colon + 1 if told and "Q" not in sentence.tags[begin:colon] else None
+
+
+def _held_to_be(word: str) -> bool:
+    """Whether a word begins what something is held to be, without a verb: *Le budget : une « farce », selon X*."""
+    return word in ("un", "une", "trop", "digne") or word.endswith(("ée", "ées", "able", "ables", "ible", "ibles"))
 
 
 def closes(sentence: Sentence, formula: Formula) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content, likening
+from selon.said import closing, content, likening
 from selon.said.drafts import Draft
 from selon.said.extents import cut, headed
 from selon.said.formulas import Formula
@@ -89,8 +89,21 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
         return start, end
     reason = words[start] == "parce" or words[start : start + 2] == ["même", "si"]
     direct = _DIRECT.search(tags, 0, each.before) is not None and "Q" not in tags[start:end]
+    if not direct and tags[each.end] == "," and not _resumes(frames, start) and _cut_through(sentence, each, start):
+        return start, end
     joined = (clause and words[start] in _JOINING and not direct) or (reason and "Q" in tags[start:end])
     return (start, end) if joined and not _resumes(frames, start) else None
+
+
+def _cut_through(sentence: Sentence, each: Frame, start: int) -> bool:
+    """Whether an incise cuts a clause before its complement: *Il a vu, dit-il, dans trois villes, ...*.
+
+    Nothing hangs on a pronoun; behind a name only what goes on with the clause by its first words does.
+    """
+    tags = sentence.tags
+    pronoun = each.source is not None and tags[each.source[0] : each.source[1]] == "S"
+    held = sentence.words[start] in ("de", "d'", "du", "des") or tags[start : start + 2] == "P0"
+    return (pronoun and held and "Q" not in tags[: each.before]) or closing.follows(sentence, start)
 
 
 _DIRECT = re.compile(r"^[CR,]*Q,?$")

@@ -31,7 +31,7 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
     if _behind_opener(sentence, formula):
         return [(formula.end + 1, last)]
-    joined = tags[formula.first - 1 : formula.first] == "C" and tags[formula.end : formula.end + 1] == ","
+    joined = tags[: formula.first].endswith(("C", "C,")) and tags[formula.end : formula.end + 1] == ","
     if joined and FINITE.search(tags, formula.end):
         return [(formula.end + 1, last)]
     if formula.opinion and tags[formula.first - 1 : formula.first] == ":" and "Q" in tags[formula.end :]:

@@ -209,12 +209,17 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         begin = _phrase_start(sentence, at, stop)
         if begin is not None:
             finish = _finish(sentence, begin, end)
-            if finish > begin and speaks(sentence, begin, finish):
+            clause = _UNKNOWN_VERB.search(tags, begin, stop) is not None
+            if finish > begin and not clause and speaks(sentence, begin, finish):
                 return begin, finish
             if finish > begin:
                 last = begin, finish
         at = stop + 1
     return last
+
+
+_UNKNOWN_VERB = re.compile(r"[NA]yN(?!,|$)")
+"""What no list knows for a verb: *Alors que la justice s'apprête à juger l'affaire, ...*."""
 
 
 def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:

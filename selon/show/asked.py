@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from selon.heard import Heard
 from selon.show.console import table, text
-from selon.show.lists import quoted, speaker
+from selon.show.lists import BRACKETS, quoted, speaker
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
-
-_BRACKETS = "A day in brackets is the day of the article: its text does not say when the words were said."
 
 
 def statements(found: Sequence[Heard]) -> Table:
@@ -26,7 +24,7 @@ def statements(found: Sequence[Heard]) -> Table:
             where.append("\n").append(text(one.outlet, "dim"))
         made.add_row(speaker(row, row.through), quoted(row), _day(one), where)
     if any(one.published and not one.row.said for one in found):
-        made.caption, made.caption_justify = text(_BRACKETS, "dim"), "left"
+        made.caption, made.caption_justify = text(BRACKETS, "dim"), "left"
     return made
 
 

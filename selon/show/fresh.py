@@ -8,7 +8,9 @@ from typing import Any
 from selon.dossier import Dossier
 from selon.export import jsonl
 from selon.fresh import Change, Fresh
-from selon.show import lists
+from selon.heard import Heard
+from selon.record import Statement
+from selon.show import asked, lists
 from selon.show.console import rule, styled, table, text
 
 
@@ -25,7 +27,12 @@ def show(screen: Any, dossier: Dossier, new: Fresh) -> None:
         screen.print(lists.claims(new.claims))
     if new.statements:
         rule(screen, "New statements")
-        screen.print(lists.statements(new.statements))
+        screen.print(asked.statements([_heard(dossier, row) for row in new.statements]))
+
+
+def _heard(dossier: Dossier, row: Statement) -> Heard:
+    """A statement with the day of its article."""
+    return Heard(row=row, published=dossier.published(row.article))
 
 
 def _changes(dossier: Dossier, changes: tuple[Change, ...]) -> Any:

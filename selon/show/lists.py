@@ -9,13 +9,14 @@ from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
 from selon.share import hundredths
 from selon.show.console import filled, styled, table, text
-from selon.weight import denier, order
+from selon.weight import denier, order, several
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
 
+BRACKETS = "A day in brackets: reported on that day; the text does not say when the words were said."
 LONGEST = 90
 """Characters of the roles and of the variants of a name in a list; `--json` gives them all."""
 
@@ -117,9 +118,18 @@ def claims(rows: Iterable[Claim]) -> Table:
             styled(row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
-            text("; ".join(row.independent)) if row.independent else text(_denied(row), "dim"),
+            text(sources(row.independent)) if row.independent else text(_denied(row), "dim"),
         )
     return made
+
+
+def sources(independent: Sequence[str]) -> str:
+    """Independent sources by their names; where several names are one source, that they count as one.
+
+    >>> sources(["Ana Ruiz", "Le Phare, Jo Petit"])
+    'Ana Ruiz; Le Phare, Jo Petit (count as one)'
+    """
+    return "; ".join(f"{source} (count as one)" if several(source) else source for source in independent)
 
 
 def _denied(row: Claim) -> str:

@@ -47,7 +47,8 @@ def _claims(screen: Any, dossier: Dossier) -> None:
 def _timeline(dossier: Dossier) -> Any:
     made = table("when", "who", "what", "in", who=3, what=6)
     last = ""
-    for entry in dossier.timeline():
+    entries = dossier.timeline()
+    for entry in entries:
         day = when(entry)
         articles = len({statement.article for statement in entry.statements})
         made.add_row(
@@ -57,6 +58,8 @@ def _timeline(dossier: Dossier) -> Any:
             text(articles),
         )
         last = day
+    if any(entry.reported and entry.day for entry in entries):
+        made.caption, made.caption_justify = text(lists.BRACKETS, "dim"), "left"
     return made
 
 

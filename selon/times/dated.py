@@ -7,21 +7,47 @@ from datetime import date, timedelta
 from selon.times import values
 from selon.times.reading import Found, Reading
 
-_CLOSE = 60
+_AHEAD = 60
+# Of weekdays that do not fit the nearest date, those up to here are slips of the pen (a month too early or too late).
+_CLOSE = 90
+_YEARS = 4
+_JUST = range(-4, 2)
 
 
-def nearest(anchor: date, month: int, day: int, weekday: int | None = None) -> date | None:
-    """The day and month nearest to the anchor; far from it, the nearest that falls on the weekday given.
+def nearest(anchor: date, month: int, day: int, weekday: int | None = None, named: int | None = None) -> date | None:
+    """The day and month nearest to the anchor; where that is another weekday, the nearest that falls on the one given.
 
-    >>> nearest(date(2023, 1, 3), 12, 28)
-    datetime.date(2022, 12, 28)
+    The year `named` before goes first if the weekday fits there. A weekday that does not fit a date close by is a slip
+    of the pen, as is the name of the month where that day of the month just past fits; nor is a year sought far away.
+
+    >>> nearest(date(2023, 1, 3), 12, 28), nearest(date(2018, 5, 2), 11, 13, weekday=5)
+    (datetime.date(2022, 12, 28), datetime.date(2015, 11, 13))
     """
-    made = [found for year in range(anchor.year - 4, anchor.year + 5) if (found := values.make(year, month, day))]
-    made.sort(key=lambda found: abs((found - anchor).days))
+    near = min(
+        (found for year in _around(anchor, 1) if (found := values.make(year, month, day))),
+        key=lambda found: abs((found - anchor).days),
+        default=None,
+    )
+    if near and (weekday is None or near.isoweekday() == weekday):
+        return near
+    if near and (abs((near - anchor).days) <= _CLOSE or _slipped(anchor, day, weekday)):
+        return near
+    told = values.make(named, month, day) if named else None
+    if told and told.isoweekday() == weekday:
+        return told
+    made = [found for year in _around(anchor, _YEARS) if (found := values.make(year, month, day))]
     right = [found for found in made if weekday is None or found.isoweekday() == weekday]
-    # A weekday that does not fit a date close by is a slip of the pen, not another year.
-    close = made and abs((made[0] - anchor).days) <= _CLOSE
-    return made[0] if made and (close or not right) else right[0] if right else None
+    return min(right or made, key=lambda found: abs((found - anchor).days), default=None)
+
+
+def _slipped(anchor: date, day: int, weekday: int | None) -> bool:
+    """Whether that day of the month fits the weekday about publication: the name of the month is wrong."""
+    near = (values.moved(anchor, step) for step in _JUST)
+    return any(found.day == day and found.isoweekday() == weekday for found in near if found)
+
+
+def _around(anchor: date, years: int) -> range:
+    return range(anchor.year - years, anchor.year + years + 1)
 
 
 def fitted(read: Reading, month: int, day: int, weekday: int | None = None) -> date | None:
@@ -38,9 +64,9 @@ def fitted(read: Reading, month: int, day: int, weekday: int | None = None) -> d
                 return found
             year += step
         return None
-    found = nearest(anchor, month, day, weekday)
-    # A past tense does not tell of a day months ahead.
-    if found and (found - anchor).days > _CLOSE and read.direction() < 0:
+    found = nearest(anchor, month, day, weekday, read.scene.year)
+    # A past tense does not tell of a day months ahead; a weekday tells more of the year than a tense.
+    if found and weekday is None and (found - anchor).days > _AHEAD and read.direction() < 0:
         return values.make(found.year - 1, month, day) or found
     return found
 

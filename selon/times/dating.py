@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import exp
+from math import exp, log
 
 from selon.article import Article, Span
 from selon.record import Dating, Passage, Statement, Time
@@ -16,6 +16,7 @@ from selon.times.domains import domains
 from selon.times.evidence import ENOUGH, Evidence, evidence
 from selon.times.links import Link, links
 from selon.times.solve import SURE, Node, interval, solve
+from selon.times.years import years
 
 _SLACK = 2
 _OUTSIDE = 0.2
@@ -26,6 +27,10 @@ _BEFORE = -5.0
 _CLOSE, _ASIDE = 3, -2.5
 # Where few articles are dated, the sisters of one story are told with less doubt.
 _FEW = 0.9
+# A day is told where the days about it hold this much, an interval of many days only with such a day.
+_LIKELY = 0.75
+_WIDE = 60
+_PAST = ("perfect", "pluperfect")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,36 +123,55 @@ def _work_out(
     def named(id_: str) -> list[Span]:
         if id_ not in found:
             found[id_] = clues(known[id_])
-        return [clue.span for clue in found[id_]]
+        return [clue.span for clue in found[id_] if clue.kind != "year"]
 
     many = len(days) >= ENOUGH
     told = evidence(articles, days=days if many else {}, wanted=wanted, passages=passages, times=times)
     joined = [] if many else links(articles, wanted=wanted, named=named, statements=statements, passages=passages)
-    possible = domains(given, found, joined, {id_: told.days(id_) for id_ in wanted})
+    spans = [span for span in given.values() if span]
+    shares = {} if many else years({id_: found[id_] for id_ in sorted(wanted) if not given[id_]}, spans)
+    possible = domains(given, found, joined, {id_: told.days(id_) for id_ in wanted}, shares)
     said = {(statement.article, statement.time) for statement in statements if statement.time}
-    spoken = {
-        id_: [clue for clue in found[id_] if clue.kind == "this" or ((id_, clue.span) in said and not clue.weekly)]
-        for id_ in possible
+    nodes = {
+        id_: _node(id_, of, found[id_], _spoken(id_, found[id_], said), told, days, shares.get(id_, {}))
+        for id_, of in possible.items()
+        if of
     }
-    nodes = {id_: _node(id_, of, found[id_], spoken[id_], told, days) for id_, of in possible.items() if of}
     joined = [link for link in joined if link.one in nodes and link.other in nodes]
     return _Answers(
         beliefs=solve(nodes, joined, found), found=found, joined=joined, told=told, sure=SURE if many else _FEW
     )
 
 
+def _spoken(id_: str, found: Sequence[Clue], said: Collection[tuple[str, Span | None]]) -> list[Clue]:
+    """The clues that point at a day or tell on which words were said."""
+    return [clue for clue in found if clue.kind == "this" or ((id_, clue.span) in said and not clue.weekly)]
+
+
 def _node(
-    id_: str, of: list[int], found: list[Clue], spoken: list[Clue], told: Evidence, days: Mapping[str, int]
+    id_: str,
+    of: list[int],
+    found: list[Clue],
+    spoken: list[Clue],
+    told: Evidence,
+    days: Mapping[str, int],
+    shares: Mapping[int, float],
 ) -> Node:
     """The weight of each day by the article's own words and by the articles of known day."""
     if len(of) == 1:
         return Node(days=of, weights=[1.0])
     pile = (min(days.values()) - _SLACK, max(days.values()) + _SLACK) if days else None
-    scores = [told.score(id_, found, day) + sum(_printed(clue, day) for clue in spoken) for day in of]
+    scores = [
+        told.score(id_, found, day) + sum(_printed(clue, day) for clue in spoken) + _shared(day, shares) for day in of
+    ]
     top = max(scores)
     weights = [max(exp(score - top), _LEAST) for score in scores]
     inside = [1.0 if pile and pile[0] <= day <= pile[1] else _OUTSIDE for day in of]
     return Node(days=of, weights=[weight * share for weight, share in zip(weights, inside, strict=True)])
+
+
+def _shared(day: int, shares: Mapping[int, float]) -> float:
+    return log(shares.get(date.fromordinal(day).year, _LEAST)) if shares else 0.0
 
 
 def _printed(clue: Clue, day: int) -> float:
@@ -165,12 +189,15 @@ def _answer(article: Article, answers: _Answers, given: tuple[date, date] | None
         return _since(article, found)
     since, until = interval(belief, certain=answers.told.certain(article.id), sure=answers.sure)
     best = max(belief, key=lambda day: belief[day])
+    likely = since == until or sum(belief.get(best + step, 0.0) for step in range(-_CLOSE, _CLOSE + 1)) >= _LIKELY
+    if not likely and until - since > _WIDE and not given:
+        return _since(article, found)
     by += reasons.known(answers.told, article.id, best)
     by += reasons.sisters(article.id, answers.joined, answers.beliefs, answers.sure)
     by += reasons.own(found, best)
     return Dating(
         article=article.id,
-        published=f"{date.fromordinal(best)}" + ("~" if since != until else ""),
+        published=f"{date.fromordinal(best)}" + ("~" if since != until else "") if likely else article.published,
         since=date.fromordinal(since).isoformat(),
         until=date.fromordinal(until).isoformat(),
         by=tuple(by),
@@ -179,7 +206,11 @@ def _answer(article: Article, answers: _Answers, given: tuple[date, date] | None
 
 def _since(article: Article, found: list[Clue]) -> Dating:
     """Without a sister or a month: on or after the last day the text tells as past, or nothing."""
-    past = [(day, clue) for clue in found if clue.kind == "full" and (day := clue.day(date(2000, 1, 1).toordinal()))]
+    past = [
+        (day, clue)
+        for clue in found
+        if clue.kind == "full" and clue.tense in _PAST and (day := clue.day(date(2000, 1, 1).toordinal()))
+    ]
     if not past:
         return Dating(article=article.id, published=article.published)
     day, clue = max(past, key=lambda pair: pair[0])

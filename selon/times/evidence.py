@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from selon.article import Article
 from selon.french.dating import weights
@@ -24,9 +25,10 @@ _DOUBT = 0.03
 _SHARPLY = 1.4
 _SHARP_NUMBERS = 0.97
 _NUMBERS = 0.9
+_APART = 120
 
 
-@dataclass(slots=True)
+@dataclass
 class Evidence:
     """What the articles of known day tell of the others."""
 
@@ -39,7 +41,14 @@ class Evidence:
     def days(self, id_: str) -> set[int]:
         """The days of the articles that tell of this one."""
         beside = self.numbered[id_][1] if id_ in self.numbered else []
-        return {one.day for one in self.alike.get(id_, [])} | {one.day for one in beside}
+        sides = sorted(one.day for one in beside if not one.order)
+        between = range(sides[0], sides[-1] + 1) if sides and sides[-1] - sides[0] <= _APART else ()
+        return {one.day for one in self.alike.get(id_, [])} | {one.day for one in beside} | {*between}
+
+    @cached_property
+    def _busy(self) -> float:
+        """The share of articles that are not alone on their day: where it is small, idle days tell little."""
+        return 1 - sum(count == 1 for count in self.press.values()) / self.press.total()
 
     def certain(self, id_: str) -> float:
         """The belief that makes one day the answer; pages dated anew fool sharp numbers, which so ask for more."""
@@ -58,7 +67,7 @@ class Evidence:
         told |= self._votes(id_, clues, day)
         if (total := self.press.total()) >= ENOUGH:
             told["press"] = math.log(self.press[day] / total + _EMPTY)
-            told["idle"] = float(not self.press[day])
+            told["idle"] = self._busy if not self.press[day] else 0.0
         return told | numbers.traits(self.numbered.get(id_), day)
 
     def _votes(self, id_: str, clues: Sequence[Clue], day: int) -> dict[str, float]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from selon.french.calendar import STOP, Value, calendar
 from selon.times.scan import Scan
 
 _LOOK = 14
 _ONWARD = 3
+_LED = 4
+_FINITE = re.compile(r"ai(?:t|ent)$|^(?:a|as|ai|est|ont|avons|avez|sommes|suis)$")
+_LEADING = ("the", "of", "this", "one")
 _REACH = 80
 _SENTENCES = 4
 
@@ -148,16 +152,31 @@ class Reading:
         for spot in range(self.first - 1, max(start, self.first - _LOOK) - 1, -1):
             if self.first - spot > _ONWARD and self.listed(scan.words[spot], "onward"):
                 continue
-            if told := _tense(scan.words[spot]):
+            if told := self._told(spot, start):
                 return told
             if coming and self.listed(scan.words[spot], "coming"):
                 return 1
         for spot in range(self.last + 1 if self.word(self.last) == "," else self.last, min(end, self.last + _LOOK)):
             if self.listed(scan.words[spot], "breaks"):
                 break
-            if told := _tense(scan.words[spot]):
+            if told := self._told(spot, start):
                 return told
         return 0
+
+    def _told(self, spot: int, start: int) -> int:
+        """What a word of the clause tells: a participle, what its auxiliary does (*devrait être publié*)."""
+        words = self.scene.scan.words
+        if (told := _tense(words[spot])) >= 0:
+            return told
+        # *la sécurité*, *un blessé*, *la mise* are nouns; *l'annonçait*, *l'a* are not
+        if self.is_a(spot - 1, *_LEADING) and not _FINITE.search(words[spot]):
+            return 0
+        for at in range(spot - 1, max(start, spot - _LED) - 1, -1):
+            if self.listed(words[at], "leads"):
+                return 1
+            if not (self.listed(words[at], "between") or words[at].endswith("ment")):
+                break
+        return told
 
     def found(self, type_: str, value: str, first: int | None = None, last: int | None = None) -> Found:
         """The expression with its value; the tokens of the match unless told."""
@@ -196,6 +215,7 @@ def number(values: list[Value]) -> float | None:
     return int(total) if total == int(total) else total
 
 
+@lru_cache(maxsize=1 << 15)
 def _tense(word: str) -> int:
     """1 for a word that tells of the future, -1 for one that tells of the past, 0 for others."""
     known = calendar()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from selon.times.clues import Clue
 
 _NEAR = 7
+_FAR = (60, 30, 14)
+STEPS = (80, 40, 20, *range(10, -5, -1), -9999)
 
 
 def own(clues: Sequence[Clue], day: int) -> list[str]:
@@ -24,7 +27,7 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
     seen: set[tuple[str, int, int, int]] = set()
     for clue in clues:
         key = ("" if clue.weekly else clue.kind, clue.weekday, clue.month, clue.number)
-        if clue.kind == "shift" or key in seen:
+        if clue.kind in ("shift", "year") or key in seen:
             continue
         seen.add(key)
         order = rank[clue.weekly]
@@ -36,11 +39,20 @@ def own(clues: Sequence[Clue], day: int) -> list[str]:
             out += _weekly(clue, min(order, 2), day - named)
             lags.append(day - named)
         else:
-            out.append(f"date {clue.kind} {min(order, 1)} {_bucket(day - named)}")
+            out += _dated(clue, min(order, 1), day - named)
+            out += [] if clue.fits(named) or (abs(day - named) > _NEAR and not clue.way) else ["slip"]
+    if (after := since(clues, date.fromordinal(day).year)) is not None:
+        out.append(f"year {after}")
     if lags:
         out += [f"least {min(lags)}", f"least {min(len(lags), 3)} {min(lags)}"]
         out += [f"most {min(lags)}"] if max(lags) >= 5 else []
     return out
+
+
+def since(clues: Sequence[Clue], year: int) -> int | None:
+    """How many years after the last one told a year is, in steps; None where none is told."""
+    told = max((clue.year for clue in clues), default=0)
+    return next(step for step in STEPS if year - told >= step) if told else None
 
 
 def _weekly(clue: Clue, order: int, lag: int) -> list[str]:
@@ -49,6 +61,14 @@ def _weekly(clue: Clue, order: int, lag: int) -> list[str]:
         out.append(f"tense {clue.tense or '-'} {min(order, 1)} {lag}")
         out += [f"lead {int(clue.lead)} {lag}"] if not order else []
     return [*out, f"part {clue.part} {min(order, 1)} {lag}"] if clue.part else out
+
+
+def _dated(clue: Clue, order: int, lag: int) -> list[str]:
+    out = [f"date {clue.kind} {order} {_bucket(lag)}"]
+    if clue.kind == "dated" and not clue.year:
+        out.append(f"told {clue.tense or '-'} {order} {_bucket(lag)}")
+    far = next((step for step in _FAR if abs(lag) > step), 0)
+    return [*out, f"far {far}"] if far and clue.kind in ("dated", "this") and not clue.year else out
 
 
 def _bucket(lag: int) -> str:

@@ -101,8 +101,8 @@ def split(path: str) -> tuple[list[str], str]:
 
 
 def _page(kept: Kept, found: Found, parts: list[str], twin: str, ask: Ask, place: str, known: str) -> Response:
-    wanted = PAGES.get(parts[0])
-    if wanted is None or len(parts) != wanted[0] + 1:
+    wanted = PAGES.get((parts[0], len(parts) - 1))
+    if wanted is None:
         raise Missing("page")
     if found.shelf is None:
         return error(found.state, ask, twin=twin, place=place, detail=found.detail)
@@ -113,7 +113,7 @@ def _page(kept: Kept, found: Found, parts: list[str], twin: str, ask: Ask, place
         return Response(status_code=304, headers=headers)
     body = kept.get(asked)
     if body is None:
-        body = _body(wanted[1](found.shelf, full), twin, full, found.shelf, found.notice)
+        body = _body(wanted(found.shelf, full), twin, full, found.shelf, found.notice)
         kept.put(asked, body)
     return Response(body, media_type=TWINS.get(twin, "text/html; charset=utf-8"), headers=headers)
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from selon.dossier import interval
 from selon.index.shelf import Numbers, Shelf
-from selon.record import Dating, Statement
+from selon.record import Claim, Dating, Statement
 from selon.share import percent
+from selon.weight import denier
 
 _ARTICLE = ["n", "id", "title", "outlet", "published", "since", "until", "day", "s", "statements", "count", "copied"]
 
@@ -101,6 +102,30 @@ def statement(
         "standing": claim["standing"] if claim else None,
         "sources": claim["sources"] if claim else None,
     }
+
+
+def claim(row: Claim) -> dict[str, Any]:
+    """A claim as a list shows it."""
+    return {
+        "claim": row.claim,
+        "text": row.text,
+        "standing": row.standing,
+        "sources": row.sources,
+        "independent": list(row.independent),
+        "outlets": row.outlets,
+        "statements": len(row.statements),
+        "denied": len(row.denied),
+        "declined": len(row.declined),
+        "first": {"article": row.first.article, "line": row.first.line},
+        "denier": denier(row),
+        **_first_day(row),
+    }
+
+
+def _first_day(row: Claim) -> dict[str, Any]:
+    """The first day of a claim's trail, and whether it is only that of the article that reports it."""
+    step = next((step for step in row.trail if step.day), None)
+    return {"day": step.day if step else None, "reported": step is not None and step.kind == "first"}
 
 
 def claim_of(shelf: Shelf, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Any
 
 from selon.export import labels
 from selon.times.told import facts
+from selon.weight import several
 
 _PLACES = {
     "fr": (("selon.french", "labels.toml"), ("selon.french", "pages.toml")),
@@ -79,6 +81,38 @@ class Tongue:
         ('5 September 2023', 'between 4 September 2023 and 6 September 2023')
         """
         return _day(self.code, value)
+
+    def reported(self, value: str | None) -> str:
+        """The day of an article that reports what its text does not date.
+
+        >>> Tongue("en").reported("2023-09-05"), Tongue("en").reported("2023-09")
+        ('reported on 5 September 2023', 'reported in September 2023')
+        >>> Tongue("fr").reported("2023-09-05T07:12"), Tongue("fr").reported("../2023-09-06")
+        ('rapporté le 5 septembre 2023, 7 h 12', 'rapporté avant le 6 septembre 2023')
+        """
+        if not value:
+            return self.day(value)
+        loose = "/" in value or value[-1] in "~?%"
+        way = "reported_loose" if loose else "reported_on" if _date(value) else "reported_in"
+        return str(self.words["ui"][way].format(day=self.day(value)))
+
+    def said(self, said: str | None, published: str | None) -> str:
+        """When words were said, else when they were reported.
+
+        >>> Tongue("en").said("2023-09-04", "2023-09-05"), Tongue("en").said(None, "2023-09-05")
+        ('4 September 2023', 'reported on 5 September 2023')
+        """
+        return self.day(said) if said else self.reported(published)
+
+    def sources(self, independent: Sequence[str], most: int = 99) -> str:
+        """Independent sources by their names; where several names are one source, that they count as one.
+
+        >>> Tongue("en").sources(["Ana Ruiz", "Le Phare, Jo Petit"])
+        'Ana Ruiz; Le Phare, Jo Petit, who count as one'
+        """
+        one = self.words["claim"]["as_one"]
+        named = [one.format(names=source) if several(source) else source for source in independent[:most]]
+        return ("; " if self.code == "en" else "\u00a0; ").join(named)
 
     def short(self, value: str | None) -> str:
         """A day, month or year as short as it can be written, with its hour where it has one.

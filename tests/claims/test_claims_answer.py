@@ -185,3 +185,85 @@ def test_who_will_not_say_whether_it_is_so_declines(rest: str, words: str, cue: 
 def test_who_will_not_speak_of_something_else_declines_nothing(rest: str, words: str) -> None:
     text = f"Le Phare révèle que {LEAK[1]}. {rest}"
     assert not _answered("declined", text, LEAK, ("mairie", words, "refusé", "decline"))
+
+
+@pytest.mark.parametrize(("all_", "found"), [("le stade est à vendre", [(0, 1)]), ("le stade", [])])
+def test_a_denial_that_stands_on_all_the_words_of_another_denies_them(all_: str, found: list[object]) -> None:
+    text = f"Le Phare affirme que {all_}. Une information démentie par la mairie."
+    told = ("Le Phare", all_, "affirme", "assert")
+    assert _answered("denied", text, told, ("mairie", all_, "démentie", "deny")) == found
+
+
+def test_what_is_said_behind_its_name_is_denied_with_it() -> None:
+    words = "la version du préfet selon laquelle la digue a cédé"
+    text = f"La mairie rejette {words}."
+    told = ("préfet", "la digue a cédé", "selon laquelle", "assert")
+    assert _answered("denied", text, ("mairie", words, "rejette", "deny"), told) == [(1, 0)]
+
+
+def test_who_defends_himself_in_his_own_words_does_not_deny_them() -> None:
+    words = "Nous avons prévenu tous les habitants du port"
+    text = f'La mairie se défend : "{words}", assure Luc Marin.'
+    told = ("Luc Marin", words, "assure", "assert")
+    assert not _answered("denied", text, ("mairie", words, "défend", "deny"), told)
+
+
+@pytest.mark.parametrize(("turn", "found"), [("s'en défend", [(0, 1)]), ("se défend", [])])
+def test_who_denies_it_means_what_stands_before(turn: str, found: list[object]) -> None:
+    text = f"Une voisine accuse le maire d'avoir menti. Le maire {turn} : j'ai fait mon travail."
+    told = ("voisine", "d'avoir menti", "accuse", "assert")
+    assert _answered("denied", text, told, ("maire", "j'ai fait mon travail", "défend", "deny")) == found
+
+
+def test_a_charge_told_before_a_bare_phrase_of_its_speaker_is_meant() -> None:
+    text = (
+        "La pharmacienne dit que le maire cache les comptes du port, déplorant un silence lourd. "
+        "Le maire rejette ces accusations."
+    )
+    told = ("pharmacienne", "le maire cache les comptes du port", "dit", "assert")
+    sad = ("pharmacienne", "un silence lourd", "déplorant", "assert")
+    denial = ("maire", "ces accusations", "rejette", "deny")
+    assert _answered("denied", text, told, sad, denial) == [(0, 2)]
+
+
+def test_what_is_told_to_be_a_reproach_is_a_charge() -> None:
+    text = (
+        "Selon le greffe, il est reproché au maire d'avoir caché les comptes. Le voisin annonce que la pluie revient. "
+        "Le maire rejette ces accusations."
+    )
+    told = ("greffe", "il est reproché au maire d'avoir caché les comptes", "Selon", "assert")
+    rain = ("voisin", "la pluie revient", "annonce", "assert")
+    assert _answered("denied", text, told, rain, ("maire", "ces accusations", "rejette", "deny")) == [(0, 2)]
+
+
+@pytest.mark.parametrize(("words", "found"), [("l'assassinat", [(0, 1)]), ("la météo", [])])
+def test_who_denies_the_one_thing_that_happened_means_who_told_of_it(words: str, found: list[object]) -> None:
+    text = f"Le Phare révèle que le gardien a été assassiné au port. La mairie a nié {words}."
+    told = ("Le Phare", "le gardien a été assassiné au port", "révèle", "assert")
+    assert _answered("denied", text, told, ("mairie", words, "nié", "deny")) == found
+
+
+def test_who_is_disputed_is_disputed_in_what_he_says() -> None:
+    text = "Les experts du port, contestés par la mairie, ont estimé que la digue allait céder."
+    digue = text.index("la digue")
+    told = Statement(
+        article="a",
+        line=0,
+        content=(Span(digue, len(text) - 1),),
+        words=(text[digue:-1],),
+        kind="indirect",
+        source=Span(0, 19),
+        speaker=("experts du port",),
+    )
+    denial = Statement(
+        article="a",
+        line=1,
+        content=(Span(0, 19),),
+        words=(text[:19],),
+        kind="indirect",
+        cue=Span(21, 30),
+        speaker=("mairie",),
+        act="deny",
+    )
+    claims = find([told, denial], articles=[Article(id="a", text=text)])
+    assert [(claim.first.line, other.line) for claim in claims for other in claim.denied] == [(0, 1)]

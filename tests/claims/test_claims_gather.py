@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -384,3 +385,53 @@ def test_a_statement_that_stood_alone_is_told_again_only_where_another_joins_it(
     stories = [Story(story="s", title="s", articles=("a", "b", "c"))]
     made = find(said, articles=pile, stories=stories, lone=lone)
     assert [[line.article for line in claim.statements] for claim in made] == [["a", "b"]]
+
+
+RAISED = "la ville de Brive augmente le prix du stationnement dans le quartier du théâtre"
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("Brive augmente le prix du stationnement dans le quartier", 1), ("le quartier du théâtre de Brive s'endort", 2)],
+)
+def test_what_nobody_is_named_for_joins_only_what_is_much_alike(words: str, count: int) -> None:
+    pile = Pile()
+    pile.add(("Ida Roux", RAISED))
+    pile.add(("", words))
+    assert len(pile.claims()) == count
+
+
+@pytest.mark.parametrize(
+    ("denial", "cue", "found"),
+    [("toute implication", "a démenti", 1), ("ces accusations", "a rejeté", 0), ("les faits", "a contesté", 0)],
+)
+def test_who_denies_any_part_means_the_one_charge_of_the_story(denial: str, cue: str, found: int) -> None:
+    pile = Pile()
+    names = people("Paul Ferrand")
+    lead = "Anne Leroy accuse "
+    told = "Paul Ferrand d'avoir vendu le stade de Rodez"
+    start = lead.index("accuse")
+    pile.add(("Anne Leroy", told, {"cue": Span(start, start + 6)}), before=lead)
+    before = f"Paul Ferrand {cue} "
+    pile.add(("Paul Ferrand", denial, {"act": "deny", "cue": Span(13, len(before) - 1)}), before=before)
+    mentions = [
+        Mention(
+            article="a0",
+            span=Span(len(lead), len(lead) + 12),
+            words="Paul Ferrand",
+            name="Paul Ferrand",
+            kind="person",
+            key="paul ferrand",
+        ),
+        Mention(
+            article="a1", span=Span(0, 12), words="Paul Ferrand", name="Paul Ferrand", kind="person", key="paul ferrand"
+        ),
+    ]
+    claims = find(
+        pile.statements,
+        articles=pile.articles,
+        mentions=mentions,
+        names=names,
+        stories=[Story(story="s", title="s", articles=("a0", "a1"))],
+    )
+    assert sum(len(claim.denied) for claim in claims) == found

@@ -21,6 +21,7 @@ def _revised(first: tuple[str, str, str], second: tuple[str, str, str]) -> bool:
     [
         ("l'explosion de l'usine de Brive a fait 12 morts", "l'explosion de l'usine de Brive a fait 15 morts"),
         ("l'inondation de Brive a détruit 20 maisons", "l'inondation de Brive a détruit 35 maisons"),
+        ("la fièvre du port a fait 722 morts à Brive", "la fièvre du port a tué 730 personnes à Brive"),
     ],
 )
 def test_a_later_count_of_the_same_revises(first: str, second: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from selon.article import Article, Removed, Span
 from selon.errors import UsageError
+from selon.export import html
 from selon.export.html import Written, anchor, slug, write
 from selon.export.marks import paragraphs
 from selon.record import Statement, Story
@@ -28,10 +29,10 @@ def pile():
 
 
 class Page(HTMLParser):
-    def __init__(self, html):
+    def __init__(self, words):
         super().__init__()
         self.tags, self.ids, self.links, self.words = set(), [], [], ""
-        self.feed(html)
+        self.feed(words)
 
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)
@@ -66,9 +67,9 @@ def test_every_link_leads_to_one_place_on_the_page(tmp_path):
 
 
 def test_the_page_asks_nothing_of_the_network(tmp_path):
-    html = exported(tmp_path, pile())
-    assert not re.search(r"""(src|srcset|@import|url\()\s*=?\s*["']?(https?:)?//""", html)
-    assert "default-src 'none'" in html
+    page = exported(tmp_path, pile())
+    assert not re.search(r"""(src|srcset|@import|url\()\s*=?\s*["']?(https?:)?//""", page)
+    assert "default-src 'none'" in page
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
@@ -106,7 +107,18 @@ def stories(*sizes):
     return made
 
 
-def test_stories_of_one_article_that_are_left_out_are_told(tmp_path):
+def test_stories_of_one_article_stand_together_at_the_end(tmp_path):
+    file = tmp_path / "page.html"
+    assert write(stories(1, 2, 1, 3), file) == Written(stories=4)
+    page = Page(file.read_text(encoding="utf-8"))
+    assert "4 histoires" in page.words
+    assert page.words.index("Histoires d’un seul article") > page.words.index("La pluie")
+    shown = [name for name in page.ids if re.fullmatch(r"art-\d-\d", name)]
+    assert shown == ["art-3-0", "art-3-1", "art-3-2", "art-1-0", "art-1-1", "art-0-0", "art-2-0"]
+
+
+def test_stories_of_one_article_that_are_left_out_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(html, "LARGEST", 6)
     file = tmp_path / "page.html"
     assert write(stories(2, 1, 3, 1), file) == Written(stories=2, left=2)
     assert "Sans 2 histoires d’un seul article" in Page(file.read_text(encoding="utf-8")).words

@@ -163,11 +163,11 @@ def test_a_folder_that_is_served_is_leafed_through_as_well(site, browser):
     try:
         address = re.search(r"http://\S+?/", process.stdout.readline())[0]
         opened = browser.new_page()
-        about = next((site / "name").glob("*.about.html")).name
-        opened.goto(f"{address}name/{about.replace('.about', '')}")
-        opened.locator("#results .tabs a[href*=about]").click()
-        opened.wait_for_url(f"**/{about}")
-        assert opened.locator(".tabs a[aria-current]").get_attribute("href").endswith(about)
+        days = next((site / "name").glob("*.days.html")).name
+        opened.goto(f"{address}name/{days.replace('.days', '')}")
+        opened.locator("#results .tabs a[href*=days]").click()
+        opened.wait_for_url(f"**/{days}")
+        assert opened.locator(".tabs a[aria-current]").get_attribute("href").endswith(days)
         opened.close()
     finally:
         process.kill()
@@ -186,3 +186,48 @@ def test_without_scripts_a_list_leads_everywhere(site, browser):
     opened.locator(".az a", has_text="Nordvik").first.click()
     assert "Nordvik" in opened.locator("h1").inner_text()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A folder of pages of two articles that are a story each and name one person, who speaks in one of them."""
+    folder = tmp_path_factory.mktemp("small")
+    texts = {
+        "pont": ("« Le pont de Vernon rouvre aux camions », a dit Nadia Ferrand.", "2024-03-01"),
+        "foire": (
+            "La foire aux vins de Mirebel ferme ses portes ; Nadia Ferrand y a acheté deux caisses.",
+            "2024-09-01",
+        ),
+    }
+    told = [{"id": name, "text": text, "published": day} for name, (text, day) in texts.items()]
+    (folder / "told.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    api.read(folder / "told.jsonl", record=folder / "record")
+    write(folder / "record", folder / "pages")
+    return folder / "pages"
+
+
+def test_a_story_of_one_article_is_that_article(small):
+    assert list((small / "story").iterdir()) == []
+    front = (small / "index.html").read_text(encoding="utf-8")
+    assert 'href="article/pont.html"' in front
+    assert 'class="way"' not in (small / "article" / "pont.html").read_text(encoding="utf-8")
+    assert '["story",' not in (small / "find-data.js").read_text(encoding="ascii")
+
+
+def test_a_short_list_of_a_name_stands_on_its_page(small):
+    (page,) = (small / "name").glob("nadia-ferrand*.html")
+    text = page.read_text(encoding="utf-8")
+    assert "rouvre aux camions" in text
+    assert 'href="../article/foire.html"' in text
+
+
+def test_the_claims_of_the_record_are_leafed_through(site):
+    first = json.loads((site / "claims.json").read_text(encoding="utf-8"))
+    text = (site / "claims.html").read_text(encoding="utf-8")
+    assert first["claim_rows"][0]["standing"] == "denied"
+    assert 'href="claims.denied.html"' in text
+    denied = json.loads((site / "claims.denied.json").read_text(encoding="utf-8"))
+    assert {row["standing"] for row in denied["claim_rows"]} == {"denied"}
+    assert first["pages"] == len(
+        [page for page in site.glob("claims*.json") if re.fullmatch(r"claims(\.\d+)?", page.stem)]
+    )

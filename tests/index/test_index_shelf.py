@@ -11,7 +11,7 @@ from selon.article import Article
 from selon.index import place
 from selon.index.terms import number
 from selon.index.words import Query
-from selon.record import Claim, Dating, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import Record
 from selon.store.tables import table
 
@@ -117,3 +117,10 @@ def test_what_a_government_says_is_not_said_by_the_town_it_is_called_by(tmp_path
     shelf = place.refresh(Record(tmp_path / "record"))
     names = {row["key"]: len(shelf.of("spoken", "k", row["k"], "r")) for row in shelf.lines("names", [0, 1])}
     assert names == {"oslo": 0, "oslo-gouvernement": 2}
+
+
+def test_a_statement_is_found_by_its_address(record, shelf):
+    for at, row in enumerate(shelf.rows(Statement)):
+        assert shelf.place(Line(article=row.article, line=row.line)) == at
+    assert shelf.place(Line(article=row.article, line=999)) is None
+    assert shelf.place(Line(article="none", line=0)) is None

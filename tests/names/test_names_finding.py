@@ -292,3 +292,24 @@ def test_initials_of_two_persons_are_nobody_s() -> None:
 def test_a_cabinet_does_not_take_half_of_somebody_s_name(person: str) -> None:
     found = find(Article(id="a", text=f"Le cabinet de {person} a dit non."))
     assert [(each.words, each.kind) for each in found] == [(person, "person")]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("union des pilotes bretons", "UPB"),
+        ("ligue de défense des phares", "LDP"),
+        ("réseau des gares libres", "RGL"),
+        ("parquet maritime breton", "PMB"),
+    ],
+)
+def test_a_body_in_small_letters_is_spelled_by_its_acronym(full: str, short: str) -> None:
+    article = "L'" if full[0] == "u" else "La "
+    rows = mentions(f"{article}{full} ({short}) proteste. Selon {short}, tout va.")
+    assert {row.name for row in rows} == {full}
+    assert len(rows) == 3
+
+
+def test_an_office_behind_a_body_is_no_part_of_it() -> None:
+    rows = mentions("La présidente du Front social et candidate rit. Le chef du Front social et le maire rient.")
+    assert [row.words for row in rows] == ["Front social", "Front social"]

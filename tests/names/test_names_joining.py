@@ -123,6 +123,13 @@ def test_nothing_gives_nothing() -> None:
         ("président du Sénat", "Sénat"),
         ("secrétaire général de la CGT", "CGT"),
         ("directrice de l'OMS", "Organisation mondiale de la santé"),
+        ("chef norvégien de l'Otan", "OTAN"),
+        ("présidente danoise de la Commission européenne", "Union européenne"),
+        ("ambassadeur danois à l'ONU", "Danemark"),
+        ("porte-parole russe du ministère de la Défense", "Russie"),
+        ("ministre déléguée aux Phares", "France"),
+        ("délégué du ministre", None),
+        ("présentatrice du JT", None),
         ("ancien président américain", None),
         ("footballeur français", None),
         ("députée LREM", None),
@@ -166,3 +173,114 @@ def test_a_town_and_the_government_called_by_it_are_two() -> None:
 def test_a_country_is_one_name() -> None:
     (name,) = join(find(Article(id="a", text="La Norvège a protesté. Il vit en Norvège.")))[1]
     assert (name.key, name.kind) == ("norvege", "government")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("présidente de Réveil la France", "Réveil la France"),
+        ("directeur de BTK France", "BTK France"),
+        ("porte-parole de France Sentiers", "France Sentiers"),
+        ("secrétaire générale de SOS Rivières Espagne", "SOS Rivières Espagne"),
+        ("président des Maires de France", None),
+        ("représentante en Italie du comité", None),
+        ("ambassadeur au Chili", None),
+        ("président de la France", "France"),
+        ("ambassadeur de France en Italie", "France"),
+        ("ministre des Affaires étrangères d'Allemagne", "Allemagne"),
+        ("président de la République de Guinée", "Guinée"),
+        ("chef de la Police Nationale du Chili", "Chili"),
+        ("Gendarmerie Royale du Canada", "Canada"),
+        ("président d'Air France", "Air France"),
+        ("président de la Banque de France", "Banque de France"),
+    ],
+)
+def test_a_body_whose_name_holds_a_country_is_not_its_government(text: str, speaks: str | None) -> None:
+    assert institution(text) == speaks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "épouse du candidat Les Républicains",
+        "mari de la ministre",
+        "sœur du Premier ministre",
+        "fils du président russe",
+        "adversaire de la ministre de la Santé",
+        "biographe du chef de l'État",
+        "président de la République de l'époque",
+        "chef de la police locale",
+        "président du gouvernement régional",
+    ],
+)
+def test_kin_rivals_past_and_local_offices_speak_for_no_country(text: str) -> None:
+    assert institution(text) is None
+
+
+def test_a_compound_of_a_town_gives_its_country() -> None:
+    assert institution("porte-parole de la police de la zone Bruxelles-Ouest") == "Belgique"
+    assert institution("commissaire de police de Londres-Sud") == "Royaume-Uni"
+
+
+def _speaks(text: str) -> dict[str, str | None]:
+    return {name.label: name.institution for name in join(find(Article(id="a", text=text)))[1]}
+
+
+def test_a_single_mention_of_another_country_tells_where_nothing_of_home_is_named() -> None:
+    told = "Au Chili, la ministre des Transports, Inès Roldan, promet un pont."
+    assert _speaks(told)["Inès Roldan"] == "Chili"
+    assert _speaks(told + " La France regarde.")["Inès Roldan"] == "France"
+    assert _speaks(told + " Agnès Buzyn regarde.")["Inès Roldan"] == "France"
+
+
+def test_two_other_countries_leave_an_office_open() -> None:
+    assert _speaks("Le Chili et le Pérou attendent. La ministre Inès Roldan promet un pont.")["Inès Roldan"] is None
+
+
+def test_the_union_is_no_country_an_article_is_about() -> None:
+    told = "Le commissaire européen Luc Tamarin attend. La ministre Inès Roldan promet un pont."
+    assert _speaks(told)["Inès Roldan"] == "France"
+
+
+def test_who_is_known_to_have_served_a_country_speaks_for_it() -> None:
+    told = _speaks("La Première ministre Theresa May hésite. Le Premier ministre Jean Castex attend.")
+    assert (told["Theresa May"], told["Jean Castex"]) == ("Royaume-Uni", "France")
+
+
+def test_a_high_office_of_one_who_never_held_it_at_home_is_another_country_s() -> None:
+    assert _speaks("Le Premier ministre Malo Tanguy hésite.")["Malo Tanguy"] is None
+    assert _speaks("Le ministre Malo Tanguy hésite.")["Malo Tanguy"] == "France"
+
+
+def test_a_party_s_names_are_one() -> None:
+    text = "En Marche ! recrute. LREM attend. La République en marche rit. Il a rejoint En Marche."
+    assert {name.label for name in join(find(Article(id="a", text=text)))[1]} == {"La République en marche"}
+
+
+@pytest.mark.parametrize("words", ["PNF", "parquet financier", "Parquet national financier"])
+def test_the_financial_prosecutors_are_one(words: str) -> None:
+    (name,) = join(find(Article(id="a", text=f"Selon le {words}, tout va.")))[1]
+    assert name.institution == "parquet national financier"
+
+
+def test_a_tie_alone_is_no_function() -> None:
+    def roles(text: str) -> tuple[str, ...]:
+        return next(name.roles for name in join(find(Article(id="a", text=text)))[1] if name.label == "Zoé Bertin")
+
+    assert roles("Zoé Bertin, son épouse, rit.") == ()
+    assert roles("Zoé Bertin, épouse du maire, rit.") == ("épouse du maire",)
+    told = "Zoé Bertin, épouse du maire, rit. Zoé Bertin, épouse du maire, part. La notaire Zoé Bertin reste."
+    assert roles(told) == ("notaire", "épouse du maire")
+
+
+def test_an_office_that_is_mostly_told_as_past_is_spoken_for_no_more() -> None:
+    held = "Le maire de Brest Luc Petit rit. "
+    left = "L'ancien maire de Brest Luc Petit rit. "
+    now = "Le président du Sénat Luc Petit rit. "
+    assert _speaks(held + left)["Luc Petit"] == "mairie de Brest"
+    assert _speaks(held + left * 2)["Luc Petit"] is None
+    assert _speaks(held * 2 + left * 3 + now)["Luc Petit"] == "Sénat"
+    assert (
+        _speaks("La maire de Brest Zoé Roy rit. " + "L'ancienne ministre Zoé Roy rit. " * 2)["Zoé Roy"]
+        == "mairie de Brest"
+    )

@@ -259,7 +259,7 @@ ONE = {
     ),
     "asking whether": (
         "Anne Roy a demandé si la route serait refaite.",
-        ("Anne Roy", "ask", "indirect", "la route serait refaite"),
+        ("Anne Roy", "ask", "indirect", "si la route serait refaite"),
     ),
     "promising": (
         "Paul Le Goff s'est engagé à rendre l'argent.",

@@ -55,7 +55,7 @@ TOLD = {
     "some of a thing": ("Anne Roy leur réclamait de l'argent.", ("Anne Roy", "urge", "de l'argent")),
     "asked whether": (
         "Anne Roy a demandé au témoin s'il avait vu le chien.",
-        ("Anne Roy", "ask", "il avait vu le chien"),
+        ("Anne Roy", "ask", "s'il avait vu le chien"),
     ),
     "said once more": ("Anne Roy a réitéré ses mises en garde.", ("Anne Roy", "assert", "ses mises en garde")),
     "judged": ("Anne Roy juge cette taxe inefficace.", ("Anne Roy", "assert", "cette taxe inefficace")),

@@ -79,3 +79,8 @@ def test_a_weekly_is_no_daily() -> None:
     assert speakers(text) == [("Le Point",)]
     text = "Le Monde a publié une liste, comme Le Point. Le quotidien assure que le port rouvrira."
     assert speakers(text) == [("Le Monde",)]
+
+
+def test_a_clause_with_a_verb_no_list_knows_is_no_subject() -> None:
+    text = "Alors que la justice s'apprête à juger une nouvelle demande, Le Monde révèle que le pont est fermé."
+    assert speakers(text) == [("Le Monde",)]

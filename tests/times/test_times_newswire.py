@@ -13,6 +13,17 @@ NEWSWIRE = """
 Le ministre l'a annoncé lundi devant la presse. | lundi | 2023-09-04
 Mardi, le conseil s'est réuni à huis clos. | Mardi | 2023-09-05
 Elle a été opérée mercredi à Lyon. | mercredi | 2023-08-30
+Le plan sera présenté jeudi. | jeudi | 2023-09-07
+Le plan devrait être publié jeudi. | jeudi | 2023-09-07
+Le détenu pourrait être libéré jeudi, dit-on. | jeudi | 2023-09-07
+La mairie veut que le plan soit rendu public jeudi. | jeudi | 2023-09-07
+La halle pourrait rouvrir jeudi. | jeudi | 2023-09-07
+Le maire assure qu'il défilerait jeudi. | jeudi | 2023-09-07
+Le bal est reporté à jeudi. | jeudi | 2023-09-07
+Il est incertain pour la course de jeudi. | jeudi | 2023-09-07
+Le maire conduira la journée de jeudi. | jeudi | 2023-09-07
+Il aurait été vu jeudi à Lyon. | jeudi | 2023-08-31
+Comme l'annonçait le maire jeudi, il pleut. | jeudi | 2023-08-31
 Le tribunal rendra sa décision jeudi. | jeudi | 2023-09-07
 Le match aura lieu dimanche à Nantes. | dimanche | 2023-09-10
 Les élus doivent se prononcer vendredi. | vendredi | 2023-09-08

@@ -59,6 +59,8 @@ def every(client):
     found = [
         "/",
         "/stories",
+        "/claims",
+        "/claims?standing=denied",
         "/names",
         "/outlets",
         "/about",
@@ -73,6 +75,8 @@ def every(client):
         path("name", name),
         path("name", name) + "?view=about",
         path("name", name) + "?view=articles",
+        path("name", name) + "?view=days",
+        "/search?q=a&order=days",
         path("outlet", outlet),
     ]
     if copies:

@@ -36,8 +36,16 @@ def record(tmp_path_factory):
             for name, outlet, day in (("a", "Le Phare", FIRST), ("b", "L'Écho", SECOND))
         ),
         *(
-            Statement(article=name, line=0, content=(Span(0, 17),), words=(text[:17],), kind="indirect", speaker=(who,))
-            for name, who in (("a", "Ana Ruiz"), ("b", "Marc Petit"))
+            Statement(
+                article=name,
+                line=0,
+                content=(Span(0, 17),),
+                words=(text[:17],),
+                kind="indirect",
+                speaker=(who,),
+                through=(relay,),
+            )
+            for name, who, relay in (("a", "Ana Ruiz", "ALP"), ("b", "Marc Petit", "Radio Golfe"))
         ),
         *(Dating(article=name, published=day) for name, day in (("a", FIRST), ("b", SECOND))),
         Story(story="s", title="Le pont", articles=("a", "b")),

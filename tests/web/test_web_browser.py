@@ -9,7 +9,7 @@ import pytest
 from browsing import chromium, faults
 
 KINDS = ("front", "stories", "story", "claim", "article", "statement", "compare", "search", "name", "names")
-KINDS += ("outlet", "outlets", "about", "error")
+KINDS += ("outlet", "outlets", "claims", "days", "about", "error")
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def addresses(client):
     from conftest import every
 
     found = {one.split("?")[0].strip("/").split("/")[0] or "front": one for one in reversed(every(client))}
-    return found | {"search": "/search?q=eau", "error": "/"}
+    return found | {"search": "/search?q=eau", "error": "/", "days": f"{found['name'].split('?')[0]}?view=days"}
 
 
 def test_a_walk_from_the_front_to_the_words(page):

@@ -41,8 +41,8 @@ def test_a_link_of_the_server_leads_to_the_part_that_holds_the_words(record: Pat
 
 def test_a_link_of_the_folder_leads_to_the_part_that_holds_the_words(record: Path, tmp_path: Path) -> None:
     write(record, tmp_path / "site")
-    links = set(_lines((tmp_path / "site/story/story-longue.html").read_text(encoding="utf-8")))
+    links = set(_lines((tmp_path / "site/claims.html").read_text(encoding="utf-8")))
     assert len(links) == 2
     for link in links:
         file, _, anchor = link.partition("#")
-        assert f'id="{anchor}"' in (tmp_path / "site/story" / file).read_text(encoding="utf-8")
+        assert f'id="{anchor}"' in (tmp_path / "site" / file).read_text(encoding="utf-8")

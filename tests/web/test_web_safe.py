@@ -75,7 +75,7 @@ def test_a_table_gives_a_spreadsheet_no_formula(open_hostile):
         "/article/a/b/c",
         "/statement/a/1",
         "/statement/a/²",
-        "/claims",
+        "/claims/a/b",
         "/favicon.ico",
     ],
 )

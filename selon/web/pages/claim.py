@@ -7,11 +7,11 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from selon.index.shelf import Numbers, Shelf
-from selon.record import Claim, Line, Step, Turn
-from selon.trails import read
+from selon.record import Claim, Line, Statement, Turn
+from selon.trails import Stage, read
 from selon.web import rows
 from selon.web.page import Ask, Missing, Page
-from selon.weight import denier
+from selon.weight import denier, several
 
 WORDINGS = 60
 LONGEST = 200
@@ -24,6 +24,7 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
     if number is None:
         raise Missing("claim")
     (one,) = shelf.part(Claim, number, number + 1)
+    said = shelf.take(Statement, _numbers(shelf, one.statements))
     held = {name: rows.statements(shelf, _numbers(shelf, getattr(one, name))) for name in _PARTS}
     wordings = held["statements"]
     data: dict[str, Any] = {
@@ -32,10 +33,11 @@ def claim(shelf: Shelf, ask: Ask) -> Page:
         "standing": one.standing,
         "sources": one.sources,
         "independent": list(one.independent),
+        "several": any(map(several, one.independent)),
         "denier": denier(one),
         "outlets": one.outlets,
         "story": _story(shelf, number),
-        "trail": [_step(shelf, step, through) for step, through in read(one)[:WORDINGS]],
+        "trail": [_step(shelf, stage) for stage in read(one, said)[:WORDINGS]],
         "turns": [_turn(turn) for turn in one.turns[:WORDINGS]],
         **{f"{name}_rows": found for name, found in held.items()},
         "left": max(len(one.statements) - WORDINGS, 0),
@@ -51,15 +53,7 @@ _PARTS = ("statements", "denied", "declined", "revised")
 
 def _numbers(shelf: Shelf, lines: Sequence[Line]) -> list[int]:
     """The numbers of the statements at some addresses."""
-    out = []
-    for line in lines[:WORDINGS]:
-        article = shelf.number("by_article", line.article)
-        if article is not None:
-            start, end = shelf.span("statements", "n", article)
-            held = shelf.table("statements").column("line").slice(start, end - start).to_pylist()
-            if line.line in held:
-                out.append(start + held.index(line.line))
-    return out
+    return [number for line in lines[:WORDINGS] if (number := shelf.place(line)) is not None]
 
 
 def _story(shelf: Shelf, number: int) -> dict[str, str] | None:
@@ -70,14 +64,17 @@ def _story(shelf: Shelf, number: int) -> dict[str, str] | None:
     return {"story": row["story"], "title": row["title"]}
 
 
-def _step(shelf: Shelf, step: Step, through: tuple[str, ...]) -> dict[str, Any]:
+def _step(shelf: Shelf, stage: Stage) -> dict[str, Any]:
+    step = stage.step
     number = shelf.number("by_article", step.article) if step.article else None
     known: Numbers | list[int] = [] if number is None else [number]
     title = next((row["title"] for row in rows.articles(shelf, known)), None)
     return {
         "kind": step.kind,
         "who": step.who,
-        "through": list(through),
+        "through": list(stage.through),
+        "reported": stage.reported,
+        "credited": stage.credited,
         "channel": step.channel,
         "day": step.day,
         "article": step.article if number is not None else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,16 +13,23 @@ from selon.french.plain import plain
 from selon.index.shelf import Numbers, Shelf
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.pages import course
 from selon.web.pictures import spread
 
 LISTED = 60
 SHOWN = 20
 """Statements on a page of a name."""
 ROLES = 24
+MAIN = 6
+"""Roles shown unasked: those told most, in the order of time."""
 VARIANTS = 60
 VOICES = 24
 VIEWS = {"by": ("spoken", "r"), "about": ("subjects", "r"), "articles": ("mentioned", "n")}
 """The lists of a name, each with where the index holds it; the first that holds something is shown unasked."""
+BENEATH = 10
+"""Statements or articles of a list that, in a folder of pages, stands beneath the first list of the name."""
+DAYS = "days"
+"""The list of all that is said by and about a name, day by day."""
 KINDS = ("person", "organisation", "government", "outlet", "place")
 
 
@@ -32,20 +40,31 @@ def name(shelf: Shelf, ask: Ask) -> Page:
         raise Missing("name")
     (row,) = shelf.lines("names", [number])
     held = {view: shelf.of(source, "k", number, column) for view, (source, column) in VIEWS.items()}
-    view = ask.of("view", tuple(VIEWS), next((view for view, numbers in held.items() if len(numbers)), "by"))
+    view = ask.of("view", (*VIEWS, DAYS), next((view for view, numbers in held.items() if len(numbers)), "by"))
+    held_roles = shelf.stretch("functions", *_first(shelf, number, ROLES))
     data: dict[str, Any] = {
         **{part: row[part] for part in ("key", "label", "kind", "gender", "institution", "mentions", "articles")},
         "variants": [form for form in row["variants"] if form != row["label"]][:VARIANTS],
-        "roles": shelf.stretch("functions", *_first(shelf, number, ROLES)),
+        "roles": _in_time(held_roles),
         "institution_key": _key(shelf, row["institution"], row["key"]),
         "voices": _voices(shelf, row["label"], number),
         "view": view,
         "by": len(held["by"]),
         "about": len(held["about"]),
+        "days": len(np.union1d(held["by"], held["about"])),
         "spread": _spread(shelf, number),
     }
-    table = _view(shelf, ask, held[view], view, data)
-    return Page(name="name", title=row["label"], data=data, table=table, drawn={"picture": spread(data["spread"])})
+    if view == DAYS:
+        table = course.listed(shelf, ask, np.union1d(held["by"], held["about"]), row["label"], data)
+    else:
+        table = _view(shelf, ask, held[view], view, data)
+    drawn = {
+        "picture": spread(data["spread"]),
+        "main_roles": _in_time(held_roles[:MAIN]),
+        "other_roles": _in_time(held_roles[MAIN:]),
+        "beneath": {one: partial(_rows, shelf, one, some) for one, some in held.items() if 0 < len(some) <= BENEATH},
+    }
+    return Page(name="name", title=row["label"], data=data, table=table, drawn=drawn)
 
 
 def names(shelf: Shelf, ask: Ask) -> Page:
@@ -82,16 +101,27 @@ def _view(shelf: Shelf, ask: Ask, numbers: Numbers, view: str, data: dict[str, A
     leaf = Leaf(page=ask.page, count=len(numbers), size=SHOWN)
     part = numbers[leaf.start : leaf.end]
     data.update(leaf.told())
+    found = _rows(shelf, view, part)
     if view == "articles":
-        data["article_rows"] = rows.articles(shelf, part)
-        return list(data["article_rows"])
-    data["statement_rows"] = rows.statements(shelf, part)
-    return rows.flat(data["statement_rows"])
+        data["article_rows"] = found
+        return found
+    data["statement_rows"] = found
+    return rows.flat(found)
+
+
+def _rows(shelf: Shelf, view: str, numbers: Numbers) -> list[dict[str, Any]]:
+    """A list of a name, or a part of it."""
+    return rows.articles(shelf, numbers) if view == "articles" else rows.statements(shelf, numbers)
 
 
 def _first(shelf: Shelf, number: int, limit: int) -> tuple[int, int]:
     start, end = shelf.span("functions", "k", number)
     return start, min(end, start + limit)
+
+
+def _in_time(roles: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Roles by the first day they are told of, those of no known day last."""
+    return sorted(roles, key=lambda row: (row["first"] or "~", row["last"] or "~"))
 
 
 def _key(shelf: Shelf, label: str | None, own: str) -> str | None:

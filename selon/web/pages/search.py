@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from selon.article import Article
 from selon.french.plain import plain
 from selon.index.shelf import Shelf
 from selon.index.words import Query
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Page
+from selon.web.pages import course
 from selon.web.pages.name import beginning
 from selon.web.pictures import spread
 
@@ -32,23 +35,14 @@ _FACETS = {"who": "speaker", "outlet": "outlet", "act": "act", "standing": "stan
 
 def search(shelf: Shelf, ask: Ask) -> Page:
     """What matches, best first; the latest first where no words are asked for."""
-    query = Query(
-        text=ask.text("q", 300),
-        kind=ask.of("kind", ("statement", "article"), "statement"),
-        speaker=ask.text("speaker"),
-        outlet=ask.text("outlet"),
-        act=ask.of("act", ACTS),
-        standing=ask.of("standing", STANDINGS),
-        since=ask.day("since"),
-        until=ask.day("until"),
-    )
-    query = _widened(shelf, query)
+    query = _widened(shelf, _query(ask))
     asked = {name: getattr(query, name) for name in CONDITIONS}
     empty = not query.text and not any(asked.values())
     counted = {} if empty else shelf.words.counted(query)
     count = 0 if empty else shelf.words.find(query, limit=1).count
     leaf = Leaf(page=min(ask.page, FARTHEST), count=count, size=SHOWN)
-    numbers = list(shelf.words.find(query, limit=SHOWN, offset=leaf.start).rows) if count else []
+    order = ask.of("order", ("days",)) if query.kind == "statement" else ""
+    numbers = list(shelf.words.find(query, limit=SHOWN, offset=leaf.start).rows) if count and not order else []
     show = _articles if query.kind == "article" else _statements
     data: dict[str, Any] = {
         "q": query.text,
@@ -65,12 +59,29 @@ def search(shelf: Shelf, ask: Ask) -> Page:
         "acts": ACTS,
         "standings": STANDINGS,
         "wrong": ask.wrong("since", "until"),
+        "order": order,
         **leaf.told(),
     }
     data["pages"] = min(data["pages"], FARTHEST)
     table = data["results"] if query.kind == "article" else rows.flat(data["results"])
+    if order and count:
+        every = np.sort(np.array(shelf.words.find(query, limit=course.STATEMENTS).rows, dtype=np.int32))
+        table = course.listed(shelf, ask, every, query.text, data)
     drawn = {"picture": spread([row for row in data["spread"] if len(row["day"]) == len("2023-09-05")])}
     return Page(name="search", title=query.text, data=data, table=table, drawn=drawn)
+
+
+def _query(ask: Ask) -> Query:
+    return Query(
+        text=ask.text("q", 300),
+        kind=ask.of("kind", ("statement", "article"), "statement"),
+        speaker=ask.text("speaker"),
+        outlet=ask.text("outlet"),
+        act=ask.of("act", ACTS),
+        standing=ask.of("standing", STANDINGS),
+        since=ask.day("since"),
+        until=ask.day("until"),
+    )
 
 
 def _widened(shelf: Shelf, query: Query) -> Query:

@@ -17,7 +17,7 @@ from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
 from selon.web.render import short
-from selon.weight import LAST, denier, order
+from selon.weight import LAST, order
 
 ENTRIES = 40
 """Utterances on a page of the timeline."""
@@ -49,7 +49,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         **card,
         "timeline": told[leaf.start : leaf.end],
         **leaf.told(),
-        "claim_rows": [_claim(row) for row in one.claims[: _shown(one)]],
+        "claim_rows": [rows.claim(row) for row in one.claims[: _shown(one)]],
         "several": len(several),
         "copies": copies[:COPIES],
         "statements_left": max(card["statements"] - STATEMENTS, 0),
@@ -73,17 +73,6 @@ def _shown(one: Dossier) -> int:
     """How many claims stand on the story's own page: all that matter more than one source's, as far as a page goes."""
     count = sum(order(row)[0] < LAST for row in one.claims)
     return min(max(count, CLAIMS), LISTED)
-
-
-def claims(shelf: Shelf, ask: Ask) -> Page:
-    """All claims of a story, the weightiest first."""
-    number = wanted(shelf, ask.keys[0])
-    start, end = shelf.span("claims", "s", number)
-    leaf = Leaf(page=ask.page, count=end - start, size=LISTED)
-    (told,) = shelf.lines("stories", [number], ["story", "title"])
-    found = [_claim(row) for row in shelf.part(Claim, start + leaf.start, start + leaf.end)]
-    data = {"story": told["story"], "claim_rows": found, **leaf.told()}
-    return Page(name="claims", title=told["title"], data=data, table=found)
 
 
 def wanted(shelf: Shelf, key: str) -> int:
@@ -161,27 +150,6 @@ def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
         | {"articles": [place["article"] for place in row["where"]]}
         for row in told
     ]
-
-
-def _claim(row: Claim) -> dict[str, Any]:
-    return {
-        "claim": row.claim,
-        "text": row.text,
-        "standing": row.standing,
-        "sources": row.sources,
-        "independent": list(row.independent),
-        "outlets": row.outlets,
-        "statements": len(row.statements),
-        "denied": len(row.denied),
-        "declined": len(row.declined),
-        "first": {"article": row.first.article, "line": row.first.line},
-        "denier": denier(row),
-        "day": _first_day(row),
-    }
-
-
-def _first_day(row: Claim) -> str | None:
-    return next((step.day for step in row.trail if step.day), None)
 
 
 def _copies(one: Dossier) -> list[dict[str, Any]]:

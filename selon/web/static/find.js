@@ -9,7 +9,9 @@
   const count = document.getElementById("count");
   const fold = (words) =>
     words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
-  const spaced = (words) => " " + fold(words).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const apart = /(?<!\d)(?<!\d[.,])[1-9]\d{0,2}([ \u00a0\u202f\u2009.'’])\d{3}(?:\1\d{3})*(?!\d)/g;
+  const joined = (words) => words.replace(apart, (figure) => figure.replace(/\D/g, "")); // 831 440, 831.440: one figure
+  const spaced = (words) => " " + joined(fold(words)).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const lines = (window.SELON || []).map((line) => [...line, spaced(line[1] + " " + line[2])]);
   const element = (name, words, className) => {
     const made = document.createElement(name);

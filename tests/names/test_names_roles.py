@@ -1,0 +1,77 @@
+"""Whose role the words before and behind a name are, where two phrases meet at a comma."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find
+from selon.record import Mention
+
+
+def mentions(text: str) -> list[Mention]:
+    return find(Article(id="a", text=text))
+
+
+def one(text: str, words: str) -> Mention:
+    return next(mention for mention in mentions(text) if mention.words == words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon le leader du Parti bleu, Hugo Bertin a préféré se taire.",
+        "Avec le président américain, Hugo Bertin a perdu un ami.",
+        'Pour la présidente du club, Hugo Bertin "a raison".',
+        "Grâce au maire de Brest, Hugo Bertin a un toit.",
+    ],
+)
+def test_the_object_of_a_preposition_is_not_the_subject_behind_its_comma(text: str) -> None:
+    assert one(text, "Hugo Bertin").role is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon le maire de Brest, Hugo Bertin, tout va bien.",
+        "Il a parlé au maire de Brest, Hugo Bertin, à Paris.",
+        "Il a vu le maire de Brest, Hugo Bertin.",
+        'Il a cité le maire de Brest, Hugo Bertin "Tout va bien".',
+        "Maire de Brest, Hugo Bertin a refusé.",
+    ],
+)
+def test_an_apposition_before_a_name_is_his_role(text: str) -> None:
+    assert (one(text, "Hugo Bertin").role or "").lower() == "maire de brest"
+
+
+def test_who_is_accused_holds_no_office_by_it() -> None:
+    assert one("Accusé de fraude, Hugo Bertin a ri.", "Hugo Bertin").role is None
+
+
+def test_an_apposition_between_two_persons_is_of_one() -> None:
+    def roles(text: str) -> list[str | None]:
+        return [row.role for row in mentions(text) if row.kind == "person"]
+
+    assert roles("Après Anne Roy, son adjoint, Luc Petit, a démissionné.") == [None, "adjoint"]
+    assert roles("Pour Luc Petit, son adjoint, Marc Vidal a tort.") == ["adjoint", None]
+    assert roles("On voit Luc Petit, maire de Brest, Marc Vidal, maire de Vannes, et un chien.") == [
+        "maire de Brest",
+        "maire de Vannes",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La maire de Brest, Zoé Bertin a refusé.",
+        "Lundi, la maire de Brest, Zoé Bertin refuse.",
+    ],
+)
+def test_a_role_that_opens_a_clause_is_its_subject_s(text: str) -> None:
+    assert one(text, "Zoé Bertin").role == "maire de Brest"
+
+
+def test_a_role_goes_on_to_no_other_person() -> None:
+    text = "On voit Luc Petit, maire de Brest et Marc Vidal, adjoint, et Zoé Roy, fille de Jean Roy et Anne Roy."
+    assert one(text, "Luc Petit").role == "maire de Brest"
+    assert one(text, "Zoé Roy").role == "fille de Jean Roy et Anne Roy"

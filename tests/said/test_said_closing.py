@@ -1,0 +1,78 @@
+"""A content ends where the author takes the word again, and goes on behind an incise that only cuts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+
+
+def told(text: str) -> list[str]:
+    """The words of each statement; parts joined by a bar."""
+    article = Article(id="a", text=text)
+    return [" / ".join(each.words) for each in find(article, mentions=names(article))]
+
+
+ENDS = (
+    ("42 % des sondés l'estiment justifiée (-2 points en une semaine).", "justifiée"),
+    ("Près d'un électeur sur trois juge que la ville est sûre (31 %, +3).", "la ville est sûre"),
+    ("Seuls 30 % estiment que la réforme est juste, 45 % qu'elle est inutile.", "la réforme est juste"),
+    ("Le ministre a dénoncé une manœuvre, avant de claquer la porte.", "une manœuvre"),
+    (
+        "Le député a fait savoir qu'il avait payé ses impôts, lui qui avait dû quitter le gouvernement.",
+        "il avait payé ses impôts",
+    ),
+    ("Les chauffeurs réclament des vestes, la direction refuse", "des vestes"),
+    ("Écrivaine engagée prônant la liberté, Anne Roy regrette les débordements.", "la liberté"),
+    (
+        "Un éducateur lui ayant signalé qu'il ne pouvait venir le chercher, l'adolescent était reparti à pied.",
+        "il ne pouvait venir le chercher",
+    ),
+    (
+        "Des experts ont certifié que le tableau est ancien, mais « sans preuve absolue » selon Anne Roy.",
+        "le tableau est ancien",
+    ),
+    ("La ville n'a rien dit et, d'après un élu, le contrat sera rompu.", "le contrat sera rompu"),
+    ("Lorsque le juge lui demande s'il regrette, l'accusé baisse les yeux.", "s'il regrette"),
+)
+GOES_ON = (
+    (
+        "Il a proposé de transporter dans son avion (un petit appareil d'affaires, ndlr) la délégation des maires.",
+        "transporter dans son avion (un petit appareil d'affaires, ndlr) la délégation des maires",
+    ),
+    (
+        "Le député plaide pour un dialogue, et une adaptation de la mesure dans certaines zones.",
+        "pour un dialogue, et une adaptation de la mesure dans certaines zones",
+    ),
+    (
+        "Le pompier se dit optimiste sur l'arrivée, avant l'été, d'un nouveau camion.",
+        "optimiste sur l'arrivée, avant l'été, d'un nouveau camion",
+    ),
+    ("Un club a annoncé que le stade (3 % des places) serait rénové.", "le stade (3 % des places) serait rénové"),
+    (
+        "Un témoin a raconté que les voleurs avaient vidé la caisse, avant de prendre la fuite.",
+        "les voleurs avaient vidé la caisse, avant de prendre la fuite",
+    ),
+    ("Il a assisté, dit-il, à 240 procès.", "Il a assisté / à 240 procès"),
+    (
+        "Le froid durera toute la semaine, prévient la préfecture, notamment dans les vallées.",
+        "Le froid durera toute la semaine / notamment dans les vallées",
+    ),
+    (
+        "Report des votes : digne d'une « république bananière », selon le sénateur Luc Marin",
+        "Report des votes : digne d'une « république bananière »",
+    ),
+    ("Report des votes : 130 maires concernés, selon le sénateur Luc Marin", "130 maires concernés"),
+)
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_a_content_ends_where_the_author_goes_on(text: str, content: str) -> None:
+    assert content in told(text)
+
+
+@pytest.mark.parametrize(("text", "content"), GOES_ON)
+def test_a_content_goes_on_behind_what_only_stands_in_it(text: str, content: str) -> None:
+    assert content in told(text)
