@@ -234,12 +234,17 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 
+_NEW = frozenset(("nouvelle", "nouvel", "nouveau", "grande", "vaste", "récente", "énième", "petite", "large", "longue"))
+_ONE = (["une"], ["un"], ["cette"], ["ce"], ["sa"], ["son"], ["leur"])
+
+
 def _settled_verb(words: list[str], current: str, at: int, before: str, after: str) -> str:
     """A verb's form that is a noun here: *le conseiller*, *l'ancienne garde*, *un communiqué*."""
     word = words[at]
     if current in "vV":
         adorned = before == "N" and words[at - 1] in closed()["ornament"]
-        if adorned and (word in functions() or " ".join(words[at : at + 3]) in functions()):
+        known = adorned and (word in functions() or " ".join(words[at : at + 3]) in functions())
+        if known or _new_thing(words, at, before):
             return "N"
         if word == "place" and before in "NA" and after == "A":
             return "N"
@@ -254,7 +259,15 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
         return "N" if before in "DM" and word in ("est", "ait", "aura") else current
     if current == "i":
         return "N" if before in "DMNA" and word in functions() else current
+    if current == "I":  # behind a number only a plural would be a noun: *a dit sur France 2 avoir dormi*
+        return "N" if before in "DM" else current
     return "N" if before in "DM0" else current
+
+
+def _new_thing(words: list[str], at: int, before: str) -> bool:
+    """Whether a word is the noun behind an adjective that is none: *une nouvelle enquête*."""
+    adorned = before == "N" and words[at - 1] in _NEW and words[at - 2 : at - 1] in _ONE
+    return adorned and words[at] in closed()["verb_noun"]
 
 
 def _counted(words: list[str], at: int, before: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import appositions, phrases, subjects
+from selon.said.channels import THAT_ONE
 from selon.said.sentences import Sentence
 
 
@@ -16,9 +17,11 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     at = pronoun
     while at and tags[at - 1] in ",RC":
         at -= 1
-    at = _before_age(sentence, at)
+    at = _before_age(sentence, _before_brackets(tags, at))
     if at == 0:
         return None
+    if sentence.words[at - 1] in THAT_ONE:
+        return sentence.stretch(at - 1, at)
     if "C" in tags[at:pronoun] and (shared := _coordinated(sentence, at)):
         return shared
     if apposed := _apposed(sentence, at):
@@ -40,7 +43,8 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     if clefted is not None:
         return clefted
     found = subjects.left(sentence, at) if detached else None
-    if found and found[1] == at and tags[found[0]] not in "WL":
+    acted = found is not None and "par" in sentence.words[slice(*found)]
+    if found and found[1] == at and tags[found[0]] not in "WL" and not acted:
         return sentence.stretch(*found)
     start = _phrase_start(sentence, at)
     start = _whoever(sentence, start, at, pronoun)
@@ -80,13 +84,18 @@ def _apposed(sentence: Sentence, at: int) -> Span | None:
 def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
     """The first noun of a phrase that can speak, of the number the relative's verb shows: *l'écho de ses élus, qui*."""
     opening = closed()["human"].intersection(sentence.words[start : start + 2])
-    if start >= at or opening or phrases.speaks(sentence, start, at):
+    named = sentence.names.get(start)
+    if start >= at or opening or (named is not None and named.kind != "place"):
         return start
     verb = _FINITE.search(sentence.tags, pronoun)
     several = verb is not None and sentence.words[verb.start()].endswith(("ont", "ent"))
+    head = next((sentence.words[place] for place in range(start, at) if sentence.tags[place] in "NA"), "")
+    alike = head not in closed()["document"] or head.endswith(("s", "x")) == several
+    if phrases.speaks(sentence, start, at) and alike:
+        return start
     for place in range(start + 1, at):
         word = sentence.words[place]
-        known = appositions.is_function(word) or word.removesuffix("s") in closed()["body"]
+        known = phrases.can_speak(word) and word not in closed()["document"] | closed()["ornament"]
         if sentence.tags[place] == "N" and known and word.endswith(("s", "x")) == several:
             opened = place
             while opened > start and (
@@ -95,6 +104,12 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
                 opened -= 1
             return opened - (sentence.words[opened - 1] in ("du", "des", "au", "aux"))
     return start
+
+
+def _before_brackets(tags: str, at: int) -> int:
+    """Where a noun phrase ends behind which brackets tell more: *Jean Roy (LV), qui*."""
+    opened = tags.rfind("(", max(0, at - 6), at) if at and tags[at - 1] == ")" else 0
+    return opened if opened > 0 else at
 
 
 def _before_age(sentence: Sentence, at: int) -> int:
@@ -140,11 +155,15 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
     tags, start = sentence.tags, at
     while start and tags[start - 1] in "AN0DPMR)(" + ("Q" if start == at else ""):
         start -= 1
-        if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] == "par":
+        if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] in _PLACING:
             break
     while start < at and tags[start] in "PRC":
         start += 1
     return start
+
+
+_PLACING = frozenset(("par", "après", "avant", "pendant", "depuis", "contre", "malgré", "pour"))
+"""Prepositions before a noun phrase that is no part of the one before: *défendre le maire après l'article, qui*."""
 
 
 def noun_before(sentence: Sentence, at: int) -> tuple[int, int] | None:

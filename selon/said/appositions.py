@@ -39,6 +39,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         at >= end
         or end - at > 30
         or tags[at] in "R0T"
+        or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
         or (words[at] in closed()["several"] and "C" not in tags[start:comma])
     ):
         return False

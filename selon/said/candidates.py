@@ -110,13 +110,21 @@ def _candidates(scene: Scene, span: Span, told: Described) -> Iterator[Mention]:
     names.update(islice(scene.persons, _FIRST))
     names.update(each.name for each in _holders(scene, told, span.start))
     names.update(each.name for each in (scene.lead, scene.topics.get("person")) if each is not None)
-    names.difference_update(each.name for each in scene.within(span))
+    names.difference_update(each.name for each in scene.within(Span(span.start, _told_behind(scene, span))))
     for mention in sorted(map(scene.persons.__getitem__, names), key=lambda each: each.span):
         held = told.called in scene.roles.get(mention.name, ())
         if told.shown is None or mention.gender in (None, told.shown) or (held and _neutral(told)):
             yield mention
 
 
+def _told_behind(scene: Scene, span: Span) -> int:
+    """Where a description ends with its relative, in which others are told of: *la maire, que Paul soutient, dit*."""
+    if _RELATIVE.match(scene.text, span.end) is None:
+        return span.end
+    return min((each.start for each in scene.bounds if each.start >= span.end), default=span.end)
+
+
+_RELATIVE = re.compile(r",? (?:qui|que|dont|où|qu['’]|(?:à|avec|chez|pour|contre|de|sur|par) (?:qui|l[ae]s?quel))")
 _FIRST = 30
 """Persons named first in an article, and holders of a function before and behind a place, that are weighed."""
 

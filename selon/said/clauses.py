@@ -15,6 +15,7 @@ from selon.said import (
     closing,
     complemented,
     constructions,
+    countering,
     extents,
     formulas,
     groups,
@@ -26,6 +27,7 @@ from selon.said import (
     refusals,
     relatives,
     rulings,
+    sharing,
     sourced,
     subjects,
 )
@@ -58,14 +60,17 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     if refused:
         drafts = [each for each in drafts if not _same_saying(each, refused[0])] + refused
     if drafts:
+        drafts = countering.read(sentence, drafts)
         drafts += headlines.announced(sentence, drafts)
-        _share(sentence, drafts)
+        sharing.share(sentence, drafts)
     if named:
         drafts += sourced.read(sentence, named, drafts)
     citing.heed(sentence, drafts)
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]
+    if drafts and ":Q" in sentence.tags:
+        headlines.date(sentence, drafts + behind)
     return headlines.listed(sentence, headlines.lead(sentence, drafts + behind))
 
 
@@ -126,10 +131,19 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     if each.way == "infinitive":
         end = complemented.infinitive_end(sentence, start, end)
     end = closing.author(sentence, each, start, end)
-    if each.time is None and each.source and each.way in ("object", "quoted", "stated"):
-        each.time = moments.behind(sentence, end)
+    end = _before_day(sentence, each, start, end)
     made = drafted(sentence, each, [(start, end)])
     return _placed(sentence, each, made) if made and each.source else made
+
+
+def _before_day(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """Where a content ends before the day on which it was said, which the frame takes if it has none."""
+    late = moments.closing(sentence, start, end)
+    if late is None and each.source and each.way in ("object", "quoted", "stated"):
+        each.time = moments.behind(sentence, end) if each.time is None else each.time
+    elif late is not None:
+        each.time, end = late if each.time is None else each.time, start + 1
+    return end
 
 
 def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
@@ -141,7 +155,7 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
     if sentence.tags[first] in "WL":
         made.antecedent = antecedent(sentence, first)
     if sentence.words[first] in ("il", "elle"):
-        made.antecedent = cataphora.named_behind(sentence, each)
+        made.antecedent = cataphora.named_behind(sentence, each) or cataphora.named_before(sentence, each)
     if sentence.words[first] == "on":
         made.antecedent = spanned(sentence, cataphora.among(sentence, first))
     return made
@@ -260,54 +274,6 @@ def _undergoer(sentence: Sentence, each: Frame) -> tuple[int, int] | None:
     return found[0], comma if comma > found[0] + 1 else end
 
 
-def _share(sentence: Sentence, drafts: list[Draft]) -> None:
-    """Give drafts without a source of their own the subject of the sentence's main verb."""
-    sourced = [each for each in drafts if each.source is not None]
-    for at, each in enumerate(drafts):
-        if each.antecedent is not None and each.source is not None:
-            before = [other.source for other in drafts[:at] if other.source is not None]
-            if before and 0 <= each.source.start - before[-1].end <= 3:
-                each.antecedent = before[-1]
-        if each.source is not None or each.subject is not None:
-            continue
-        earlier = [other for other in drafts[:at] if other.source is not None]
-        cue = each.cue or each.content[0]
-        held = _gerund_subject(sentence, each) if each.cue is not None and not earlier else None
-        if held is not None:
-            each.subject = held
-            continue
-        if earlier:
-            nested = [other for other in earlier if other.form != "que" or not _within(cue, other.content)]
-            each.shares = (nested or earlier)[-1]
-        elif sourced and not (each.form == "object" and _before_incise(each, sourced[0])):
-            each.shares = sourced[0]
-        owner = each.shares
-        if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
-            each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
-        if each.form != "incise" and (each.shares is None or each.form != "que"):
-            each.subject = each.subject or _main_subject(sentence, cue.start)
-
-
-def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
-    """The subject of a gerund when the main verb has another: *X, jugeant cela nul, tandis que Y ...*."""
-    assert each.cue is not None
-    at = next((place for place, (start, _) in enumerate(sentence.spans) if start >= each.cue.start), 0)
-    if at < 2 or sentence.tags[at] != "g" or sentence.tags[at - 1] != ",":
-        return None
-    found = subjects.left(sentence, at - 1)
-    opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
-    return sentence.stretch(*found) if found and opens and phrases.speaks(sentence, *found) else None
-
-
-def _before_incise(each: Draft, other: Draft) -> bool:
-    """Whether a draft stands inside the content of an incise's: *X a cédé, dénonçant une « erreur », écrit Y*."""
-    return other.form == "incise" and each.cue is not None and _within(each.cue, other.content)
-
-
-def _within(cue: Span, held: list[Span]) -> bool:
-    return any(part.start <= cue.start < part.end for part in held)
-
-
 def announces(sentence: Sentence) -> Span | None:
     """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
     tags = sentence.tags
@@ -344,7 +310,7 @@ def _as_another(sentence: Sentence) -> Span | None:
 
 def doer(sentence: Sentence) -> Span | None:
     """The person of whom a sentence tells, so that a quotation right behind it is theirs: *Anne Roy est revenue.*"""
-    subject = _main_subject(sentence)
+    subject = sharing.main_subject(sentence)
     if subject is None or "Q" in sentence.tags:
         return None
     at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
@@ -357,7 +323,7 @@ def doer(sentence: Sentence) -> Span | None:
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
-    subject = _as_for(sentence) or _main_subject(sentence)
+    subject = _as_for(sentence) or sharing.main_subject(sentence)
     if subject is None or not drafts:
         return subject
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
@@ -372,24 +338,3 @@ def _as_for(sentence: Sentence) -> Span | None:
         return None
     end = phrases.plain(sentence, 2)
     return sentence.stretch(2, end) if end > 2 and sentence.tags[end : end + 2] == ",S" else None
-
-
-def _main_subject(sentence: Sentence, at: int = -1) -> Span | None:
-    """The subject of the sentence's first finite verb that is in no relative; a main clause's rather than another's.
-
-    What stands `at` a place before the main clause still hangs on the clause before it.
-    """
-    under: Span | None = None
-    for match in FINITE.finditer(sentence.tags):
-        first = match.start()
-        while first and sentence.tags[first - 1] in "ny":
-            first -= 1
-        found = subjects.left(sentence, first)
-        if not found or sentence.tags[found[0]] in "WL":
-            continue
-        if found[0] and sentence.tags[found[0] - 1] in "UK":
-            under = under or sentence.stretch(*found)
-            continue
-        subject = sentence.stretch(*found)
-        return under if under and under.end < at < subject.start else subject
-    return under

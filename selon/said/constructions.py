@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import aims, channels, moments, phrases, subjects
+from selon.said import aims, channels, deeds, moments, phrases, subjects
 from selon.said.circumstances import aside, where
 from selon.said.complements import way
 from selon.said.frames import Frame
@@ -37,7 +37,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     start, to, time = channels.skip(sentence, group.last)
     stands_behind = group.form != "finite" or _accuses(sentence, group, start)
     if not stands_behind and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
-        idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or _proves(sentence, found)
+        idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or deeds.proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
     start, to = (told[1], to or told[0]) if told else (start, to)
@@ -47,7 +47,12 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     start = stands[1] - _graded(sentence, group, stands[1])
     out = Frame(group=group, way=stands[0], start=start, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
-    refused = _only_tells(sentence, out) or _proves(sentence, out) or _does(sentence, out) or _does_it(sentence, out)
+    refused = (
+        _only_tells(sentence, out)
+        or deeds.proves(sentence, out)
+        or deeds.does(sentence, out)
+        or deeds.does_it(sentence, out)
+    )
     return None if refused else out
 
 
@@ -69,11 +74,6 @@ def _asked_for(sentence: Sentence, group: Group) -> Way | None:
     if not urges or sentence.words[group.last : group.last + 1] not in (["à"], ["au"], ["aux"]):
         return None
     return way(sentence, group, group.last)
-
-
-def _does_it(sentence: Sentence, each: Frame) -> bool:
-    """Whether behind the verb of a relative stands who does it: *un plan que rejettent les élus*."""
-    return each.way == "object" and each.group.form == "finite" and sentence.tags[: each.group.first].endswith("K")
 
 
 def _graded(sentence: Sentence, group: Group, start: int) -> bool:
@@ -244,41 +244,6 @@ def _only_tells(sentence: Sentence, each: Frame) -> bool:
         return each.source is None and _attached(sentence, each.group)
     at = each.source[0] if each.source and each.group.form == "finite" else 0
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
-
-
-def _proves(sentence: Sentence, each: Frame) -> bool:
-    """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
-    told = each.group.cue.lemma == "démontrer" and (each.source is None or phrases.speaks(sentence, *each.source))
-    if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive or told:
-        return False
-    held = set(sentence.words[slice(*each.source)]) if each.source else set()
-    plain = held | {word.removesuffix("s") for word in held}
-    return each.way not in ("que", "incise") or not plain & (closed()["document"] | closed()["research"])
-
-
-_EXPLAINS = ("expliquer", "que")
-"""Things explain what they cause: *le vent explique que ...*."""
-
-
-def _does(sentence: Sentence, each: Frame) -> bool:
-    """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
-    group, words, tags = each.group, sentence.words, sentence.tags
-    speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
-    falls = group.cue.lemma == "menacer" and tags[each.start : each.start + 1] == "y"
-    if not speaks and (falls or group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
-        return True
-    if group.cue.lemma in ("inciter", "inviter", "encourager"):
-        return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
-    if group.cue.lemma == "rappeler" and each.way == "object":
-        recalled = {"lui", "leur"} & set(words[group.first : group.head]) or closed()["sold"] & set(words[each.start :])
-        return "Q" not in tags[each.start :] and (not speaks or bool(recalled))
-    called = (
-        not speaks
-        and words[group.head] == "dit"
-        and group.first == group.head
-        and tags[each.start : each.start + 1] == "Q"
-    )
-    return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
 
 
 def _introduced(sentence: Sentence, group: Group) -> bool:

@@ -27,7 +27,9 @@ def read(
     named = headlines.named_quotation(sentence)
     if named:
         source, body = named
-        return _bare(sentence, body, source=sentence.stretch(*source) if source else None)
+        drafts = _bare(sentence, body, source=sentence.stretch(*source) if source else None)
+        headlines.date(sentence, drafts)
+        return drafts
     if headline := headlines.told_by(sentence):
         return _bare(sentence, headline[1], source=sentence.stretch(*headline[0]))
     if quoted := headlines.bare(sentence):

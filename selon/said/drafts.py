@@ -34,3 +34,8 @@ class Draft:
     voice: Voice | None = None
     relays: tuple[str, ...] = ()
     rank: int = 0
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether *il* or *elle* stands for who speaks."""
+        return self.source is not None and self.source.of(self.sentence.prose).lower() in ("il", "elle")

@@ -139,7 +139,10 @@ def _commented(sentence: Sentence, start: int, end: int) -> int:
 
 
 def headed(sentence: Sentence, begin: int, before: int) -> int | None:
-    """The token after what a headline is about: *Affaire X: Y « a menti », dit son avocat*."""
+    """The token after what a headline is about: *Affaire X: Y « a menti », dit son avocat*, *FAITS DIVERS - ...*."""
+    dash = sentence.tags.find("-", begin, min(before, begin + 6))
+    if begin < dash and sentence.of(begin, dash).isupper() and "-" not in sentence.tags[dash + 1 : before]:
+        return dash + 1
     colon = sentence.tags.find(":", begin, before)
     if sentence.span.start or colon < 0 or colon - begin > 8 or FINITE.search(sentence.tags, begin, colon):
         return None
@@ -186,11 +189,22 @@ def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
         return end
     end = _before_clause(sentence, each, end)
     resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
-    end = each.start + resumed.start() if resumed else end
+    end = each.start + resumed.start() if resumed else _before_unknown(sentence, each.start, end)
     straight = (
         re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
     )
     return each.start + straight.end(1) if straight else end
+
+
+def _before_unknown(sentence: Sentence, start: int, end: int) -> int:
+    """The comma before a verb no list knows: *Anne Roy, qui a promis de partir, renouvelle son offre*."""
+    for match in _NOUN_AND_ARTICLE.finditer(sentence.tags, start, end):
+        if sentence.words[match.end() - 2].endswith(("e", "it", "ent", "d")):
+            return match.start()
+    return end
+
+
+_NOUN_AND_ARTICLE = re.compile(r",ND")
 
 
 def _before_clause(sentence: Sentence, each: Frame, end: int) -> int:
@@ -206,6 +220,7 @@ def main_clause(sentence: Sentence, before: int, start: int, end: int) -> int:
     """The comma of the main clause after a relative that hangs on the phrase a sentence opens with, else `end`."""
     tags = sentence.tags
     opens = re.match(r"[PMNpgGURT]", tags) is not None or sentence.words[1:2] == ["par"]
+    opens = opens or (tags[1:2] in ("P", "M") and sentence.words[0].endswith(("é", "ée", "és", "ées")))
     if not opens or FINITE.search(tags, 0, before):
         return end
     commas = (place for place in range(start, end) if tags[place] == ",")
@@ -227,7 +242,7 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
     first = frames[at].group.first
     while first and tags[first - 1] in "CRTP":
         first -= 1
-    if frames[at].group.form == "infinitive" and (first or sentence.words[0] != "après"):
+    if frames[at].group.form == "infinitive" and (first or sentence.words[0] not in _BEFORE_DEED):
         return end
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
         stop = _before_verb(sentence, first, start, end)
@@ -243,6 +258,7 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
     )
 
 
+_BEFORE_DEED = frozenset(("après", "avant", "sans", "pour"))
 _RESUMED = re.compile(r",[RT]*n?y*[XVv](?!H)")
 
 

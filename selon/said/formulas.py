@@ -12,6 +12,7 @@ from selon.french.people import functions
 from selon.said import appositions, content, phrases
 from selon.said.channels import channel
 from selon.said.sentences import Sentence
+from selon.said.subjects import subordinate
 
 FINITE = re.compile(r"[VXv]")
 
@@ -20,7 +21,8 @@ FINITE = re.compile(r"[VXv]")
 class Formula:
     """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends.
 
-    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of.
+    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of. `press` is a paper told to
+    have the source, a document (*selon le courrier que s'est procuré Le Monde*).
     """
 
     first: int
@@ -30,6 +32,7 @@ class Formula:
     relative: bool = False
     opinion: bool = False
     own: bool = False
+    press: tuple[int, int] | None = None
 
 
 def find(sentence: Sentence) -> list[Formula]:
@@ -94,9 +97,43 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
     if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
         end = quoted
     end = _before_complement(sentence, at, start, end)
+    if tags[at - 1 : at] == "X" and (done := tags.find("p", start + 1, end)) > 0:
+        end = done
     if end == start or _measures(sentence, start, end):
         return None
-    return Formula(first=at, last=start, source=(start, end), end=_past_told_to(sentence, start, end))
+    past = _past_relative(sentence, end)
+    return Formula(
+        first=at, last=start, source=(start, end), end=past or _past_told_to(sentence, start, end),
+        press=_press(sentence, end, past),
+    )  # fmt: skip
+
+
+def _past_relative(sentence: Sentence, end: int) -> int:
+    """The token of the comma, or of the end, behind the relatives that tell of a formula's source; 0 without one."""
+    tags = sentence.tags
+    relates = tags[end : end + 1] in ("K", "W") and tags[end + 1 : end + 2] != ","
+    if not relates and sentence.words[end : end + 1] != ["dont"]:
+        return 0
+    for match in _CLOSES.finditer(tags, end + 1):
+        if subordinate(sentence, end, match.start()):
+            return match.start()
+    return 0
+
+
+_CLOSES = re.compile(r"[,.](?!C?[WK])|$")
+
+
+def _press(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The paper a relative tells to have a document, by its name or its noun: *que s'est procuré le journal*."""
+    if sentence.tags[start : start + 1] == "W":
+        return None
+    for at in range(start, end):
+        name = sentence.names.get(at)
+        if name is not None and name.kind == "outlet":
+            return at, phrases.plain(sentence, at)
+        if sentence.tags[at] == "D" and closed()["press"] & set(sentence.words[at + 1 : at + 2]):
+            return at, phrases.plain(sentence, at)
+    return None
 
 
 def _behind_saying(sentence: Sentence, at: int) -> bool:
@@ -119,6 +156,8 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
         at += 1
     if at >= end or any(tags[place] == "A" for place in range(at, end)):
         return False
+    if words[at + 1 : at + 3] == ["ou", "non"]:
+        return True
     every = words[start] == "les" and tags[at] == "N" and end - at <= 2 and not phrases.speaks(sentence, start, end)
     return every or words[at] in closed()["measure"]
 
@@ -236,7 +275,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     closing = _ENDS.match(tags, end) if enclosed and "Q" in tags[:at] else None
     if closing is not None and closing["more"] is None and FINITE.search(tags, end):
         closing = None
-    if closing is None and not _clause_behind(tags, end):
+    if closing is None and (tags[at - 1 : at] == "Q" or not _clause_behind(tags, end)):
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)

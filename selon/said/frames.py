@@ -65,7 +65,7 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
         source=spanned(sentence, each.source),
         to=spanned(sentence, each.to),
         time=sentence.times.get(each.time) if each.time is not None else None,
-        act="decline" if _refuses(sentence, held) else _act(sentence, each),
+        act="decline" if _refuses(sentence, held) else _act(sentence, each, quoted=quoted),
         form=each.way,
         lemma=group.cue.lemma,
     )
@@ -97,9 +97,14 @@ _QUESTION = re.compile(
 )
 
 
-def _act(sentence: Sentence, each: Frame) -> str:
-    """The act of a statement: the cue's, turned by a negation or a question."""
+def _act(sentence: Sentence, each: Frame, *, quoted: bool) -> str:
+    """The act of a statement: the cue's, turned by a negation or a question.
+
+    Who says something of their own to reject another's word asserts it: *« C'est la loi », balaie la maire*.
+    """
     cue, incise = each.group.cue, each.way == "incise"
+    if incise and quoted and cue.lemma in closed()["rejecting"]:
+        return "assert"
     if cue.lemma == "demander":
         like = incise and "comme" in sentence.words[each.before : each.before + 1]
         asks = (

@@ -65,6 +65,8 @@ def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
             first, last = match.span(1)
             quotation = sentence.quotations[match.start()]
             known = any(first <= each.head < last for each in found)
+            held = sentence.tags[match.start() - 1 : match.start()] in ("P", "D", "M", "v", "p")
+            known = known or (held and sentence.tags[match.start() + 1] != ",")
             words = sentence.text[quotation.inner.start : quotation.inner.end]
             if known or words.count(" ") < 3:
                 continue

@@ -6,7 +6,7 @@ import re
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.said import content, phrases, subjects
+from selon.said import content, moments, phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -243,3 +243,19 @@ def _announcing(sentence: Sentence, mark: int) -> tuple[int, tuple[int, int]] | 
     end = phrases.right(sentence, by + 1)
     speaks = by + 1 < end <= mark and phrases.speaks(sentence, by + 1, end)
     return (cue, (by + 1, end)) if speaks else None
+
+
+def date(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give the quotation behind a colon the day of the clause before it, whose verb makes no statement of its own."""
+    bare = [each for each in drafts if each.form == "bare" and each.time is None]
+    named = named_quotation(sentence) if bare else None
+    if named is None or named[0] is None or not named[1][0]:
+        return
+    source, colon = named[0], named[1][0] - 1
+    first, last = sentence.spans[source[1] - 1][1], sentence.spans[colon][0]
+    if any(each.cue is not None and first <= each.cue.start < last for each in drafts):
+        return
+    day = moments.led_in(sentence, source, colon)
+    for each in bare:
+        if day is not None and each.content[0].start >= last:
+            each.time = sentence.times.get(day)

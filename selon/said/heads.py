@@ -113,3 +113,31 @@ def whereof(words: str) -> set[str]:
 
 _OF = re.compile(r"\b(?:de|du|des|d'|à|au|aux)\s?(?:la |l')?((?:[A-ZÀ-Ý][\w-]+\s?)+)")
 _CAPITAL = re.compile(r"[A-ZÀ-Ý][\w-]+")
+
+
+def undated(phrase: str) -> str:
+    """A description without the day told behind it, on which it was issued perhaps.
+
+    >>> undated("le maire lundi soir"), undated("la direction publié mardi"), undated("lundi")
+    ('le maire', 'la direction', 'lundi')
+    """
+    words = phrase.split()
+    last = len(words)
+    while last > 1 and words[last - 1] in closed()["daytime"]:
+        last -= 1
+    last -= 0 < last < len(words) and words[last - 1] in ("ce", "le")
+    last -= 1 < last < len(words) and words[last - 1].startswith(("publié", "paru", "diffusé", "daté"))
+    return " ".join(words[:last]) if 0 < last < len(words) else phrase
+
+
+def unmarked(words: str) -> str:
+    """A description without the marks around it; those within it stay in pairs.
+
+    >>> unmarked('"gardiens du port"'), unmarked('auteur de "La Mer"'), unmarked('"gardiens" du port')
+    ('gardiens du port', 'auteur de "La Mer"', '"gardiens" du port')
+    """
+    plain_words = words.strip(' "«»')
+    if plain_words.count('"') % 2 == 0 and plain_words.count("«") == plain_words.count("»"):
+        return plain_words
+    whole = words.strip()
+    return whole if whole.count('"') % 2 == 0 and whole.count("«") == whole.count("»") else plain_words

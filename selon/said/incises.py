@@ -17,7 +17,7 @@ def read(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula])
     each = frames[at]
     tags, words = sentence.tags, sentence.words
     if words[each.before : each.before + 1] == ["comme"]:
-        return likening.read(sentence, each, named)
+        return likening.read(sentence, each, frames[:at], named)
     begin = 0
     for other in frames[:at]:
         if other.way == "incise":

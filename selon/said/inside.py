@@ -110,12 +110,23 @@ def _draft(sentence: Sentence, quotation: Quotation, named: Named) -> Draft | No
     prose, (start, end) = sentence.prose, quotation.inner
     for opening in _OPEN.finditer(prose, start, end):
         closing = _CLOSE.search(prose, opening.end(), min(end, opening.end() + _LONGEST))
-        if closing is None or opening.start() == start:
-            continue
-        draft = _incise(sentence, quotation, Span(opening.start(), closing.start()), opening.end(), named)
-        if draft:
-            return draft
+        while closing is not None and opening.start() > start:
+            draft = _incise(sentence, quotation, Span(opening.start(), closing.start()), opening.end(), named)
+            if draft:
+                return draft
+            closing = _further(prose, opening.end(), closing, end)
     return None
+
+
+def _further(prose: str, at: int, closing: re.Match[str], end: int) -> re.Match[str] | None:
+    """The mark behind a comma that only sets off where it is said: *« ..., dit dans Le Monde, Anne Roy. ... »*."""
+    if (
+        closing.group() != ","
+        or not _WITH_CHANNEL.match(prose, at, closing.start())
+        or "," in prose[at : closing.start()]
+    ):
+        return None
+    return _CLOSE.search(prose, closing.end(), min(end, at + _LONGEST))
 
 
 def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: Named) -> Draft | None:
@@ -187,6 +198,7 @@ def _told(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: N
     words = Span(match.end(), cut.end)
     told = sentence.part(words, named(words))
     start, to, _ = channels.skip(told, 0)
+    start += start > 0 and told.tags[start : start + 1] == ","
     end = phrases.right(told, start)
     last, behind, _ = channels.skip(told, end)
     if end == start or last != len(told.tags) or told.tags[start] == "0" or not phrases.speaks(told, start, end):
@@ -212,8 +224,8 @@ def _person(name: str) -> bool:
 def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
     """The reporting verb of an incise: its own verb, or the participle after its auxiliary."""
     for each in re.finditer(r"[^\W\d_]+", prose[match.start("verb") : match.end()]):
-        readings = cue_forms().get(each.group().lower())
-        if readings and any("k" in cue.grammar or "q" in cue.grammar for _, cue in readings):
+        readings = [held for held in cue_forms().get(each.group().lower(), ()) if not held[1].tail]
+        if any("k" in cue.grammar or "q" in cue.grammar for _, cue in readings):
             at = match.start("verb") + each.start()
             cue = readings[0][1]
             return Span(at, at + len(each.group())), "ask" if cue.lemma == "demander" else cue.act, cue.lemma

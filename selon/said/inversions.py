@@ -32,7 +32,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
         like, before = True, group.first - 2
     loose = like and before > 0 and tags[before - 1] not in ",CR"
-    if before == 0 and not like:
+    asks = group.subject is not None and before == 1 and sentence.words[0] in _ASKING
+    if (before == 0 and not like) or asks:
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
     if source is None:
@@ -58,6 +59,10 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         end=end,
         before=before,
     )
+
+
+_ASKING = frozenset(("comment", "pourquoi", "quand", "où", "que", "qu'", "combien", "alors", "donc"))
+"""What opens a question of the author's own: *Comment explique-t-elle ce choix ?*."""
 
 
 def _past_aside(tags: str, before: int, end: int) -> int:
@@ -226,8 +231,11 @@ def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
     found = subjects.left(sentence, group.first)
     if found is None or FINITE.search(sentence.tags, 0, found[1]) or "Q" in sentence.tags[:before]:
         return False
-    relative = sentence.tags[found[1] : found[1] + 2] == ",W"
-    return relative and phrases.speaks(sentence, *found) and len(FINITE.findall(sentence.tags[found[1] : before])) == 1
+    more = sentence.tags[found[1] : found[1] + 2] in (",W", ",g", ",G")
+    held = not FINITE.search(sentence.tags, found[1], before) or subjects.subordinate(
+        sentence, found[1] + 1, before - 1
+    )
+    return more and held and phrases.speaks(sentence, *found)
 
 
 _LEADING = re.compile(r"Q\.?:[^VvXQ]*,")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content, phrases
+from selon.said import cataphora, content, phrases
 from selon.said.drafts import Draft
 from selon.said.extents import headed
 from selon.said.formulas import Formula
@@ -12,8 +12,16 @@ from selon.said.frames import FINITE, Frame, drafted
 from selon.said.sentences import Sentence
 
 
-def read(sentence: Sentence, each: Frame, named: list[Formula]) -> Draft | None:
+def read(sentence: Sentence, each: Frame, before: list[Frame], named: list[Formula]) -> Draft | None:
     """The draft of *Comme l'a révélé X, ...*, *..., comme le précise X*; none where things show it."""
+    made = _made(sentence, each, before, named)
+    if made is not None:
+        made.antecedent = cataphora.likened(sentence, each)
+    return made
+
+
+def _made(sentence: Sentence, each: Frame, frames: list[Frame], named: list[Formula]) -> Draft | None:
+    """The draft of a frame behind *comme* over the words it covers."""
     if each.group.cue.lemma == "témoigner" and not (each.source and phrases.speaks(sentence, *each.source)):
         return None
     tags, before = sentence.tags, each.before
@@ -23,6 +31,8 @@ def read(sentence: Sentence, each: Frame, named: list[Formula]) -> Draft | None:
     after = _behind(sentence, each)
     if after and (_subordinated(sentence, before) or (before and tags[before - 1] in "KU")):
         return drafted(sentence, each, [(after, len(tags))])
+    if (matter := _same_matter(sentence, each, frames)) is not None:
+        return drafted(sentence, each, [matter])
     if FINITE.search(tags, start, before):
         cut_verb = after > 0 and _VERB_BEFORE.search(tags, 0, before) is not None
         held = [(clause(sentence, start, before), before)]
@@ -31,6 +41,21 @@ def read(sentence: Sentence, each: Frame, named: list[Formula]) -> Draft | None:
     if told and not (after and FINITE.search(tags, after)):
         return drafted(sentence, each, [(start + (sentence.words[start : start + 2] == ["d'", "où"]) * 2, before)])
     return drafted(sentence, each, [(after, len(tags))]) if after else None
+
+
+def _same_matter(sentence: Sentence, each: Frame, frames: list[Frame]) -> tuple[int, int] | None:
+    """What a saying before *comme* is about, where that is likened: *nie avoir menti, comme l'affirmait X*.
+
+    It is so where the first denies it, where the second asks for it or promises it, and where one says both.
+    """
+    pronoun = each.source is not None and sentence.words[each.source[0]] in ("il", "elle")
+    for outer in reversed(frames):
+        if outer.way not in ("que", "infinitive") or outer.group.form != "finite" or outer.start >= each.before:
+            continue
+        alike = outer.group.cue.act == "deny" or each.group.cue.act in ("urge", "promise") or pronoun
+        alike = alike and outer.source is not None and sentence.tags[outer.source[0]] not in "WL"
+        return (outer.start, each.before) if alike else None
+    return None
 
 
 _VERB_BEFORE = re.compile(r"X[RT]*,$")

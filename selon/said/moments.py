@@ -20,6 +20,15 @@ _ISSUE = re.compile(r"PDN{1,3}MT")
 _TRAILING = re.compile(r",(T)T*[PRDNAMT]*(?:[.,]|$)")
 
 
+def closing(sentence: Sentence, start: int, end: int) -> int | None:
+    """A token of the time that stands alone behind the words quoted: *avait répondu « non », en novembre 2016*."""
+    late = _LATE.fullmatch(sentence.tags, start, end)
+    return late.end() - 1 if late is not None else None
+
+
+_LATE = re.compile(r"Q(?:,[PM]?D?T+|T+)")
+
+
 def behind(sentence: Sentence, end: int) -> int | None:
     """A token of the time behind the comma that ends a complement: *a salué la mort du tyran, jeudi*."""
     trailing = _TRAILING.match(sentence.tags, end)
@@ -36,6 +45,23 @@ def before(sentence: Sentence, verb: tuple[int, int], source: tuple[int, int] | 
         return between.start(1)
     opening = _CLAUSE_TIME.search(tags[: source[0]]) or OPENING_TIME.match(tags, 0, source[0])
     return opening.start(1) if opening is not None else _spoken(sentence, source[0])
+
+
+def led_in(sentence: Sentence, source: tuple[int, int], colon: int) -> int | None:
+    """A token of the day of the clause that leads to a quotation: *Mardi, X a défendu le port : « ... »*."""
+    if source[1] > colon:
+        return None
+    verb = _VERB.search(sentence.tags, source[1], colon)
+    if verb is None or _SUBORDINATES.search(sentence.tags, source[1], colon):
+        return None
+    told = channels.skip(sentence, verb.end())[2]
+    if sentence.words[0] == "pour" and told is None:
+        return None
+    return told if told is not None and told < colon else before(sentence, verb.span(), source)
+
+
+_VERB = re.compile(r"n?y*(?:X[RHSE]*[pN]|[Vv])")
+_SUBORDINATES = re.compile(r"[WLKU]")
 
 
 def hosted(sentence: Sentence, first: int, last: int) -> int | None:

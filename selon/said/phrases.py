@@ -166,7 +166,7 @@ def nounless(sentence: Sentence, at: int) -> bool:
 def can_speak(word: str) -> bool:
     """Whether a noun stands for somebody, a body or a document, one or several."""
     known = _speaking()
-    return word in known or (word.endswith("s") and word[:-1] in known) or is_function(word)
+    return word in known or (word.endswith("s") and word[:-1] in known and word != "cours") or is_function(word)
 
 
 @cache

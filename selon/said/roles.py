@@ -184,18 +184,24 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 
 
 def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
-    """The outlet last named that a noun can stand for: an agency is no daily, a station no weekly."""
+    """The outlet last named that a noun can stand for."""
     for mention in scene.before(at):
-        name = plain(mention.name).replace(" ", "-")
-        if (
-            mention.kind != "outlet"
-            or scene.avoided(mention)
-            or (name in closed()["news_agency"]) != (noun == "agence")
-        ):
-            continue
-        if name not in closed()["broadcaster"] or noun not in closed()["printed"]:
+        if mention.kind == "outlet" and not scene.avoided(mention) and _titled(mention.name, noun):
             return voice_of(mention)
     return None
+
+
+_UNLIKE = {"hebdomadaire": "daily", "quotidien": "weekly"}
+
+
+def _titled(name: str, noun: str) -> bool:
+    """Whether a noun can stand for an outlet: an agency is no paper, a station no daily, a daily no weekly."""
+    called = plain(name).replace(" ", "-")
+    if (called in closed()["news_agency"]) != (noun == "agence") or (
+        noun in _UNLIKE and called in closed()[_UNLIKE[noun]]
+    ):
+        return False
+    return called not in closed()["broadcaster"] or noun not in closed()["printed"]
 
 
 def _is_body(voice: Voice, noun: str) -> bool:

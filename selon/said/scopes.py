@@ -193,7 +193,7 @@ def _following(
         return formula.end + 1, last
     if mark == "," and enclosed:
         return (after_at, last) if _goes_on(sentence, formula, after_at, clause=clause, alone=alone) else None
-    held = tags[formula.first - 1 : formula.first] in ("X", "V") and mark in list("QDNA")
+    held = tags[formula.first - 1 : formula.first] in ("X", "V") and mark in list("QDNAp")
     held = held or sentence.words[formula.end : formula.end + 1] in (["à"], ["au"], ["aux"], ["par"])
     return (after_at, last) if not enclosed and mark != "." and (held or (clause and not whole)) else None
 

@@ -97,6 +97,7 @@ class Sentence:
         named = [each for each in mentions if each.kind != "place"]
         made.names.update({at: named[number] for at, number in Placed([each.span for each in named]).within(made)})
         made.tags = _named(made)
+        _mark(made, {})
         return made
 
     def of(self, first: int, last: int) -> str:

@@ -27,7 +27,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             drafts.remove(relay)
         main = next((each for each in drafts if _relays(sentence, formula, each)), None)
         if main is not None:
-            main.through.append(sentence.stretch(*formula.source))
+            main.through.append(sentence.stretch(*(formula.press or formula.source)))
             continue
         stretches = scopes.covered(sentence, formula, drafts)
         if relay is not None and relay.cue is not None:
@@ -36,9 +36,15 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
-            out += _quoted_after(sentence, formula, out[-1])
-            out += _quoted_behind(sentence, stretches, out[-1])
+            behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
+            out += [each for each in behind if not _held(each, drafts)]
     return out
+
+
+def _held(each: Draft, drafts: list[Draft]) -> bool:
+    """Whether another tells the words quoted behind a colon: *Selon X, il a crié, lançant à la foule : « ... »*."""
+    start = each.content[0].start
+    return any(abs(other.content[0].start - start) <= _NEAR for other in drafts)
 
 
 def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
@@ -47,7 +53,9 @@ def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
         return
     edge = sentence.spans[formula.source[1] - 1][1]
     for each in drafts:
-        if each.antecedent is not None and each.source is not None and 0 < each.source.start - edge <= _NEAR:
+        if each.antecedent is None or each.source is None or each.pronoun:
+            continue
+        if 0 < each.source.start - edge <= _NEAR:
             each.antecedent = sentence.stretch(*formula.source)
 
 
@@ -168,12 +176,19 @@ def _drafted(sentence: Sentence, formula: Formula, held: list[Span], relay: Draf
         source=source,
         subject=source,
         time=next(times, None),
-        through=[relay.source] if relay is not None and relay.source is not None else [],
+        through=_relayed(sentence, formula, relay),
         form="relative" if formula.relative else "formula",
         lemma="selon",
         rank=1,
         antecedent=antecedent(sentence, formula.first) if formula.relative else None,
     )
+
+
+def _relayed(sentence: Sentence, formula: Formula, relay: Draft | None) -> list[Span]:
+    """Who relays a formula: the incise's source, else the paper told to have its document."""
+    if relay is not None and relay.source is not None:
+        return [relay.source]
+    return [sentence.stretch(*formula.press)] if formula.press is not None else []
 
 
 def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draft | None:
@@ -213,12 +228,20 @@ def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
         return False
     edge = max(each.cue.end if each.cue else 0, each.source.end)
     if formula.first == 0 or FINITE.search(sentence.tags[: formula.first]) is None:
-        return each.form in ("que", "incise", "infinitive") and each.source.start > at
+        told = each.form in ("que", "incise", "infinitive") and each.source.start > at
+        return told and not _joined(sentence, formula, each.source.start)
     if each.form == "incise":
         between = sentence.text[edge:at]
         return at >= edge and len(between) < 40
     closing = closes(sentence, formula)
     return closing and each.form in ("que", "infinitive") and each.source.start < at and _not_nested(sentence, each)
+
+
+def _joined(sentence: Sentence, formula: Formula, offset: int) -> bool:
+    """Whether who speaks at a place stands in a clause joined to that of a formula: *Selon X, il dort et Y dit*."""
+    at = _token(sentence, offset)
+    joined = sentence.words[at - 1] in ("et", "mais") and sentence.tags[formula.end : formula.end + 1] == ","
+    return joined and FINITE.search(sentence.tags, formula.end, at) is not None
 
 
 def _not_nested(sentence: Sentence, each: Draft) -> bool:

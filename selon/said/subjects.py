@@ -30,8 +30,56 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return None
     if tags[end - 1] in "SWL":
         return end - 1, end
+    if tags[end - 1] == "C" and sentence.words[end - 1] in ("et", "mais", "ou") and _FINITE.search(tags, 0, end):
+        return None
+    if tags[end - 1] == "," and (resumed := _resumed(sentence, end - 1)) is not None:
+        return resumed
     start = _clause_start(sentence, end)
     return _subject(sentence, start, end)
+
+
+_COMPARES = re.compile(r",R[^,VvXWLKUQ]{1,4}K[^,VvXWLKUQ]{1,8}$")
+"""What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*."""
+_OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
+_HELD = re.compile(r"[WLKUVvXC]")
+
+
+def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
+    """The subject before a relative that a comma closes right before its verb: *Anne Roy, dont la fille dort, a dit*.
+
+    All verbs behind the first relative are of clauses that some word opens: one of its own would be the main verb.
+    """
+    tags = sentence.tags
+    if (compared := _COMPARES.search(tags, 0, close)) is not None:
+        return left(sentence, compared.start())
+    for opening in _OPENS_RELATIVE.finditer(tags, 1, close):
+        comma = opening.start()
+        if tags[comma + 1] == "U" and sentence.words[comma + 1] not in ("dont", "où"):
+            continue
+        if not subordinate(sentence, comma + 1, close):
+            continue
+        found = _subject(sentence, _clause_start(sentence, comma), comma)
+        if found is not None and found[1] == comma and speaks(sentence, *found):
+            return found
+    return None
+
+
+def subordinate(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb stands in a stretch, and each of them behind a word that opens its clause or joins it to one."""
+    tags, pending, verbs = sentence.tags, 0, 0
+    for match in _HELD.finditer(tags, start, end):
+        at = match.start()
+        if tags[at] in "Vv" and _COMPOUND.search(tags, max(start, at - 6), at):
+            continue
+        if tags[at] in "VvX":
+            joined = re.search(r"C[RTny]*$", tags[max(start, at - 4) : at]) is not None
+            if not pending and not joined:
+                return False
+            pending -= pending > 0 and not joined
+            verbs += 1
+        elif tags[at] != "C" and sentence.words[at] != "comme":
+            pending += 1
+    return verbs > 0
 
 
 def _before_adverbs(sentence: Sentence, first: int) -> int:
@@ -161,12 +209,17 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         begin = _phrase_start(sentence, at, stop)
         if begin is not None:
             finish = _finish(sentence, begin, end)
-            if finish > begin and speaks(sentence, begin, finish):
+            clause = _UNKNOWN_VERB.search(tags, begin, stop) is not None
+            if finish > begin and not clause and speaks(sentence, begin, finish):
                 return begin, finish
             if finish > begin:
                 last = begin, finish
         at = stop + 1
     return last
+
+
+_UNKNOWN_VERB = re.compile(r"[NA]yN(?!,|$)")
+"""What no list knows for a verb: *Alors que la justice s'apprête à juger l'affaire, ...*."""
 
 
 def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
@@ -230,7 +283,12 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         at += 1
     if at == 0 and tags[:1] == "A" and _opens_detached(sentence):
         return 0 if words[0] == "nombre" else None
-    if at >= stop or words[at] == "comme" or (stop - at == 1 and words[at].endswith(_PARTICIPLE)):
+    if (
+        at >= stop
+        or words[at] == "comme"
+        or _TO_DO.match(tags, at)
+        or (stop - at == 1 and words[at].endswith(_PARTICIPLE))
+    ):
         return None
     if (
         tags[at] in "DA0"
@@ -241,11 +299,17 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         return at
     if tags[at] in "PMUGg" or tags[at] in "N":
         for place in range(at + 2, stop):
+            if tags[place] in "WKL" and tags[at] in "PM":
+                return None
             if tags[place] in "D" and tags[place - 1] in "ANT0)Q" and not _lists(sentence, at, place):
                 return place
             if tags[place] == "A" and tags[place - 1] in "T":
                 return place
     return None
+
+
+_TO_DO = re.compile(r"P{1,2}n?R*y*[Ii]")
+"""What opens no subject: *Après avoir accusé la mairie d'avoir menti, ...*."""
 
 
 def _nominal(sentence: Sentence, at: int, stop: int) -> bool:

@@ -27,6 +27,8 @@ from selon.said.heads import (
     head,
     is_human,
     lemma,
+    undated,
+    unmarked,
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
@@ -295,7 +297,7 @@ class Voices(Scene):
         short = re.split(r",\s|\s\(", phrase)[0] if len(phrase) > _LONGEST else phrase
         if ONE_AMONG.match(short):
             return _ELIDED.sub("", short).replace("Un", "un", 1)
-        return DETERMINER.sub("", short, count=1).strip(' "«»') or phrase
+        return unmarked(DETERMINER.sub("", short, count=1)) or phrase
 
     def _possessor(self) -> Voice | None:
         """Whose *son avocat*, *sa famille* is: the person spoken of rather than the paper that tells it."""
@@ -338,7 +340,7 @@ class Voices(Scene):
         found = self.phrase(Span(start - elided, span.end), None)
         if not found or not found.names or found.kind != "described":
             return found
-        whole = fold(self.text[start : span.end])
+        whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
 
@@ -371,10 +373,10 @@ def _many(noun: str) -> bool:
 
 def _gender_shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
-    start = phrase[:4].lower()
-    if start.startswith(("la ", "une ", "cell")):
+    start = phrase[:5].lower()
+    if start.startswith(("la ", "une ", "cell", "l'une")):
         return "f"
-    if start.startswith(("le ", "un ", "celu")):
+    if start.startswith(("le ", "un ", "celu", "l'un ")):
         return "m"
     shown = _ELIDED_GENDER.match(phrase)
     return ("f" if shown[1].endswith("e") else "m") if shown else None

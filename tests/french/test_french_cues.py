@@ -83,7 +83,8 @@ def acts(cue: Cue, text: str) -> set[str]:
         return {"urge"}  # what is quoted is no question
     if cue.lemma in ("demander", "souhaiter", "proposer", "suggérer"):
         return {"assert", "ask"} if text.startswith("«") else {"urge"}
-    return {"assert"} if cue.lemma == "défendre" and text.startswith("«") else {cue.act}
+    own = cue.lemma == "défendre" or cue.lemma in closed()["rejecting"]
+    return {"assert"} if own and text.startswith("«") else {cue.act}
 
 
 def test_the_list_is_well_formed() -> None:

@@ -304,3 +304,19 @@ def test_a_time_before_another_verb_stays_in_the_content() -> None:
     article = Article(id="a", text="Anne Roy a dit que le pont fermera cet été, puis précisé que la route rouvrira.")
     found = find(article, mentions=names(article), times=times(article))
     assert [each.words for each in found] == [("le pont fermera cet été",), ("la route rouvrira",)]
+
+
+WITHIN = [
+    "analysait à l'époque dans les colonnes du Figaro, Anne Roy",
+    "analysait à l'époque dans les colonnes du Figaro Anne Roy, alors présidente du syndicat",
+    "analyse dans Le Figaro, Anne Roy",
+    "a expliqué à l'AFP, Anne Roy, la présidente du syndicat",
+]
+
+
+@pytest.mark.parametrize("incise", WITHIN)
+def test_where_it_is_said_within_marks_before_a_comma(incise: str) -> None:
+    article = Article(id="a", text=f"« Il faut un statut clair, {incise}. Rien ne pose problème ici ».")
+    found = find(article, mentions=names(article))
+    assert [each.speaker for each in found] == [("Anne Roy",)]
+    assert found[0].words == ("Il faut un statut clair", "Rien ne pose problème ici")

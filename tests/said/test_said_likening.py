@@ -87,3 +87,33 @@ def test_a_paper_tells_more_than_the_relative_in_it() -> None:
 def test_a_formula_that_opens_the_sentence_stays_out() -> None:
     found = told("Selon Le Monde, le quai sera fermé, comme l'explique Anne Roy.")
     assert [words for speaker, words in found if "Anne Roy" in speaker] == ["le quai sera fermé"]
+
+
+SAME = [
+    ("a démenti jeudi sur France 2 avoir menti, comme l'avaient affirmé des élus", "élus", "avoir menti"),
+    ("a nié mardi devant les juges avoir vu Jean Bon, comme l'affirmait la presse", "presse", "avoir vu Jean Bon"),
+    ("a annoncé que le pont fermera, comme l'avait demandé la préfète", "préfète", "le pont fermera"),
+    ("exclut de céder, même en cas de procès, comme il l'a dit", "Paul Martin", "céder, même en cas de procès"),
+]
+
+
+@pytest.mark.parametrize(("clause", "speaker", "words"), SAME)
+def test_what_is_denied_or_asked_for_is_likened_without_its_verb(clause: str, speaker: str, words: str) -> None:
+    assert told(f"Paul Martin {clause}.") == [("Paul Martin", words), (speaker, words)]
+
+
+HIM = [
+    ("Paul Martin ira à Brest", "il", "Paul Martin"),
+    ("Anne Roy reviendra en mai", "elle", "Anne Roy"),
+    ("La mairie fermera le port", "elle", "mairie"),
+    ("Le pont sera fermé", "il", "Jean Bon"),
+    ("Le rapport sera publié", "il", "Jean Bon"),
+    ("La préfète fermera le pont", "il", "Jean Bon"),
+]
+
+
+@pytest.mark.parametrize(("clause", "pronoun", "speaker"), HIM)
+def test_a_pronoun_behind_comme_is_who_acts_before_it(clause: str, pronoun: str, speaker: str) -> None:
+    for saying in ("l'a annoncé mardi", "l'avait pourtant annoncé", "l'a promis"):
+        text = f"Jean Bon a dit que tout va bien. {clause}, comme {pronoun} {saying}."
+        assert told(text)[-1] == (speaker, clause), saying

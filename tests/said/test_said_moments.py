@@ -56,3 +56,24 @@ def test_the_day_of_something_else_is_not_when_it_was_said(text: str) -> None:
 def test_what_one_learnt_from_a_source_is_told_once() -> None:
     (one,) = said("Le toit s'est effondré, a-t-on appris mardi de source policière.")
     assert (one.words, one.said, one.speaker) == (("Le toit s'est effondré",), "2021-05-04", ("source policière",))
+
+
+LATE = [
+    ("Anne Roy avait répondu « non », en novembre 2016.", "non", "2016-11"),
+    ("Anne Roy avait répondu « jamais » mardi soir.", "jamais", "2016-12-06"),
+    ("Anne Roy a défendu jeudi son bilan : « Nous avons tout rouvert ».", "Nous avons tout rouvert", "2016-12-08"),
+    ("Mardi, Anne Roy est revenue sur le vote : « Tout est clair ici ».", "Tout est clair ici", "2016-12-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), LATE)
+def test_a_day_behind_quoted_words_or_in_the_clause_that_leads_to_them(text: str, words: str, day: str) -> None:
+    article = Article(id="a", text=text, published="2016-12-09")
+    found = find(article, mentions=names(article), times=times(article))
+    assert [(each.words, each.said) for each in found] == [((words,), day)]
+
+
+def test_an_aim_is_no_day() -> None:
+    text = "Pour mardi gras, Anne Roy a décoré la place : « Tout est clair ici »."
+    article = Article(id="a", text=text, published="2016")
+    assert [each.said for each in find(article, mentions=names(article), times=times(article))] == [None]

@@ -1,0 +1,69 @@
+"""What is done or happens rather than is said: *la vidéo montre le mur*, *le mur menace de céder*."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from selon.french.closed import closed
+from selon.said import phrases, subjects
+from selon.said.antecedents import antecedent
+from selon.said.frames import FINITE, Frame
+from selon.said.sentences import Sentence
+
+_EXPLAINS = ("expliquer", "que")
+"""Things explain what they cause: *le vent explique que ...*."""
+
+
+def proves(sentence: Sentence, each: Frame) -> bool:
+    """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
+    told = each.group.cue.lemma == "démontrer" and (each.source is None or phrases.speaks(sentence, *each.source))
+    if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive or told:
+        return False
+    held = set(sentence.words[slice(*each.source)]) if each.source else set()
+    plain = held | {word.removesuffix("s") for word in held}
+    return each.way not in ("que", "incise") or not plain & (closed()["document"] | closed()["research"])
+
+
+def does(sentence: Sentence, each: Frame) -> bool:
+    """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
+    group, words, tags = each.group, sentence.words, sentence.tags
+    speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
+    speaks = speaks and (group.cue.lemma != "rappeler" or _somebody(sentence, each))
+    falls = not closed()["collapsing"].isdisjoint(words[each.start : each.start + 2])
+    if group.cue.lemma == "menacer" and (falls or (not speaks and tags[each.start : each.start + 1] == "y")):
+        return True
+    if not speaks and (group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
+        return True
+    if group.cue.lemma in ("inciter", "inviter", "encourager"):
+        return not speaks or (each.source is not None and bool(closed()["document"] & set(words[slice(*each.source)])))
+    if group.cue.lemma == "rappeler" and each.way == "object":
+        recalled = {"lui", "leur"} & set(words[group.first : group.head]) or closed()["sold"] & set(words[each.start :])
+        return "Q" not in tags[each.start :] and (not speaks or bool(recalled))
+    called = (
+        not speaks
+        and words[group.head] == "dit"
+        and group.first == group.head
+        and tags[each.start : each.start + 1] == "Q"
+    )
+    return called and sentence.quotations[each.start].inner.of(sentence.text).strip().count(" ") < 2
+
+
+def _somebody(sentence: Sentence, each: Frame) -> bool:
+    """Whether who acts can speak: the source, whom it takes up, or the subject of the verb before that it shares."""
+    source = each.source
+    if source is None and each.group.form == "finite":
+        before = FINITE.search(sentence.tags[: each.group.first][::-1])
+        verb = each.group.first - before.end() if before is not None else 0
+        source = subjects.left(sentence, verb) if before is not None else None
+    if source is None or sentence.tags[source[0]] in "SL":
+        return True
+    if sentence.tags[source[0]] == "W":
+        told = antecedent(sentence, source[0])
+        first = bisect_left(sentence.spans, (told.start, 0)) if told is not None else source[0]
+        return told is None or phrases.speaks(sentence, first, source[0])
+    return phrases.speaks(sentence, *source)
+
+
+def does_it(sentence: Sentence, each: Frame) -> bool:
+    """Whether behind the verb of a relative stands who does it: *un plan que rejettent les élus*."""
+    return each.way == "object" and each.group.form == "finite" and sentence.tags[: each.group.first].endswith("K")

@@ -1,0 +1,85 @@
+"""Who speaks where a draft names nobody: whom an earlier one names, the subject of a gerund or of the main verb."""
+
+from __future__ import annotations
+
+from selon.article import Span
+from selon.said import phrases, subjects
+from selon.said.drafts import Draft
+from selon.said.frames import FINITE
+from selon.said.sentences import Sentence
+
+
+def share(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give drafts without a source of their own the subject of the sentence's main verb."""
+    sourced = [each for each in drafts if each.source is not None]
+    for at, each in enumerate(drafts):
+        if each.antecedent is not None and each.source is not None and not each.pronoun:
+            before = [other.source for other in drafts[:at] if other.source is not None]
+            if before and 0 <= each.source.start - before[-1].end <= 3:
+                each.antecedent = before[-1]
+        if each.source is not None or each.subject is not None:
+            continue
+        earlier = [other for other in drafts[:at] if other.source is not None]
+        cue = each.cue or each.content[0]
+        held = _gerund_subject(sentence, each) if each.cue is not None and not earlier else None
+        if held is not None:
+            each.subject = held
+            continue
+        if earlier:
+            nested = [other for other in earlier if other.form != "que" or not _within(cue, other.content)]
+            each.shares = (nested or earlier)[-1]
+        elif sourced and not (each.form == "object" and _before_incise(each, sourced[0])):
+            each.shares = next((other for other in sourced if not _relates(other, cue)), None)
+        owner = each.shares
+        if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
+            each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
+        if each.form != "incise" and (each.shares is None or each.form != "que"):
+            each.subject = each.subject or main_subject(sentence, cue.start)
+
+
+def _relates(other: Draft, cue: Span) -> bool:
+    """Whether a draft is a relative's, of somebody told of right behind a cue: *démentant Y, qui dit*."""
+    found = other.antecedent
+    behind = found is not None and not other.pronoun and found.start > cue.end
+    return behind and found is not None and "," not in other.sentence.prose[cue.end : found.start]
+
+
+def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
+    """The subject of a gerund when the main verb has another: *X, jugeant cela nul, tandis que Y ...*."""
+    assert each.cue is not None
+    at = next((place for place, (start, _) in enumerate(sentence.spans) if start >= each.cue.start), 0)
+    if at < 2 or sentence.tags[at] != "g" or sentence.tags[at - 1] != ",":
+        return None
+    found = subjects.left(sentence, at - 1)
+    opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
+    return sentence.stretch(*found) if found and opens and phrases.speaks(sentence, *found) else None
+
+
+def _before_incise(each: Draft, other: Draft) -> bool:
+    """Whether a draft stands inside the content of an incise's: *X a cédé, dénonçant une « erreur », écrit Y*."""
+    return other.form == "incise" and each.cue is not None and _within(each.cue, other.content)
+
+
+def _within(cue: Span, held: list[Span]) -> bool:
+    return any(part.start <= cue.start < part.end for part in held)
+
+
+def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
+    """The subject of the sentence's first finite verb that is in no relative; a main clause's rather than another's.
+
+    What stands `at` a place before the main clause still hangs on the clause before it.
+    """
+    under: Span | None = None
+    for match in FINITE.finditer(sentence.tags):
+        first = match.start()
+        while first and sentence.tags[first - 1] in "ny":
+            first -= 1
+        found = subjects.left(sentence, first)
+        if not found or sentence.tags[found[0]] in "WL":
+            continue
+        if found[0] and sentence.tags[found[0] - 1] in "UK":
+            under = under or sentence.stretch(*found)
+            continue
+        subject = sentence.stretch(*found)
+        return under if under and under.end < at < subject.start else subject
+    return under
