@@ -200,8 +200,16 @@ class Gathering(Desk):
                 for row, name in zip(rows, names, strict=True)
             ],
             bearing=[row in self.meant for row in rows],
-            together=[(a, b) for b, row in enumerate(rows) for a in range(b) if rows[a] in self.aligned.get(row, ())],
+            together=self._together(rows),
         )
+
+    def _together(self, rows: Sequence[int]) -> list[tuple[int, int]]:
+        """The places of those of some rows that stand at one place of a passage, the earlier first."""
+        place = {row: at for at, row in enumerate(rows)}
+        found = (
+            (place[other], at) for at, row in enumerate(rows) for other in self.aligned.get(row, ()) if other in place
+        )
+        return sorted(((a, b) for a, b in found if a < b), key=lambda pair: (pair[1], pair[0]))
 
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
         statements = [self.statements[row] for row in rows]

@@ -26,9 +26,9 @@ class Groups:
         for _, (a, b) in sorted(alike):
             first, second = self._of(a), self._of(b)
             if first != second and self._together(self._members[first], self._members[second]):
-                self._members[first] += self._members.pop(second)
-                for row in self._members[first]:
-                    self._group[row] = first
+                come = self._members.pop(second)
+                self._members[first] += come
+                self._group.update(dict.fromkeys(come, first))
 
     def of(self, row: int) -> int:
         """The group of a row, named by one of its members."""

@@ -91,10 +91,9 @@ def across(statements: Sequence[Statement], passages: Sequence[Passage]) -> Iter
     """The pairs that stand at the same place of a passage shared by two articles."""
     places = _Places(statements)
     for passage in passages:
-        earlier = places.within(passage.of, *passage.of_span)
-        if not earlier:
-            continue
+        low, high = passage.of_span
         for start, row in places.within(passage.article, *passage.span):
-            for begin, other in earlier:
-                if abs((start - passage.span.start) - (begin - passage.of_span.start)) <= _ALIGNED and row != other:
+            begin = start - passage.span.start + low
+            for _, other in places.within(passage.of, max(low, begin - _ALIGNED), min(high, begin + _ALIGNED + 1)):
+                if row != other:
                     yield (min(row, other), max(row, other))

@@ -44,6 +44,7 @@ class Intake:
     skipped: int = 0
     noted: bool = True
     readings: list[Reading] = field(default_factory=list)
+    _counts: dict[str, int] = field(default_factory=dict)
 
     def fresh(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles not met before. Another text under an id that is taken gets an id of its own."""
@@ -60,11 +61,13 @@ class Intake:
             yield sound
 
     def _named(self, article: Article) -> Article:
-        name, count, given = article.id, 1, re.sub(r"~\d+$", "", article.id)
+        name, given = article.id, re.sub(r"~\d+$", "", article.id)
+        count = self._counts.get(given, 1)
         while name in self.ids:
             count += 1
             name = f"{given}~{count}"
         self.ids.add(name)
+        self._counts[given] = count
         return article if name == article.id else replace(article, id=name)
 
 

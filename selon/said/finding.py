@@ -46,13 +46,14 @@ def find(
         voices.heed(clauses.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = None if drafts else clauses.announces(sentence) or voices.turned_to(clauses.doer(sentence))
+        own = len(told)
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)
             if (draft.voice is not None or draft.form == "bare") and not rulings.ruled(draft):
                 told.append(draft)
         if len(drafts) > 1:
-            told = [each for each in told if not _only_relays(each, drafts)]
+            told[own:] = [each for each in told[own:] if not _only_relays(each, drafts)]
             voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
     continuing.headings(article.text, told)

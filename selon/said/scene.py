@@ -19,6 +19,7 @@ from selon.said.heads import calling
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
 _TOLD = 200
+_TITLE = 8
 _CLAUSE = re.compile(r", [^.;:«\"()\n]+")
 _AND_ROLE = re.compile(r"(?:, | et )(?:ancien |ancienne |ex-)?([a-zà-ÿ-]+)")
 _QUOTED = re.compile(
@@ -85,9 +86,13 @@ class Scene:
                 if each.kind == "person":
                     self.holders.setdefault(role, []).append(each)
                     self._further(each)
-            elif each.kind == "person" and self.text[: each.span.start].endswith(("Me ", "Maître ", "maître ")):
+            elif each.kind == "person" and self._before(each).endswith(("Me ", "Maître ", "maître ")):
                 self.roles.setdefault(each.name, set()).add("avocat")
                 self.holders.setdefault("avocat", []).append(each)
+
+    def _before(self, mention: Mention) -> str:
+        """The few letters before a mention; to copy all of them for each takes time in proportion to the square."""
+        return self.text[max(0, mention.span.start - _TITLE) : mention.span.start]
 
     def _further(self, mention: Mention) -> None:
         """Note what else a person is said to be: *Anne Roy, maire de X, porte-parole et secrétaire de Y*."""
