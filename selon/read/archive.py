@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from io import SEEK_END
 from pathlib import PurePosixPath
@@ -48,18 +48,7 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
     stream.seek(0, SEEK_END)
     if swollen(stream.tell(), sum(member.file_size for member in members)):
         raise Unreadable("its files unpack to far more than articles would; unpack it yourself and give the folder")
-    kept = [member for member in members if not _leaves(member.filename)]
-    linked = sum(map(_links, kept))
-    kept = [member for member in kept if not _links(member)]
-    plain = [member for member in kept if not member.flag_bits & _ENCRYPTED]
-    if linked:
-        report(Failure(place=place, reason=f"{_count(linked)} left out: no text but a link to one", kind="skipped"))
-    if gone := len(members) - len(kept) - linked:
-        reason = f"{_count(gone)} left out: {'its path leads' if gone == 1 else 'their paths lead'} out of the archive"
-        report(Failure(place=place, reason=reason, kind="skipped"))
-    if locked := len(kept) - len(plain):
-        verb = "is" if locked == 1 else "are"
-        report(Failure(place=place, reason=f"{_count(locked)} {verb} encrypted: unpack the archive with its password"))
+    plain = _plain(members, lambda reason, kind: report(Failure(place=place, reason=reason, kind=kind)))
     return [
         File(
             path=PurePosixPath(_name(member)),
@@ -69,6 +58,23 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
         for member in sorted(plain, key=lambda member: member.filename)
         if not _hidden(member.filename)
     ]
+
+
+def _plain(members: Sequence[zipfile.ZipInfo], tell: Callable[[str, str], None]) -> list[zipfile.ZipInfo]:
+    """The members that can be read; how many of the others there are is told."""
+    kept = [member for member in members if not _leaves(member.filename)]
+    linked = sum(map(_links, kept))
+    kept = [member for member in kept if not _links(member)]
+    plain = [member for member in kept if not member.flag_bits & _ENCRYPTED]
+    if linked:
+        tell(f"{_count(linked)} left out: no text but a link to one", "skipped")
+    if gone := len(members) - len(kept) - linked:
+        out = "its path leads" if gone == 1 else "their paths lead"
+        tell(f"{_count(gone)} left out: {out} out of the archive", "skipped")
+    if locked := len(kept) - len(plain):
+        verb = "is" if locked == 1 else "are"
+        tell(f"{_count(locked)} {verb} encrypted: unpack the archive with its password", "failed")
+    return plain
 
 
 def _name(member: zipfile.ZipInfo) -> str:

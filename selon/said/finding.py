@@ -28,8 +28,7 @@ def find(
     voices = Voices(article.text, mentions, article.published)
     told: list[Draft] = []
     last: Sentence | None = None
-    before: Sentence | None = None
-    announced: Span | None = None
+    before, announced = last, None
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])

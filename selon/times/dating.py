@@ -128,8 +128,8 @@ def _work_out(
     many = len(days) >= ENOUGH
     told = evidence(articles, days=days if many else {}, wanted=wanted, passages=passages, times=times)
     joined = [] if many else links(articles, wanted=wanted, named=named, statements=statements, passages=passages)
-    spans = [span for span in given.values() if span]
-    shares = {} if many else years({id_: found[id_] for id_ in sorted(wanted) if not given[id_]}, spans)
+    bare = {id_: found[id_] for id_ in sorted(wanted) if not given[id_]}
+    shares = {} if many else years(bare, list(filter(None, given.values())))
     possible = domains(given, found, joined, {id_: told.days(id_) for id_ in wanted}, shares)
     said = {(statement.article, statement.time) for statement in statements if statement.time}
     nodes = {
