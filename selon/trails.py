@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from selon.errors import UsageError
 from selon.record import Claim, Line, Name, Statement, Step
 from selon.store.pile import Rows
-from selon.weight import denier
+from selon.weight import only_denied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class Stage:
 def read(claim: Claim, statements: Iterable[Statement]) -> list[Stage]:
     """The trail of a claim as it is read; `statements` are those of the claim. Who only denies it did not say it."""
     out = ways(claim.trail)
-    if denier(claim) and out[0][0].kind == "said":
+    if only_denied(claim) and out[0][0].kind == "said":
         out[0] = (replace(out[0][0], kind="denied"), out[0][1])
     relays = {name for row in statements for name in row.through}
     return [

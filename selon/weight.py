@@ -64,7 +64,12 @@ def denier(claim: Claim) -> str | None:
     if claim.standing != "denied" or not claim.trail:
         return None
     named = dict.fromkeys(step.who for step in claim.trail if step.kind == "denied" and step.who)
-    return ", ".join(named) or (None if claim.independent else claim.trail[0].who)
+    return ", ".join(named) or (claim.trail[0].who if only_denied(claim) else None)
+
+
+def only_denied(claim: Claim) -> bool:
+    """Whether nobody who is told says a claim that is denied."""
+    return claim.standing == "denied" and not claim.independent and bool(claim.trail)
 
 
 def standings(claims: Iterable[Claim]) -> list[tuple[str, int]]:

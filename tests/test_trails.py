@@ -15,6 +15,7 @@ from selon.errors import UsageError
 from selon.record import Claim, Line, Statement, Step
 from selon.show import trail as shown
 from selon.trails import read
+from selon.weight import denier
 
 TEXTS = {
     "avis": "2024-03-04\nLe groupe Ardel chercherait à supprimer 120 des 840 emplois de son usine de Niort, a rapporté "
@@ -82,6 +83,19 @@ def test_a_day_that_is_none_is_refused(record):
     story = api.stories(record=record)[0].story
     with pytest.raises(UsageError):
         api.news(story, since="hier", record=record)
+
+
+def test_who_said_what_another_denies_is_told_to_have_said_it():
+    line, other = Line(article="a", line=0), Line(article="a", line=1)
+    steps = (
+        Step(kind="said", who="Écho"),
+        Step(kind="first", who="Phare", day="2024-03-01", article="a", line=0),
+        Step(kind="denied", who="Ana Ruiz", day="2024-03-01", article="a", line=1),
+    )
+    given = {"text": "x", "story": None, "statements": (line,), "first": line, "sources": 1, "outlets": 1}
+    claim = Claim(claim="c", standing="denied", independent=("Écho",), denied=(other,), trail=steps, **given)
+    assert [stage.step.kind for stage in read(claim, [])] == ["said", "first", "denied"]
+    assert denier(claim) == "Ana Ruiz"
 
 
 def test_who_is_in_no_statement_is_in_the_credit_only():

@@ -138,8 +138,11 @@ def as_csv(page: Page) -> bytes:
 
 
 def _cell(value: Any) -> Any:
+    if isinstance(value, dict):
+        value = ":".join(map(str, value.values()))
     if isinstance(value, (list, tuple)):
-        value = " ; ".join(map(str, value))
+        parts = (" ".join(map(str, part)) if isinstance(part, (list, tuple)) else str(part) for part in value)
+        value = " ; ".join(dict.fromkeys(parts))
     if isinstance(value, str):
         plain = value.replace("\x00", "")
         return f"'{plain}" if plain.startswith(("=", "+", "-", "@", "\t", "\r")) else plain

@@ -5,6 +5,7 @@ Across, a place is a share of the width in hundredths, so that words keep their 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -246,7 +247,9 @@ def _since(label: str) -> str:
 
 def _until(label: str) -> str:
     """The last day a bar stands for."""
-    return label if len(label) == 10 else f"{label}-31" if len(label) == 7 else f"{label}-12-31"
+    if len(label) == 7:
+        return f"{label}-{monthrange(int(label[:4]), int(label[5:]))[1]}"
+    return label if len(label) == 10 else f"{label}-12-31"
 
 
 def _ticks(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:

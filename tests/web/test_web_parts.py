@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from selon import api
 from selon.export.site import write
 from selon.web.app import application
+from selon.web.page import Page, as_csv
 
 FILLER = "\n\n".join(f"Le bateau numéro {number} est entré au port de Lorval dans la nuit." for number in range(1200))
 TEXT = f"{FILLER}\n\nLe pont rouvrira lundi, a dit Anne Roy.\n\n{FILLER}\n\nLe quai fermera mardi, a ajouté Anne Roy."
@@ -46,3 +47,9 @@ def test_a_link_of_the_folder_leads_to_the_part_that_holds_the_words(record: Pat
     for link in links:
         file, _, anchor = link.partition("#")
         assert f'id="{anchor}"' in (tmp_path / "site" / file).read_text(encoding="utf-8")
+
+
+def test_a_table_has_no_cells_of_python() -> None:
+    row = {"first": {"article": "a", "line": 3}, "days": [("2019-04-15", 5), ("2019-04-16", 1)], "articles": ["a", "a"]}
+    told = as_csv(Page(name="claims", title="", data={}, table=[row])).decode("utf-8-sig").splitlines()
+    assert told == ["first,days,articles", "a:3,2019-04-15 5 ; 2019-04-16 1,a"]

@@ -1,5 +1,6 @@
 """The pictures keep their promises on any rows: bounded, inside the paper, a tree without circles."""
 
+from datetime import date
 from itertools import pairwise
 
 from hypothesis import given
@@ -24,6 +25,12 @@ def test_a_spread_is_bounded(rows):
         narrow = [tick["x"] for tick in picture["ticks"] if not tick["wide"]]
         if picture["step"] == 7:
             assert all(after - before >= APART[1] for before, after in pairwise(narrow)) or len(picture["bars"]) <= 18
+
+
+def test_a_bar_of_a_month_or_a_year_ends_on_a_day_there_is():
+    for first, last in (("2019-01-03", "2020-03-01"), ("1990-01-03", "2024-03-01")):
+        bars = spread([{"day": day, "articles": 1} for day in (first, "2019-04-05", last)])["bars"]
+        assert all(date.fromisoformat(bar["until"]) >= date.fromisoformat(bar["since"]) for bar in bars if bar["label"])
 
 
 copies = st.fixed_dictionaries(
