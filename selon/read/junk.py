@@ -18,7 +18,7 @@ _LINKED = 40  # words of a link's title at most, when it stands on a line below 
 
 @cache
 def _patterns(kind: str) -> re.Pattern[str] | None:
-    """All patterns of one kind (`lines`, `unstopped` or `heads`) as one, each reason a named group."""
+    """All patterns of one kind (`lines`, `unstopped`, `heads` or `opening`) as one, each reason a named group."""
     data = tomllib.loads(files("selon.french").joinpath("junk.toml").read_text(encoding="utf-8"))
     groups = [f"(?P<{reason}>{'|'.join(table[kind])})" for reason, table in data.items() if kind in table]
     return re.compile("|".join(groups), re.IGNORECASE) if groups else None
@@ -68,4 +68,12 @@ def find(text: str, lines: Sequence[Span]) -> list[Removed]:
             linked = why is not None and _is_head(line)
         if why:
             found.append(Removed(span=span, reason=why))
+        elif opening := _opening(line):
+            found.append(Removed(span=Span(span.start, span.start + opening.end()), reason=str(opening.lastgroup)))
     return found
+
+
+def _opening(line: str) -> re.Match[str] | None:
+    """What stands before the prose of a line and ran together with it."""
+    pattern = _patterns("opening") if "par " in line else None
+    return pattern.match(fold(line[:_LONGEST])) if pattern else None

@@ -150,3 +150,23 @@ def test_a_hostile_page_takes_time_in_proportion(line: str) -> None:
     started = time.process_time()
     clean(Article(id="a", text=f"{line}\n" * 5_000 + line * 20_000))
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("glued", "prose"),
+    [
+        ("L'essai du tramwaypar Rade Auto", "Le moteur est neuf, a dit la mairie."),
+        ("Le pont vu du cielpar France 2", "La mairie l'a rouvert."),
+        ("Un chantier sans finpar RTVM", "Mais la mairie attend."),
+        ("La fête du portpar Le Phare", "« Tout est prêt », a dit l'adjoint."),
+    ],
+)
+def test_a_films_title_that_ran_together_with_the_prose_is_marked(glued: str, prose: str) -> None:
+    assert between(glued + prose) == [("video", glued)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Le pont, fermé par LeBras, rouvre lundi.", "Le quai refait par Rade TV. Il rouvrira."]
+)
+def test_who_did_something_is_no_films_maker(line: str) -> None:
+    assert between(line) == []
