@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from selon.claims.pointing import named
+from selon.claims.pointing import hollow
 from selon.record import Claim
 
 STANDINGS = ("denied", "withdrawn", "confirmed", "shared", "declined", "revised", "hearsay")
@@ -44,10 +44,7 @@ def vague(text: str) -> bool:
     >>> vague("ces accusations"), vague("Une version des faits"), vague("toute hausse des loyers")
     (True, True, False)
     """
-    if len(_WORD.findall(text)) <= _FEW:
-        return True
-    back = named(text, 0, apposed=True)
-    return back is not None and not back.of
+    return len(_WORD.findall(text)) <= _FEW or hollow(text)
 
 
 def several(source: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from selon.claims.pointing import named
+from selon.claims.pointing import hollow, named
 from selon.claims.proof import sentence
 from selon.claims.reading import subjectless
 from selon.french import answers, senses
@@ -34,8 +34,7 @@ def vague(statement: Statement) -> bool:
         return True
     if sentence(text) or subjectless(text):
         return False
-    back = named(text, 0, apposed=True)
-    if back is not None and not back.of:
+    if hollow(text):
         return True
     count = _telling(text)
     return count < _FEW or (count < _SOME and answers.owing().match(text) is not None)

@@ -123,6 +123,16 @@ def named(text: str, start: int, *, apposed: bool, bare: bool = False) -> Pointi
     return Pointing(noun=noun, of=of, apposed=apposed, start=start, deed=found["deed"] is not None)
 
 
+def hollow(text: str) -> bool:
+    """Whether words say no more than that something was told before.
+
+    >>> hollow("ces accusations"), hollow("une hausse des loyers")
+    (True, False)
+    """
+    back = named(text, 0, apposed=True)
+    return back is not None and not back.of
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text that tell something."""
     return frozenset(stem(word) for word in _WORD.findall(one(text)) if len(word) >= _LEAST and word not in stopwords())

@@ -54,6 +54,16 @@ def formulas() -> Phrases:
     return _phrases("formulas")
 
 
+@cache
+def ongoing() -> Phrases:
+    """What goes on with a clause behind an incise that cut it, by its first word, longest first.
+
+    >>> ongoing()["d'"]
+    (("d'", 'autant'),)
+    """
+    return _phrases("ongoing")
+
+
 def _phrases(name: str) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(_tables()[name], key=len, reverse=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from selon.french.closed import ongoing
 from selon.said import subjects
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -84,11 +85,8 @@ def follows(sentence: Sentence, start: int) -> bool:
     words, tags = sentence.words, sentence.tags
     if words[start : start + 1] == ["pour"]:
         return tags[start + 1 : start + 2] in ("I", "y", "n", "i")
-    return words[start : start + 1] in _MORE or words[start : start + 2] in _REASONS
-
-
-_MORE = (["notamment"], ["surtout"], ["afin"], ["faute"], ["grâce"], ["malgré"])
-_REASONS = (["d'", "autant"], ["dans", "l'"], ["en", "raison"], ["à", "cause"])
+    phrases = ongoing().get(words[start], ()) if start < len(words) else ()
+    return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in phrases)
 
 
 def outside(tags: str, start: int, end: int) -> Iterable[int]:

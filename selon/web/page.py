@@ -71,13 +71,14 @@ class Ask:
 class Page:
     """One page: its template, its data (plain values, the JSON twin) and its main table (the CSV twin).
 
-    `drawn` is for the template alone.
+    `columns` are those of a table that may have no rows; `drawn` is for the template alone.
     """
 
     name: str
     title: str
     data: dict[str, Any]
     table: Sequence[Mapping[str, Any]] = ()
+    columns: Sequence[str] = ()
     drawn: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -130,8 +131,8 @@ def as_json(page: Page) -> bytes:
 def as_csv(page: Page) -> bytes:
     """The CSV twin of a page: its main table. Cells a spreadsheet would take for a formula begin with an apostrophe."""
     out = io.StringIO()
-    if page.table:
-        writer = csv.DictWriter(out, list(page.table[0]), extrasaction="ignore")
+    if columns := list(page.table[0]) if page.table else page.columns:
+        writer = csv.DictWriter(out, columns, extrasaction="ignore")
         writer.writeheader()
         writer.writerows({name: _cell(value) for name, value in row.items()} for row in page.table)
     return ("\ufeff" + out.getvalue()).encode("utf-8", "replace")

@@ -55,6 +55,11 @@ GOES_ON = (
         "Un témoin a raconté que les voleurs avaient vidé la caisse, avant de prendre la fuite.",
         "les voleurs avaient vidé la caisse, avant de prendre la fuite",
     ),
+    ("Le quai fermera lundi, a annoncé le maire, dans l'hémicycle.", "Le quai fermera lundi"),
+    (
+        "La chasse est suspendue, a annoncé jeudi la préfecture, dans l'attente d'un avis du Conseil d'État.",
+        "La chasse est suspendue / dans l'attente d'un avis du Conseil d'État",
+    ),
     ("Il a assisté, dit-il, à 240 procès.", "Il a assisté / à 240 procès"),
     (
         "Le froid durera toute la semaine, prévient la préfecture, notamment dans les vallées.",

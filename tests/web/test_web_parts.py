@@ -53,3 +53,8 @@ def test_a_table_has_no_cells_of_python() -> None:
     row = {"first": {"article": "a", "line": 3}, "days": [("2019-04-15", 5), ("2019-04-16", 1)], "articles": ["a", "a"]}
     told = as_csv(Page(name="claims", title="", data={}, table=[row])).decode("utf-8-sig").splitlines()
     assert told == ["first,days,articles", "a:3,2019-04-15 5 ; 2019-04-16 1,a"]
+
+
+def test_a_table_without_rows_tells_its_columns() -> None:
+    page = Page(name="about", title="", data={}, columns=("place", "reason"))
+    assert as_csv(page).decode("utf-8-sig").splitlines() == ["place,reason"]

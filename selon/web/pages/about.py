@@ -21,14 +21,12 @@ def about(shelf: Shelf, ask: Ask) -> Page:
         for row in shelf.part(Failure, leaf.start, leaf.end)
     ]
     days = shelf.table("days").column("day")
-    counts = {name: shelf.counts[name] for name in COUNTED}
     data = {
-        "counts": counts,
+        "counts": {name: shelf.counts[name] for name in COUNTED},
         "first": days[0].as_py() if len(days) else None,
         "last": days[-1].as_py() if len(days) else None,
         "failures": failures,
         "versions": {name: version(name) for name in MADE_WITH},
         **leaf.told(),
     }
-    held = [{"table": name, "count": count} for name, count in counts.items()]
-    return Page(name="about", title="", data=data, table=failures or held)
+    return Page(name="about", title="", data=data, table=failures, columns=("place", "reason", "kind"))
