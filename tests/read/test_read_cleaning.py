@@ -158,6 +158,7 @@ def test_a_hostile_page_takes_time_in_proportion(line: str) -> None:
         ("L'essai du tramwaypar Rade Auto", "Le moteur est neuf, a dit la mairie."),
         ("Le pont vu du cielpar France 2", "La mairie l'a rouvert."),
         ("Un chantier sans finpar RTVM", "Mais la mairie attend."),
+        (f"{'Le maire parle du port. ' * 9}« Il faut finir. »par Rade Inter", "Le port attend."),
         ("La fête du portpar Le Phare", "« Tout est prêt », a dit l'adjoint."),
     ],
 )

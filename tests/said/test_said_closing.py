@@ -7,6 +7,7 @@ import pytest
 from selon.article import Article
 from selon.names import find as names
 from selon.said import find
+from selon.times import find as times
 
 
 def told(text: str) -> list[str]:
@@ -81,3 +82,10 @@ def test_a_content_ends_where_the_author_goes_on(text: str, content: str) -> Non
 @pytest.mark.parametrize(("text", "content"), GOES_ON)
 def test_a_content_goes_on_behind_what_only_stands_in_it(text: str, content: str) -> None:
     assert content in told(text)
+
+
+@pytest.mark.parametrize("behind", ["à la veille du scrutin", "lundi", "avant le vote", "dans la soirée"])
+def test_nothing_hangs_on_ce_dernier(behind: str) -> None:
+    article = Article(id="a", text=f"Paul Roy a perdu. « Je suis optimiste », confiait ce dernier {behind}.")
+    told = find(article, mentions=names(article), times=times(article))
+    assert [each.speaker for each in told] == [("Paul Roy",)]
