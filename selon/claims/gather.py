@@ -295,8 +295,9 @@ def find(
     # what is as much alike is joined in one order, whichever article was read first
     statements = sorted(statements, key=lambda row: (row.article, row.line))
     days = Days(articles, dates, statements)
-    desk = Gathering(statements, articles, Naming(mentions, names, days.of), days)
-    return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
+    own = {article: story.story for story in stories for article in story.articles}
+    desk = Gathering(statements, articles, Naming(mentions, names, days.of, own), days)
+    return desk.gathered(passages, own, lone)
 
 
 def alone(
@@ -316,5 +317,6 @@ def alone(
     ('Zoé',)
     """
     days = Days(articles, dates, statements)
-    desk = Gathering(statements, articles, Naming(mentions, names, days.of), days)
-    return list(desk.alone(lines, {article: story.story for story in stories for article in story.articles}))
+    own = {article: story.story for story in stories for article in story.articles}
+    desk = Gathering(statements, articles, Naming(mentions, names, days.of, own), days)
+    return list(desk.alone(lines, own))

@@ -8,10 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from selon.article import Article
+from selon.claims.day import Days
 from selon.claims.who import one
 from selon.engine.bonds import Bonds
+from selon.engine.needs import datings
 from selon.engine.standing import Side, alike
 from selon.french import withdrawals
+from selon.names.served import states
 from selon.record import Line, Mention, Name, Statement, Story
 from selon.store.held import Held
 
@@ -83,7 +86,8 @@ def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()
         for part, articles in parts.items()
         if not articles.isdisjoint(anew) or voices.wide(articles, bonds.against)
     }
-    wide |= voices.crossed(held, parts.keys() - wide)
+    deep = {part for part, articles in parts.items() if not voices.deep.isdisjoint(articles)}
+    wide |= voices.crossed(held, deep - wide)
     for part, articles in parts.items():
         if part in wide:
             out.anew.update(articles)
@@ -110,6 +114,8 @@ class _Voices:
         for row in held.rows(Statement, article={mention.article for mention in mentions}):
             said[row.article].append(row)
         self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in said}
+        self.deep = set(found.moves)
+        """The articles where more is otherwise than whom a person serves by other stories."""
         self._wide: set[str] = set()
         self._changes: dict[tuple[str, str], Change] = {}
         taken = _taken(held, said.keys())
@@ -117,6 +123,8 @@ class _Voices:
             change = self._change(mention)
             if change and mention.article in said and (mention.article in taken or not _regendered(*change)):
                 self._changes[mention.article, mention.key] = change
+                if len({*map(_stands, change)}) > 1:
+                    self.deep.add(mention.article)
                 self._add(mention, said[mention.article], change)
         self._wide |= self._gendered() & taken
 
@@ -160,10 +168,12 @@ class _Voices:
         said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article=articles):
             said[row.article].append(row)
-        texts = {row.id: row for row in held.all(Article) if row.id in said}
-        mentions, before = list(held.rows(Mention, article=said)), held.of(Mention, said)
-        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}))
-        then = Side(before, held.of(Name, {row.key for row in before}))
+        texts = {row.id: row for row in _among(held, said)}
+        mentions, before = list(held.rows(Mention, article=articles)), held.of(Mention, articles)
+        days = Days(texts.values(), datings(held)).of
+        own = {article: story[0] for story in stories for article in story}
+        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}), days, own)
+        then = Side(before, held.of(Name, {row.key for row in before}), days, own)
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:
@@ -177,11 +187,21 @@ class _Voices:
         return any(article in self._found.moves for article in story)
 
 
+def _stands(name: Name) -> tuple[str | None, ...]:
+    """What of a name has a part in how statements stand to one another (`Naming.near` of `claims.who`)."""
+    served = name.kind != "person" or name.institution in states()
+    return name.key, name.label, name.kind, name.gender, name.institution if served else None
+
+
 def _regendered(old: Name, new: Name) -> bool:
     """Whether only the gender of a name is another."""
     return old.key == new.key and _meant(replace(old, gender=new.gender)) == _meant(new)
 
 
+def _among(held: Held, articles: Collection[str]) -> list[Article]:
+    return [row for row in held.all(Article) if row.id in articles]
+
+
 def _taken(held: Held, articles: Collection[str]) -> set[str]:
     """Of some articles those where somebody may take back what he said: only that asks for the gender of who speaks."""
-    return {row.id for row in held.all(Article) if row.id in articles and withdrawals.hinted(row.prose)}
+    return {row.id for row in _among(held, articles) if withdrawals.hinted(row.prose)}

@@ -21,8 +21,14 @@ Met = Mapping[Place | tuple[str, str], frozenset[Place]]
 class Side:
     """The names of some articles, as they were or as they are."""
 
-    def __init__(self, mentions: Sequence[Mention], names: Iterable[Name]) -> None:
-        self._naming = Naming(mentions, list(names))
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        names: Iterable[Name],
+        days: Mapping[str, str | None] | None = None,
+        stories: Mapping[str, str] | None = None,
+    ) -> None:
+        self._naming = Naming(mentions, list(names), days, stories)
         self._spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for row in mentions:
             self._spans[row.article].append((row.span.start, row.span.end))
