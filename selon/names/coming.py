@@ -119,21 +119,23 @@ class _Coming:
         for row in again[~moved].tolist():
             del self._now[row]
         if len(rows):
-            told = columns(self._beside(rows))
+            told = self._forms(self._beside(rows))
             about = dict(zip(told.articles, (land or "" for land in lands(told)), strict=True))
             forms = self._forms(rows)
             where = [about[article] for article in forms.articles]
             old = [identity for identity, other in zip(then, moved.tolist(), strict=True) if other]
             self._count(groups, rows, forms, where, old, -1)
             self._count(groups, rows, forms, where, [self._now[row] for row in rows.tolist()], 1)
+            groups.update((one, _sound(groups[one])) for one in set(old))
         return groups
 
-    def _beside(self, rows: Numbers) -> pa.Table:
+    def _beside(self, rows: Numbers) -> Numbers:
         """All the mentions of the articles of some."""
         import pyarrow.compute as pc
 
         article = self._table.column("article")
-        return self._table.filter(pc.is_in(article, article.take(rows).unique()))
+        near: Numbers = np.flatnonzero(pc.is_in(article, article.take(rows).unique()).to_numpy(zero_copy_only=False))
+        return near
 
     def _count(
         self,
@@ -163,8 +165,7 @@ class _Coming:
 
     def done(self) -> Come:
         """The names made anew and the mentions that have another key by that."""
-        made = {identity: _sound(group) for identity, group in self._groups.items()}
-        made = {identity: group for identity, group in made.items() if group.forms}
+        made = {identity: group for identity, group in self._groups.items() if group.forms}
         labels = {identity: group.label() for identity, group in made.items()}
         slugs = {identity: slug(identity, label) for identity, label in labels.items()}
         touched = {*slugs.values(), *(sheaf.slug for sheaf in self._before.values())}
