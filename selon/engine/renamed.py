@@ -4,7 +4,7 @@ claims."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from selon.article import Article
@@ -106,19 +106,19 @@ class _Voices:
         self._now = {name.key: name for name in held.rows(Name, key=moved)}
         mentions = list(held.rows(Mention, key=found.changes.keys()))
         mentions += [row for row in held.rows(Mention, article=found.moves) if row.key not in found.changes]
-        said: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article={mention.article for mention in mentions}):
-            said[row.article].append(row)
-        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in said}
+            self._said[row.article].append(row)
+        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in self._said}
         self._wide: set[str] = set()
-        self._changes: dict[tuple[str, str], Change] = {}
-        taken = _taken(held, said.keys())
-        for mention in mentions:
-            change = self._change(mention)
-            if change and mention.article in said and (mention.article in taken or not _regendered(*change)):
-                self._changes[mention.article, mention.key] = change
-                self._add(mention, said[mention.article], change)
-        self._wide |= self._gendered() & taken
+        told = ((mention, self._change(mention)) for mention in mentions if mention.article in self._said)
+        changes = [(mention, change) for mention, change in told if change]
+        gendered = {(row.article, row.key) for row, (old, new) in changes if old.gender != new.gender}
+        taken = _taken(held, {article for article, _ in gendered})
+        for mention, change in changes:
+            if mention.article in taken or not _regendered(*change):
+                self._add(mention, change)
+        self._wide |= {article for article, key in gendered if article in taken and key in self.rows.get(article, ())}
 
     def _change(self, mention: Mention) -> Change | None:
         """The name of a mention as it was and as it is, None where it is the same."""
@@ -128,8 +128,9 @@ class _Voices:
             return self._found.changes.get(key)
         return self._found.before[key], self._now[mention.key]
 
-    def _add(self, mention: Mention, said: Sequence[Statement], change: Change) -> None:
+    def _add(self, mention: Mention, change: Change) -> None:
         forms = {one(mention.name), one(mention.words)}
+        said = self._said[mention.article]
         found = [row for row in said if any(one(who) in forms for who in (*row.speaker, *row.through))]
         kinds = {mention.kind, *(name.kind for name in change)}
         if found or len(kinds) > 1 or "government" in kinds or "outlet" in kinds:
@@ -137,11 +138,6 @@ class _Voices:
             own += [row for row in found if row not in own]
         if "outlet" in kinds:
             self._wide.add(mention.article)  # what stands behind a statement may name it
-
-    def _gendered(self) -> set[str]:
-        """The articles where a name of another gender speaks."""
-        changes = {article: [self._changes[article, key] for key in own] for article, own in self.rows.items()}
-        return {article for article, own in changes.items() if any(old.gender != new.gender for old, new in own)}
 
     def lines(self, article: str) -> Iterator[Line]:
         """The statements of an article in which they speak or relay."""
@@ -157,21 +153,30 @@ class _Voices:
     def crossed(self, held: Held, stories: Collection[Part]) -> set[Part]:
         """The stories whose statements stand otherwise to one another than before."""
         articles = {article for story in stories for article in story}
-        said: defaultdict[str, list[Statement]] = defaultdict(list)
-        for row in held.rows(Statement, article=articles):
-            said[row.article].append(row)
-        texts = {row.id: row for row in held.all(Article) if row.id in said}
-        mentions, before = list(held.rows(Mention, article=said)), held.of(Mention, said)
-        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}))
-        then = Side(before, held.of(Name, {row.key for row in before}))
+        for row in held.rows(Statement, article=articles - self._said.keys()):
+            self._said[row.article].append(row)
+        articles &= self._said.keys()
+        texts = {row.id: row for row in held.all(Article) if row.id in articles}
+        then, now = self._sides(held, articles)
+        own = {article: {line.line for line in self.lines(article)} for article in self.rows}
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:
-            rows = [row for article in story for row in said[article]]
             pile = [texts[article] for article in story if article in texts]
-            if not taken.isdisjoint(story) or not alike(then, now, rows, pile):
+            rows = [row for article in pile for row in self._said[article.id]]
+            if not taken.isdisjoint(story) or not alike(then, now, rows, pile, own):
                 out.add(story)
         return out
+
+    def _sides(self, held: Held, articles: Collection[str]) -> tuple[Side, Side]:
+        """The names of articles as they were, where they hold names that changed, and as they are."""
+        mentions = list(held.rows(Mention, article=articles))
+        names = {row.key: row for row in held.rows(Name, key={row.key for row in mentions})}
+        moved = self._found.moves.keys() & articles
+        before = [row for row in mentions if row.article in self.rows and row.article not in moved]
+        known = names | {key: old for key, (old, _) in self._found.changes.items()} | dict(self._found.before)
+        then = Side([*before, *held.of(Mention, moved)], known.values())
+        return then, Side(mentions, names.values())
 
     def _moved(self, story: Part) -> bool:
         return any(article in self._found.moves for article in story)
