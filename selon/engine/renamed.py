@@ -4,7 +4,7 @@ claims."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from selon.article import Article
@@ -110,23 +110,23 @@ class _Voices:
         self._now = {name.key: name for name in held.rows(Name, key=moved)}
         mentions = list(held.rows(Mention, key=found.changes.keys()))
         mentions += [row for row in held.rows(Mention, article=found.moves) if row.key not in found.changes]
-        said: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article={mention.article for mention in mentions}):
-            said[row.article].append(row)
-        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in said}
+            self._said[row.article].append(row)
+        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in self._said}
         self.deep = set(found.moves)
         """The articles where more is otherwise than whom a person serves by other stories."""
         self._wide: set[str] = set()
-        self._changes: dict[tuple[str, str], Change] = {}
-        taken = _taken(held, said.keys())
-        for mention in mentions:
-            change = self._change(mention)
-            if change and mention.article in said and (mention.article in taken or not _regendered(*change)):
-                self._changes[mention.article, mention.key] = change
+        told = ((mention, self._change(mention)) for mention in mentions if mention.article in self._said)
+        changes = [(mention, change) for mention, change in told if change]
+        gendered = {(row.article, row.key) for row, (old, new) in changes if old.gender != new.gender}
+        taken = _taken(held, {article for article, _ in gendered})
+        for mention, change in changes:
+            if mention.article in taken or not _regendered(*change):
+                self._add(mention, change)
                 if len({*map(_stands, change)}) > 1:
                     self.deep.add(mention.article)
-                self._add(mention, said[mention.article], change)
-        self._wide |= self._gendered() & taken
+        self._wide |= {article for article, key in gendered if article in taken and key in self.rows.get(article, ())}
 
     def _change(self, mention: Mention) -> Change | None:
         """The name of a mention as it was and as it is, None where it is the same."""
@@ -136,8 +136,9 @@ class _Voices:
             return self._found.changes.get(key)
         return self._found.before[key], self._now[mention.key]
 
-    def _add(self, mention: Mention, said: Sequence[Statement], change: Change) -> None:
+    def _add(self, mention: Mention, change: Change) -> None:
         forms = {one(mention.name), one(mention.words)}
+        said = self._said[mention.article]
         found = [row for row in said if any(one(who) in forms for who in (*row.speaker, *row.through))]
         kinds = {mention.kind, *(name.kind for name in change)}
         if found or len(kinds) > 1 or "government" in kinds or "outlet" in kinds:
@@ -145,11 +146,6 @@ class _Voices:
             own += [row for row in found if row not in own]
         if "outlet" in kinds:
             self._wide.add(mention.article)  # what stands behind a statement may name it
-
-    def _gendered(self) -> set[str]:
-        """The articles where a name of another gender speaks."""
-        changes = {article: [self._changes[article, key] for key in own] for article, own in self.rows.items()}
-        return {article for article, own in changes.items() if any(old.gender != new.gender for old, new in own)}
 
     def lines(self, article: str) -> Iterator[Line]:
         """The statements of an article in which they speak or relay."""
@@ -165,23 +161,32 @@ class _Voices:
     def crossed(self, held: Held, stories: Collection[Part]) -> set[Part]:
         """The stories whose statements stand otherwise to one another than before."""
         articles = {article for story in stories for article in story}
-        said: defaultdict[str, list[Statement]] = defaultdict(list)
-        for row in held.rows(Statement, article=articles):
-            said[row.article].append(row)
-        texts = {row.id: row for row in _among(held, said)}
-        mentions, before = list(held.rows(Mention, article=articles)), held.of(Mention, articles)
-        days = Days(texts.values(), datings(held)).of
-        own = {article: story[0] for story in stories for article in story}
-        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}), days, own)
-        then = Side(before, held.of(Name, {row.key for row in before}), days, own)
+        for row in held.rows(Statement, article=articles - self._said.keys()):
+            self._said[row.article].append(row)
+        texts = {row.id: row for row in held.all(Article) if row.id in articles and row.id in self._said}
+        then, now = self._sides(held, stories)
+        own = {article: {line.line for line in self.lines(article)} for article in self.rows}
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:
-            rows = [row for article in story for row in said[article]]
             pile = [texts[article] for article in story if article in texts]
-            if not taken.isdisjoint(story) or not alike(then, now, rows, pile):
+            rows = [row for article in pile for row in self._said[article.id]]
+            if not taken.isdisjoint(story) or not alike(then, now, rows, pile, own):
                 out.add(story)
         return out
+
+    def _sides(self, held: Held, stories: Collection[Part]) -> tuple[Side, Side]:
+        """The names of the articles of stories as they were and as they are."""
+        articles = {article for story in stories for article in story}
+        own = {article: story[0] for story in stories for article in story}
+        days = Days((row for row in held.all(Article) if row.id in articles), datings(held)).of
+        mentions = list(held.rows(Mention, article=articles))
+        names = {row.key: row for row in held.rows(Name, key={row.key for row in mentions})}
+        moved = self._found.moves.keys() & articles
+        before = [row for row in mentions if row.article not in moved]
+        known = names | {key: old for key, (old, _) in self._found.changes.items()} | dict(self._found.before)
+        then = Side([*before, *held.of(Mention, moved)], known.values(), days, own)
+        return then, Side(mentions, names.values(), days, own)
 
     def _moved(self, story: Part) -> bool:
         return any(article in self._found.moves for article in story)
@@ -198,10 +203,6 @@ def _regendered(old: Name, new: Name) -> bool:
     return old.key == new.key and _meant(replace(old, gender=new.gender)) == _meant(new)
 
 
-def _among(held: Held, articles: Collection[str]) -> list[Article]:
-    return [row for row in held.all(Article) if row.id in articles]
-
-
 def _taken(held: Held, articles: Collection[str]) -> set[str]:
     """Of some articles those where somebody may take back what he said: only that asks for the gender of who speaks."""
-    return {row.id for row in _among(held, articles) if withdrawals.hinted(row.prose)}
+    return {row.id for row in held.all(Article) if row.id in articles and withdrawals.hinted(row.prose)}
