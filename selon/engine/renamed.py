@@ -14,6 +14,7 @@ from selon.engine.bonds import Bonds
 from selon.engine.needs import datings
 from selon.engine.standing import Side, alike
 from selon.french import withdrawals
+from selon.french.offices import known
 from selon.names.served import states
 from selon.record import Line, Mention, Name, Statement, Story
 from selon.store.held import Held
@@ -37,12 +38,13 @@ class Renamed:
 class Touched:
     """The articles that have to do with names that changed (`told`), of them those whose stories are made anew
     (`anew`); of the others the statements whose claims are: those that stand alone, with the numbers of their claims,
-    and those that stand with others (`again`)."""
+    those that stand with others (`again`), and of these those whose speaker is only called otherwise (`called`)."""
 
     told: set[str] = field(default_factory=set)
     anew: set[str] = field(default_factory=set)
     alone: dict[Line, int] = field(default_factory=dict)
     again: set[Line] = field(default_factory=set)
+    called: set[Line] = field(default_factory=set)
 
 
 def changed(before: Iterable[Name], after: Iterable[Name]) -> dict[str, Change]:
@@ -92,9 +94,10 @@ def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()
         if part in wide:
             out.anew.update(articles)
         else:
-            lines = {line for article in articles for line in voices.lines(article)}
-            out.alone.update((line, lone[line]) for line in lines if line in lone)
-            out.again.update(line for line in lines if line not in lone)
+            for article in articles:
+                lines = set(voices.lines(article))
+                out.alone.update((line, lone[line]) for line in lines if line in lone)
+                (out.again if article in voices.deep else out.called).update(lines - lone.keys())
     return out
 
 
@@ -192,10 +195,11 @@ class _Voices:
         return any(article in self._found.moves for article in story)
 
 
-def _stands(name: Name) -> tuple[str | None, ...]:
+def _stands(name: Name) -> tuple[object, ...]:
     """What of a name has a part in how statements stand to one another (`Naming.near` of `claims.who`)."""
     served = name.kind != "person" or name.institution in states()
-    return name.key, name.label, name.kind, name.gender, name.institution if served else None
+    offices = known(name.label), " " in name.label
+    return name.key, *offices, name.kind, name.gender, name.institution if served else None
 
 
 def _regendered(old: Name, new: Name) -> bool:
