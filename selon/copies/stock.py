@@ -56,7 +56,7 @@ _HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Passages by their places: the first in the later text, and in the earlier one; words, those quoted, days between."""
+    """Passages by their first places in the later and the earlier text; words, those quoted, days between the texts."""
 
     later: NDArray[np.int64]
     earlier: NDArray[np.int64]
