@@ -26,7 +26,7 @@ DAYS = 15
 USUAL = 30
 """Times a word stands in small letters within a sentence, and oftener than not, from which on it is no name."""
 
-HEADER = f"""# Three words in a row that the French press printed on {DAYS} days and more: two, then all that follow them.
+HEADER = f"""# Three words in a row that the French press printed on {DAYS} days and more: two, then what follows them.
 # {NAME} is a name, {FIGURE} a figure, a day or a month. Counted by bench/phrases.py over SIZE news articles, 2010-2020.
 """
 WORD = re.compile(r"\w+")

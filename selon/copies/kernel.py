@@ -159,8 +159,8 @@ def _sorts(
 ) -> dict[str, NDArray[Any]]:
     """What the passages are: the kind of each, and whether it is a stock phrase."""
     later, earlier, size = found["rank"], found["of"], found["count"]
-    common = _common(words, runs, later, earlier)
-    short = np.flatnonzero((size < FORMULA[-1][0]) & (common < FORMULA_PAIR))
+    pair = np.unique(later * len(words.count) + earlier, return_inverse=True)[1]
+    short = np.flatnonzero((size < FORMULA[-1][0]) & (np.bincount(pair, size)[pair] < FORMULA_PAIR))
     apart = texts.since[later[short]] // DAY - texts.until[earlier[short]] // DAY
     some = Found(
         later=places[short, 0],
@@ -172,7 +172,7 @@ def _sorts(
     )
     worn = np.zeros(len(size), np.bool_)
     worn[short] = stock(words, texts.text, some)
-    kind = _kinds(later, earlier, common, words, texts)
+    kind = _kinds(later, earlier, _common(words, runs, later, earlier), words, texts)
     return {"kind": kind, "stock": worn & (kind != "version")}
 
 
