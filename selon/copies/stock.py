@@ -80,7 +80,7 @@ def stock(words: Words, texts: Sequence[str], found: Found) -> NDArray[np.bool_]
 
     >>> texts = ["Le feu est éteint, a indiqué une source proche du dossier.", "Selon une source proche du dossier."]
     >>> row, words = np.array([1]), split(texts)
-    >>> found = Found(later=row + 14, earlier=row + 6, size=row + 4, quoted=row - 1, days=row)
+    >>> found = Found(later=row + 13, earlier=row + 6, size=row + 4, quoted=row - 1, days=row)
     >>> stock(words, texts, found).tolist()
     [True]
     """

@@ -115,7 +115,7 @@ def joined(chain: Sequence[Pair], left: str, right: str) -> list[Pair]:
     """Passages that only signs stand between, as one: a sentence does not begin with the last one's full stop.
 
     >>> joined([Pair(Span(0, 2), Span(0, 2), 1), Pair(Span(2, 6), Span(3, 7), 1)], "Il. Va", "Il . Va")
-    [Pair(left=Span(start=0, end=6), right=Span(start=0, end=7), count=2)]
+    [Pair(left=Span(start=0, end=6), right=Span(start=0, end=7), count=2, stock=False)]
     """
     out: list[Pair] = []
     for pair in chain:
