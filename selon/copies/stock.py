@@ -1,7 +1,7 @@
 """Which short passages are stock phrases: words the press prints day by day, in two texts that have little in common.
 
-A reader calls nobody's copy *a indiqué une source proche de l'enquête*. The answer rests on the passage and its two
-texts alone, so it is the same whatever else the pile holds, and stays when the pile grows.
+A reader calls nobody's copy *a indiqué une source proche de l'enquête*. What is weighed are the passage, its two texts
+and a list that does not change: no count of the pile, which would have to be kept for one that grows.
 """
 
 from __future__ import annotations
