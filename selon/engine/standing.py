@@ -132,9 +132,10 @@ def _in_words(concepts: set[str], article: Article, side: Side) -> bool:
     near = {concept for concept in concepts if " " not in concept or concept[1:] in _lands()}
     if not near:
         return False
-    text = " ".join(plains(f"{article.title or ''} {article.text}".split()))
-    if not any(concept[1:] in text or concept[1:] in _lands() for concept in near):
-        return False  # most names: to look at each word would take longer
+    if not any(concept[1:] in _lands() for concept in near):
+        text = " ".join(plains(f"{article.title or ''} {article.text}".split()))
+        if not any(concept[1:] in text for concept in near):
+            return False  # most names: to look at each word would take longer
     return not side.words(article).isdisjoint(near)
 
 

@@ -123,5 +123,6 @@ def canonical() -> dict[str, Known]:
     """
     found: dict[str, Known] = {}
     for known in every():
-        found.setdefault(plain(known.form.replace("’", "'")).replace("-", " "), known)
+        words = known.form.replace("’", "'").replace("-", " ").split()
+        found.setdefault(" ".join(map(plain, words)), known)
     return found

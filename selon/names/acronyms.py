@@ -13,6 +13,8 @@ from selon.names.variants import listed_as
 
 REACH = 16
 """Words before the bracket that are looked at."""
+_LEAST = 3
+"""Letters that show that an acronym is of some words, where not all do."""
 _ARTICLES = ("la", "le", "les", "l'")
 _CLOSING = (",", ".", ")", ";", "")
 _BREAKS = frozenset('.!?;:«»"()\n,')
@@ -33,6 +35,7 @@ def spelled(sheet: Sheet) -> dict[int, Spelled]:
         if word == "(" and _short(sheet, at + 1):
             for end in (at, _before_kind(sheet, at)):
                 start = _start(sheet, end, sheet.words[at + 1]) if end else None
+                start = start if start is not None or not end else _begun(sheet, end, sheet.words[at + 1])
                 start = start if start is not None or not end else _foreign(sheet, end, sheet.words[at + 1])
                 if start is not None:
                     found[start] = Spelled(start, end, sheet.words[at + 1])
@@ -57,6 +60,26 @@ def _apposed(sheet: Sheet, comma: int) -> Spelled | None:
         if not sheet.upper(end - 1) and sheet.at(end) in _CLOSING and _spells(sheet, start, end, short, letters):
             return Spelled(start, end, short)
     return None
+
+
+def _begun(sheet: Sheet, end: int, short: str) -> int | None:
+    """The first word of a body whose acronym begins with its initials and goes on in another way: it has a new name, or
+    the acronym is of syllables."""
+    letters = [letter for letter in short.lower() if letter.isalpha()]
+    least = max(_LEAST, len(letters) // 2 + 1)
+    for start in range(end - 1, max(-1, end - REACH), -1):
+        if _ends(sheet, start):
+            return None
+        low = sheet.low[start]
+        head = sheet.upper(start) and (_head(low) or low in words("heads", "capital"))
+        if head and sheet.words[start].lower() not in functions():
+            return start if _initials(sheet, start, end)[:least] == letters[:least] else None
+    return None
+
+
+def _ends(sheet: Sheet, at: int) -> bool:
+    """Whether no name goes on over a word; it does over a comma between complements: *des ports, des quais et ...*."""
+    return sheet.words[at] in _BREAKS and not (sheet.words[at] == "," and sheet.at(at + 1) in words("grammar", "of"))
 
 
 def _foreign(sheet: Sheet, end: int, short: str) -> int | None:
@@ -99,7 +122,7 @@ def _start(sheet: Sheet, end: int, short: str) -> int | None:
     best = None
     plainly = len(letters) > 2 and short.isupper() and plain(short) not in words("stop", "acronyms")
     for start in range(end - 1, max(-1, end - REACH), -1):
-        if sheet.words[start] in _BREAKS:
+        if _ends(sheet, start):
             break
         if sheet.low[start][:1] != letters[0] or sheet.low[start] in words("grammar", "empty"):
             continue
@@ -136,14 +159,19 @@ def _spells(sheet: Sheet, start: int, end: int, short: str, letters: list[str]) 
         for part in parts:
             if left and part[:1] == left[0]:
                 left.pop(0)
-            elif part not in words("grammar", "empty"):
+            elif part != "," and part not in words("grammar", "empty"):
                 missed += 1
     return not left and missed <= 2
 
 
 def _alike(sheet: Sheet, start: int, end: int, letters: list[str]) -> bool:
     """Whether the initials of the full words and the acronym's letters are the same in order, all but one at most."""
-    told = (part for at in range(start, end) for part in sheet.low[at].split("-"))
-    initials = [part[:1] for part in told if part not in words("grammar", "empty")]
+    initials = _initials(sheet, start, end)
     shared = sum(block.size for block in SequenceMatcher(None, initials, letters).get_matching_blocks())
-    return shared >= 3 and shared >= max(len(initials), len(letters)) - 1
+    return shared >= _LEAST and shared >= max(len(initials), len(letters)) - 1
+
+
+def _initials(sheet: Sheet, start: int, end: int) -> list[str]:
+    """The first letters of the full words."""
+    told = (part for at in range(start, end) for part in sheet.low[at].split("-"))
+    return [part[:1] for part in told if part != "," and part not in words("grammar", "empty")]

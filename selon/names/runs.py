@@ -29,7 +29,7 @@ def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
     shorts = {row.short for row in spelled.values() if not row.short.isupper()}
     begins = [at for at, (word, low) in enumerate(pairs) if word[0].isupper() or low in beginning or at in spelled]
     for at in begins:
-        if at < reached:
+        if at < reached or (at + 1 in spelled and sheet.low[at] in words("grammar", "definite")):
             continue
         one = _short(sheet, at) if sheet.words[at] in shorts else _begin(sheet, at, spelled.get(at))
         if one is None:

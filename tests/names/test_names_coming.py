@@ -14,6 +14,7 @@ from selon.names.coming import Come, come
 from selon.names.joining import Joined, keyed, named
 from selon.names.sheaf import Sheaf
 from selon.names.shelf import Shelf
+from selon.names.variants import sounds
 from selon.record import Mention, Name
 from selon.store import schema
 
@@ -103,3 +104,11 @@ def test_a_second_bearer_makes_a_bare_surname_nobody_s() -> None:
     found = come(_table(Mention, [*known, *_spans([new])]), _shelf(sheaves))
     assert found.keys[2] == "paul-weiss"
     assert found.keys[1] not in ("zoe-weiss", "paul-weiss")
+
+
+def test_only_who_is_called_by_a_surname_alone_is_looked_for_among_the_known() -> None:
+    _, sheaves = _joined([("a", "Luc Morvan"), ("b", "Zoé Weiss"), ("c", "Weiss"), ("d", "Paul Kim"), ("d", "Luc Kim")])
+    shelf = _shelf(sheaves)
+    places, met = shelf.called({"".join(sounds(name)) for name in ("Morvan", "Weiss", "Kim")})
+    assert [sheaves[place].key for place in places.tolist()] == ["zoe-weiss"]
+    assert met == set(sounds("Weiss"))

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from selon.article import Article, Removed, Span
 from selon.names import find
+from selon.names.acronyms import spelled
+from selon.names.sheet import Sheet
 from selon.record import Mention
 
 
@@ -308,6 +310,39 @@ def test_a_body_in_small_letters_is_spelled_by_its_acronym(full: str, short: str
     rows = mentions(f"{article}{full} ({short}) proteste. Selon {short}, tout va.")
     assert {row.name for row in rows} == {full}
     assert len(rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Union nationale des amis des phares, des quais et des balises", "UNAPQB"),
+        ("Union nationale des amis des phares et de leurs gardiens", "UNAPVM"),
+        ("Institut breton des algues marines", "Ibamar"),
+    ],
+    ids=["over a comma", "with another end", "of syllables"],
+)
+def test_a_body_may_be_long_and_its_acronym_be_like_its_beginning(full: str, short: str) -> None:
+    found = mentions(f"L'{full} ({short}) réclame une loi. L'{short} l'attend.")
+    assert {row.name for row in found} == {full}
+    assert [row.words for row in found][-1] == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Union nationale des amis des phares (SNCF) réclame une loi.",
+        "La Ligue des phares, Zoé Morvan (LPZM) et Luc Marin se taisent.",
+    ],
+    ids=["other letters", "a comma before a person"],
+)
+def test_a_bracket_that_does_not_begin_like_a_body_is_none_of_its(text: str) -> None:
+    assert not spelled(Sheet(text))
+
+
+def test_a_surname_goes_on_behind_a_particle_where_it_does_elsewhere() -> None:
+    text = "Zoé Roux de Kervel promet une loi. Luc Marin de Vernon se tait. Mme Roux de Kervel est partie."
+    names = [row.name for row in mentions(text) if row.kind == "person"]
+    assert names == ["Zoé Roux de Kervel", "Luc Marin", "Zoé Roux de Kervel"]
 
 
 def test_an_office_behind_a_body_is_no_part_of_it() -> None:
