@@ -27,6 +27,7 @@ _TWICE = 2  # entries of the index two texts must have in common: one is met by 
 _PARTS = 8  # the index is sorted in so many parts: bounds the memory
 _DAYS = 12  # an entry met on more days is boilerplate; a dispatch printed by thousands stands on one or two
 _PORTION = 4_000_000
+_BITS = 20  # of an entry, by which it is known to be none of some
 _DAY = 1440
 
 
@@ -46,6 +47,19 @@ def distant(pile: Pile, rank: NDArray[np.int32], gram: NDArray[np.uint32], windo
     size = max(1, len(pile))
     pairs = pairs[(count >= _TWICE) | pile.open[pairs // size]]
     return np.stack([pairs // size, pairs % size], axis=1)
+
+
+def alike(gram: NDArray[np.uint32], own: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which entries of the index may be the same as one of some.
+
+    >>> alike(np.array([7 << 20, 8 << 20, 7 << 20], np.uint32), np.array([True, False, False])).tolist()
+    [True, False, True]
+    """
+    known = np.zeros(1 << _BITS, np.bool_)
+    bits = gram >> np.uint32(32 - _BITS)
+    known[bits[own]] = True
+    found: NDArray[np.bool_] = known[bits]
+    return found
 
 
 def _pairs(pile: Pile, rank: NDArray[np.int32], gram: NDArray[np.uint32], window: int) -> NDArray[np.int64]:

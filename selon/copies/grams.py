@@ -42,8 +42,8 @@ _SKETCH = 8
 DAY = 1440
 """Minutes of a day."""
 
-_BLOCK = 1 << 20
-_TABLE = 24  # bits of a hash by which it is known to stand in no new text
+_BLOCK = 1 << 16
+_TABLE = 22  # bits of a hash by which it is known to stand in no new text
 _EMPTY = np.zeros(0, np.int64)
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _FACTORS = mix(np.arange(1, RUN + 1, dtype=np.uint64)) | np.uint64(1)
@@ -129,15 +129,15 @@ def _grams(code: NDArray[np.uint64], real: NDArray[np.bool_]) -> NDArray[np.uint
 def _least(gram: NDArray[np.uint64]) -> NDArray[np.int64]:
     """The places of the last least run of every window that holds no empty place."""
     count = max(len(gram) - WINDOW + 1, 0)
-    best, place = gram[:count].copy(), np.arange(count)
+    best, shift = gram[:count].copy(), np.zeros(count, np.int8)
     whole = best != _NONE
     for step in range(1, WINDOW):
         other = gram[step : step + count]
         whole &= other != _NONE
         better = other <= best
         np.copyto(best, other, where=better)
-        place[better] = np.flatnonzero(better) + step
-    place = place[whole]
+        shift[better] = step
+    place = np.flatnonzero(whole) + shift[whole]
     kept: NDArray[np.int64] = place[fresh(place)]
     return kept
 

@@ -170,15 +170,25 @@ class Search:
         """The long passages from beyond the window: looked for in the articles that have a new entry in the index."""
         from selon.copies import kernel
 
-        pairs = far.distant(self.pile, *self.ledger.index(), window)
-        again = self._stale[pairs[:, 0]] | self._stale[pairs[:, 1]]
-        pairs = pairs[np.isin(pairs[:, 0], pairs[again, 0])]
+        pairs = self._distant(window)
         self.changed[pairs[:, 0]] = True
         yield from map(self._enter, self._near(np.flatnonzero(self.changed & ~self._stale)))
         for least, own in ((far.UNDATED, self._open[pairs[:, 0]]), (far.LEAST, ~self._open[pairs[:, 0]])):
             tables = far.tables(self.pile, pairs[own], self.ledger.taken(np.unique(pairs[own, 0])))
             for answer in self.run(partial(kernel.passages, least=least), tables):
                 yield from self._rows(answer)
+
+    def _distant(self, window: int) -> NDArray[np.int64]:
+        """The pairs beyond the window of articles of which one with a new entry has a pair; only their entries are
+        looked at."""
+        rank, gram = self.ledger.index()
+        own = self._stale
+        for _ in range(1 if own.all() else 2):
+            held = far.alike(gram, own[rank])
+            pairs = far.distant(self.pile, rank[held], gram[held], window)
+            again = self._stale[pairs[:, 0]] | self._stale[pairs[:, 1]]
+            own = np.isin(np.arange(len(self.pile)), pairs[again, 0])
+        return pairs[own[pairs[:, 0]]]
 
     def _rows(self, answer: Answer) -> Iterator[Passage]:
         """The passages of an answer, entered in the ledger."""

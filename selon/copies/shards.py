@@ -150,7 +150,11 @@ def prose(article: Article) -> str:
 
 
 def _sound(text: str) -> str:
-    return _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def without(removed: tuple[Removed, ...], spans: Sequence[Span]) -> tuple[Removed, ...]:

@@ -44,11 +44,14 @@ class _Letters:
         self.kind = np.zeros(0x110000, dtype=np.uint8)
         self.worth = np.zeros(0x110000, dtype=np.uint64)
 
-    def learn(self, codes: NDArray[np.uint32]) -> None:
-        seen = np.zeros(0x110000, dtype=bool)
-        seen[codes] = True
-        for code in np.flatnonzero(seen & (self.kind == _UNKNOWN)).tolist():
-            self.kind[code], self.worth[code] = _letter(chr(code))
+    def kinds(self, codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
+        """Of which kind each is; those not met before are learned."""
+        kind = self.kind[codes]
+        if not kind.all():
+            for code in set(codes[kind == _UNKNOWN].tolist()):
+                self.kind[code], self.worth[code] = _letter(chr(code))
+            kind = self.kind[codes]
+        return kind
 
 
 def _letter(char: str) -> tuple[int, int]:
@@ -145,9 +148,12 @@ def inside(words: Words, spans: Sequence[Sequence[int]]) -> NDArray[np.int64]:
     [0, 0, 0, 1, 1]
     """
     bounds = [number << 32 | at for number, own in enumerate(spans) for at in own]
-    place = words.text.astype(np.int64) << 32 | np.maximum(words.start, 0)
-    within = np.searchsorted(np.array(bounds, np.int64), place, "right") % 2 == 1
-    return np.append(0, np.cumsum(within & (words.start >= 0)))
+    asked = np.array([len(own) > 0 for own in spans], np.bool_)[words.text]
+    rows = np.flatnonzero(asked & (words.start >= 0))
+    place = words.text[rows].astype(np.int64) << 32 | words.start[rows]
+    within = np.zeros(len(words.code) + 1, np.int32)
+    within[rows + 1] = np.searchsorted(np.array(bounds, np.int64), place, "right") % 2
+    return np.cumsum(within)
 
 
 def _lay(
@@ -180,8 +186,7 @@ def _blocks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _read(texts: Sequence[str], gaps: Sequence[Sequence[int]], at: int) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     """Code of each word of a block; and in rows its start, its end, its text's number, the empty places before it."""
     codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    _letters.learn(codes)
-    kind = _letters.kind[codes]
+    kind = _letters.kinds(codes)
     inside = np.concatenate([[False], kind >= _LETTER, [False]])
     starts = np.flatnonzero(inside[1:] & ~inside[:-1])
     ends = np.flatnonzero(~inside[1:] & inside[:-1])
@@ -198,8 +203,10 @@ def _read(texts: Sequence[str], gaps: Sequence[Sequence[int]], at: int) -> tuple
 
 def _code(codes: NDArray[np.uint32], kind: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.uint64]:
     """One code a word: each letter's worth times a number of its place in the word, summed and mixed."""
-    place = np.cumsum(kind == _LETTER)
-    lengths = np.diff(starts, append=len(codes))
-    place -= np.concatenate([np.zeros(starts[0], np.int64), np.repeat(place[starts], lengths)])
-    worth = _letters.worth[codes] * _PLACES[place & 1023]
+    place = (
+        np.cumsum(kind == _LETTER, dtype=np.int32) if (kind == _MARK).any() else np.arange(len(codes), dtype=np.int32)
+    )
+    place -= np.repeat(place[np.append(0, starts)], np.diff(starts, prepend=0, append=len(codes)))
+    worth = _letters.worth[codes]
+    worth *= _PLACES[place & 1023]
     return mix(np.add.reduceat(worth, starts))

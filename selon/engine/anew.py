@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from selon import claims
@@ -27,8 +25,6 @@ from selon.store import schema
 from selon.store.held import Held
 
 Called = tuple[Mapping[int, Claim], Collection[int]]
-FEW = 1000
-"""Known claims that are looked at together when others are put among them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,49 +37,6 @@ class Renewed:
     made: Sequence[Claim] = ()
     names: Renamed = field(default_factory=Renamed)
     stays: NDArray[np.bool_]
-
-    def batches(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """All the claims, in their order where the known ones stand in theirs."""
-        waiting = deque(sorted(self.made, key=_place))
-        kept = self._kept(known)
-        part = next(kept, schema.batch(Claim, ()))
-        for following in kept:
-            last = part.column("first")[-1].as_py()
-            here: list[Claim] = []
-            while waiting and _place(waiting[0]) <= (last["article"], last["line"]):
-                here.append(waiting.popleft())
-            yield from _merged(part, here)
-            part = following
-        yield from _merged(part, waiting)
-
-    def _kept(self, known: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """The known claims that stay, a few at a time: those among which none goes and none comes are left alone."""
-        at = 0
-        for batch in known:
-            for start in range(0, batch.num_rows, FEW):
-                part = batch.slice(start, FEW)
-                stays = self.stays[at : at + part.num_rows]
-                at += part.num_rows
-                kept = part if stays.all() else part.filter(pa.array(stays))
-                if kept.num_rows:
-                    yield kept
-
-
-def _place(claim: Claim) -> tuple[str, int]:
-    return claim.first.article, claim.first.line
-
-
-def _merged(kept: pa.RecordBatch, made: Sequence[Claim]) -> list[pa.RecordBatch]:
-    """Claims that stay and others put in their places among them."""
-    if not made:
-        return [kept]
-    both = pa.Table.from_batches([kept, *schema.batches(Claim, made)])
-    article, line = both.column("first").combine_chunks().flatten()
-    order = pc.sort_indices(
-        pa.table([article, line], ["article", "line"]), [("article", "ascending"), ("line", "ascending")]
-    )
-    batches: list[pa.RecordBatch] = both.combine_chunks().take(order).to_batches()
-    return batches
 
 
 def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed) -> None:

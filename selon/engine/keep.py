@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from selon import read as reading
 from selon.article import Article
 from selon.copies import Place
+from selon.engine.among import Among
 from selon.engine.annotate import Report, shipped
 from selon.engine.grow import grow
 from selon.engine.intake import Intake, Tally
@@ -22,7 +23,7 @@ from selon.record import Claim, Failure, Name, Story
 from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.held import Held
-from selon.store.tables import ANNOTATED, RELATED, Reading, column, table
+from selon.store.tables import ANNOTATED, KINDS, RELATED, Reading, column, table
 from selon.stories import Term
 
 if TYPE_CHECKING:
@@ -118,24 +119,28 @@ def _unswept() -> Iterator[None]:
 
 def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, progress: Progress) -> None:
     """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
-    record = Record(path)
+    record = writer.record()
     held = Held(record)
+    among: Among | None = None
     # what is known holds as long as the window does in which passages were looked for
     if way.window == record.window and record.count(Story) and _known(record):
         renewed = grow(held, way=way, report=failures, progress=progress)
-        claims = renewed.batches(held.streamed(Claim))
+        among = Among(held, renewed)
     else:
         for kind in RELATED:
             held.put(kind, ())
         relate(held, RELATED, way=way, report=failures, progress=progress)
-        claims = schema.batches(Claim, held.all(Claim))
     progress("store", len(held.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
         if column(kind):
             writer.exchange(kind, held.changes(kind))
+        elif kind is Claim and among:
+            writer.mend(kind, among, schema.batches(kind, among.rest))
         else:
-            writer.replace(kind, claims if kind is Claim else held.batches(kind))
+            writer.replace(kind, held.batches(kind))
         held.forget(kind)
+    for kind in KINDS:
+        writer.gather(kind)
     writer.window = way.window
     writer.commit(related=True)
 

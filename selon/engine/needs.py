@@ -45,17 +45,17 @@ def vague(article: Article) -> bool:
     >>> [vague(Article(id="a", text="", published=day)) for day in ("2023-09-05/2023-09-08", "2023-09-05T07:12")]
     [True, False]
     """
-    found = _MOMENT.fullmatch(article.published or "")
-    return not found or not _real(found[1])
+    return not _single(article.published or "")
 
 
-@lru_cache(maxsize=1 << 14)
-def _real(day: str) -> bool:
+@lru_cache(maxsize=1 << 17)
+def _single(published: str) -> bool:
+    """Whether this names a day there is."""
+    found = _MOMENT.fullmatch(published)
     try:
-        date.fromisoformat(day)
+        return bool(found and date.fromisoformat(found[1]))
     except ValueError:
         return False
-    return True
 
 
 def datings(pile: Rows) -> list[Dating]:

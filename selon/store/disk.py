@@ -10,33 +10,35 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
-from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from itertools import chain, groupby
+from pathlib import Path
+from typing import TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from deltalake import DeltaTable, WriterProperties, write_deltalake
+from deltalake import DeltaTable
 from deltalake.exceptions import DeltaError
-from pyarrow.dataset import Dataset
+from deltalake.transaction import AddAction
+from pyarrow.dataset import Dataset, dataset
 from pyarrow.parquet import ParquetFile
 
 from selon.errors import RecordDamaged, RecordUnwritable
-from selon.store import marker, schema
+from selon.store import marker, pieces, schema
 from selon.store.exchange import Exchange
 from selon.store.marker import Marker
+from selon.store.pieces import Piece
 from selon.store.tables import KINDS, column, table
 
 R = TypeVar("R")
 ROWS = 16_384
 """Rows of a file that are read at once where it is streamed."""
-_PROPERTIES = WriterProperties(compression="ZSTD")
 INDEX = "index"
 """The folder in which the record's index lies, where it has one."""
 PIECES = 64
-"""Files of a table from which on it is written whole, so that many small readings do not make it slow."""
-MOST = 4000
-"""Articles of changed rows from which on a table is written whole: to look for them would take longer."""
+"""Small files of a table from which on they are joined, so that many small readings do not make it slow."""
+Anew = Iterable[tuple[str, Iterable[pa.RecordBatch]]]
+"""Files of a table, by name and in order, each with the rows that are to stand in its place."""
+_KINDS = {table(kind): kind for kind in KINDS}
 _ANEW = "read its articles into a new record"
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
@@ -48,9 +50,11 @@ class Record:
     Raises `NotARecord`, `NewerRecord` or `RecordDamaged` with one line that says what to do.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, writer: Writer | None = None) -> None:
         self.path = Path(path)
         self._marker = marker.load(self.path)
+        self._writer = writer
+        self._files: dict[type, list[str]] = {}
         self._data: dict[type, Dataset] = {}
 
     @property
@@ -66,33 +70,39 @@ class Record:
     def batches(
         self, kind: type, *, columns: Sequence[str] | None = None, **only: Collection[str]
     ) -> Iterator[pa.RecordBatch]:
-        """The rows of a kind as Arrow batches, streamed, with the columns asked for."""
-        version = self._marker.tables.get(table(kind))
-        if version is None:
+        """The rows of a kind as Arrow batches, streamed and in order, with the columns asked for."""
+        files = self.files(kind)
+        if not files:
             return
         where = None
         for name, values in only.items():
             # files that rows were deleted from hold string views, which Arrow does not compare with strings by itself
             test = pc.field(name).cast(pa.string()).isin(pa.array(sorted(values), pa.string()))
             where = test if where is None else where & test
-        try:
+        with _read(self.path, kind):
             data = self._data.get(kind)
             if data is None:
-                data = self._data[kind] = DeltaTable(
-                    _address(self.path, table(kind)), version=version
-                ).to_pyarrow_dataset()
+                data = self._data[kind] = dataset(files, format="parquet")
             _whole(self.path, kind, columns or schema.schema(kind).names, data.schema.names)
             yield from data.to_batches(columns=columns and list(columns), filter=where)
-        except (DeltaError, OSError, pa.ArrowException) as error:
-            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
 
     def files(self, kind: type) -> list[str]:
         """The Parquet files that hold the rows of a kind, in order."""
-        version = self._marker.tables.get(table(kind))
-        try:
-            return [] if version is None else _files(self.path, kind, version)
-        except (DeltaError, OSError) as error:
-            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
+        if kind not in self._files:
+            with _read(self.path, kind):
+                delta = self._table(table(kind))
+                folder = self.path.resolve() / table(kind)
+                self._files[kind] = [str(folder / piece.name) for piece in pieces.pieces(delta)] if delta else []
+        return self._files[kind]
+
+    def _table(self, name: str) -> DeltaTable | None:
+        """A table as it stood; one that is open for writing is not opened twice."""
+        version = self._marker.tables.get(name)
+        if version is None:
+            return None
+        if self._writer and (delta := self._writer.opened(name)).version() == version:
+            return delta
+        return DeltaTable(_address(self.path, name), version=version)
 
     @property
     def state(self) -> Marker:
@@ -107,8 +117,9 @@ class Record:
 
     def count(self, kind: type) -> int:
         """The number of rows of a kind."""
-        first = schema.schema(kind).names[:1]
-        return sum(part.num_rows for part in self.batches(kind, columns=first))
+        with _read(self.path, kind):
+            delta = self._table(table(kind))
+            return sum(piece.rows for piece in pieces.pieces(delta)) if delta else 0
 
     def values(self, kind: type, column: str) -> Iterator[str]:
         """One column of the rows of a kind."""
@@ -123,50 +134,100 @@ class Writer:
         self.path = path
         self._tables = dict(state.tables)
         self._open: dict[str, DeltaTable] = {}
+        self._written: set[str] = set()
         self.window = state.window
 
-    def append(self, kind: type, batches: Sequence[pa.RecordBatch]) -> None:
+    def record(self) -> Record:
+        """The record as it was last committed."""
+        return Record(self.path, self)
+
+    def append(self, kind: type, batches: Iterable[pa.RecordBatch]) -> None:
         """Add rows of a kind."""
-        if sum(part.num_rows for part in batches):
-            self._write(kind, batches, "append")
+        self.mend(kind, (), batches)
 
     def replace(self, kind: type, batches: Iterable[pa.RecordBatch]) -> None:
         """Put rows in the place of all rows of a kind; the batches are streamed, and may be those of `streamed`."""
-        self._write(kind, batches, "overwrite")
+        come = pieces.write(self.path / table(kind), kind, batches, pieces.numbers(0))
+        self._write(kind, self._pieces(kind), come)
 
     def exchange(self, kind: type, found: Exchange) -> None:
         """Put other rows of some articles in the place of theirs."""
-        if self._pieces(kind) > PIECES or len(found.gone) > MOST:
-            self.replace(kind, chain(self._without(kind, found.gone), schema.batches(kind, found.come)))
+        self.mend(kind, self._without(kind, found.gone), schema.batches(kind, found.come))
+
+    def mend(self, kind: type, anew: Anew, more: Iterable[pa.RecordBatch] = ()) -> None:
+        """Write some files of a kind anew and leave the others, and add rows at the end."""
+        held, anew = self._pieces(kind), iter(anew)
+        first = next(anew, None)
+        if first and pieces.narrow(held):
+            self.replace(kind, chain(self._all(kind, held, chain([first], anew)), more))
             return
-        if found.gone:
-            marker.roomy(self.path)
-            values = ", ".join("'" + id.replace("'", "''") + "'" for id in found.gone)
-            with _told(self.path):
-                delta = self._opened(table(kind))
-                delta.delete(f'"{column(kind)}" IN ({values})', writer_properties=_PROPERTIES)
-                self._tables[table(kind)] = delta.version()
-        self.append(kind, list(schema.batches(kind, found.come)))
+        folder, free, gone = self.path / table(kind), pieces.free(held), list[Piece]()
+        place = {piece.name: at for at, piece in enumerate(held)}
 
-    def _without(self, kind: type, articles: Collection[str]) -> Iterator[pa.RecordBatch]:
-        """The rows of a kind but those of some articles."""
-        gone = pa.array(sorted(articles), pa.string())
+        def come() -> Iterator[AddAction]:
+            for name, batches in chain([first], anew) if first else ():
+                at = place[name]
+                gone.append(held[at])
+                following = held[at + 1].number if at + 1 < len(held) else free
+                yield from pieces.write(folder, kind, batches, pieces.numbers(held[at].number or 0, following))
+            yield from pieces.write(folder, kind, more, pieces.numbers(free))
+
+        self._write(kind, gone, come())
+
+    def gather(self, kind: type) -> None:
+        """Join files that stand side by side and hold few rows, where there are many such."""
+        held = self._pieces(kind)
+        least = pieces.size(kind) // 2
+        if sum(piece.rows < least for piece in held) <= PIECES:
+            return
+        runs = (list(run) for few, run in groupby(held, lambda piece: piece.rows < least) if few)
+        joined = [[piece.name for piece in run] for run in runs if len(run) > 1]
+        folder = self.path.resolve() / table(kind)
+        self.mend(
+            kind,
+            (
+                (name, () if at else streamed(kind, [str(folder / one) for one in run]))
+                for run in joined
+                for at, name in enumerate(run)
+            ),
+        )
+
+    def _without(self, kind: type, articles: Collection[str]) -> Anew:
+        """The files with rows of some articles, each with its other rows."""
+        gone, name = pa.array(sorted(articles), pa.string()), str(column(kind))
+        folder = self.path.resolve() / table(kind)
+        for piece in self._pieces(kind) if articles else ():
+            files = [str(folder / piece.name)]
+            if any(_among(part, name, gone).true_count for part in streamed(kind, files, [name])):
+                kept = (part.filter(pc.invert(_among(part, name, gone))) for part in streamed(kind, files))
+                yield piece.name, kept
+
+    def _all(self, kind: type, held: Sequence[Piece], anew: Anew) -> Iterator[pa.RecordBatch]:
+        """The rows of all files, of some those in their place."""
+        folder, anew = self.path.resolve() / table(kind), iter(anew)
+        following = next(anew, None)
+        for piece in held:
+            if following and following[0] == piece.name:
+                yield from following[1]
+                following = next(anew, None)
+            else:
+                yield from streamed(kind, [str(folder / piece.name)])
+
+    def _pieces(self, kind: type) -> list[Piece]:
+        """The files of a table, in order."""
         with _told(self.path):
-            files = _files(self.path, kind, self._tables[table(kind)])
-        name = str(column(kind))
-        return (part.filter(pc.invert(pc.is_in(part.column(name), gone))) for part in streamed(kind, files))
+            return pieces.pieces(self.opened(table(kind))) if table(kind) in self._tables else []
 
-    def _pieces(self, kind: type) -> int:
-        """The number of files of a table."""
-        if table(kind) not in self._tables:
-            return 0
-        with _told(self.path):
-            return len(self._opened(table(kind)).file_uris())
-
-    def _opened(self, name: str) -> DeltaTable:
+    def opened(self, name: str) -> DeltaTable:
         """A table that is there, opened once: what is written goes through it, so that it stays at the last state."""
         if name not in self._open:
-            self._open[name] = DeltaTable(_address(self.path, name))
+            delta = self._open[name] = DeltaTable(_address(self.path, name))
+            _whole(
+                self.path,
+                _KINDS[name],
+                schema.schema(_KINDS[name]).names,
+                (part.name for part in delta.schema().fields),
+            )
         return self._open[name]
 
     def commit(self, *, related: bool) -> None:
@@ -175,9 +236,9 @@ class Writer:
 
     def tidy(self) -> None:
         """Delete files no reader can still be reading, of tables that were written."""
-        for name, delta in self._open.items():
+        for name in self._written:
             with _told(self.path):
-                delta.vacuum(
+                self._open[name].vacuum(
                     retention_hours=_GONE_AFTER,
                     enforce_retention_duration=False,
                     dry_run=False,
@@ -194,17 +255,19 @@ class Writer:
                 if version is None:
                     shutil.rmtree(place)
                 elif _further(place, version):
-                    self._opened(name).restore(version)
-                    self._tables[name] = self._opened(name).version()
+                    self.opened(name).restore(version)
+                    self._tables[name] = self.opened(name).version()
 
-    def _write(self, kind: type, batches: Iterable[pa.RecordBatch], mode: Any) -> None:
+    def _write(self, kind: type, gone: Sequence[Piece], come: Iterable[AddAction]) -> None:
         marker.roomy(self.path)
         name = table(kind)
-        reader = pa.RecordBatchReader.from_batches(schema.schema(kind), iter(batches))
         with _told(self.path):
-            target = self._opened(name) if name in self._tables else _address(self.path, name)
-            write_deltalake(target, reader, mode=mode, writer_properties=_PROPERTIES)
-            self._tables[name] = self._opened(name).version()
+            if name not in self._tables:
+                self._open[name] = DeltaTable.create(_address(self.path, name), schema.schema(kind))
+            delta = self.opened(name)
+            pieces.exchange(delta, kind, list(come), gone)
+            self._tables[name] = delta.version()
+        self._written.add(name)
 
 
 @contextmanager
@@ -229,6 +292,14 @@ def _told(path: Path) -> Iterator[None]:
         raise RecordUnwritable(f"{path}: the record cannot be written ({_line(error)})") from None
 
 
+@contextmanager
+def _read(path: Path, kind: type) -> Iterator[None]:
+    try:
+        yield
+    except (DeltaError, OSError, pa.ArrowException) as error:
+        raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
+
+
 def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
     """The rows of a kind in some files; while a table is written its library reads none, these can be read.
 
@@ -240,15 +311,12 @@ def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> I
     plain = pa.schema([schema.schema(kind).field(name) for name in names])
     for file in files:
         path = Path(file).parent.parent
-        try:
-            with ParquetFile(file) as held:
-                _whole(path, kind, names, held.schema_arrow.names)
-                # several threads would take twice the work
-                for part in held.iter_batches(ROWS, columns=names, use_threads=False):
-                    # files that rows were deleted from hold string views
-                    yield part.select(names).cast(plain)
-        except (OSError, pa.ArrowException) as error:
-            raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
+        with _read(path, kind), ParquetFile(file) as held:
+            _whole(path, kind, names, held.schema_arrow.names)
+            # several threads would take twice the work
+            for part in held.iter_batches(ROWS, columns=names, use_threads=False):
+                # files that rows were deleted from hold string views
+                yield part.select(names).cast(plain)
 
 
 def _further(place: Path, version: int) -> bool:
@@ -263,11 +331,8 @@ def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable
         raise RecordDamaged(f"{place}: {told}; {_ANEW}")
 
 
-def _files(path: Path, kind: type, version: int) -> list[str]:
-    """The Parquet files of a table, in order."""
-    found = DeltaTable(_address(path, table(kind)), version=version).file_uris()
-    # the library gives the folder's name now as it is, now as an address; the file's own name is the same in both
-    return sorted(str(path.resolve() / table(kind) / PurePosixPath(name).name) for name in found)
+def _among(part: pa.RecordBatch, name: str, values: pa.Array) -> pa.BooleanArray:
+    return pc.is_in(part.column(name), values)
 
 
 def _address(path: Path, name: str) -> str:

@@ -56,9 +56,15 @@ class Held(Pile):
         table = self.table(kind)
         return _made(kind, table.filter(_among(table, owner(kind), articles)))
 
-    def streamed(self, kind: type, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
-        """The same in batches, always in one order; it goes on while the table is written."""
-        return streamed(kind, self._record.files(kind), columns)
+    def files(self, kind: type) -> Sequence[str]:
+        """The files in which these stand, in order."""
+        return self._record.files(kind)
+
+    def streamed(
+        self, kind: type, columns: Sequence[str] = (), files: Sequence[str] | None = None
+    ) -> Iterator[pa.RecordBatch]:
+        """The same in batches, or those of some files, always in one order; it goes on while the table is written."""
+        return streamed(kind, self.files(kind) if files is None else files, columns)
 
     def put(self, kind: type[R], rows: Any) -> None:
         """Set all the rows of a kind."""

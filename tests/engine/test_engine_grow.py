@@ -11,11 +11,10 @@ import pytest
 
 from selon.article import Article
 from selon.copies import Place
-from selon.engine import anew
 from selon.engine.keep import read
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Mention, Name, Passage, Share, Statement, Time
-from selon.store import Record, disk, schema
+from selon.store import Record, disk, pieces, schema
 from selon.store.check import findings
 from selon.store.tables import ANNOTATED, RELATED
 from selon.stories import Term
@@ -158,7 +157,7 @@ def test_claims_in_many_files_are_told_from_those_made_anew(tmp_path: Path, seed
 def test_claims_stand_in_their_order_however_few_are_looked_at_together(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(anew, "FEW", 2)
+    monkeypatch.setattr(pieces, "_ROWS", {Claim: 2})
     lines = _lines(7, 14)
     read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
     for since in range(0, 14, 5):

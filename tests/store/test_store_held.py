@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from selon.article import Span
 from selon.record import Name, Time
-from selon.store import Pile, Record, schema
+from selon.store import Pile, Record, pieces, schema
 from selon.store import held as module
 from selon.store.disk import writing
 from selon.store.held import Held
@@ -86,16 +86,21 @@ def test_rows_are_made_only_of_the_articles_asked_for(tmp_path: Path, monkeypatc
     assert made == [2]
 
 
-@pytest.mark.parametrize("most", [0, 4000])
-def test_many_changes_and_few_give_one_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
-    monkeypatch.setattr("selon.store.disk.MOST", most)
+def test_an_exchange_writes_only_the_files_in_which_rows_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "ROWS", 2)
     held = Held(_record(tmp_path / "record", [row for id in IDS for row in _rows(id, [1])]))
-    held.exchange(Time, {"a": _rows("a", [2, 3]), "f": []})
+    before = held.files(Time)
+    held.exchange(Time, {"a": _rows("a", [2, 3]), "b": []})
     with writing(tmp_path / "record") as writer:
         writer.exchange(Time, held.changes(Time))
         writer.commit(related=True)
-    found = sorted((row.article, row.value) for row in Record(tmp_path / "record").rows(Time))
-    assert found == [("a", "2"), ("a", "3"), *((id, "1") for id in "bcde")]
+    record = Record(tmp_path / "record")
+    assert record.files(Time)[:2] == before[1:]
+    assert [(row.article, row.value) for row in record.rows(Time)] == [
+        *((id, "1") for id in "cdef"),
+        ("a", "2"),
+        ("a", "3"),
+    ]
 
 
 def test_names_are_put_in_the_place_of_others_and_stand_in_their_order(tmp_path: Path) -> None:

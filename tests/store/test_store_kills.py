@@ -107,7 +107,11 @@ def test_a_run_killed_at_random_moments_loses_nothing(sources: Path, tmp_path: P
 @pytest.mark.parametrize(
     ("module", "function", "count"),
     [
-        *[("selon.store.disk", "write_deltalake", count) for count in (0, 1, 3, 5, 11, 20, 24)],
+        *[
+            ("selon.store.pieces", place, count)
+            for place in ("write_table", "exchange")
+            for count in (0, 1, 3, 5, 11, 20, 24)
+        ],
         *[("selon.store.marker", "save", count) for count in (0, 1, 2, 4, 5)],
     ],
 )

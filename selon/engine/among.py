@@ -1,0 +1,76 @@
+"""Claims made anew put among those that stay: only files in which that changes something are written again."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from selon.engine.aligned import Mask, Numbers
+from selon.engine.anew import Renewed
+from selon.record import Claim
+from selon.store import schema
+from selon.store.held import Held
+
+_FIRST = "first"
+
+
+class Among:
+    """The files of the known claims in which some go or come, each with those that are to stand in it.
+
+    Once these were asked for, `rest` are the claims that come after all that are known.
+    """
+
+    def __init__(self, held: Held, renewed: Renewed) -> None:
+        self._held = held
+        self._stays = renewed.stays
+        self.rest = deque(sorted(renewed.made, key=_place))
+
+    def __iter__(self) -> Iterator[tuple[str, Sequence[pa.RecordBatch]]]:
+        at = 0
+        for file in self._held.files(Claim):
+            last, count = None, 0
+            for part in self._held.streamed(Claim, (_FIRST,), [file]):
+                last, count = part.column(0)[-1].as_py(), count + part.num_rows
+            come = list[Claim]()
+            while last and self.rest and _place(self.rest[0]) <= (last["article"], last["line"]):
+                come.append(self.rest.popleft())
+            stays = self._stays[at : at + count]
+            at += count
+            if come or not stays.all():
+                known = pa.Table.from_batches(self._held.streamed(Claim, (), [file]), schema.schema(Claim))
+                stays, fresh = _same(known, stays, come)
+                if fresh or not stays.all():
+                    yield Path(file).name, _merged(known, np.flatnonzero(stays), fresh)
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.first.article, claim.first.line
+
+
+def _same(known: pa.Table, stays: Mask, come: Sequence[Claim]) -> tuple[Mask, list[Claim]]:
+    """Which of the known claims stay where those that are made again as they were do, and which others come."""
+    place, same, out = {claim.claim: at for at, claim in enumerate(come)}, set[int](), stays.copy()
+    goes = np.flatnonzero(~stays)
+    for row, claim in zip(goes.tolist(), schema.rows(Claim, known.take(goes).to_batches()), strict=True):
+        at = place.get(claim.claim)
+        if at is not None and claim == come[at]:
+            out[row] = True
+            same.add(at)
+    return out, [claim for at, claim in enumerate(come) if at not in same]
+
+
+def _merged(known: pa.Table, stays: Numbers, come: Sequence[Claim]) -> list[pa.RecordBatch]:
+    """Claims that stay, by their places, and others put among them."""
+    if come:
+        stays = np.append(stays, known.num_rows + np.arange(len(come)))
+        known = pa.concat_tables([known, pa.Table.from_batches(schema.batches(Claim, come))]).combine_chunks()
+        article, line = known.column(_FIRST).combine_chunks().flatten()
+        order = pa.table([article.take(stays), line.take(stays)], ["article", "line"])
+        stays = stays[pc.sort_indices(order, [("article", "ascending"), ("line", "ascending")]).to_numpy()]
+    batches: list[pa.RecordBatch] = known.take(stays).to_batches()
+    return batches
