@@ -62,7 +62,7 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     gone = bonds.reached(seeds, pairs)[1]
     wanted = {number for number in bonds.numbers(places.at(other.called)) | {*other.alone.values()} if not gone[number]}
     none: Called = {}, ()
-    called, unsure = attempt(partial(_called, held, wanted), none, "claims", PLACE, report)
+    called, unsure = attempt(partial(_called, held, bonds, wanted), none, "claims", PLACE, report)
     found, gone = bonds.reached(seeds | bonds.rows(unsure, len(rows)), pairs)
     beside = bonds.bound(found & ~rows, places)
     lone = bonds.lone(own - moved - credited - other.told, now)
@@ -125,12 +125,12 @@ def _of(held: Held, articles: Set[str]) -> list[Story]:
     return [story for story in held.all(Story) if not articles.isdisjoint(story.articles)]
 
 
-def _called(held: Held, numbers: Collection[int]) -> Called:
+def _called(held: Held, bonds: Bonds, numbers: Collection[int]) -> Called:
     """Known claims as they are by the names as they are now, and the numbers of those that must be put together anew.
 
     Those are all that may now rest on several sources: whether these tell one fact is seen beside their whole story.
     """
-    known = _numbered(held, numbers)
+    known = bonds.known(numbers)
     articles = {line.article for claim in known.values() for kind in LINES for line in getattr(claim, kind)}
     stories = _of(held, articles)
     mentions = list(held.rows(Mention, article=articles.union(*(story.articles for story in stories))))
@@ -152,18 +152,6 @@ def _called(held: Held, numbers: Collection[int]) -> Called:
 def _unsure(old: Claim, new: Claim) -> bool:
     several = len(old.statements) > 1 and max(old.sources, new.sources) > 1
     return several or bool(old.withdrawn)
-
-
-def _numbered(held: Held, numbers: Collection[int]) -> dict[int, Claim]:
-    """Known claims by their numbers."""
-    out: dict[int, Claim] = {}
-    at = 0
-    for part in held.streamed(Claim):
-        here = [number for number in sorted(numbers) if at <= number < at + part.num_rows]
-        rows = schema.rows(Claim, [part.take(pa.array([number - at for number in here], pa.int64()))])
-        out.update(zip(here, rows, strict=True))
-        at += part.num_rows
-    return out
 
 
 def _across(places: Places, passages: pa.Table, stories: Sequence[Story]) -> tuple[Numbers, Numbers]:

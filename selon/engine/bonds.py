@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from selon.engine.aligned import Mask, Numbers, Places
 from selon.record import Claim, Line, Story
+from selon.store import schema
 from selon.store.held import Held
 
 LINES = ("statements", "denied", "declined", "revised")
@@ -23,14 +24,17 @@ class Bonds:
         self.count = 0
         self._lone: list[pa.RecordBatch] = []
         self.against: set[Line] = set()
-        for part in held.streamed(Claim, (*LINES, "withdrawn", "story")):
-            self._lone.append(_lone(part, self.count))
-            self.against |= _against(part)
-            told = part.column("statements")
-            claim.append(pc.list_parent_indices(told).to_numpy() + self.count)
-            article, line = told.flatten().flatten()
-            row.append(places.rows(article, line.to_numpy()))
-            self.count += part.num_rows
+        self._held, self._begin = held, dict[str, int]()
+        for file in held.files(Claim):
+            self._begin[file] = self.count
+            for part in held.streamed(Claim, (*LINES, "withdrawn", "story"), [file]):
+                self._lone.append(_lone(part, self.count))
+                self.against |= _against(part)
+                told = part.column("statements")
+                claim.append(pc.list_parent_indices(told).to_numpy() + self.count)
+                article, line = told.flatten().flatten()
+                row.append(places.rows(article, line.to_numpy()))
+                self.count += part.num_rows
         rows = np.concatenate(row)
         self._claim, self._row = np.concatenate(claim)[rows >= 0], rows[rows >= 0]
 
@@ -55,6 +59,17 @@ class Bonds:
         """Which of `count` statements stand in some claims."""
         out = np.zeros(count, np.bool_)
         out[self._row[np.isin(self._claim, np.array(sorted(numbers), np.int64))]] = True
+        return out
+
+    def known(self, numbers: Collection[int]) -> dict[int, Claim]:
+        """Some claims by their numbers; only the files are read in which they are."""
+        out: dict[int, Claim] = {}
+        for (file, begin), end in zip(self._begin.items(), [*self._begin.values(), self.count][1:], strict=True):
+            here = sorted(number for number in numbers if begin <= number < end)
+            if here:
+                whole = pa.Table.from_batches(self._held.streamed(Claim, (), [file]))
+                rows = schema.rows(Claim, whole.take([number - begin for number in here]).to_batches())
+                out.update(zip(here, rows, strict=True))
         return out
 
     def lacking(self, places: Places) -> set[str]:
