@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from selon.engine.aligned import Mask, Numbers
+from selon.engine.aligned import Numbers
 from selon.engine.anew import Renewed
 from selon.record import Claim
 from selon.store import schema
@@ -43,25 +43,21 @@ class Among:
             at += count
             if come or not stays.all():
                 known = pa.Table.from_batches(self._held.streamed(Claim, (), [file]), schema.schema(Claim))
-                stays, fresh = _same(known, stays, come)
-                if fresh or not stays.all():
-                    yield Path(file).name, _merged(known, np.flatnonzero(stays), fresh)
+                if not _same(known.take(np.flatnonzero(~stays)), come):
+                    yield Path(file).name, _merged(known, np.flatnonzero(stays), come)
 
 
 def _place(claim: Claim) -> tuple[str, int]:
     return claim.first.article, claim.first.line
 
 
-def _same(known: pa.Table, stays: Mask, come: Sequence[Claim]) -> tuple[Mask, list[Claim]]:
-    """Which of the known claims stay where those that are made again as they were do, and which others come."""
-    place, same, out = {claim.claim: at for at, claim in enumerate(come)}, set[int](), stays.copy()
-    goes = np.flatnonzero(~stays)
-    for row, claim in zip(goes.tolist(), schema.rows(Claim, known.take(goes).to_batches()), strict=True):
-        at = place.get(claim.claim)
-        if at is not None and claim == come[at]:
-            out[row] = True
-            same.add(at)
-    return out, [claim for at, claim in enumerate(come) if at not in same]
+def _same(gone: pa.Table, come: Sequence[Claim]) -> bool:
+    """Whether the claims that come are those that go, made again as they were."""
+    ids = [claim.claim for claim in come]
+    if sorted(gone.column("claim").to_pylist()) != sorted(ids):
+        return False
+    again = dict(zip(ids, come, strict=True))
+    return all(again[claim.claim] == claim for claim in schema.rows(Claim, gone.to_batches()))
 
 
 def _merged(known: pa.Table, stays: Numbers, come: Sequence[Claim]) -> list[pa.RecordBatch]:

@@ -24,10 +24,9 @@ from pyarrow.parquet import ParquetFile
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, pieces, schema
-from selon.store.exchange import Exchange
 from selon.store.marker import Marker
 from selon.store.pieces import Piece
-from selon.store.tables import KINDS, column, table
+from selon.store.tables import KINDS, table
 
 R = TypeVar("R")
 ROWS = 16_384
@@ -150,10 +149,6 @@ class Writer:
         come = pieces.write(self.path / table(kind), kind, batches, pieces.numbers(0))
         self._write(kind, self._pieces(kind), come)
 
-    def exchange(self, kind: type, found: Exchange) -> None:
-        """Put other rows of some articles in the place of theirs."""
-        self.mend(kind, self._without(kind, found.gone), schema.batches(kind, found.come))
-
     def mend(self, kind: type, anew: Anew, more: Iterable[pa.RecordBatch] = ()) -> None:
         """Write some files of a kind anew and leave the others, and add rows at the end."""
         held, anew = self._pieces(kind), iter(anew)
@@ -191,16 +186,6 @@ class Writer:
                 for at, name in enumerate(run)
             ),
         )
-
-    def _without(self, kind: type, articles: Collection[str]) -> Anew:
-        """The files with rows of some articles, each with its other rows."""
-        gone, name = pa.array(sorted(articles), pa.string()), str(column(kind))
-        folder = self.path.resolve() / table(kind)
-        for piece in self._pieces(kind) if articles else ():
-            files = [str(folder / piece.name)]
-            if any(_among(part, name, gone).true_count for part in streamed(kind, files, [name])):
-                kept = (part.filter(pc.invert(_among(part, name, gone))) for part in streamed(kind, files))
-                yield piece.name, kept
 
     def _all(self, kind: type, held: Sequence[Piece], anew: Anew) -> Iterator[pa.RecordBatch]:
         """The rows of all files, of some those in their place."""
@@ -329,10 +314,6 @@ def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable
     if lacking := set(wanted) - set(found):
         told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
         raise RecordDamaged(f"{place}: {told}; {_ANEW}")
-
-
-def _among(part: pa.RecordBatch, name: str, values: pa.Array) -> pa.BooleanArray:
-    return pc.is_in(part.column(name), values)
 
 
 def _address(path: Path, name: str) -> str:

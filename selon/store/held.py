@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pyarrow as pa
@@ -41,6 +42,7 @@ class Held(Pile):
         super().__init__()
         self._record = record
         self._tables: dict[type, pa.Table] = {}
+        self._sizes: dict[type, list[tuple[str, int]]] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
         self._before: dict[type, list[Any]] = {}
         self._changes: dict[type, Exchange] = {}
@@ -48,7 +50,10 @@ class Held(Pile):
     def table(self, kind: type) -> pa.Table:
         """The rows of a kind as the record has them."""
         if kind not in self._tables:
-            self._tables[kind] = pa.Table.from_batches(self.streamed(kind), schema.schema(kind))
+            files = self.files(kind)
+            parts = [pa.Table.from_batches(streamed(kind, [file]), schema.schema(kind)) for file in files]
+            self._sizes[kind] = [(Path(file).name, part.num_rows) for file, part in zip(files, parts, strict=True)]
+            self._tables[kind] = pa.concat_tables([schema.schema(kind).empty_table(), *parts])
         return self._tables[kind]
 
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
@@ -137,6 +142,19 @@ class Held(Pile):
                 fresh = self._fresh.get(kind, {})
                 self._changes[kind] = exchange(kind, self.of(kind, fresh), chain.from_iterable(fresh.values()))
         return self._changes[kind]
+
+    def left(self, kind: type) -> Iterator[tuple[str, Sequence[pa.RecordBatch]]]:
+        """The files of the record from which rows of a kind must go, each with those that stay."""
+        gone = self.changes(kind).gone
+        if not gone:
+            return
+        table, at = self.table(kind), 0
+        goes = _among(table, owner(kind), gone)
+        for file, size in self._sizes[kind]:
+            own = goes.slice(at, size)
+            if pc.any(own).as_py():
+                yield file, table.slice(at, size).filter(pc.invert(own)).to_batches()
+            at += size
 
     def _known(self, kind: type) -> list[Any]:
         """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""

@@ -66,7 +66,7 @@ def test_it_answers_as_a_pile_does_and_its_changes_make_the_record_like_it(
         before, after = _owned(rows), _owned(pile.all(Time))
         assert moved == {id for id in IDS if before.get(id) != after.get(id)}
         with writing(folder) as writer:
-            writer.exchange(Time, found)
+            writer.mend(Time, held.left(Time), schema.batches(Time, found.come))
             writer.commit(related=True)
         assert _owned(list(Record(folder).rows(Time))) == after == _owned(held.all(Time))
 
@@ -92,7 +92,7 @@ def test_an_exchange_writes_only_the_files_in_which_rows_go(tmp_path: Path, monk
     before = held.files(Time)
     held.exchange(Time, {"a": _rows("a", [2, 3]), "b": []})
     with writing(tmp_path / "record") as writer:
-        writer.exchange(Time, held.changes(Time))
+        writer.mend(Time, held.left(Time), schema.batches(Time, held.changes(Time).come))
         writer.commit(related=True)
     record = Record(tmp_path / "record")
     assert record.files(Time)[:2] == before[1:]
