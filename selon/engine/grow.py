@@ -30,7 +30,7 @@ from selon.names.shelf import Shelf
 from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
 from selon.store import schema
 from selon.store.held import Held
-from selon.stories import Spread, Term
+from selon.stories import Bag, Bags, Spread, Term
 
 
 def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed:
@@ -63,8 +63,8 @@ def _dates(held: Held, report: Report) -> None:
     find = partial(
         times.dates,
         [article for article in held.all(Article) if article.id in new],
-        times=list(held.rows(Time, article=new)),
-        statements=list(held.rows(Statement, article=new)),
+        times=_made(Time, held.few(Time, new)),
+        statements=_made(Statement, held.few(Statement, new)),
         passages=(),
     )
     none: list[Dating] = []
@@ -132,6 +132,7 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
         passages=list(held.rows(Passage, article=near.articles)),
         dates=dates,
         spread=spread,
+        bags=Bags(held.few(Bag, near.articles)),
         reached=near,
     )
     none: list[Story] = []

@@ -39,7 +39,7 @@ class Held(Pile):
 
     def __init__(self, record: Record) -> None:
         super().__init__()
-        self._record = record
+        self.record = record
         self._tables: dict[type, pa.Table] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
         self._before: dict[type, list[Any]] = {}
@@ -56,9 +56,19 @@ class Held(Pile):
         table = self.table(kind)
         return _made(kind, table.filter(_among(table, owner(kind), articles)))
 
+    def few(self, kind: type, articles: Collection[str]) -> pa.Table:
+        """The rows of some articles, or names, as the record has them; of a file that holds none no more is read."""
+        wanted, parts = pa.array(sorted(articles), pa.string()), [schema.schema(kind).empty_table()]
+        for file in self.record.files(kind):
+            own = pa.Table.from_batches(streamed(kind, [file], [owner(kind)]))
+            here = pc.is_in(own.column(0), wanted)
+            if pc.any(here).as_py():
+                parts.append(pa.Table.from_batches(streamed(kind, [file])).filter(here))
+        return pa.concat_tables(parts)
+
     def streamed(self, kind: type, columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
         """The same in batches, always in one order; it goes on while the table is written."""
-        return streamed(kind, self._record.files(kind), columns)
+        return streamed(kind, self.record.files(kind), columns)
 
     def put(self, kind: type[R], rows: Any) -> None:
         """Set all the rows of a kind."""
@@ -136,7 +146,7 @@ class Held(Pile):
         """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""
         if kind not in self._before:
             if kind is Article:
-                self._before[kind] = articles(self._record.files(kind))
+                self._before[kind] = articles(self.record.files(kind))
             else:
                 self._before[kind] = _made(kind, self.table(kind))
                 self._tables.pop(kind)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from selon.article import Article
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
+from selon.stories.bags import Bags
 from selon.stories.linkage import link
 from selon.stories.near import WINDOW, Near, Spans, near
 from selon.stories.spread import Spread
@@ -32,12 +33,13 @@ def find(
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
+    bags: Bags | None = None,
 ) -> list[Story]:
     """The stories the articles tell, each article in one, in time order; an article alone is a story too.
 
     A story takes its id from its first article and its title from the article nearest to the others. What the articles
     are called or in which order they come changes nothing. `spread` counts the words: where it has those of others too,
-    the articles are a part of that pile.
+    the articles are a part of that pile. `bags` has the words of articles that were counted before.
 
     >>> texts = {
     ...     "a": "Le cyclone Anna approche de Mayotte.",
@@ -58,7 +60,7 @@ def find(
     dated = {article.id for article, time in zip(pile, times, strict=True) if time.until < NEVER}
     counted = Spread() if spread is None else spread
     told = named(pile, mentions, counted)
-    pairs = near(vectors(pile, mentions, dated, counted), told, spans, copied)
+    pairs = near(vectors(pile, mentions, dated, counted, bags), told, spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))

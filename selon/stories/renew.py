@@ -11,6 +11,7 @@ from types import MappingProxyType
 from selon.article import Article
 from selon.copies.order import NEVER, When
 from selon.record import Dating, Mention, Passage, Story
+from selon.stories.bags import Bags
 from selon.stories.group import find, intervals
 from selon.stories.near import WINDOW
 from selon.stories.spread import Spread
@@ -26,6 +27,7 @@ def renew(
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
+    bags: Bags | None = None,
     reached: Reach | None = None,
 ) -> list[Story]:
     """The stories of all the articles, where those of some are known.
@@ -34,8 +36,9 @@ def renew(
     name and all. The others are found anew together with the new articles, so the cost is that of the days around
     these. While no story is settled, many calls give what one gives; else they may differ a little, as a word was once
     rarer or more common than it is now. `spread` has the words of the articles that are known, those of the new ones
-    are added; without it words are as rare as they are in the days found anew. An article without a date is near to
-    all. `reached` is what `reach` gives, where it was asked before.
+    are added; without it words are as rare as they are in the days found anew; `bags` has the words of articles that
+    were counted before. An article without a date is near to all. `reached` is what `reach` gives, where it was asked
+    before.
 
     >>> days = {"a": "2024-01-02", "b": "2024-01-03", "c": "2024-06-01"}
     >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
@@ -52,6 +55,7 @@ def renew(
         passages=[row for row in passages if row.article in ids and row.of in ids],
         dates=dates,
         spread=spread,
+        bags=bags,
     )
 
     return sorted([*settled, *found], key=lambda story: _place(here, story.articles[0]))
