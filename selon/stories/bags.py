@@ -53,14 +53,15 @@ def bags(articles: Sequence[Article]) -> list[Bag]:
     terms = Terms()
     found = _read(terms, articles)
     words = list(terms.numbers)
-    owned: list[list[tuple[str, int, int, int]]] = [[] for _ in articles]
-    columns = (getattr(found, name).tolist() for name in ("article", "term", *_COUNTS))
-    for article, term, text, opening, title in zip(*columns, strict=True):
-        owned[article].append((words[term], text, opening, title))
+    alphabet = np.argsort(sorted(range(len(words)), key=words.__getitem__))
+    order = np.lexsort((alphabet[found.term], found.article))
+    columns = [getattr(found, name)[order].tolist() for name in ("term", *_COUNTS)]
+    ends = np.searchsorted(found.article[order], np.arange(len(articles)), "right").tolist()
     out = []
-    for article, rows in zip(articles, owned, strict=True):
-        word, text, opening, title = zip(*sorted(rows), strict=True) if rows else ((), (), (), ())
-        out.append(Bag(article=article.id, words=word, text=text, opening=opening, title=title))
+    for article, since, until in zip(articles, [0, *ends], ends, strict=False):
+        term, text, opening, title = (tuple(column[since:until]) for column in columns)
+        told = tuple(words[number] for number in term)
+        out.append(Bag(article=article.id, words=told, text=text, opening=opening, title=title))
     return out
 
 
