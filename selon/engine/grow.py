@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 from selon import stories, times
 from selon.article import Article
 from selon.copies import Place
-from selon.copies.order import When
 from selon.copies.pile import skimmed
 from selon.engine.anew import Renewed, reclaim
 from selon.engine.annotate import Report, attempt
@@ -30,7 +29,7 @@ from selon.names.shelf import Shelf
 from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
 from selon.store import schema
 from selon.store.held import Held
-from selon.stories import Bag, Bags, Spread, Term
+from selon.stories import Bag, Bags, Called, Interval, Spread, Term
 
 
 def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed:
@@ -128,7 +127,7 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
         stories.renew,
         articles,
         standing,
-        mentions=list(held.rows(Mention, article=near.articles)),
+        mentions=[Called(*row) for row in held.columns(Mention, Called._fields, near.articles)],
         passages=list(held.rows(Passage, article=near.articles)),
         dates=dates,
         spread=spread,
@@ -141,9 +140,12 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
     held.lay(Term, words.sort_by("word"))
 
 
-def _times(held: Held) -> dict[str, When]:
+def _times(held: Held) -> dict[str, Interval]:
     """When the known articles were published that say a single day."""
-    open_ = {article.id for article in held.all(Article) if vague(article)}
     places = held.table(Place)
-    columns = (places.column(name).to_pylist() for name in ("article", "since", "until"))
-    return {id: When(since=since, until=until) for id, since, until in zip(*columns, strict=True) if id not in open_}
+    article, since, until = (places.column(name).to_pylist() for name in ("article", "since", "until"))
+    times = dict(zip(article, zip(since, until, strict=True), strict=True))
+    for row in held.all(Article):
+        if vague(row):
+            times.pop(row.id, None)
+    return times

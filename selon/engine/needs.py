@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from selon.article import Article
 from selon.copies import Trace
@@ -45,11 +44,23 @@ def vague(article: Article) -> bool:
     >>> [vague(Article(id="a", text="", published=day)) for day in ("2023-09-05/2023-09-08", "2023-09-05T07:12")]
     [True, False]
     """
-    found = _MOMENT.fullmatch(article.published or "")
-    return not found or not _real(found[1])
+    return _VAGUE[article.published or ""]
 
 
-@lru_cache(maxsize=1 << 14)
+class _Vague(dict[str, bool]):
+    """Of the dates that were met whether they say no single day: those of a record are asked for again and again."""
+
+    def __missing__(self, published: str) -> bool:
+        found = _MOMENT.fullmatch(published)
+        vague = not found or not _real(found[1])
+        if len(self) < _MOST:
+            self[published] = vague
+        return vague
+
+
+_VAGUE, _MOST = _Vague(), 1 << 20
+
+
 def _real(day: str) -> bool:
     try:
         date.fromisoformat(day)
@@ -60,7 +71,8 @@ def _real(day: str) -> bool:
 
 def datings(pile: Rows) -> list[Dating]:
     """The days of the articles that say no single one: nobody asks for those of the others."""
-    return list(pile.rows(Dating, article={article.id for article in pile.rows(Article) if vague(article)}))
+    asked = {article.id for article in pile.rows(Article) if vague(article)}
+    return list(pile.rows(Dating, article=asked)) if asked else []
 
 
 def needs(*kinds: type, dating: bool) -> frozenset[type]:

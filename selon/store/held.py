@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -112,6 +112,18 @@ class Held(Pile):
         for row in (row for rows in fresh.values() for row in rows):
             if all(getattr(row, name) in values for name, values in only.items()):
                 yield row
+
+    def columns(self, kind: type, names: Sequence[str], articles: Set[str]) -> Iterator[tuple[Any, ...]]:
+        """Some columns of the rows of some articles, or names, as they are here; those of one article in order."""
+        own = owner(kind)
+        if kind in self._rows:
+            made = [row for row in self._rows[kind] if getattr(row, own) in articles]
+        else:
+            table, fresh = self.table(kind), self._fresh.get(kind, {})
+            some = table.select(names).filter(_among(table, own, articles - fresh.keys()))
+            yield from zip(*(column.to_pylist() for column in some.columns), strict=True)
+            made = [row for id in sorted(articles & fresh.keys()) for row in fresh[id]]
+        yield from (tuple(getattr(row, name) for name in names) for row in made)
 
     def merged(self, kind: type) -> pa.Table:
         """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""

@@ -13,7 +13,7 @@ from selon.copies.far import Trace
 from selon.copies.standing import Place
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
-from selon.stories.bags import Bag
+from selon.stories.bag import Bag
 from selon.stories.spread import Term
 
 _NUMBERED = re.compile(r"~\d+$")

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from selon.article import Article
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
-from selon.stories.bags import Bags
+from selon.stories.bag import Bags
 from selon.stories.linkage import link
 from selon.stories.near import WINDOW, Near, Spans, near
 from selon.stories.spread import Spread
 from selon.stories.twins import fold
-from selon.stories.vectors import named, vectors
+from selon.stories.vectors import Called, named, vectors
 
 KEY_NAMES = 5
 """Names given with a story, those most of its articles mention."""
@@ -29,7 +29,7 @@ _TITLE = 160
 def find(
     articles: Sequence[Article],
     *,
-    mentions: Sequence[Mention] = (),
+    mentions: Sequence[Mention | Called] = (),
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
@@ -99,7 +99,7 @@ def _title(article: Article) -> str:
     return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
 
 
-def _names(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+def _names(mentions: Sequence[Mention | Called]) -> dict[str, list[str]]:
     """The persons, organisations and governments each article mentions, each once."""
     names: dict[str, dict[str, None]] = {}
     for mention in mentions:
@@ -116,7 +116,8 @@ def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tu
         if passage.article in number and passage.of in number and passage.article != passage.of:
             one, other = sorted((number[passage.article], number[passage.of]))
             common[one, other] += passage.span.end - passage.span.start
-    length = [max(1, len(article.prose.replace("\n", ""))) for article in articles]
+    copying = {place for pair in common for place in pair}
+    length = {place: max(1, len(articles[place].prose.replace("\n", ""))) for place in copying}
     return {pair: count / min(length[pair[0]], length[pair[1]]) for pair, count in common.items()}
 
 

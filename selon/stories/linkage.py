@@ -30,27 +30,24 @@ class _Groups:
     def __init__(self, count: int) -> None:
         self.members: dict[int, list[int]] = {number: [number] for number in range(count)}
         self.within = dict.fromkeys(range(count), 0.0)
+        self.mean = dict.fromkeys(range(count), USUAL)
         self.across: dict[int, dict[int, float]] = {number: {} for number in range(count)}
-
-    def mean(self, group: int) -> float:
-        """The mean nearness within a group, from what is usual where the group is small."""
-        size = len(self.members[group])
-        return (self.within[group] + FIRM * USUAL) / (size * (size - 1) / 2 + FIRM)
 
     def score(self, one: int, other: int) -> float:
         """How near two groups are, measured by how near their articles are within."""
         pairs = len(self.members[one]) * len(self.members[other])
-        return self.across[one][other] / pairs / sqrt(self.mean(one) * self.mean(other))
+        return self.across[one][other] / pairs / sqrt(self.mean[one] * self.mean[other])
 
     def enough(self, one: int, other: int) -> float:
         """The score from which two groups are one story."""
-        small, large = sorted((len(self.members[one]), len(self.members[other])))
-        return ENOUGH_TWO if large == 1 else ENOUGH_MANY if small >= MANY else ENOUGH
+        sizes = len(self.members[one]), len(self.members[other])
+        return ENOUGH_TWO if max(sizes) == 1 else ENOUGH_MANY if min(sizes) >= MANY else ENOUGH
 
     def join(self, one: int, other: int, new: int) -> None:
         """Two groups made one under a new number."""
         self.within[new] = self.within.pop(one) + self.within.pop(other) + self.across[one][other]
         self.members[new] = self.members.pop(one) + self.members.pop(other)
+        self.mean[new] = self._mean(new)
         small, large = sorted((self.across.pop(one), self.across.pop(other)), key=len)
         for group, sum_ in small.items():
             large[group] = large.get(group, 0.0) + sum_
@@ -62,6 +59,11 @@ class _Groups:
             theirs.pop(other, None)
             theirs[new] = sum_
         self.across[new] = large
+
+    def _mean(self, group: int) -> float:
+        """The mean nearness within a group, from what is usual where the group is small."""
+        size = len(self.members[group])
+        return (self.within[group] + FIRM * USUAL) / (size * (size - 1) / 2 + FIRM)
 
 
 def link(near: Near, count: int) -> list[list[int]]:
@@ -77,15 +79,11 @@ def link(near: Near, count: int) -> list[list[int]]:
     >>> link(pairs, 4)
     [[0, 1, 2], [3]]
     """
-    groups = _Groups(count)
+    groups, heap = _Groups(count), []
     for one, other, value in zip(near.first.tolist(), near.second.tolist(), near.nearness.tolist(), strict=True):
         groups.across[one][other] = groups.across[other][one] = value
-    heap = [
-        (-score, one, other)
-        for one, theirs in groups.across.items()
-        for other in theirs
-        if one < other and (score := groups.score(one, other)) >= groups.enough(one, other)
-    ]
+        if (score := groups.score(one, other)) >= ENOUGH_TWO:
+            heap.append((-score, one, other))
     heapify(heap)
     new = count
     while heap:

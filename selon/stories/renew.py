@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate
 from types import MappingProxyType
 
+import numpy as np
+from numpy.typing import NDArray
+
 from selon.article import Article
-from selon.copies.order import NEVER, When
+from selon.copies.order import NEVER
 from selon.record import Dating, Mention, Passage, Story
-from selon.stories.bags import Bags
+from selon.stories.bag import Bags
 from selon.stories.group import find, intervals
 from selon.stories.near import WINDOW
 from selon.stories.spread import Spread
+from selon.stories.vectors import Called
+
+Interval = tuple[int, int]
+"""The first and the last minute in which an article can have been published."""
+
+Minutes = NDArray[np.int64]
 
 _REACH = WINDOW * 1440
 
@@ -23,7 +30,7 @@ def renew(
     articles: Sequence[Article],
     known: Sequence[Story],
     *,
-    mentions: Sequence[Mention] = (),
+    mentions: Sequence[Mention | Called] = (),
     passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
@@ -61,15 +68,16 @@ def renew(
     return sorted([*settled, *found], key=lambda story: _place(here, story.articles[0]))
 
 
-def _place(here: Mapping[str, When], article: str) -> tuple[int, int, str]:
-    return here[article].until, here[article].since, article
+def _place(here: Mapping[str, Interval], article: str) -> tuple[int, int, str]:
+    since, until = here[article]
+    return until, since, article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
     """When each article was published, the known stories that no new article can be near, and the other articles."""
 
-    here: Mapping[str, When]
+    here: Mapping[str, Interval]
     settled: Sequence[Story]
     articles: Set[str]
 
@@ -78,7 +86,7 @@ def reach(
     articles: Sequence[Article],
     known: Sequence[Story],
     dates: Sequence[Dating] = (),
-    times: Mapping[str, When] = MappingProxyType({}),
+    times: Mapping[str, Interval] = MappingProxyType({}),
 ) -> Reach:
     """What new articles can be near: of the articles in reach `renew` finds the stories anew.
 
@@ -90,34 +98,32 @@ def reach(
     {'b'}
     """
     rest = [article for article in articles if article.id not in times] if times else articles
-    here = {**times, **intervals(rest, dates)}
+    here = {**times, **{article: (time.since, time.until) for article, time in intervals(rest, dates).items()}}
     settled = _settled(here, known)
     kept = {article for story in settled for article in story.articles}
     return Reach(here=here, settled=settled, articles=here.keys() - kept)
 
 
-def _settled(here: Mapping[str, When], known: Sequence[Story]) -> list[Story]:
-    """The known stories that no new article can be near."""
-    held = {article for story in known for article in story.articles}
-    fresh = _Near([time for article, time in here.items() if article not in held])
-    return [story for story in known if not _reached(story, here, fresh)]
+def _settled(here: Mapping[str, Interval], known: Sequence[Story]) -> list[Story]:
+    """The known stories that no new article can be near, and that hold none that is gone or has no date."""
+    if not known:
+        return []
+    told = [article for story in known for article in story.articles]
+    fresh = here.keys() - set(told)
+    since, until = _columns(here.get(article, (0, NEVER)) for article in told)
+    reached = (until >= NEVER) | _near(since, until, *_columns(here[article] for article in fresh))
+    first = np.cumsum([0, *(len(story.articles) for story in known[:-1])])
+    return [story for story, hit in zip(known, np.logical_or.reduceat(reached, first), strict=True) if not hit]
 
 
-class _Near:
-    """The days within reach of some articles."""
-
-    def __init__(self, times: Sequence[When]) -> None:
-        ordered = sorted((time.since, time.until) for time in times)
-        self._since = [since for since, _ in ordered]
-        self._until = list(accumulate((until for _, until in ordered), max))
-
-    def near(self, time: When) -> bool:
-        """Whether one of them can have been published within `WINDOW` days of an interval."""
-        at = bisect_right(self._since, time.until + _REACH)
-        return at > 0 and self._until[at - 1] >= time.since - _REACH
+def _columns(intervals: Iterable[Interval]) -> tuple[Minutes, Minutes]:
+    since, until = np.array([*intervals], np.int64).reshape(-1, 2).T
+    return since, until
 
 
-def _reached(story: Story, here: Mapping[str, When], fresh: _Near) -> bool:
-    """Whether a new article can be near one of a story, or the story holds one that is gone or has no date."""
-    times = [here.get(article) for article in story.articles]
-    return any(time is None or time.until >= NEVER or fresh.near(time) for time in times)
+def _near(since: Minutes, until: Minutes, others: Minutes, ends: Minutes) -> NDArray[np.bool_]:
+    """Which of some articles can have been published within `WINDOW` days of one of some others."""
+    order = np.argsort(others)
+    latest = np.maximum.accumulate(np.append(-1 - _REACH, ends[order]))
+    near: NDArray[np.bool_] = latest[np.searchsorted(others[order], until + _REACH, "right")] >= since - _REACH
+    return near

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from selon.article import Article
 from selon.record import Mention
-from selon.stories.bags import Bags
+from selon.stories.bag import Bags
 from selon.stories.spread import Spread
 from selon.stories.terms import Numbers, Terms
 
@@ -36,6 +38,14 @@ _NAMED = "@"
 """What tells a name among the words that are counted."""
 
 
+class Called(NamedTuple):
+    """What is asked of a mention here."""
+
+    article: str
+    name: str
+    kind: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vectors:
     """One row a term of an article, its rows together, the most telling first: the numbers of both, the weight.
@@ -51,7 +61,7 @@ class Vectors:
 
 def vectors(
     articles: Sequence[Article],
-    mentions: Sequence[Mention] = (),
+    mentions: Sequence[Mention | Called] = (),
     dated: Collection[str] = frozenset(),
     spread: Spread | None = None,
     bags: Bags | None = None,
@@ -87,7 +97,7 @@ def vectors(
     return _long(article[order], term[order], weight[order], len(articles))
 
 
-def named(articles: Sequence[Article], mentions: Sequence[Mention], spread: Spread | None = None) -> Vectors:
+def named(articles: Sequence[Article], mentions: Sequence[Mention | Called], spread: Spread | None = None) -> Vectors:
     """The vectors of whom and what the articles name, a term a name; outlets are left out.
 
     `spread` counts the names too; it is asked before the vectors of the words are made, which close its count.
@@ -98,19 +108,14 @@ def named(articles: Sequence[Article], mentions: Sequence[Mention], spread: Spre
     [0, 0]
     """
     number = {article.id: place for place, article in enumerate(articles)}
-    told = [
-        (number[mention.article], _NAMED + mention.name)
-        for mention in mentions
-        if mention.kind != "outlet" and mention.article in number
-    ]
-    words = sorted({name for _, name in told})
+    told = Counter((mention.article, mention.name) for mention in mentions if mention.kind != "outlet")
+    words = sorted({name for article, name in told if article in number})
     terms = {name: place for place, name in enumerate(words)}
-    keys = [place << 32 | terms[name] for place, name in told]
-    key, count = np.unique(np.array(keys, np.int64), return_counts=True)
-    article, term = key >> 32, key & 0xFFFFFFFF
+    rows = sorted((number[id], terms[name], count) for (id, name), count in told.items() if id in number)
+    article, term, count = np.array(rows, np.int64).reshape(-1, 3).T
     counted = Spread() if spread is None else spread
-    weight = (1 + np.log(count)) * _rarity(counted, articles, words, article, term)[term]
-    return _long(article, term, weight, len(articles))
+    rarity = _rarity(counted, articles, [_NAMED + name for name in words], article, term)
+    return _long(article, term, (1 + np.log(count)) * rarity[term], len(articles))
 
 
 def _rarity(
@@ -138,7 +143,7 @@ def _ordered(words: list[str], term: NDArray[np.int64]) -> tuple[list[str], NDAr
     return [words[at] for at in order], place[term]
 
 
-def _names(mentions: Sequence[Mention], dated: Collection[str]) -> Mapping[str, list[str]]:
+def _names(mentions: Sequence[Mention | Called], dated: Collection[str]) -> Mapping[str, list[str]]:
     """The names the articles without a date mention, each time they do."""
     names: dict[str, list[str]] = {}
     for mention in mentions:

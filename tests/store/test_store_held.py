@@ -132,3 +132,20 @@ def test_a_file_that_holds_none_of_some_articles_is_not_read(tmp_path: Path, mon
     assert list(schema.rows(Time, held.few(Time, {"b", "z"}).to_batches())) == _rows("b", [1, 2])
     assert len([columns for columns in read if not columns]) == 1
     assert held.few(Time, ()).schema == schema.schema(Time)
+
+
+@settings(max_examples=30, deadline=None)
+@given(few, few, st.sets(st.sampled_from(IDS)), st.booleans())
+def test_columns_are_those_of_the_rows(
+    first: dict[str, list[Time]], fresh: dict[str, list[Time]], asked: set[str], loaded: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        held = Held(_record(Path(folder), [row for own in first.values() for row in own]))
+        if loaded:
+            held.all(Time)
+        held.exchange(Time, fresh)
+        found = list(held.columns(Time, ("article", "value"), asked))
+        for id in asked:
+            rows = [(row.article, row.value) for row in held.rows(Time, article={id})]
+            assert [row for row in found if row[0] == id] == rows
+        assert {row[0] for row in found} <= asked

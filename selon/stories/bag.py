@@ -48,7 +48,7 @@ def bags(articles: Sequence[Article]) -> list[Bag]:
     """The words of each article, by the alphabet.
 
     >>> bags([Article(id="a", text="Le pont rouvre. Deux ponts ferment.", title="Ponts")])[0].text
-    (1, 1, 2, 1)
+    (1, 2, 1)
     """
     terms = Terms()
     found = _read(terms, articles)

@@ -10,7 +10,7 @@ from selon.article import Article, Removed, Span
 from selon.record import Mention
 from selon.store import schema
 from selon.stories import Bag, Bags, Spread, bags
-from selon.stories.bags import OPENING
+from selon.stories.bag import OPENING
 from selon.stories.terms import Terms
 from selon.stories.vectors import vectors
 
