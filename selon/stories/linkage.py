@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
 from math import sqrt
 
@@ -33,15 +34,15 @@ class _Groups:
         self.mean = dict.fromkeys(range(count), USUAL)
         self.across: dict[int, dict[int, float]] = {number: {} for number in range(count)}
 
-    def score(self, one: int, other: int) -> float:
-        """How near two groups are, measured by how near their articles are within."""
-        pairs = len(self.members[one]) * len(self.members[other])
-        return self.across[one][other] / pairs / sqrt(self.mean[one] * self.mean[other])
-
-    def enough(self, one: int, other: int) -> float:
-        """The score from which two groups are one story."""
-        sizes = len(self.members[one]), len(self.members[other])
-        return ENOUGH_TWO if max(sizes) == 1 else ENOUGH_MANY if min(sizes) >= MANY else ENOUGH
+    def close(self, group: int) -> Iterator[tuple[float, int]]:
+        """The groups that are one story with a group of several articles: how near they are to it, measured by how near
+        their articles are within."""
+        size, mean = len(self.members[group]), self.mean[group]
+        for other, sum_ in self.across[group].items():
+            theirs = len(self.members[other])
+            score = sum_ / (size * theirs) / sqrt(mean * self.mean[other])
+            if score >= (ENOUGH_MANY if size >= MANY and theirs >= MANY else ENOUGH):
+                yield score, other
 
     def join(self, one: int, other: int, new: int) -> None:
         """Two groups made one under a new number."""
@@ -79,11 +80,11 @@ def link(near: Near, count: int) -> list[list[int]]:
     >>> link(pairs, 4)
     [[0, 1, 2], [3]]
     """
-    groups, heap = _Groups(count), []
+    groups, heap, alone = _Groups(count), [], sqrt(USUAL * USUAL)
     for one, other, value in zip(near.first.tolist(), near.second.tolist(), near.nearness.tolist(), strict=True):
         groups.across[one][other] = groups.across[other][one] = value
-        if (score := groups.score(one, other)) >= ENOUGH_TWO:
-            heap.append((-score, one, other))
+        if value / alone >= ENOUGH_TWO:
+            heap.append((-value / alone, one, other))
     heapify(heap)
     new = count
     while heap:
@@ -91,9 +92,7 @@ def link(near: Near, count: int) -> list[list[int]]:
         if one not in groups.members or other not in groups.members:
             continue
         groups.join(one, other, new)
-        for group in groups.across[new]:
-            score = groups.score(new, group)
-            if score >= groups.enough(new, group):
-                heappush(heap, (-score, group, new))
+        for score, group in groups.close(new):
+            heappush(heap, (-score, group, new))
         new += 1
     return sorted(sorted(members) for members in groups.members.values())
