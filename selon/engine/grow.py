@@ -29,7 +29,7 @@ from selon.names.shelf import Shelf
 from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
 from selon.store import schema
 from selon.store.held import Held
-from selon.stories import Bag, Bags, Called, Interval, Spread, Term
+from selon.stories import Bag, Bags, Called, Interval, Shared, Spread, Term
 
 
 def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed:
@@ -127,8 +127,8 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
         stories.renew,
         articles,
         standing,
-        mentions=[Called(*row) for row in held.columns(Mention, Called._fields, near.articles)],
-        passages=list(held.rows(Passage, article=near.articles)),
+        mentions=[*map(Called._make, held.columns(Mention, Called._fields, near.articles))],
+        passages=[*map(Shared._make, held.columns(Passage, Shared._fields, near.articles))],
         dates=dates,
         spread=spread,
         bags=Bags(held.few(Bag, near.articles)),

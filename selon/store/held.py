@@ -121,7 +121,7 @@ class Held(Pile):
         else:
             table, fresh = self.table(kind), self._fresh.get(kind, {})
             some = table.select(names).filter(_among(table, own, articles - fresh.keys()))
-            yield from zip(*(column.to_pylist() for column in some.columns), strict=True)
+            yield from schema.columns(kind, some.to_batches(), names)
             made = [row for id in sorted(articles & fresh.keys()) for row in fresh[id]]
         yield from (tuple(getattr(row, name) for name in names) for row in made)
 

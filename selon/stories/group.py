@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.article import Article
+from selon.article import Article, Span
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.bag import Bags
@@ -26,20 +27,34 @@ _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?…](?=\s|$)|(?=\n|$))")
 _TITLE = 160
 
 
+Interval = tuple[int, int]
+"""The first and the last minute in which an article can have been published."""
+
+
+class Shared(NamedTuple):
+    """What is asked of a passage here."""
+
+    article: str
+    of: str
+    span: Span
+
+
 def find(
     articles: Sequence[Article],
     *,
     mentions: Sequence[Mention | Called] = (),
-    passages: Sequence[Passage] = (),
+    passages: Sequence[Passage | Shared] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
     bags: Bags | None = None,
+    times: Mapping[str, Interval] | None = None,
 ) -> list[Story]:
     """The stories the articles tell, each article in one, in time order; an article alone is a story too.
 
     A story takes its id from its first article and its title from the article nearest to the others. What the articles
     are called or in which order they come changes nothing. `spread` counts the words: where it has those of others too,
-    the articles are a part of that pile. `bags` has the words of articles that were counted before.
+    the articles are a part of that pile. `bags` has the words of articles that were counted before, `times` tells when
+    all of them were published, where that was asked before.
 
     >>> texts = {
     ...     "a": "Le cyclone Anna approche de Mayotte.",
@@ -49,15 +64,12 @@ def find(
     >>> [story.articles for story in find([Article(id=id, text=text) for id, text in texts.items()])]
     [('a', 'c'), ('b',)]
     """
-    interval = intervals(articles, dates)
-    pile = sorted(articles, key=lambda article: (interval[article.id].until, interval[article.id].since, article.id))
-    times = [interval[article.id] for article in pile]
-    spans = Spans(
-        since=np.array([time.since for time in times], np.int64),
-        until=np.array([time.until for time in times], np.int64),
-    )
+    interval = intervals(articles, dates) if times is None else times
+    pile = sorted(articles, key=lambda article: (*interval[article.id][::-1], article.id))
+    since, until = np.array([interval[article.id] for article in pile], np.int64).reshape(-1, 2).T
+    spans = Spans(since=since, until=until)
     copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
-    dated = {article.id for article, time in zip(pile, times, strict=True) if time.until < NEVER}
+    dated = {article.id for article in pile if interval[article.id][1] < NEVER}
     counted = Spread() if spread is None else spread
     told = named(pile, mentions, counted)
     pairs = near(vectors(pile, mentions, dated, counted, bags), told, spans, copied)
@@ -108,7 +120,7 @@ def _names(mentions: Sequence[Mention | Called]) -> dict[str, list[str]]:
     return {article: list(found) for article, found in names.items()}
 
 
-def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tuple[int, int], float]:
+def _copied(articles: Sequence[Article], passages: Sequence[Passage | Shared]) -> dict[tuple[int, int], float]:
     """For the numbers of two articles with common passages the share of the shorter one's words in them."""
     number = {article.id: place for place, article in enumerate(articles)}
     common: Counter[tuple[int, int]] = Counter()
@@ -121,7 +133,7 @@ def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tu
     return {pair: count / min(length[pair[0]], length[pair[1]]) for pair, count in common.items()}
 
 
-def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
+def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, Interval]:
     """When each article was published: as it says, or else as was worked out."""
     dated = {dating.article: dating for dating in dates}
     found = {}
@@ -129,7 +141,7 @@ def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str,
         time, dating = when(article.published), dated.get(article.id)
         if dating and (time.open or len(article.published or "") < len("2023-09-05")):
             time = _narrowed(time, dating)
-        found[article.id] = time
+        found[article.id] = (time.since, time.until)
     return found
 
 

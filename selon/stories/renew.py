@@ -13,13 +13,10 @@ from selon.article import Article
 from selon.copies.order import NEVER
 from selon.record import Dating, Mention, Passage, Story
 from selon.stories.bag import Bags
-from selon.stories.group import find, intervals
+from selon.stories.group import Interval, Shared, find, intervals
 from selon.stories.near import WINDOW
 from selon.stories.spread import Spread
 from selon.stories.vectors import Called
-
-Interval = tuple[int, int]
-"""The first and the last minute in which an article can have been published."""
 
 Minutes = NDArray[np.int64]
 
@@ -31,7 +28,7 @@ def renew(
     known: Sequence[Story],
     *,
     mentions: Sequence[Mention | Called] = (),
-    passages: Sequence[Passage] = (),
+    passages: Sequence[Passage | Shared] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
     bags: Bags | None = None,
@@ -63,6 +60,7 @@ def renew(
         dates=dates,
         spread=spread,
         bags=bags,
+        times=here,
     )
 
     return sorted([*settled, *found], key=lambda story: _place(here, story.articles[0]))
@@ -98,7 +96,7 @@ def reach(
     {'b'}
     """
     rest = [article for article in articles if article.id not in times] if times else articles
-    here = {**times, **{article: (time.since, time.until) for article, time in intervals(rest, dates).items()}}
+    here = {**times, **intervals(rest, dates)}
     settled = _settled(here, known)
     kept = {article for story in settled for article in story.articles}
     return Reach(here=here, settled=settled, articles=here.keys() - kept)
