@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
 from pyarrow.dataset import Dataset
-from pyarrow.parquet import ParquetFile
+from pyarrow.parquet import ParquetFile, read_metadata
 
 from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, schema
@@ -107,8 +107,10 @@ class Record:
 
     def count(self, kind: type) -> int:
         """The number of rows of a kind."""
-        first = schema.schema(kind).names[:1]
-        return sum(part.num_rows for part in self.batches(kind, columns=first))
+        try:
+            return sum(read_metadata(file).num_rows for file in self.files(kind))
+        except (OSError, pa.ArrowException) as error:
+            raise RecordDamaged(f"{self.path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
 
     def values(self, kind: type, column: str) -> Iterator[str]:
         """One column of the rows of a kind."""

@@ -226,4 +226,6 @@ def test_a_table_that_is_cut_off_says_what_to_do(tmp_path):
     with pytest.raises(RecordDamaged, match="read its articles into a new record"):
         list(Record(tmp_path / "record").rows(Article))
     with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+        Record(tmp_path / "record").count(Article)
+    with pytest.raises(RecordDamaged, match="read its articles into a new record"):
         list(streamed(Article, [file]))
