@@ -10,12 +10,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from selon import names, said, times
+from selon import names, said, stories, times
 from selon.article import Article
 from selon.engine.way import Way
 from selon.errors import SelonError
 from selon.record import Failure, Mention, Statement, Time
 from selon.said.parser import load
+from selon.stories import Bag
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,6 +41,7 @@ class Sheet:
     mentions: list[Mention] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
+    bags: list[Bag] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
     def rows(self) -> dict[type, list[Any]]:
@@ -49,6 +51,7 @@ class Sheet:
             Mention: self.mentions,
             Time: self.times,
             Statement: self.statements,
+            Bag: self.bags,
             Failure: self.failures,
         }
 
@@ -74,6 +77,9 @@ def annotate(articles: Sequence[Article], wanted: Collection[type], parser: str 
             sheet.statements += attempt(find, [], "statements", place, sheet.failures.append)
         sheet.mentions += found
         sheet.times += when
+    if Bag in wanted and articles:
+        place = articles[0].place or articles[0].id
+        sheet.bags = attempt(partial(stories.bags, articles), [], "words", place, sheet.failures.append)
     return sheet
 
 

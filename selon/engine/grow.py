@@ -15,7 +15,6 @@ import pyarrow.compute as pc
 from selon import stories, times
 from selon.article import Article
 from selon.copies import Place
-from selon.copies.order import When
 from selon.copies.pile import skimmed
 from selon.engine.anew import Renewed, reclaim
 from selon.engine.annotate import Report, attempt
@@ -30,7 +29,7 @@ from selon.names.shelf import Shelf
 from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
 from selon.store import schema
 from selon.store.held import Held
-from selon.stories import Spread, Term
+from selon.stories import Bag, Bags, Called, Interval, Shared, Spread, Term
 
 
 def grow(held: Held, *, way: Way, report: Report, progress: Progress) -> Renewed:
@@ -63,8 +62,8 @@ def _dates(held: Held, report: Report) -> None:
     find = partial(
         times.dates,
         [article for article in held.all(Article) if article.id in new],
-        times=list(held.rows(Time, article=new)),
-        statements=list(held.rows(Statement, article=new)),
+        times=_made(Time, held.few(Time, new)),
+        statements=_made(Statement, held.few(Statement, new)),
         passages=(),
     )
     none: list[Dating] = []
@@ -137,10 +136,11 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
         stories.renew,
         articles,
         standing,
-        mentions=list(held.rows(Mention, article=near.articles)),
-        passages=list(held.rows(Passage, article=near.articles)),
+        mentions=[*map(Called._make, held.columns(Mention, Called._fields, near.articles))],
+        passages=[*map(Shared._make, held.columns(Passage, Shared._fields, near.articles))],
         dates=dates,
         spread=spread,
+        bags=Bags(held.few(Bag, near.articles)),
         reached=near,
     )
     none: list[Story] = []
@@ -149,9 +149,12 @@ def _stories(held: Held, report: Report, known: Sequence[Story]) -> None:
     held.lay(Term, words.sort_by("word"))
 
 
-def _times(held: Held) -> dict[str, When]:
+def _times(held: Held) -> dict[str, Interval]:
     """When the known articles were published that say a single day."""
-    open_ = {article.id for article in held.all(Article) if vague(article)}
     places = held.table(Place)
-    columns = (places.column(name).to_pylist() for name in ("article", "since", "until"))
-    return {id: When(since=since, until=until) for id, since, until in zip(*columns, strict=True) if id not in open_}
+    article, since, until = (places.column(name).to_pylist() for name in ("article", "since", "until"))
+    times = dict(zip(article, zip(since, until, strict=True), strict=True))
+    for row in held.all(Article):
+        if vague(row):
+            times.pop(row.id, None)
+    return times

@@ -24,7 +24,7 @@ from selon.store import schema
 from selon.store.disk import Record, Writer, writing
 from selon.store.held import Held
 from selon.store.tables import ANNOTATED, KINDS, RELATED, Reading, column, table
-from selon.stories import Term
+from selon.stories import Bag, Term, bags
 
 if TYPE_CHECKING:
     from selon.engine.annotate import Shipment
@@ -53,7 +53,7 @@ def read(
         failures = Failures(report=report)
         fresh = intake.fresh(reading.articles(sources, report=failures))
         count = 0
-        for portion in _portions(shipped(fresh, ANNOTATED, way)):
+        for portion in _portions(shipped(fresh, (*ANNOTATED, Bag), way)):
             number = _append(writer, portion, intake, failures)
             progress("read", count := count + number)
         if count or not before.related or way.window != before.window:
@@ -82,7 +82,7 @@ def _portions(shipments: Iterable[Shipment]) -> Iterator[list[Shipment]]:
 
 def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: Failures) -> int:
     """Commit a portion; the number of its articles."""
-    for kind in (Article, *ANNOTATED):
+    for kind in (Article, Bag, *ANNOTATED):
         writer.append(kind, [shipment[table(kind)] for shipment in portion])
     for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
         failures(failure)
@@ -119,8 +119,8 @@ def _unswept() -> Iterator[None]:
 
 def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, progress: Progress) -> None:
     """Make the rows across articles anew and put those that changed in the place of the old, all at once."""
-    record = writer.record()
-    held = Held(record)
+    held = _counted(writer, Held(writer.record()))
+    record = held.record
     among: Among | None = None
     # what is known holds as long as the window does in which passages were looked for
     if way.window == record.window and record.count(Story) and _known(record):
@@ -129,7 +129,7 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
     else:
         for kind in RELATED:
             held.put(kind, ())
-        relate(held, RELATED, way=way, report=failures, progress=progress)
+        relate(held, RELATED, way=way, report=failures, progress=progress, bags=held.table(Bag))
     progress("store", len(held.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
         if column(kind):
@@ -143,6 +143,18 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
         writer.gather(kind)
     writer.window = way.window
     writer.commit(related=True)
+
+
+def _counted(writer: Writer, held: Held) -> Held:
+    """What a record holds, with the words of every article: an earlier Selon did not keep them."""
+    if held.record.count(Bag) == len(held.all(Article)):
+        return held
+    known = set(held.record.values(Bag, "article"))
+    lacking = [article for article in held.all(Article) if article.id not in known]
+    for at in range(0, len(lacking), COMMIT):
+        writer.append(Bag, [schema.batch(Bag, bags(lacking[at : at + COMMIT]))])
+    writer.commit(related=False)
+    return Held(writer.record())
 
 
 def _known(record: Record) -> bool:

@@ -60,7 +60,8 @@ def _single(published: str) -> bool:
 
 def datings(pile: Rows) -> list[Dating]:
     """The days of the articles that say no single one: nobody asks for those of the others."""
-    return list(pile.rows(Dating, article={article.id for article in pile.rows(Article) if vague(article)}))
+    asked = {article.id for article in pile.rows(Article) if vague(article)}
+    return list(pile.rows(Dating, article=asked)) if asked else []
 
 
 def needs(*kinds: type, dating: bool) -> frozenset[type]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from selon import claims, copies, said, stories, times
 from selon.article import Article
@@ -19,20 +20,34 @@ from selon.names.joining import Joined, keyed, named
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store.pile import Pile
-from selon.stories import Spread, Term
+from selon.stories import Bags, Spread, Term
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Progress = Callable[[str, int], None]
 Step = Callable[[], None]
 PLACE = "all articles"
 
 
-def relate(pile: Pile, wanted: Collection[type], *, way: Way, report: Report, progress: Progress) -> None:
-    """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles."""
+def relate(
+    pile: Pile,
+    wanted: Collection[type],
+    *,
+    way: Way,
+    report: Report,
+    progress: Progress,
+    bags: pa.Table | None = None,
+) -> None:
+    """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles.
+
+    Of articles that have none of the `bags` the texts are read.
+    """
     steps: dict[type, Step] = {
         Passage: partial(copy, pile, report, way=way),
         Name: partial(_names, pile, report),
         Dating: partial(date, pile, report, way=way),
-        Story: partial(_stories, pile, report),
+        Story: partial(_stories, pile, report, bags),
         Claim: partial(_claims, pile, report),
     }
     take({kind: step for kind, step in steps.items() if kind in wanted}, pile, progress)
@@ -136,7 +151,7 @@ def redate(pile: Pile, days: Mapping[str, str | None], report: Report) -> None:
     pile.exchange(Statement, dated)
 
 
-def _stories(pile: Pile, report: Report) -> None:
+def _stories(pile: Pile, report: Report, bags: pa.Table | None) -> None:
     spread = Spread()
     find = partial(
         stories.find,
@@ -145,6 +160,7 @@ def _stories(pile: Pile, report: Report) -> None:
         passages=pile.all(Passage),
         dates=pile.all(Dating),
         spread=spread,
+        bags=Bags(bags),
     )
     pile.put(Story, attempt(find, [], "stories", PLACE, report))
     pile.put(Term, spread.terms())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,7 +40,7 @@ class Held(Pile):
 
     def __init__(self, record: Record) -> None:
         super().__init__()
-        self._record = record
+        self.record = record
         self._tables: dict[type, pa.Table] = {}
         self._sizes: dict[type, list[tuple[str, int]]] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
@@ -63,7 +63,17 @@ class Held(Pile):
 
     def files(self, kind: type) -> Sequence[str]:
         """The files in which these stand, in order."""
-        return self._record.files(kind)
+        return self.record.files(kind)
+
+    def few(self, kind: type, articles: Collection[str]) -> pa.Table:
+        """The rows of some articles, or names, as the record has them; of a file that holds none no more is read."""
+        wanted, parts = pa.array(sorted(articles), pa.string()), [schema.schema(kind).empty_table()]
+        for file in self.record.files(kind):
+            own = pa.Table.from_batches(streamed(kind, [file], [owner(kind)]))
+            here = pc.is_in(own.column(0), wanted)
+            if pc.any(here).as_py():
+                parts.append(pa.Table.from_batches(streamed(kind, [file])).filter(here))
+        return pa.concat_tables(parts)
 
     def streamed(
         self, kind: type, columns: Sequence[str] = (), files: Sequence[str] | None = None
@@ -114,6 +124,18 @@ class Held(Pile):
             if all(getattr(row, name) in values for name, values in only.items()):
                 yield row
 
+    def columns(self, kind: type, names: Sequence[str], articles: Set[str]) -> Iterator[tuple[Any, ...]]:
+        """Some columns of the rows of some articles, or names, as they are here; those of one article in order."""
+        own = owner(kind)
+        if kind in self._rows:
+            made = [row for row in self._rows[kind] if getattr(row, own) in articles]
+        else:
+            table, fresh = self.table(kind), self._fresh.get(kind, {})
+            some = table.select(names).filter(_among(table, own, articles - fresh.keys()))
+            yield from schema.columns(kind, some.to_batches(), names)
+            made = [row for id in sorted(articles & fresh.keys()) for row in fresh[id]]
+        yield from (tuple(getattr(row, name) for name in names) for row in made)
+
     def merged(self, kind: type) -> pa.Table:
         """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""
         if kind in self._rows:
@@ -160,7 +182,7 @@ class Held(Pile):
         """All the rows of a kind as the record has them; what is taken over from them is known at once as the same."""
         if kind not in self._before:
             if kind is Article:
-                self._before[kind] = articles(self._record.files(kind))
+                self._before[kind] = articles(self.record.files(kind))
             else:
                 self._before[kind] = _made(kind, self.table(kind))
                 self._tables.pop(kind)

@@ -61,6 +61,7 @@ class Pile:
 
     def rows(self, kind: type[R], **only: Collection[str]) -> Iterator[R]:
         """The rows of a kind whose named columns hold one of the given values."""
-        for row in self.all(kind):
-            if all(getattr(row, name) in values for name, values in only.items()):
-                yield row
+        rows = self.all(kind)
+        for name, values in only.items():
+            rows = [row for row in rows if getattr(row, name) in values]
+        yield from rows

@@ -71,6 +71,13 @@ def rows(kind: type, batches: Iterable[pa.RecordBatch]) -> Iterable[Any]:
             yield kind(**dict(zip(kinds, values, strict=True)))
 
 
+def columns(kind: type, batches: Iterable[pa.RecordBatch], names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """Some columns of record batches, row by row, as rows have them."""
+    kinds = hints(kind)
+    for part in batches:
+        yield from zip(*(_values(kinds[name], part.column(name)) for name in names), strict=True)
+
+
 def _bare(hint: Any) -> Any:
     if get_origin(hint) is UnionType:
         return next(part for part in get_args(hint) if part is not NoneType)

@@ -13,6 +13,7 @@ from selon.copies.far import Trace
 from selon.copies.standing import Place
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
+from selon.stories.bag import Bag
 from selon.stories.spread import Term
 
 _NUMBERED = re.compile(r"~\d+$")
@@ -28,12 +29,12 @@ class Reading:
 
 
 ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
-"""Rows made from one article alone."""
+"""Rows made from one article alone, those that are told; its `Bag` is only kept."""
 
 RELATED: tuple[type, ...] = (Passage, Share, Trace, Place, Name, Sheaf, Dating, Term, Story, Claim)
 """Rows made across articles, at each relating."""
 
-KINDS: tuple[type, ...] = (Article, Reading, *ANNOTATED, *RELATED, Failure)
+KINDS: tuple[type, ...] = (Article, Reading, Bag, *ANNOTATED, *RELATED, Failure)
 
 
 def table(kind: type) -> str:
@@ -53,7 +54,7 @@ def column(kind: type) -> str | None:
     """
     if kind is Article:
         return "id"
-    return "article" if kind in (Reading, *ANNOTATED, Dating, Passage, Share, Trace, Place) else None
+    return "article" if kind in (Reading, Bag, *ANNOTATED, Dating, Passage, Share, Trace, Place) else None
 
 
 def owner(kind: type) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.article import Article
+from selon.article import Article, Span
 from selon.copies.order import NEVER, When, when
 from selon.record import Dating, Mention, Passage, Story
+from selon.stories.bag import Bags
 from selon.stories.linkage import link
 from selon.stories.near import WINDOW, Near, Spans, near
 from selon.stories.spread import Spread
 from selon.stories.twins import fold
-from selon.stories.vectors import named, vectors
+from selon.stories.vectors import Called, named, vectors
 
 KEY_NAMES = 5
 """Names given with a story, those most of its articles mention."""
@@ -25,19 +27,34 @@ _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?…](?=\s|$)|(?=\n|$))")
 _TITLE = 160
 
 
+Interval = tuple[int, int]
+"""The first and the last minute in which an article can have been published."""
+
+
+class Shared(NamedTuple):
+    """What is asked of a passage here."""
+
+    article: str
+    of: str
+    span: Span
+
+
 def find(
     articles: Sequence[Article],
     *,
-    mentions: Sequence[Mention] = (),
-    passages: Sequence[Passage] = (),
+    mentions: Sequence[Mention | Called] = (),
+    passages: Sequence[Passage | Shared] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
+    bags: Bags | None = None,
+    times: Mapping[str, Interval] | None = None,
 ) -> list[Story]:
     """The stories the articles tell, each article in one, in time order; an article alone is a story too.
 
     A story takes its id from its first article and its title from the article nearest to the others. What the articles
     are called or in which order they come changes nothing. `spread` counts the words: where it has those of others too,
-    the articles are a part of that pile.
+    the articles are a part of that pile. `bags` has the words of articles that were counted before, `times` tells when
+    all of them were published, where that was asked before.
 
     >>> texts = {
     ...     "a": "Le cyclone Anna approche de Mayotte.",
@@ -47,18 +64,15 @@ def find(
     >>> [story.articles for story in find([Article(id=id, text=text) for id, text in texts.items()])]
     [('a', 'c'), ('b',)]
     """
-    interval = intervals(articles, dates)
-    pile = sorted(articles, key=lambda article: (interval[article.id].until, interval[article.id].since, article.id))
-    times = [interval[article.id] for article in pile]
-    spans = Spans(
-        since=np.array([time.since for time in times], np.int64),
-        until=np.array([time.until for time in times], np.int64),
-    )
+    interval = intervals(articles, dates) if times is None else times
+    pile = sorted(articles, key=lambda article: (*interval[article.id][::-1], article.id))
+    since, until = np.array([interval[article.id] for article in pile], np.int64).reshape(-1, 2).T
+    spans = Spans(since=since, until=until)
     copied = {pair: share for pair, share in _copied(pile, passages).items() if spans.days(*pair) <= WINDOW}
-    dated = {article.id for article, time in zip(pile, times, strict=True) if time.until < NEVER}
+    dated = {article.id for article in pile if interval[article.id][1] < NEVER}
     counted = Spread() if spread is None else spread
     told = named(pile, mentions, counted)
-    pairs = near(vectors(pile, mentions, dated, counted), told, spans, copied)
+    pairs = near(vectors(pile, mentions, dated, counted, bags), told, spans, copied)
     nearest = (
         np.zeros(len(pile))
         + np.bincount(pairs.first, pairs.nearness, len(pile))
@@ -97,7 +111,7 @@ def _title(article: Article) -> str:
     return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + "…"
 
 
-def _names(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+def _names(mentions: Sequence[Mention | Called]) -> dict[str, list[str]]:
     """The persons, organisations and governments each article mentions, each once."""
     names: dict[str, dict[str, None]] = {}
     for mention in mentions:
@@ -106,7 +120,7 @@ def _names(mentions: Sequence[Mention]) -> dict[str, list[str]]:
     return {article: list(found) for article, found in names.items()}
 
 
-def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tuple[int, int], float]:
+def _copied(articles: Sequence[Article], passages: Sequence[Passage | Shared]) -> dict[tuple[int, int], float]:
     """For the numbers of two articles with common passages the share of the shorter one's words in them."""
     number = {article.id: place for place, article in enumerate(articles)}
     common: Counter[tuple[int, int]] = Counter()
@@ -114,11 +128,12 @@ def _copied(articles: Sequence[Article], passages: Sequence[Passage]) -> dict[tu
         if passage.article in number and passage.of in number and passage.article != passage.of:
             one, other = sorted((number[passage.article], number[passage.of]))
             common[one, other] += passage.span.end - passage.span.start
-    length = [max(1, len(article.prose.replace("\n", ""))) for article in articles]
+    copying = {place for pair in common for place in pair}
+    length = {place: max(1, len(articles[place].prose.replace("\n", ""))) for place in copying}
     return {pair: count / min(length[pair[0]], length[pair[1]]) for pair, count in common.items()}
 
 
-def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, When]:
+def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str, Interval]:
     """When each article was published: as it says, or else as was worked out."""
     dated = {dating.article: dating for dating in dates}
     found = {}
@@ -126,7 +141,7 @@ def intervals(articles: Sequence[Article], dates: Sequence[Dating]) -> dict[str,
         time, dating = when(article.published), dated.get(article.id)
         if dating and (time.open or len(article.published or "") < len("2023-09-05")):
             time = _narrowed(time, dating)
-        found[article.id] = time
+        found[article.id] = (time.since, time.until)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
 from math import sqrt
 
@@ -30,27 +31,24 @@ class _Groups:
     def __init__(self, count: int) -> None:
         self.members: dict[int, list[int]] = {number: [number] for number in range(count)}
         self.within = dict.fromkeys(range(count), 0.0)
+        self.mean = dict.fromkeys(range(count), USUAL)
         self.across: dict[int, dict[int, float]] = {number: {} for number in range(count)}
 
-    def mean(self, group: int) -> float:
-        """The mean nearness within a group, from what is usual where the group is small."""
-        size = len(self.members[group])
-        return (self.within[group] + FIRM * USUAL) / (size * (size - 1) / 2 + FIRM)
-
-    def score(self, one: int, other: int) -> float:
-        """How near two groups are, measured by how near their articles are within."""
-        pairs = len(self.members[one]) * len(self.members[other])
-        return self.across[one][other] / pairs / sqrt(self.mean(one) * self.mean(other))
-
-    def enough(self, one: int, other: int) -> float:
-        """The score from which two groups are one story."""
-        small, large = sorted((len(self.members[one]), len(self.members[other])))
-        return ENOUGH_TWO if large == 1 else ENOUGH_MANY if small >= MANY else ENOUGH
+    def close(self, group: int) -> Iterator[tuple[float, int]]:
+        """The groups that are one story with a group of several articles: how near they are to it, measured by how near
+        their articles are within."""
+        size, mean = len(self.members[group]), self.mean[group]
+        for other, sum_ in self.across[group].items():
+            theirs = len(self.members[other])
+            score = sum_ / (size * theirs) / sqrt(mean * self.mean[other])
+            if score >= (ENOUGH_MANY if size >= MANY and theirs >= MANY else ENOUGH):
+                yield score, other
 
     def join(self, one: int, other: int, new: int) -> None:
         """Two groups made one under a new number."""
         self.within[new] = self.within.pop(one) + self.within.pop(other) + self.across[one][other]
         self.members[new] = self.members.pop(one) + self.members.pop(other)
+        self.mean[new] = self._mean(new)
         small, large = sorted((self.across.pop(one), self.across.pop(other)), key=len)
         for group, sum_ in small.items():
             large[group] = large.get(group, 0.0) + sum_
@@ -62,6 +60,11 @@ class _Groups:
             theirs.pop(other, None)
             theirs[new] = sum_
         self.across[new] = large
+
+    def _mean(self, group: int) -> float:
+        """The mean nearness within a group, from what is usual where the group is small."""
+        size = len(self.members[group])
+        return (self.within[group] + FIRM * USUAL) / (size * (size - 1) / 2 + FIRM)
 
 
 def link(near: Near, count: int) -> list[list[int]]:
@@ -77,15 +80,11 @@ def link(near: Near, count: int) -> list[list[int]]:
     >>> link(pairs, 4)
     [[0, 1, 2], [3]]
     """
-    groups = _Groups(count)
+    groups, heap, alone = _Groups(count), [], sqrt(USUAL * USUAL)
     for one, other, value in zip(near.first.tolist(), near.second.tolist(), near.nearness.tolist(), strict=True):
         groups.across[one][other] = groups.across[other][one] = value
-    heap = [
-        (-score, one, other)
-        for one, theirs in groups.across.items()
-        for other in theirs
-        if one < other and (score := groups.score(one, other)) >= groups.enough(one, other)
-    ]
+        if value / alone >= ENOUGH_TWO:
+            heap.append((-value / alone, one, other))
     heapify(heap)
     new = count
     while heap:
@@ -93,9 +92,7 @@ def link(near: Near, count: int) -> list[list[int]]:
         if one not in groups.members or other not in groups.members:
             continue
         groups.join(one, other, new)
-        for group in groups.across[new]:
-            score = groups.score(new, group)
-            if score >= groups.enough(new, group):
-                heappush(heap, (-score, group, new))
+        for score, group in groups.close(new):
+            heappush(heap, (-score, group, new))
         new += 1
     return sorted(sorted(members) for members in groups.members.values())

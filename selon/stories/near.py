@@ -139,15 +139,16 @@ def _products(
 ) -> NDArray[np.int64]:
     """The pairs of some rows' articles with earlier ones that are near enough by these rows alone."""
     size = position - low
-    later = np.repeat(position, size)
-    earlier = np.arange(len(later)) + np.repeat(low - (np.cumsum(size) - size), size)
-    key: NDArray[np.int64] = (article[later] << 32) | article[earlier]
+    earlier = np.arange(size.sum()) + np.repeat(low - (np.cumsum(size) - size), size)
+    key: NDArray[np.int64] = np.repeat(article[position] << 32, size) | article[earlier]
+    product = np.repeat(weight[position], size) * weight[earlier]
     order = np.argsort(key, kind="stable")
-    key, product = key[order], (weight[later] * weight[earlier])[order]
+    key, product = key[order], product[order]
     starts = np.flatnonzero(np.diff(key, prepend=-1))
     if not len(starts):
         return key
     key, total = key[starts], np.add.reduceat(product, starts)
+    key, total = key[total >= LEAST], total[total >= LEAST]  # days between them make no pair nearer
     kept: NDArray[np.int64] = key[total * fading(spans, key >> 32, key & 0xFFFFFFFF) >= LEAST]
     return kept
 

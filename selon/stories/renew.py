@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import accumulate
 from types import MappingProxyType
 
+import numpy as np
+from numpy.typing import NDArray
+
 from selon.article import Article
-from selon.copies.order import NEVER, When
+from selon.copies.order import NEVER
 from selon.record import Dating, Mention, Passage, Story
-from selon.stories.group import find, intervals
+from selon.stories.bag import Bags
+from selon.stories.group import Interval, Shared, find, intervals
 from selon.stories.near import WINDOW
 from selon.stories.spread import Spread
+from selon.stories.vectors import Called
+
+Minutes = NDArray[np.int64]
 
 _REACH = WINDOW * 1440
 
@@ -22,10 +27,11 @@ def renew(
     articles: Sequence[Article],
     known: Sequence[Story],
     *,
-    mentions: Sequence[Mention] = (),
-    passages: Sequence[Passage] = (),
+    mentions: Sequence[Mention | Called] = (),
+    passages: Sequence[Passage | Shared] = (),
     dates: Sequence[Dating] = (),
     spread: Spread | None = None,
+    bags: Bags | None = None,
     reached: Reach | None = None,
 ) -> list[Story]:
     """The stories of all the articles, where those of some are known.
@@ -34,8 +40,9 @@ def renew(
     name and all. The others are found anew together with the new articles, so the cost is that of the days around
     these. While no story is settled, many calls give what one gives; else they may differ a little, as a word was once
     rarer or more common than it is now. `spread` has the words of the articles that are known, those of the new ones
-    are added; without it words are as rare as they are in the days found anew. An article without a date is near to
-    all. `reached` is what `reach` gives, where it was asked before.
+    are added; without it words are as rare as they are in the days found anew; `bags` has the words of articles that
+    were counted before. An article without a date is near to all. `reached` is what `reach` gives, where it was asked
+    before.
 
     >>> days = {"a": "2024-01-02", "b": "2024-01-03", "c": "2024-06-01"}
     >>> pile = [Article(id=id, text="Le cyclone Anna frappe Mayotte.", published=day) for id, day in days.items()]
@@ -52,20 +59,23 @@ def renew(
         passages=[row for row in passages if row.article in ids and row.of in ids],
         dates=dates,
         spread=spread,
+        bags=bags,
+        times=here,
     )
 
     return sorted([*settled, *found], key=lambda story: _place(here, story.articles[0]))
 
 
-def _place(here: Mapping[str, When], article: str) -> tuple[int, int, str]:
-    return here[article].until, here[article].since, article
+def _place(here: Mapping[str, Interval], article: str) -> tuple[int, int, str]:
+    since, until = here[article]
+    return until, since, article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
     """When each article was published, the known stories that no new article can be near, and the other articles."""
 
-    here: Mapping[str, When]
+    here: Mapping[str, Interval]
     settled: Sequence[Story]
     articles: Set[str]
 
@@ -74,7 +84,7 @@ def reach(
     articles: Sequence[Article],
     known: Sequence[Story],
     dates: Sequence[Dating] = (),
-    times: Mapping[str, When] = MappingProxyType({}),
+    times: Mapping[str, Interval] = MappingProxyType({}),
 ) -> Reach:
     """What new articles can be near: of the articles in reach `renew` finds the stories anew.
 
@@ -92,28 +102,26 @@ def reach(
     return Reach(here=here, settled=settled, articles=here.keys() - kept)
 
 
-def _settled(here: Mapping[str, When], known: Sequence[Story]) -> list[Story]:
-    """The known stories that no new article can be near."""
-    held = {article for story in known for article in story.articles}
-    fresh = _Near([time for article, time in here.items() if article not in held])
-    return [story for story in known if not _reached(story, here, fresh)]
+def _settled(here: Mapping[str, Interval], known: Sequence[Story]) -> list[Story]:
+    """The known stories that no new article can be near, and that hold none that is gone or has no date."""
+    if not known:
+        return []
+    told = [article for story in known for article in story.articles]
+    fresh = here.keys() - set(told)
+    since, until = _columns(here.get(article, (0, NEVER)) for article in told)
+    reached = (until >= NEVER) | _near(since, until, *_columns(here[article] for article in fresh))
+    first = np.cumsum([0, *(len(story.articles) for story in known[:-1])])
+    return [story for story, hit in zip(known, np.logical_or.reduceat(reached, first), strict=True) if not hit]
 
 
-class _Near:
-    """The days within reach of some articles."""
-
-    def __init__(self, times: Sequence[When]) -> None:
-        ordered = sorted((time.since, time.until) for time in times)
-        self._since = [since for since, _ in ordered]
-        self._until = list(accumulate((until for _, until in ordered), max))
-
-    def near(self, time: When) -> bool:
-        """Whether one of them can have been published within `WINDOW` days of an interval."""
-        at = bisect_right(self._since, time.until + _REACH)
-        return at > 0 and self._until[at - 1] >= time.since - _REACH
+def _columns(intervals: Iterable[Interval]) -> tuple[Minutes, Minutes]:
+    since, until = np.array([*intervals], np.int64).reshape(-1, 2).T
+    return since, until
 
 
-def _reached(story: Story, here: Mapping[str, When], fresh: _Near) -> bool:
-    """Whether a new article can be near one of a story, or the story holds one that is gone or has no date."""
-    times = [here.get(article) for article in story.articles]
-    return any(time is None or time.until >= NEVER or fresh.near(time) for time in times)
+def _near(since: Minutes, until: Minutes, others: Minutes, ends: Minutes) -> NDArray[np.bool_]:
+    """Which of some articles can have been published within `WINDOW` days of one of some others."""
+    order = np.argsort(others)
+    latest = np.maximum.accumulate(np.append(-1 - _REACH, ends[order]))
+    near: NDArray[np.bool_] = latest[np.searchsorted(others[order], until + _REACH, "right")] >= since - _REACH
+    return near

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from selon.article import Article
-from selon.copies.words import JOINED, split
-from selon.french.plain import plain
-from selon.french.stem import stem
-from selon.french.stopwords import stopwords
 from selon.record import Mention
+from selon.stories.bag import Bags
 from selon.stories.spread import Spread
+from selon.stories.terms import Numbers, Terms
 
 TITLE = 2.0
 LEAD = 5.0
@@ -22,9 +22,6 @@ NAME = 2.0
 """How often a word of the title, of the opening, and of a name each time it is mentioned, counts on top of the text's
 words. In a dated pile the opening counts and the names do not: whoever is in the news is in many stories, and what is
 new stands first. Articles without dates were gathered for what they are about: there the names count."""
-
-OPENING = 700
-"""Characters of an opening."""
 
 WIDTH = 100
 """Terms kept of one article, the most telling: those it uses often and the pile seldom."""
@@ -37,10 +34,16 @@ HEAVIEST = 3.5
 name that two articles alone share would else count for more than all the words they do not share."""
 
 _BLOCK = 2000
-_JOINED = str.maketrans("", "", JOINED)
-_SKIP = -1
 _NAMED = "@"
 """What tells a name among the words that are counted."""
+
+
+class Called(NamedTuple):
+    """What is asked of a mention here."""
+
+    article: str
+    name: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,72 +59,45 @@ class Vectors:
     count: int
 
 
-class _Terms:
-    """The number of each term, and of each word code once its word is known."""
-
-    def __init__(self) -> None:
-        self.of_code: dict[int, int] = {}
-        self.of_stem: dict[str, int] = {}
-
-    def number(self, word: str) -> int:
-        low = plain(word.casefold().translate(_JOINED))  # as alike as words of one code are
-        if len(low) < 2 or low in stopwords():
-            return _SKIP
-        return self.of_stem.setdefault(low if low[0].isdigit() else stem(low), len(self.of_stem))
-
-    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-        """Text number, start and term of each word that is a term."""
-        words = split(texts)
-        places = np.flatnonzero(words.start >= 0)
-        codes, at, inverse = np.unique(words.code[places], return_index=True, return_inverse=True)
-        numbers = np.empty(len(codes), np.int64)
-        for row, (code, place) in enumerate(zip(codes.tolist(), places[at].tolist(), strict=True)):
-            known = self.of_code.get(code)
-            if known is None:
-                text = texts[int(words.text[place])]
-                known = self.of_code[code] = self.number(text[int(words.start[place]) : int(words.end[place])])
-            numbers[row] = known
-        term = numbers[inverse]
-        kept = term != _SKIP
-        places = places[kept]
-        return words.text[places].astype(np.int64), words.start[places].astype(np.int64), term[kept]
-
-
 def vectors(
     articles: Sequence[Article],
-    mentions: Sequence[Mention] = (),
+    mentions: Sequence[Mention | Called] = (),
     dated: Collection[str] = frozenset(),
     spread: Spread | None = None,
+    bags: Bags | None = None,
 ) -> Vectors:
     """The vectors of the articles, numbered as they come; `dated` are the ids of those that have a date.
 
-    `spread` has the words of the whole pile where these are only a part of it; what it lacks is added to it.
+    `spread` has the words of the whole pile where these are only a part of it; what it lacks is added to it. `bags`
+    has the words of articles that were counted before.
 
     >>> rows = vectors([Article(id="a", text="Le cyclone approche."), Article(id="b", text="Un cyclone !")])
     >>> rows.article.tolist(), rows.term[2] in rows.term[:2]
     ([0, 0, 1], True)
     """
-    terms = _Terms()
-    names = _names(mentions, dated)
-    parts = [_count(terms, articles[at : at + _BLOCK], names, dated, at) for at in range(0, len(articles), _BLOCK)]
+    terms = Terms()
+    names, kept = _names(mentions, dated), bags or Bags()
+    parts = [
+        _count(terms, articles[at : at + _BLOCK], names, dated, kept, at) for at in range(0, len(articles), _BLOCK)
+    ]
     if not parts:
         empty = np.zeros(0, np.int64)
         return Vectors(article=empty, term=empty, weight=empty.astype(np.float64), count=0)
     article, term = (np.concatenate([part[row] for part in parts]) for row in range(2))
     count = np.concatenate([part[2] for part in parts])
-    words, term = _ordered(list(terms.of_stem), term)
+    words, term = _ordered(list(terms.numbers), term)
     counted = Spread() if spread is None else spread
     rarity = _rarity(counted, articles, words, article, term)
     counted.update(row.id for row in articles)
     often = 1 + np.log(np.maximum(count, 1))
     order = np.lexsort((term, -often * rarity[term], article))
-    place = np.arange(len(article)) - np.searchsorted(article, np.arange(len(articles)))[article]
-    order = order[place < WIDTH]
+    first = np.searchsorted(article[order], np.arange(len(articles)))
+    order = order[np.arange(len(order)) - first[article[order]] < WIDTH]
     weight = often * np.clip(rarity, 0, HEAVIEST)[term]
     return _long(article[order], term[order], weight[order], len(articles))
 
 
-def named(articles: Sequence[Article], mentions: Sequence[Mention], spread: Spread | None = None) -> Vectors:
+def named(articles: Sequence[Article], mentions: Sequence[Mention | Called], spread: Spread | None = None) -> Vectors:
     """The vectors of whom and what the articles name, a term a name; outlets are left out.
 
     `spread` counts the names too; it is asked before the vectors of the words are made, which close its count.
@@ -132,19 +108,14 @@ def named(articles: Sequence[Article], mentions: Sequence[Mention], spread: Spre
     [0, 0]
     """
     number = {article.id: place for place, article in enumerate(articles)}
-    told = [
-        (number[mention.article], _NAMED + mention.name)
-        for mention in mentions
-        if mention.kind != "outlet" and mention.article in number
-    ]
-    words = sorted({name for _, name in told})
+    told = Counter((mention.article, mention.name) for mention in mentions if mention.kind != "outlet")
+    words = sorted({name for article, name in told if article in number})
     terms = {name: place for place, name in enumerate(words)}
-    keys = [place << 32 | terms[name] for place, name in told]
-    key, count = np.unique(np.array(keys, np.int64), return_counts=True)
-    article, term = key >> 32, key & 0xFFFFFFFF
+    rows = sorted((number[id], terms[name], count) for (id, name), count in told.items() if id in number)
+    article, term, count = np.array(rows, np.int64).reshape(-1, 3).T
     counted = Spread() if spread is None else spread
-    weight = (1 + np.log(count)) * _rarity(counted, articles, words, article, term)[term]
-    return _long(article, term, weight, len(articles))
+    rarity = _rarity(counted, articles, [_NAMED + name for name in words], article, term)
+    return _long(article, term, (1 + np.log(count)) * rarity[term], len(articles))
 
 
 def _rarity(
@@ -172,7 +143,7 @@ def _ordered(words: list[str], term: NDArray[np.int64]) -> tuple[list[str], NDAr
     return [words[at] for at in order], place[term]
 
 
-def _names(mentions: Sequence[Mention], dated: Collection[str]) -> Mapping[str, list[str]]:
+def _names(mentions: Sequence[Mention | Called], dated: Collection[str]) -> Mapping[str, list[str]]:
     """The names the articles without a date mention, each time they do."""
     names: dict[str, list[str]] = {}
     for mention in mentions:
@@ -182,31 +153,25 @@ def _names(mentions: Sequence[Mention], dated: Collection[str]) -> Mapping[str, 
 
 
 def _count(
-    terms: _Terms, articles: Sequence[Article], names: Mapping[str, list[str]], dated: Collection[str], at: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    terms: Terms,
+    articles: Sequence[Article],
+    names: Mapping[str, list[str]],
+    dated: Collection[str],
+    bags: Bags,
+    at: int,
+) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
     """Article, term and how often, weighted, for each term of each article of a block."""
-    prose = [article.prose for article in articles]
-    text, start, term = terms.read(prose)
-    weight = np.where(start < _openings(articles, prose, dated)[text], 1 + LEAD, 1.0)
-    keys, weights = [(text + at << 32) | term], [weight]
-    titles = [article.title or "" for article in articles]
-    named = ["\n".join(names.get(article.id, ())) for article in articles]
-    for texts, more in (titles, TITLE), (named, NAME):
-        text, start, term = terms.read(texts)
-        keys.append((text + at << 32) | term)
-        weights.append(np.full(len(text), more))
-    key, inverse = np.unique(np.concatenate(keys), return_inverse=True)
-    count = np.bincount(inverse, np.concatenate(weights), minlength=len(key)).astype(np.float64)
-    return key >> 32, key & 0xFFFFFFFF, count
-
-
-def _openings(articles: Sequence[Article], prose: Sequence[str], dated: Collection[str]) -> NDArray[np.int64]:
-    """Where the opening of each article ends; one without a date has none."""
-    ends = [
-        len(text) - len(text.lstrip()) + OPENING if article.id in dated else 0
-        for article, text in zip(articles, prose, strict=True)
-    ]
-    return np.array(ends, np.int64)
+    found = bags.counts(terms, articles)
+    lead = np.array([LEAD if article.id in dated else 0 for article in articles])
+    count = found.text + lead[found.article] * found.opening + TITLE * found.title
+    article, term = found.article, found.term
+    if any(row.id in names for row in articles):
+        text, _, named = terms.read(["\n".join(names.get(row.id, ())) for row in articles])
+        both = np.concatenate([article << 32 | term, text << 32 | named])
+        key, inverse = np.unique(both, return_inverse=True)
+        count = np.bincount(inverse, np.append(count, np.full(len(text), NAME)), minlength=len(key))
+        article, term = key >> 32, key & 0xFFFFFFFF
+    return article + at, term, count
 
 
 def _long(article: NDArray[np.int64], term: NDArray[np.int64], weight: NDArray[np.float64], count: int) -> Vectors:

@@ -7,7 +7,7 @@ from datetime import date
 
 from selon.article import Article, Span
 from selon.record import Time
-from selon.times.clues import Clue, clues, shown
+from selon.times.clues import Clue, clues, shown, weekday
 from selon.times.told import told
 
 _APART = 3
@@ -17,11 +17,25 @@ _SLIPS = 2
 _DATES = ("dated", "this", "day", "full")
 
 
-def points(time: Time, spoken: Collection[tuple[str, Span]]) -> bool:
-    """Whether an expression can contradict: *ce lundi 4 septembre*, a statement's date, a weekday with its date."""
-    if shown(time.words) or (time.article, time.span) in spoken:
+def points(time: Time, published: date, spoken: Collection[tuple[str, Span]]) -> bool:
+    """Whether an expression can contradict a day of publication; where none can, the text need not be read for it.
+
+    Words were said on a later day; or it names a weekday, and days away (*ce lundi 4 septembre*), weeks before, or with
+    a date that is none.
+    """
+    said, named = (time.article, time.span) in spoken, weekday(time.words)
+    if time.start is None or time.start != time.end or not (said or named):
+        return False
+    day, told = published.toordinal(), date.fromisoformat(time.start)
+    # the year was chosen by other rules than a clue's
+    near = Clue(span=time.span, words=time.words, kind="day", month=told.month, number=told.day).day(day)
+    days = [told.toordinal(), *([] if near is None else [near])]
+    if said and max(days) >= day + _AHEAD:
         return True
-    return time.start is not None and time.start == time.end and len(time.words.split()) >= _APART
+    if not named:
+        return False
+    away = shown(time.words) and any(abs(other - day) >= _APART for other in days)
+    return away or min(days) <= day - _OLD or any((other - named) % 7 for other in days)
 
 
 def contradictions(article: Article, published: date, spoken: Collection[tuple[str, Span]]) -> list[str]:

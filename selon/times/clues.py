@@ -158,19 +158,29 @@ def _date(span: Span, words: str, match: re.Match[str], heads: list[tuple[str, V
     if "X" in match[2] + match[3]:
         return None
     year = 0 if match[1] == "XXXX" else int(match[1])
-    weekday = known.letters["weekday"] in letters
-    kind = "full" if year and not weekday else "dated" if weekday else "day"
-    if weekday and known.letters["this"] in letters:
+    named = weekday(words)
+    kind = "full" if year and not named else "dated" if named else "day"
+    if named and known.letters["this"] in letters:
         kind = "this"
     way = (known.letters["next"] in letters) - (known.letters["last"] in letters)
     if way and not year:
         kind = "day"
-    name = next((int(str(told)) for letter, told in heads if letter == known.letters["weekday"]), 0)
     month, day = int(match[2]), int(match[3])
-    return Clue(span=span, words=words, kind=kind, weekday=name, year=year, month=month, number=day, way=way)
+    return Clue(span=span, words=words, kind=kind, weekday=named, year=year, month=month, number=day, way=way)
 
 
 def shown(words: str) -> bool:
     """Whether an expression points at its day (*ce lundi 4 septembre*)."""
     known = calendar()
     return known.words.get(words.partition(" ")[0].lower(), ("",))[0] == known.letters["this"]
+
+
+def weekday(words: str) -> int:
+    """The weekday an expression names first, 0 for none.
+
+    >>> weekday("mardi 5 septembre"), weekday("le 5 septembre")
+    (2, 0)
+    """
+    known = calendar()
+    heads = (known.words.get(word, ("", 0)) for word in re.findall(r"[\w']+", words.lower()))
+    return next((int(str(told)) for letter, told in heads if letter == known.letters["weekday"]), 0)

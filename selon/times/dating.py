@@ -69,7 +69,11 @@ def dates(
     held = {row.article: row for row in known if row.article in given and row.article not in wanted}
     spoken = {(statement.article, statement.time) for statement in statements if statement.time}
     asked = given.keys() - wanted - held.keys()
-    pointed = {time.article for time in times if time.article in asked and against.points(time, spoken)}
+    pointed = {
+        time.article
+        for time in times
+        if time.article in asked and (day := given[time.article]) and against.points(time, day[0], spoken)
+    }
     answers = _work_out(articles, wanted, given, times, statements, passages) if wanted else None
     out = []
     for article in articles:

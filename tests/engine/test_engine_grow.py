@@ -11,13 +11,14 @@ import pytest
 
 from selon.article import Article
 from selon.copies import Place
+from selon.engine import keep
 from selon.engine.keep import read
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Mention, Name, Passage, Share, Statement, Time
 from selon.store import Record, disk, pieces, schema
 from selon.store.check import findings
 from selon.store.tables import ANNOTATED, RELATED
-from selon.stories import Term
+from selon.stories import Bag, Term
 
 SENTENCES = [
     "Le pont de Vernon restera fermé jusqu'à jeudi soir, a déclaré lundi Ana Ruiz, maire de Vernon.",
@@ -49,7 +50,7 @@ def _file(place: Path, lines: list[dict[str, str]]) -> str:
 def _rows(place: Path) -> dict[str, list[str]]:
     record = Record(place)
     assert not list(findings(record))
-    return {kind.__name__: sorted(map(repr, record.rows(kind))) for kind in (*ANNOTATED, *RELATED)}
+    return {kind.__name__: sorted(map(repr, record.rows(kind))) for kind in (Bag, *ANNOTATED, *RELATED)}
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -174,6 +175,19 @@ def test_a_record_without_the_names_and_places_that_are_kept_is_related_anew(tmp
         del raw["tables"][kind.table]
         shutil.rmtree(tmp_path / "grown" / kind.table)
     (tmp_path / "grown" / "record.json").write_text(json.dumps(raw), encoding="utf-8")
+    read([_file(tmp_path / "rest.jsonl", lines[6:])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+def test_a_record_without_the_words_of_its_articles_gets_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = _lines(5, 8)
+    read([_file(tmp_path / "all.jsonl", lines)], tmp_path / "whole")
+    read([_file(tmp_path / "first.jsonl", lines[:6])], tmp_path / "grown")
+    some = [row for row in Record(tmp_path / "grown").rows(Bag) if row.article != "a3"]
+    with disk.writing(tmp_path / "grown") as writer:
+        writer.replace(Bag, schema.batches(Bag, some[:2]))
+        writer.commit(related=True)
+    monkeypatch.setattr(keep, "COMMIT", 3)
     read([_file(tmp_path / "rest.jsonl", lines[6:])], tmp_path / "grown")
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
 

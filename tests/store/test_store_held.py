@@ -122,3 +122,35 @@ def test_rows_may_be_set_as_columns(tmp_path: Path) -> None:
     held.lay(Time, pa.Table.from_batches([schema.batch(Time, _rows("b", [2]))]))
     assert [row.article for row in schema.rows(Time, held.batches(Time))] == ["b"]
     assert held.all(Time) == _rows("b", [2])
+
+
+def test_a_file_that_holds_none_of_some_articles_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with writing(tmp_path) as writer:
+        for article in "abc":
+            writer.append(Time, [schema.batch(Time, _rows(article, [1, 2]))])
+        writer.commit(related=False)
+    held, read = Held(Record(tmp_path)), []
+    plain = module.streamed
+    monkeypatch.setattr(
+        module, "streamed", lambda kind, files, columns=(): read.append(columns) or plain(kind, files, columns)
+    )
+    assert list(schema.rows(Time, held.few(Time, {"b", "z"}).to_batches())) == _rows("b", [1, 2])
+    assert len([columns for columns in read if not columns]) == 1
+    assert held.few(Time, ()).schema == schema.schema(Time)
+
+
+@settings(max_examples=30, deadline=None)
+@given(few, few, st.sets(st.sampled_from(IDS)), st.booleans())
+def test_columns_are_those_of_the_rows(
+    first: dict[str, list[Time]], fresh: dict[str, list[Time]], asked: set[str], loaded: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        held = Held(_record(Path(folder), [row for own in first.values() for row in own]))
+        if loaded:
+            held.all(Time)
+        held.exchange(Time, fresh)
+        found = list(held.columns(Time, ("article", "value"), asked))
+        for id in asked:
+            rows = [(row.article, row.value) for row in held.rows(Time, article={id})]
+            assert [row for row in found if row[0] == id] == rows
+        assert {row[0] for row in found} <= asked

@@ -89,5 +89,6 @@ def test_days_that_are_told_beforehand_change_nothing(
     old = pile(rows)
     before = find(old)
     articles = old + pile(late, START + timedelta(30 * months), "b")
-    times = {article.id: when(article.published) for article in old}
+    told = {article.id: when(article.published) for article in old}
+    times = {id: (time.since, time.until) for id, time in told.items()}
     assert reach(articles, before, times=times) == reach(articles, before)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from selon import names
 from selon.article import Article
-from selon.stories.vectors import OPENING, Vectors, named, vectors
+from selon.stories.bag import OPENING
+from selon.stories.vectors import Vectors, named, vectors
 
 LATE = Article(id="late", text="grue " + "bassin quai ponton digue " * (OPENING // 20) + "phare")
 """An article whose last word is far from its opening."""
