@@ -169,11 +169,18 @@ class Told:
         """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
         return nested(self.statements[a], self.statements[b])
 
-    def _speakers(self, row: int) -> set[str]:
+    def speakers(self, row: int) -> set[str]:
+        """Who speaks, one word for each."""
         statement = self.statements[row]
         return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
 
-    def _voices(self, row: int) -> frozenset[str]:
+    def people(self, row: int) -> bool:
+        """Whether persons speak who have a name, and nobody else."""
+        statement = self.statements[row]
+        return bool(statement.speaker) and all(self.naming.person(statement.article, who) for who in statement.speaker)
+
+    def voices(self, row: int) -> frozenset[str]:
+        """Whose voices speak: of those who speak for an institution, its own."""
         return self._who[row]
 
     def _speaking(self, row: int) -> frozenset[str]:
@@ -181,11 +188,11 @@ class Told:
         return frozenset(self.naming.voice(statement.article, speaker, statement.said) for speaker in statement.speaker)
 
     def other_voice(self, a: int, b: int) -> bool:
-        first, second = self._voices(a), self._voices(b)
+        first, second = self.voices(a), self.voices(b)
         return bool(first and second) and first.isdisjoint(second)
 
     def _one_voice(self, a: int, b: int) -> bool:
-        return not self._voices(a).isdisjoint(self._voices(b))
+        return not self.voices(a).isdisjoint(self.voices(b))
 
     def _in_one_breath(self, a: int, b: int) -> bool:
         """Whether one voice says both in one article, or in a copy of it: he counts two things and corrects nothing."""
