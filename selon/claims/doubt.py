@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from selon.claims.alike import Weights, compare, whole
+from selon.claims.alike import Weights, compare, covered, whole
 from selon.claims.meaning import Meaning
 from selon.claims.proof import main_event
 from selon.claims.told import Told
@@ -24,7 +24,8 @@ from selon.record import Statement
 
 _LEAD, _HEADING = 600, 110
 """Letters of an article that tell at its top what it is about, and those a heading has at most."""
-_TWICE, _BOTH, _REST, _STATE, _PEOPLE = 0.6, 0.69, 0.33, 0.56, 0.6
+_TWICE, _BOTH, _REST, _TOLD, _STATE, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.56, 0.6
+_ALL, _FEW = 0.99, 3
 _FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 2, 3, "elect"
 _STOP = re.compile(r"[.!?…][\"»”')\]]*\s*$")
 _NONE: Mapping[str, float] = {}
@@ -37,12 +38,18 @@ def doubtful(told: Told, a: int, b: int, score: float, weights: Weights) -> bool
     if _framed(told, a, b):
         return True
     if first.article == second.article:
-        prose = told.prose[first.article]
         if _later(first, second):
             first, second, one, other = second, first, other, one
         least = _BOTH if told.other_voice(a, b) else _TWICE
-        if (whole(one, other, weights) < least and _goes_on(first, second, prose)) or _takes_up(one, other, weights):
-            return not (run_alike(first, second) or quoted_alike(first, second))
+        apart = _takes_up(one, other, weights) or (
+            whole(one, other, weights) < least
+            and not (_within(one, other, weights) or _within(other, one, weights))
+            and _goes_on(first, second, told.prose[first.article])
+        )
+    else:
+        apart = _takes_up(one, other, weights) or _takes_up(other, one, weights)
+    if apart and not (run_alike(first, second) or quoted_alike(first, second)):
+        return True
     return score < _needed(told, a, b) and not (_one_figure(one, other) or quoted_alike(first, second))
 
 
@@ -68,14 +75,19 @@ def _heads(statement: Statement, prose: str) -> bool:
 
 def _takes_up(told: Meaning, later: Meaning, weights: Weights) -> bool:
     """Whether all that the later of two has of the earlier is what it points back to (*cette visite dure*)."""
-    back = later.pointed & (told.concepts.keys() | told.lent.keys())
+    back = (later.pointed - told.pointed) & (told.concepts.keys() | told.lent.keys())
     if not back:
         return False
     concepts = {concept: share for concept, share in later.concepts.items() if concept not in back}
     rest = replace(later, concepts=concepts, events=later.events - back, lent=_NONE)
-    if main_event(rest) and main_event(rest) in told.events:
+    if (main_event(rest) and main_event(rest) in told.events) or covered(rest, told, weights) >= _TOLD:
         return False
     return compare(told, rest, weights).score < _REST
+
+
+def _within(short: Meaning, long: Meaning, weights: Weights) -> bool:
+    """Whether all that one says, and it is not little, the other says too."""
+    return len(short.concepts) >= _FEW and covered(short, long, weights) >= _ALL
 
 
 def _needed(told: Told, a: int, b: int) -> float:
