@@ -26,7 +26,7 @@ _LEAD, _HEADING = 600, 110
 """Letters of an article that tell at its top what it is about, and those a heading has at most."""
 _TWICE, _BOTH, _REST, _TOLD, _STATE, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.56, 0.6
 _ALL, _FEW = 0.99, 3
-_FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 2, 3, "elect"
+_FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 4, 3, "elect"
 _STOP = re.compile(r"[.!?…][\"»”')\]]*\s*$")
 _NONE: Mapping[str, float] = {}
 
