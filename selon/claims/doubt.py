@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from selon.claims.alike import Weights, compare, covered, whole
+from selon.claims.alike import Weights, compare, covered
 from selon.claims.meaning import Meaning
 from selon.claims.proof import main_event
 from selon.claims.told import Told
@@ -42,7 +42,7 @@ def doubtful(told: Told, a: int, b: int, score: float, weights: Weights) -> bool
             first, second, one, other = second, first, other, one
         least = _BOTH if told.other_voice(a, b) else _TWICE
         apart = _takes_up(one, other, weights) or (
-            whole(one, other, weights) < least
+            score < least
             and not (_within(one, other, weights) or _within(other, one, weights))
             and _goes_on(first, second, told.prose[first.article])
         )
@@ -93,7 +93,7 @@ def _within(short: Meaning, long: Meaning, weights: Weights) -> bool:
 def _needed(told: Told, a: int, b: int) -> float:
     """How much must be alike by who speaks: more where two persons, or two organs of a state, have one voice."""
     shared = told.voices(a) & told.voices(b)
-    if not shared or not told.speakers(a).isdisjoint(told.speakers(b)):
+    if not shared or told.one_called(a, b) or not told.speakers(a).isdisjoint(told.speakers(b)):
         return 0.0
     if told.people(a) and told.people(b):
         return _PEOPLE
@@ -118,8 +118,11 @@ def _framed(told: Told, a: int, b: int) -> bool:
     if frozenset((*gaps[0], *gaps[1])) in signs.contrary():
         return True
     first, second = ({senses.sense(word).concept or word for word in gap if len(word) >= _LONG} for gap in gaps)
+    mine, theirs = told.meanings[a], told.meanings[b]
+    if _CHOSEN not in mine.events & theirs.events or mine.people & theirs.people:
+        return False  # nothing is chosen, or the same person is
     chosen = not {"pour", "contre"}.isdisjoint(told.words[a].split()[max(0, before - _NEAR) : before])
-    return chosen and _CHOSEN in told.meanings[a].events & told.meanings[b].events and first.isdisjoint(second)
+    return chosen and first.isdisjoint(second)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

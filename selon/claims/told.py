@@ -196,14 +196,14 @@ class Told:
 
     def _in_one_breath(self, a: int, b: int) -> bool:
         """Whether one voice says both in one article, or in a copy of it: he counts two things and corrects nothing."""
-        if self.other_voice(a, b) and not self._one_called(a, b) and not self._of_a_work(a, b):
+        if self.other_voice(a, b) and not self.one_called(a, b) and not self._of_a_work(a, b):
             return False
         own, other = self.statements[a].article, self.statements[b].article
         return own == other or self.words[a] in self._wordings(other) or self.words[b] in self._wordings(own)
 
     def his(self, a: int, b: int) -> bool:
         """Whether two are said by one, though the one or the other is only told by what he is (*le Danois*)."""
-        return self._one_voice(a, b) or self._one_called(a, b)
+        return self._one_voice(a, b) or self.one_called(a, b)
 
     def _wordings(self, article: str) -> frozenset[str]:
         """The statements of an article, word for word."""
@@ -212,7 +212,7 @@ class Told:
     def _worded(self, article: str) -> frozenset[str]:
         return frozenset(self.words[row] for row in self._rows.get(article) or range(0))
 
-    def _one_called(self, a: int, b: int) -> bool:
+    def one_called(self, a: int, b: int) -> bool:
         """Whether what one speaker is called stands in what the other is (*Banque de France*, *chiffres de la Banque de
         France*)."""
         first, second = (f" {one(' '.join(self.statements[row].speaker))} " for row in (a, b))
