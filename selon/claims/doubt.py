@@ -1,9 +1,9 @@
 """What speaks against it that two statements that are much alike say the same.
 
-A newspaper tells a thing twice in one article where its lead or a heading tells what the text goes on to quote. Two
-sentences further down go on from one another, however many words they share; and what a later one points back to is
-what it speaks of: what it says is the rest. Who speaks for a state speaks with one voice for the count of sources, but
-two ministers say the same only where much is alike.
+A newspaper tells a thing twice in one article where its lead or a heading tells what the text goes on to quote, or where
+it gives the words of what it told. Other sentences further down go on from one another, however many words they share;
+and what a later one points back to is what it speaks of: what it says is the rest. Two ministers have one voice where
+sources are counted, but they say the same only where much is alike.
 """
 
 from __future__ import annotations
@@ -19,12 +19,11 @@ from selon.claims.proof import main_event
 from selon.claims.told import Told
 from selon.claims.utterance import quoted_alike, run_alike
 from selon.french import senses, signs
-from selon.french.plain import plain
 from selon.record import Statement
 
 _LEAD, _HEADING = 600, 110
 """Letters of an article that tell at its top what it is about, and those a heading has at most."""
-_TWICE, _BOTH, _REST, _TOLD, _STATE, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.56, 0.6
+_TWICE, _BOTH, _REST, _TOLD, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.6
 _ALL, _FEW = 0.99, 3
 _FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 4, 3, "elect"
 _STOP = re.compile(r"[.!?…][\"»”')\]]*\s*$")
@@ -50,7 +49,9 @@ def doubtful(told: Told, a: int, b: int, score: float, weights: Weights) -> bool
         apart = _takes_up(one, other, weights) or _takes_up(other, one, weights)
     if apart and not (run_alike(first, second) or quoted_alike(first, second)):
         return True
-    return score < _needed(told, a, b) and not (_one_figure(one, other) or quoted_alike(first, second))
+    if score >= _PEOPLE or not _two_of_one(told, a, b):
+        return False
+    return not (_one_figure(one, other) or quoted_alike(first, second))
 
 
 def _later(a: Statement, b: Statement) -> bool:
@@ -60,9 +61,14 @@ def _later(a: Statement, b: Statement) -> bool:
 
 def _goes_on(first: Statement, second: Statement, prose: str) -> bool:
     """Whether both stand in the body of their article: the later of two mostly goes on and does not repeat."""
-    if not first.content or not second.content:
+    if not first.content or not second.content or _quotes(first, second):
         return False
     return first.content[0].start > _LEAD and not (_heads(first, prose) or _heads(second, prose))
+
+
+def _quotes(first: Statement, second: Statement) -> bool:
+    """Whether the later of two by one speaker gives the very words of what the earlier may tell."""
+    return first.speaker == second.speaker and second.kind == "direct" != first.kind
 
 
 def _heads(statement: Statement, prose: str) -> bool:
@@ -90,14 +96,11 @@ def _within(short: Meaning, long: Meaning, weights: Weights) -> bool:
     return len(short.concepts) >= _FEW and covered(short, long, weights) >= _ALL
 
 
-def _needed(told: Told, a: int, b: int) -> float:
-    """How much must be alike by who speaks: more where two persons, or two organs of a state, have one voice."""
-    shared = told.voices(a) & told.voices(b)
-    if not shared or told.one_called(a, b) or not told.speakers(a).isdisjoint(told.speakers(b)):
-        return 0.0
-    if told.people(a) and told.people(b):
-        return _PEOPLE
-    return _STATE if all(plain(voice) in senses.countries() for voice in shared) else 0.0
+def _two_of_one(told: Told, a: int, b: int) -> bool:
+    """Whether two persons speak who have one voice, as they speak for one institution."""
+    if not (told.people(a) and told.people(b)) or told.other_voice(a, b) or told.one_called(a, b):
+        return False
+    return told.speakers(a).isdisjoint(told.speakers(b))
 
 
 def _one_figure(a: Meaning, b: Meaning) -> bool:
