@@ -1,9 +1,9 @@
 """What speaks against it that two statements that are much alike say the same.
 
-A newspaper tells a thing twice in one article where its lead or a heading tells what the text goes on to quote, or where
-it gives the words of what it told. Other sentences further down go on from one another, however many words they share;
-and what a later one points back to is what it speaks of: what it says is the rest. Two ministers have one voice where
-sources are counted, but they say the same only where much is alike.
+A newspaper tells a thing twice in one article where its lead or a heading tells what the text goes on to quote, or
+where it gives the words of what it told. Other sentences further down go on from one another, however many words they
+share; and what a later one points back to is what it speaks of: what it says is the rest. Two ministers have one voice
+where sources are counted, but they say the same only where much is alike.
 """
 
 from __future__ import annotations
