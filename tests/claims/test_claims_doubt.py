@@ -6,10 +6,11 @@ import pytest
 
 from selon.article import Article, Span
 from selon.claims import find
+from selon.names import institution
 from selon.record import Mention, Name, Statement, Story
 
 REST = "Le marché de Rodez se tient le samedi et les étals sont nombreux. " * 12
-FRANCE = {"Zoé Roy": "France", "Luc Marin": "France", "Anne Petit": "Ardel", "Hugo Blanc": "Ardel"}
+ROLES = {"Zoé Roy": "ministre de la Culture", "Luc Marin": "ministre du Travail", "Anne Petit": "maire de Rodez"}
 
 
 def _claims(*told: tuple[str, str, str]) -> int:
@@ -27,11 +28,14 @@ def _claims(*told: tuple[str, str, str]) -> int:
             Statement(article=name, line=line, content=content, words=(words,), kind="indirect", speaker=(speaker,))
         )
     mentions = [
-        Mention(article=name, span=Span(0, 0), words=who, name=who, kind="person", key=who.lower())
+        Mention(article=name, span=Span(0, 0), words=who, name=who, kind="person", key=who.lower(), role=role)
         for name in texts
-        for who in FRANCE
+        for who, role in ROLES.items()
     ]
-    names = [Name(key=who.lower(), label=who, kind="person", institution=whose) for who, whose in FRANCE.items()]
+    names = [
+        Name(key=who.lower(), label=who, kind="person", roles=(role,), institution=institution(role))
+        for who, role in ROLES.items()
+    ]
     articles = [Article(id=name, text=text) for name, text in texts.items()]
     stories = [Story(story="s", title="s", articles=tuple(texts))]
     return len(find(rows, articles=articles, mentions=mentions, names=names, stories=stories))
