@@ -52,6 +52,16 @@ def _lent(a: Meaning, b: Meaning, weights: Weights, total: float) -> float:
     return total
 
 
+def covered(a: Meaning, b: Meaning, weights: Weights) -> float:
+    """How much of what the first says the second says too, or brings in, from 0 to 1.
+
+    >>> covered(Meaning(concepts={"flood": 1.0}), Meaning(concepts={"flood": 1.0, "port": 1.0}), Weights())
+    1.0
+    """
+    told = sum([share * weights.get(c, 1.0) for c, share in a.concepts.items() if c in b.concepts or c in b.lent])
+    return told / weights.of(a) if a.concepts else 0.0
+
+
 def overlap(a: Meaning, b: Meaning, weights: Weights) -> float:
     """How much two meanings share: what of the smaller stands in the larger, and what of the larger in the smaller."""
     own, other = (a.concepts, b.concepts) if len(a.concepts) <= len(b.concepts) else (b.concepts, a.concepts)

@@ -14,6 +14,7 @@ from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
+from selon.claims.doubt import doubtful
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
@@ -113,10 +114,12 @@ class Desk(Told):
         return found
 
     def _in_doubt(self, a: int, b: int, score: float) -> bool:
-        """Whether two voices, or a voice and who is not named, may well not say the same."""
+        """Whether two statements may well not say the same, by their places, or as two voices or nobody known speak."""
+        if not self._held(a, b) and doubtful(self, a, b, score, self.weights[a]):
+            return True
         if self.other_voice(a, b):
             return not self._borne_out(a, b, score) or not any(self._of_one_event(a, b))
-        if (self._voices(a) and self._voices(b)) or self.statements[a].article == self.statements[b].article:
+        if (self.voices(a) and self.voices(b)) or self.statements[a].article == self.statements[b].article:
             return False
         return not self._held(a, b) and (score < _CONFIRMS or not all(self._of_one_event(a, b)))
 
@@ -321,7 +324,7 @@ class Desk(Told):
         rows = [
             other
             for other in rows
-            if self._speakers(row).isdisjoint(self._speakers(other)) and not self._tells(other, row)
+            if self.speakers(row).isdisjoint(self.speakers(other)) and not self._tells(other, row)
         ]
         for other in rows:
             self._closely(other)

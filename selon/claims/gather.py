@@ -120,7 +120,7 @@ class Gathering(Desk):
 
     def _outside(self, row: int, rows: Sequence[int]) -> bool:
         """Whether a statement is made by none of those who make these."""
-        return all(self._voices(row).isdisjoint(self._voices(other)) for other in rows)
+        return all(self.voices(row).isdisjoint(self.voices(other)) for other in rows)
 
     def _members(
         self,

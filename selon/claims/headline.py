@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from selon.article import Span
 from selon.claims.pointing import hollow, named
 from selon.claims.proof import sentence
 from selon.claims.reading import subjectless
@@ -60,13 +61,24 @@ def around(statement: Statement, prose: str) -> str:
     places = [*statement.content, *((statement.cue,) if statement.cue else ())]
     low, high = min(place.start for place in places), max(place.end for place in places)
     begin, end = _begin(prose, low), _close(prose, high)
-    if _takes_up(fold(statement.words[0])) and _telling(fold(prose[begin : statement.content[0].start])) < _OPEN:
+    first, alone = fold(statement.words[0]), statement.act == "deny" and _nothing_beside(prose, begin, end, places)
+    if alone and senses.blanket().match(first):
+        return ""  # "elle nie tout retard" would tell of a denial that is denied
+    if alone or (_takes_up(first) and _telling(fold(prose[begin : statement.content[0].start])) < _OPEN):
         earlier = _begin(prose, len(prose[:begin].rstrip()) - 1)
         before = prose[earlier:begin].strip()
         if before and _END.search(before[-_TAIL:]):  # a heading is none
             begin = earlier
     found = " ".join(prose[begin:end].split())
     return found if len(found) <= _LONG else ""
+
+
+def _nothing_beside(prose: str, begin: int, end: int, places: list[Span]) -> bool:
+    """Whether a sentence hardly tells anything but what stands at some places of it."""
+    left = prose[begin:end]
+    for place in places:
+        left = left[: place.start - begin] + " " * (place.end - place.start) + left[place.end - begin :]
+    return _telling(fold(left)) < _OPEN
 
 
 def _takes_up(text: str) -> bool:

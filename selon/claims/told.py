@@ -169,11 +169,18 @@ class Told:
         """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
         return nested(self.statements[a], self.statements[b])
 
-    def _speakers(self, row: int) -> set[str]:
+    def speakers(self, row: int) -> set[str]:
+        """Who speaks, one word for each."""
         statement = self.statements[row]
         return {self.naming.key(statement.article, speaker) or one(speaker) for speaker in statement.speaker}
 
-    def _voices(self, row: int) -> frozenset[str]:
+    def people(self, row: int) -> bool:
+        """Whether persons speak who have a name, and nobody else."""
+        statement = self.statements[row]
+        return bool(statement.speaker) and all(self.naming.person(statement.article, who) for who in statement.speaker)
+
+    def voices(self, row: int) -> frozenset[str]:
+        """Whose voices speak: of those who speak for an institution, its own."""
         return self._who[row]
 
     def _speaking(self, row: int) -> frozenset[str]:
@@ -181,22 +188,22 @@ class Told:
         return frozenset(self.naming.voice(statement.article, speaker, statement.said) for speaker in statement.speaker)
 
     def other_voice(self, a: int, b: int) -> bool:
-        first, second = self._voices(a), self._voices(b)
+        first, second = self.voices(a), self.voices(b)
         return bool(first and second) and first.isdisjoint(second)
 
     def _one_voice(self, a: int, b: int) -> bool:
-        return not self._voices(a).isdisjoint(self._voices(b))
+        return not self.voices(a).isdisjoint(self.voices(b))
 
     def _in_one_breath(self, a: int, b: int) -> bool:
         """Whether one voice says both in one article, or in a copy of it: he counts two things and corrects nothing."""
-        if self.other_voice(a, b) and not self._one_called(a, b) and not self._of_a_work(a, b):
+        if self.other_voice(a, b) and not self.one_called(a, b) and not self._of_a_work(a, b):
             return False
         own, other = self.statements[a].article, self.statements[b].article
         return own == other or self.words[a] in self._wordings(other) or self.words[b] in self._wordings(own)
 
     def his(self, a: int, b: int) -> bool:
         """Whether two are said by one, though the one or the other is only told by what he is (*le Danois*)."""
-        return self._one_voice(a, b) or self._one_called(a, b)
+        return self._one_voice(a, b) or self.one_called(a, b)
 
     def _wordings(self, article: str) -> frozenset[str]:
         """The statements of an article, word for word."""
@@ -205,7 +212,7 @@ class Told:
     def _worded(self, article: str) -> frozenset[str]:
         return frozenset(self.words[row] for row in self._rows.get(article) or range(0))
 
-    def _one_called(self, a: int, b: int) -> bool:
+    def one_called(self, a: int, b: int) -> bool:
         """Whether what one speaker is called stands in what the other is (*Banque de France*, *chiffres de la Banque de
         France*)."""
         first, second = (f" {one(' '.join(self.statements[row].speaker))} " for row in (a, b))

@@ -18,7 +18,7 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _LENGTH = 30
 _RUNS, _SAID = 5, 0.7
 _COPIED, _TAKEN, _TELLING = 7, 12, 2
-_MOUTH, _ROW = (3, 5), 6
+_MOUTH, _ROW, _SAME = (3, 5), 6, 4
 
 
 def nested(a: Statement, b: Statement) -> bool:
@@ -50,6 +50,17 @@ def common(a: str, b: str) -> bool:
     True
     """
     return not _runs(a.split(), _ROW).isdisjoint(_runs(b.split(), _ROW))
+
+
+def run_alike(a: Statement, b: Statement) -> bool:
+    """Whether two statements have a few telling words in a row in common."""
+    first, second = (_runs([plain(word) for word in wording(row).split()], _SAME) for row in (a, b))
+    return any(map(_tells, first & second))
+
+
+def quoted_alike(a: Statement, b: Statement) -> bool:
+    """Whether two statements have the same telling words between quotation marks."""
+    return _one_mouth(_quoted(a), _quoted(b))
 
 
 def one_utterance(statements: Sequence[Statement], named: Sequence[bool] = ()) -> list[tuple[int, int]]:

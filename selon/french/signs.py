@@ -238,3 +238,13 @@ def counted() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(rf"{_one('counted')}", re.IGNORECASE)
+
+
+@cache
+def contrary() -> frozenset[frozenset[str]]:
+    """Pairs of small words of which each turns round what is said with the other.
+
+    >>> frozenset(("pour", "contre")) in contrary()
+    True
+    """
+    return frozenset(frozenset(pair.split()) for pair in _table()["contrary"])

@@ -52,6 +52,18 @@ def test_what_only_takes_up_a_sentence_is_told_with_it() -> None:
     assert _only(text, row).text == "Le stade serait à vendre. Une rumeur démentie par la mairie."
 
 
+def test_a_sentence_that_only_denies_is_told_with_the_one_before_it() -> None:
+    text = "Il pleut. Des voisins reprochent à la mairie la vente du stade. Elle nie les faits. Il neige."
+    row = _row(text, "les faits", "nie", "deny")
+    assert _only(text, row).text == "Des voisins reprochent à la mairie la vente du stade. Elle nie les faits."
+
+
+@pytest.mark.parametrize("words", ["toute vente", "tout projet de vente"])
+def test_what_is_denied_altogether_is_told_without_its_denial(words: str) -> None:
+    text = f"Il pleut. La mairie dément {words}. Il neige."
+    assert _only(text, _row(text, words, "dément", "deny")).text == words
+
+
 def test_a_heading_is_no_sentence_before() -> None:
     text = "Un stade à vendre\nUne rumeur démentie par la mairie."
     assert around(_row(text, "Une rumeur", "démentie", "deny"), text) == "Une rumeur démentie par la mairie."
