@@ -33,7 +33,7 @@ ROWS = 16_384
 """Rows of a file that are read at once where it is streamed."""
 INDEX = "index"
 """The folder in which the record's index lies, where it has one."""
-PIECES = 64
+PIECES = 32
 """Small files of a table from which on they are joined, so that many small readings do not make it slow."""
 Anew = Iterable[tuple[str, Iterable[pa.RecordBatch]]]
 """Files of a table, by name and in order, each with the rows that are to stand in its place."""
