@@ -9,6 +9,8 @@ them in memory and knows nothing of hashes, winnowing or shards.
 
 A quiet month does not tell every title of office: `clean` is the share of the words reported that do not stand in such
 a short run whose words were met so on 12 days of the whole file beyond the window.
+
+Selon marks stock phrases, and no share counts them: `kept-right` and `kept-clean` are of the words it does not mark.
 """
 
 from __future__ import annotations
@@ -20,13 +22,13 @@ import lzma
 import re
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from selon import copies
-from selon.article import Article
+from selon.article import Article, Span
 from selon.copies.order import when
 from selon.copies.pile import Pile
 from selon.read import articles
@@ -183,30 +185,46 @@ def _days(text: Text, at: int, days: Days) -> int:
 
 def compare(pile: list[Text], passages: list[Passage], show: int = 0) -> dict[str, float]:
     """The share of the copied words that was found, and of the words reported that is right."""
-    spans = defaultdict(list)
+    spans, stock = defaultdict(list), defaultdict(list)
     for passage in passages:
-        spans[passage.article].append(passage.span)
-    wanted = found = reported = right = everywhere = formulas = 0
+        (stock if passage.stock else spans)[passage.article].append(passage.span)
+    wanted = found = 0
+    every, kept = Counter[str](), Counter[str]()
     missed = []
     for text in pile:
-        inside = {
-            at
-            for start, end in spans[text.article.id]
-            for at in range(*_words(text.words, start, end))
-            if text.words[at][0] >= 0
-        }
-        copied, formal = text.copied, text.formal - text.copied
-        everywhere, formulas = everywhere + len(inside), formulas + len(inside & (text.worn - text.sound))
-        wanted, found = wanted + len(copied), found + len(copied & inside)
-        reported, right = reported + len(inside - formal), right + len(inside & copied)
-        if copied - inside:
-            missed.append((len(copied - inside), text.article.id, sorted(copied - inside)))
+        unmarked = _inside(text, spans[text.article.id])
+        inside = unmarked | _inside(text, stock[text.article.id])
+        every += _judged(text, inside)
+        kept += _judged(text, unmarked)
+        wanted, found = wanted + len(text.copied), found + len(text.copied & inside)
+        if text.copied - inside:
+            missed.append((len(text.copied - inside), text.article.id, sorted(text.copied - inside)))
     for count, id, places in sorted(missed, reverse=True)[:show]:
         text = next(text for text in pile if text.article.id == id)
         words = " ".join(text.article.text[slice(*text.words[at])] for at in places[:40])
         print(f"  missed {count} of {id}: {words}")
-    shares = {"found": found / max(1, wanted), "right": right / max(1, reported)}
-    return {"words": wanted, **shares, "clean": 1 - formulas / max(1, everywhere)}
+    shares = _shares(every) | {f"kept-{name}": share for name, share in _shares(kept).items()}
+    return {"words": wanted, "found": found / max(1, wanted), **shares}
+
+
+def _judged(text: Text, inside: set[int]) -> Counter[str]:
+    """How many words of a text are reported, and of these how many are no formulas, copied, worn in the whole file."""
+    bare = inside - (text.formal - text.copied)
+    worn = inside & (text.worn - text.sound)
+    return Counter(words=len(inside), bare=len(bare), right=len(inside & text.copied), worn=len(worn))
+
+
+def _shares(judged: Counter[str]) -> dict[str, float]:
+    return {
+        "right": judged["right"] / max(1, judged["bare"]),
+        "clean": 1 - judged["worn"] / max(1, judged["words"]),
+    }
+
+
+def _inside(text: Text, spans: list[Span]) -> set[int]:
+    """The numbers of the words inside some spans."""
+    held = (at for start, end in spans for at in range(*_words(text.words, start, end)))
+    return {at for at in held if text.words[at][0] >= 0}
 
 
 def _words(words: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

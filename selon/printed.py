@@ -22,7 +22,8 @@ _STEPS = 10
 def printed(rows: Rows, by: str) -> list[Line]:
     """The lines of one table; the words at their head are the same in each line. Raises `UsageError` for no such table.
 
-    Words copied are those of copies and of undecided passages; versions of an outlet's own text are told apart.
+    Words copied are those of copies and of undecided passages; versions of an outlet's own text are told apart, stock
+    phrases count nowhere.
 
     >>> from selon.store.pile import Pile
     >>> pile = Pile()
@@ -45,7 +46,7 @@ def articles(rows: Rows) -> Iterator[Line]:
     """One line an article: how much of it was printed before, with and without quotations."""
     about = {row.id: (outlet(row), row.published) for row in rows.rows(Article)}
     origins: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for passage in rows.rows(Passage):
+    for passage in _told(rows):
         origins[passage.article][passage.of] += passage.count
     for row in rows.rows(Share):
         paper, published = about.get(row.article, (None, None))
@@ -72,7 +73,7 @@ def outlets(rows: Rows) -> Iterator[Line]:
     words: Counter[tuple[str, str, str]] = Counter()
     held: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
     quoted: Counter[tuple[str, str, str]] = Counter()
-    for row in rows.rows(Passage):
+    for row in _told(rows):
         pair = (named.get(row.article, "?"), named.get(row.of, "?"), row.kind)
         words[pair] += row.count
         quoted[pair] += row.quoted
@@ -91,7 +92,7 @@ def agencies(rows: Rows) -> Iterator[Line]:
     hidden: Counter[str] = Counter()
     users: defaultdict[str, set[str]] = defaultdict(set)
     silent: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows.rows(Passage):
+    for row in _told(rows):
         for name in credits.get(row.of, ()) if row.kind != "version" else ():
             words[name] += row.count
             users[name].add(row.article)
@@ -158,8 +159,14 @@ def lines(passages: Iterable[Passage]) -> Iterator[Line]:
             "quoted": row.quoted,
             "kind": row.kind,
             "uncredited": ", ".join(row.uncredited),
+            "stock": row.stock,
             "text": row.words,
         }
+
+
+def _told(rows: Rows) -> Iterator[Passage]:
+    """The passages that count as copied: stock phrases do not."""
+    return (row for row in rows.rows(Passage) if not row.stock)
 
 
 def outlet(article: Article) -> str | None:

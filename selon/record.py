@@ -112,7 +112,8 @@ class Passage:
 
     `kind` is copy, version (same outlet, later text) or undecided (nothing says which is the earlier). `count` is the
     number of words of `span`, `quoted` how many of them stand between quotation marks. `uncredited` names the agencies
-    that the earlier article credits and this one does not.
+    that the earlier article credits and this one does not. `stock` marks a stock phrase (*a indiqué une source proche
+    de l'enquête*) that nobody calls copied: it counts in no share.
     """
 
     table: ClassVar[str] = "passages"
@@ -126,6 +127,7 @@ class Passage:
     kind: str = "copy"
     quoted: int = 0
     uncredited: tuple[str, ...] = ()
+    stock: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Claims: what several statements say alike, who confirms and who denies it, from whom it comes and by what way."""
 
-from selon.claims.gather import alone, find
+from selon.claims.gather import find, same
 from selon.claims.renew import again
 
-__all__ = ["again", "alone", "find"]
+__all__ = ["again", "find", "same"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from selon.article import Article
@@ -62,12 +62,16 @@ class Gathering(Desk):
         groups = {self.groups.of(row) for row in rows if row in apart}
         return [row for row in rows if self.groups.of(row) in groups]
 
-    def alone(self, lines: Collection[Line], stories: Mapping[str, str]) -> Iterator[Claim]:
-        """The claims of some statements that stand alone, whatever they are like."""
+    def same(self, known: Iterable[Claim], stories: Mapping[str, str]) -> Iterator[Claim]:
+        """Known claims whose statements stand together, and others against them, as they did: they are not compared."""
         self.mean(range(len(self.statements)))
-        for row in range(len(self.statements)):
-            if self._line(row) in lines:
-                yield self._claim([row], stories)
+        at = {self._line(row): row for row in range(len(self.statements))}
+        for claim in known:
+            rows = [at[line] for line in claim.statements]
+            self.groups.bind(rows)
+            for kind, against in self._kinds():
+                against[rows[0]].update(at[line] for line in getattr(claim, kind))
+            yield self._claim(self._ordered(rows), stories, claim)
 
     def _answered(self, row: int) -> bool:
         """Whether anything is against a statement, or it is taken back."""
@@ -104,12 +108,15 @@ class Gathering(Desk):
         """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
         group = self.groups.of(rows[0])
         out: dict[str, list[int]] = {}
-        for kind, against in (("denied", self.denied), ("declined", self.declined), ("revised", self.revised)):
+        for kind, against in self._kinds():
             found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
             if kind == "denied":
                 found = {row for row in found if self.statements[row].act == "deny" or self._outside(row, rows)}
             out[kind] = sorted(found, key=lambda row: self.days.order(self.statements[row]))
         return out
+
+    def _kinds(self) -> tuple[tuple[str, defaultdict[int, set[int]]], ...]:
+        return ("denied", self.denied), ("declined", self.declined), ("revised", self.revised)
 
     def _outside(self, row: int, rows: Sequence[int]) -> bool:
         """Whether a statement is made by none of those who make these."""
@@ -211,7 +218,9 @@ class Gathering(Desk):
         )
         return sorted(((a, b) for a, b in found if a < b), key=lambda pair: (pair[1], pair[0]))
 
-    def _claim(self, rows: Sequence[int], stories: Mapping[str, str]) -> Claim:
+    def _claim(self, rows: Sequence[int], stories: Mapping[str, str], known: Claim | None = None) -> Claim:
+        """The claim of some rows; where it is `known` to say the same, its words stay as long as it has a standing or
+        none as it had."""
         statements = [self.statements[row] for row in rows]
         first, against = statements[0], self._against(rows)
         ties = self._ties(rows)
@@ -220,9 +229,13 @@ class Gathering(Desk):
         members = self._members(rows, lines, against, sources.of, ties)
         stand = turns(members, self.days)
         matters = stand[-1].standing not in _PLAIN or any(against.values())
+        if known is None or matters != _matters(known):
+            told = self._worded_best(rows) if matters else text(self.statements[self._clearest(rows)])
+        else:
+            told = known.text
         return Claim(
             claim=name(first, text(first)),
-            text=self._worded_best(rows) if matters else text(self.statements[self._clearest(rows)]),
+            text=told,
             story=stories.get(first.article),
             statements=lines,
             first=lines[0],
@@ -295,26 +308,39 @@ def find(
     # what is as much alike is joined in one order, whichever article was read first
     statements = sorted(statements, key=lambda row: (row.article, row.line))
     days = Days(articles, dates, statements)
-    desk = Gathering(statements, articles, Naming(mentions, names, days.of), days)
-    return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
+    own = {article: story.story for story in stories for article in story.articles}
+    desk = Gathering(statements, articles, Naming(mentions, names, days.of, own), days)
+    return desk.gathered(passages, own, lone)
 
 
-def alone(
-    lines: Collection[Line],
+def same(
+    known: Sequence[Claim],
     statements: Sequence[Statement],
     *,
     articles: Sequence[Article],
     mentions: Sequence[Mention] = (),
     names: Sequence[Name] = (),
     stories: Sequence[Story] = (),
+    passages: Sequence[Passage] = (),
     dates: Sequence[Dating] = (),
 ) -> list[Claim]:
-    """The claims of some statements that are known to stand alone; `statements` are all those of their articles.
+    """Known claims whose statements stand together as they did, where who makes them may be called otherwise.
+
+    `statements` are all those of the articles in which theirs and those against them stand, `mentions` all of their
+    stories.
 
     >>> row = Statement(article="a", line=0, content=(), words=("Il pleut.",), kind="direct", speaker=("Zoé",))
-    >>> alone([Line(article="a", line=0)], [row], articles=[Article(id="a", text="Il pleut.")])[0].independent
-    ('Zoé',)
+    >>> (one,) = find([row], articles=[Article(id="a", text="Il pleut.")])
+    >>> same([one], [row], articles=[Article(id="a", text="Il pleut.")]) == [one]
+    True
     """
     days = Days(articles, dates, statements)
-    desk = Gathering(statements, articles, Naming(mentions, names, days.of), days)
-    return list(desk.alone(lines, {article: story.story for story in stories for article in story.articles}))
+    own = {article: story.story for story in stories for article in story.articles}
+    desk = Gathering(statements, articles, Naming(mentions, names, days.of, own), days)
+    desk.aligns(passages, own)
+    return list(desk.same(known, own))
+
+
+def _matters(claim: Claim) -> bool:
+    """Whether a claim has a standing of which more is to be told than who says it."""
+    return claim.standing not in _PLAIN or any((claim.denied, claim.declined, claim.revised))

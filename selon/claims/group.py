@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
 from selon.claims.alike import APART, OPPOSITE, REVISED, SAME, Likeness
@@ -29,6 +29,11 @@ class Groups:
                 come = self._members.pop(second)
                 self._members[first] += come
                 self._group.update(dict.fromkeys(come, first))
+
+    def bind(self, rows: Sequence[int]) -> None:
+        """Put rows together, whatever they are like."""
+        self._group.update(dict.fromkeys(rows, rows[0]))
+        self._members[rows[0]] = list(rows)
 
     def of(self, row: int) -> int:
         """The group of a row, named by one of its members."""

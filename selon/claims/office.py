@@ -1,7 +1,8 @@
-"""Whether a person still speaks for an institution: by what an article calls him, else by the days of his office."""
+"""Whom a person speaks for where and when something is said: by what articles call him and the days of his office."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from selon import names
@@ -12,7 +13,7 @@ from selon.record import Mention, Name
 
 
 class Offices:
-    """What each article calls the persons who speak for an institution, and the day it is of.
+    """What each article and each story calls its persons, and the day it is of; `stories` are those of the articles.
 
     >>> name = Name(key="k", label="Nicolas Sarkozy", kind="person", institution="France")
     >>> told = Offices((), {"k": name}, {"a": "2011-03-02", "b": "2019-03-02"})
@@ -21,13 +22,22 @@ class Offices:
     """
 
     def __init__(
-        self, mentions: Iterable[Mention], known: Mapping[str, Name], days: Mapping[str, str | None] | None = None
+        self,
+        mentions: Iterable[Mention],
+        known: Mapping[str, Name],
+        days: Mapping[str, str | None] | None = None,
+        stories: Mapping[str, str] | None = None,
     ) -> None:
         self._days = days or {}
+        self._stories = stories or {}
         self._roles: dict[tuple[str, str], set[str]] = {}
+        self._told: dict[tuple[str, str], Counter[str]] = {}
+        self._whom: dict[tuple[str, str], str | None] = {}
         for mention in mentions:
-            if mention.role and mention.key in known and known[mention.key].institution:
+            if mention.role and mention.key in known:
                 self._roles.setdefault((mention.article, mention.key), set()).add(mention.role)
+                place = self._stories.get(mention.article, mention.article), mention.key
+                self._told.setdefault(place, Counter())[mention.role] += 1
 
     def served(self, name: Name, article: str, said: str | None = None) -> str | None:
         """Whom a name of the pile speaks for in an article, on the day something is said where that is known."""
@@ -43,6 +53,23 @@ class Offices:
         if _one_of(now, name.institution) or not _one_of((*before, *past), name.institution):
             return name.institution
         return next(iter(told), None)
+
+    def near(self, name: Name, article: str, said: str | None = None) -> str | None:
+        """Whom a person speaks for by what the articles of one story call him, and the offices he holds that day.
+
+        What all the others call him has no part in it, so that a story's statements stand to one another as they did
+        when others come.
+        """
+        place = self._stories.get(article, article), name.key
+        if place not in self._whom:
+            told = self._told.get(place)
+            self._whom[place] = names.whom(name.label, told, name.institution) if told else None
+        return self._whom[place] or self._in_office(name.label, last(said or self._days.get(article)))
+
+    @staticmethod
+    def _in_office(label: str, day: str) -> str | None:
+        now = service(label, day)[0] if day != UNKNOWN else ()
+        return next((whom for whom in map(names.institution, sorted(now)) if whom), None)
 
 
 def _one_of(offices: Iterable[str], institution: str) -> bool:

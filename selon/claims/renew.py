@@ -43,9 +43,10 @@ def again(
     """
     statements = sorted(statements, key=lambda row: (row.article, row.line))
     days = Days(articles, dates, statements)
-    desk = _Again(statements, articles, Naming(mentions, names, days.of), days)
+    own = {article: story.story for story in stories for article in story.articles}
+    desk = _Again(statements, articles, Naming(mentions, names, days.of, own), days)
     desk.name(anew, bound)
-    return desk.gathered(passages, {article: story.story for story in stories for article in story.articles}, lone)
+    return desk.gathered(passages, own, lone)
 
 
 class _Again(Gathering):

@@ -32,10 +32,14 @@ class Naming:
     """The names of the pile, ready to be asked for by place."""
 
     def __init__(
-        self, mentions: Sequence[Mention], known: Sequence[Name], days: Mapping[str, str | None] | None = None
+        self,
+        mentions: Sequence[Mention],
+        known: Sequence[Name],
+        days: Mapping[str, str | None] | None = None,
+        stories: Mapping[str, str] | None = None,
     ) -> None:
         self.names = {name.key: name for name in known}
-        self._offices = Offices(mentions, self.names, days)
+        self._offices = Offices(mentions, self.names, days, stories)
         self._institutions: dict[tuple[str, str | None], str | None] = {}
         self._lands: dict[str, str | None] = {}
         self._mentions: dict[str, list[Mention]] = {}
@@ -101,6 +105,19 @@ class Naming:
         name = self.names.get(self.key(article, speaker))
         if name and name.institution:
             return self._offices.served(name, article, said)
+        return self._by_words(article, speaker)
+
+    def near(self, article: str, speaker: str, said: str | None = None) -> str | None:
+        """The same by nothing but the story the article is of, the lists of offices, and the speaker's own words."""
+        name = self.names.get(self.key(article, speaker))
+        if name and name.kind == "person":
+            return self._offices.near(name, article, said)
+        if name and name.institution:
+            return name.institution
+        return self._by_words(article, speaker)
+
+    def _by_words(self, article: str, speaker: str) -> str | None:
+        """Whom a speaker speaks for by what he is called."""
         land = HOME if self.placed(speaker) else self._land(article)
         found = self._institutions.get((speaker, land), "")
         if found == "":
@@ -118,10 +135,8 @@ class Naming:
         """The concepts under which a statement's words may name its speaker or whom he speaks for."""
         found = set()
         for speaker in statement.speaker:
-            name = self.names.get(self.key(statement.article, speaker))
             keys = [self.key(statement.article, speaker)]
-            keys.append(self.institution(statement.article, speaker, statement.said) or "")
-            keys.append(self.served(name, statement) or "" if name else "")
+            keys.append(self.near(statement.article, speaker, statement.said) or "")
             found |= {"@" + each for key in keys if key for each in (key, one(key))}
             country = senses.countries().get(plain(speaker))
             found |= {"@" + country} if country else set()
@@ -132,14 +147,14 @@ class Naming:
     def identified(self, article: str, speaker: str) -> bool:
         """Whether it is known who a speaker is or whom he speaks for, and not only what he is (*source policière*)."""
         named = speaker[:1].isupper() and bool(self.key(article, speaker))
-        return named or (self.institution(article, speaker) is not None and self.placed(speaker))
+        return named or (self.near(article, speaker) is not None and self.placed(speaker))
 
     def titled(self, statement: Statement, source: str) -> bool:
         """Whether the words of a source tell of the only one there is (*l'agent de Paul Ferrand*, *la préfecture*)."""
         only = signs.only().match(source)
         if statement.source is None or only is None or senses.unnamed().search(source):
             return False
-        if any(self.institution(statement.article, speaker) for speaker in statement.speaker):
+        if any(self.near(statement.article, speaker) for speaker in statement.speaker):
             return True
         head = source.find(" ", only.end())  # the name stands behind what it is that there is only one of
         return head > 0 and bool(self.within(statement.article, statement.source.start + head, statement.source.end))
@@ -182,4 +197,4 @@ class Naming:
 
     def voice(self, article: str, speaker: str, said: str | None = None) -> str:
         """One word for all who speak with one voice: the institution, else the name."""
-        return self.institution(article, speaker, said) or self.key(article, speaker) or one(speaker)
+        return self.near(article, speaker, said) or self.key(article, speaker) or one(speaker)

@@ -105,9 +105,14 @@ def hashed(words: Words, place: NDArray[np.int64], size: int = SIZE) -> NDArray[
     >>> hashed(words, np.array([1]))[0] == next(blocks(words))[1][1]
     np.True_
     """
+    return grams(words.code, place, size)
+
+
+def grams(code: NDArray[np.uint64], place: NDArray[np.int64], size: int) -> NDArray[np.uint64]:
+    """The hashes of the `size` codes at some places."""
     gram = np.zeros(len(place), np.uint64)
     for step in range(size):
-        gram += words.code.take(place + step, mode="clip") * _FACTORS[step]
+        gram += code.take(place + step, mode="clip") * _FACTORS[step]
     return gram
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -13,9 +12,10 @@ from numpy.typing import NDArray
 from selon.copies import held
 from selon.copies.borders import Piece
 from selon.copies.edits import follow
-from selon.copies.grams import Times, pairs, winnow
-from selon.copies.origins import VERSION, formal, give, whole
+from selon.copies.grams import DAY, Times, pairs, winnow
+from selon.copies.origins import FORMULA, FORMULA_PAIR, VERSION, formal, give, whole
 from selon.copies.runs import LEAST, Runs, chain, chain_sizes, extend, numbered
+from selon.copies.stock import Found, stock
 from selon.copies.words import Words, inside
 
 TEXTS = pa.schema(
@@ -45,6 +45,7 @@ PASSAGES = pa.schema(
     [
         *((name, pa.int64()) for name in ("rank", "start", "end", "of", "of_start", "of_end", "count", "quoted")),
         ("kind", pa.string()),
+        ("stock", pa.bool_()),
     ]
 )
 """Passages by rank and start; spans are code points of the text."""
@@ -70,8 +71,9 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Texts:
-    """The columns the kind of a passage is read from."""
+    """The columns from which is read what a passage is."""
 
+    text: list[str]
     since: NDArray[np.int64]
     until: NDArray[np.int64]
     credit: NDArray[np.int8]
@@ -88,7 +90,8 @@ def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
     names = ("rank", "key", "reach", "since", "until", "open", "new", "credit", "revised")
     column = {name: texts.column(name).to_numpy() for name in names}
     outlet = texts.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
-    words = held.words(column["rank"], texts.column("text").to_pylist(), texts.column("holes").to_pylist())
+    told = texts.column("text").to_pylist()
+    words = held.words(column["rank"], told, texts.column("holes").to_pylist())
     times = Times(
         key=column["key"], reach=column["reach"], open=column["open"], new=column["new"], outlet=outlet.astype(np.int64)
     )
@@ -100,6 +103,7 @@ def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
     pieces = list(give(words, whole(words, runs)))
     quoted = inside(words, texts.column("quotes").to_pylist())
     about = _Texts(
+        text=told,
         since=column["since"],
         until=column["until"],
         credit=column["credit"],
@@ -108,7 +112,9 @@ def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
     )
     new = column["new"]
     counts = {"rank": column["rank"][new], "count": words.count[new], "quoted": np.diff(quoted[words.first])[new]}
-    found = _rows(pieces, words, quoted, lambda later, earlier: _kinds(later, earlier, words, runs, about))
+    places = _places(pieces)
+    found = _rows(places, words, quoted)
+    found |= _sorts(places, found, words, runs, about)
     for name in ("rank", "of"):
         found[name] = column["rank"][found[name]]
     traces = {"rank": column["rank"][words.text[kept[1]]], "gram": kept[0] >> np.uint64(32)}
@@ -120,36 +126,60 @@ def passages(texts: pa.Table, *, least: int = LEAST) -> Answer:
     )
 
 
-def _rows(
-    pieces: list[Piece],
-    words: Words,
-    quoted: NDArray[np.int64],
-    kinds: Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.str_]],
-) -> dict[str, Any]:
-    """The columns of `PASSAGES`, texts by their number."""
+def _places(pieces: list[Piece]) -> NDArray[np.int64]:
+    """The first place and the one after the last of passages, in the later and in the earlier text."""
     flat = np.array([(*piece.later, *piece.earlier) for piece in pieces], np.int64).reshape(-1, 4)
-    flat = flat[np.argsort(flat[:, 0])]
-    later, earlier = words.text[flat[:, 0]].astype(np.int64), words.text[flat[:, 2]].astype(np.int64)
+    return flat[np.argsort(flat[:, 0])]
+
+
+def _rows(places: NDArray[np.int64], words: Words, quoted: NDArray[np.int64]) -> dict[str, Any]:
+    """The columns of `PASSAGES` but what the passages are, texts by their number."""
+    start, end, of_start, of_end = places.T
     return {
-        "rank": later,
-        "start": words.start[flat[:, 0]],
-        "end": words.end[flat[:, 1] - 1],
-        "of": earlier,
-        "of_start": words.start[flat[:, 2]],
-        "of_end": words.end[flat[:, 3] - 1],
-        "count": flat[:, 1] - flat[:, 0],
-        "quoted": quoted[flat[:, 1]] - quoted[flat[:, 0]],
-        "kind": kinds(later, earlier),
+        "rank": words.text[start].astype(np.int64),
+        "start": words.start[start],
+        "end": words.end[end - 1],
+        "of": words.text[of_start].astype(np.int64),
+        "of_start": words.start[of_start],
+        "of_end": words.end[of_end - 1],
+        "count": end - start,
+        "quoted": quoted[end] - quoted[start],
     }
 
 
+def _common(words: Words, runs: Runs, later: NDArray[np.int64], earlier: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The words that pairs of a later and an earlier text have in common."""
+    pair, number = np.unique(runs.pair, return_inverse=True)
+    sums = np.bincount(number, runs.size).astype(np.int64) if len(pair) else pair
+    return sums[np.searchsorted(pair, later * len(words.count) + earlier)]
+
+
+def _sorts(
+    places: NDArray[np.int64], found: dict[str, Any], words: Words, runs: Runs, texts: _Texts
+) -> dict[str, NDArray[Any]]:
+    """What the passages are: the kind of each, and whether it is a stock phrase."""
+    later, earlier, size = found["rank"], found["of"], found["count"]
+    pair = np.unique(later * len(words.count) + earlier, return_inverse=True)[1]
+    short = np.flatnonzero((size < FORMULA[-1][0]) & (np.bincount(pair, size)[pair] < FORMULA_PAIR))
+    apart = texts.since[later[short]] // DAY - texts.until[earlier[short]] // DAY
+    some = Found(
+        later=places[short, 0],
+        earlier=places[short, 2],
+        size=size[short],
+        quoted=found["quoted"][short],
+        # none where a day is not known
+        days=np.maximum(apart, 0),
+    )
+    worn = np.zeros(len(size), np.bool_)
+    worn[short] = stock(words, texts.text, some)
+    kind = _kinds(later, earlier, _common(words, runs, later, earlier), words, texts)
+    return {"kind": kind, "stock": worn & (kind != "version")}
+
+
 def _kinds(
-    later: NDArray[np.int64], earlier: NDArray[np.int64], words: Words, runs: Runs, texts: _Texts
+    later: NDArray[np.int64], earlier: NDArray[np.int64], common: NDArray[np.int64], words: Words, texts: _Texts
 ) -> NDArray[np.str_]:
     """copy, version or undecided, for each pair of a later and an earlier text."""
-    pair, number = np.unique(runs.pair, return_inverse=True)
-    sums = np.bincount(number, runs.size) if len(pair) else pair
-    common = sums[np.searchsorted(pair, later * len(words.count) + earlier)]
     ours, theirs = words.count[later], words.count[earlier]
     decided = texts.since[later] > texts.until[earlier]
     decided |= texts.credit[earlier] < texts.credit[later]

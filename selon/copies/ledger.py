@@ -39,6 +39,8 @@ class Ledger:
         if passage.kind == "version":
             self._words["own"][number] += passage.count
             return
+        if passage.stock:
+            return
         self._words["copied"][number] += passage.count
         self._words["repeated"][number] += passage.quoted
         if passage.kind == "undecided":

@@ -184,7 +184,7 @@ class Search:
         """The passages of an answer, entered in the ledger."""
         last, article = -1, None
         for row in zip(*(column.to_pylist() for column in answer.passages.columns), strict=True):
-            number, start, end, of, of_start, of_end, count, quoted, kind = row
+            number, start, end, of, of_start, of_end, count, quoted, kind, stock = row
             if number != last or article is None:
                 last, article = number, self.pile.article(number)
             span, of_span, origin = Span(start, end), Span(of_start, of_end), self.pile.article(of)
@@ -200,6 +200,7 @@ class Search:
                 kind=kind,
                 quoted=quoted,
                 uncredited=tuple(name for name in self.pile.agencies(of) if name not in named),
+                stock=stock,
             )
             self.ledger.enter(number, passage)
             yield passage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -18,7 +18,7 @@ from selon.claims.credits import labels
 from selon.claims.who import one
 from selon.engine.aligned import Mask, Numbers, Places
 from selon.engine.annotate import Report, attempt
-from selon.engine.bonds import Bonds
+from selon.engine.bonds import LINES, Bonds
 from selon.engine.needs import datings
 from selon.engine.relate import PLACE
 from selon.engine.renamed import Renamed, renamed
@@ -26,6 +26,7 @@ from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Sta
 from selon.store import schema
 from selon.store.held import Held
 
+Called = tuple[Mapping[int, Claim], Collection[int]]
 FEW = 1000
 """Known claims that are looked at together when others are put among them."""
 
@@ -104,22 +105,24 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     own |= changed(known, now, set(places.ids), other.anew | places.holding(realigned))
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | realigned
-    found, gone = bonds.reached(seeds, _across(places, held.merged(Passage), now))
+    pairs = _across(places, held.merged(Passage), now)
+    gone = bonds.reached(seeds, pairs)[1]
+    wanted = {number for number in bonds.numbers(places.at(other.called)) | {*other.alone.values()} if not gone[number]}
+    none: Called = {}, ()
+    called, unsure = attempt(partial(_called, held, wanted), none, "claims", PLACE, report)
+    found, gone = bonds.reached(seeds | bonds.rows(unsure, len(rows)), pairs)
     beside = bonds.bound(found & ~rows, places)
-    near = own | {line.article for line in beside}
-    wanted = near | {article for story in now if not near.isdisjoint(story.articles) for article in story.articles}
     lone = bonds.lone(own - moved - credited - other.told, now)
-    alone = {line: n for line, n in other.alone.items() if line.article not in own and line not in beside}
-    none: list[Claim] | None = None
-    make = partial(_made, held, wanted, own, beside, lone)
-    made = attempt(lambda: make() + _alone(held, alone), none, "claims", PLACE, report)
+    nothing: list[Claim] | None = None
+    made = attempt(partial(_made, held, own, beside, lone), nothing, "claims", PLACE, report)
     if made is None:
         renewed.stays = np.zeros(bonds.count, np.bool_)
         return
     told = {line for claim in made for line in claim.statements}
-    renewed.made, renewed.stays = made, ~gone
-    renewed.stays[[number for line, number in lone.items() if line not in told]] = True
-    renewed.stays[list(alone.values())] = False
+    gone[[number for line, number in lone.items() if line not in told]] = False
+    called = {number: claim for number, claim in called.items() if not gone[number]}
+    gone[list(called)] = True
+    renewed.made, renewed.stays = [*made, *called.values()], ~gone
 
 
 def changed(before: Iterable[Story], after: Iterable[Story], said: Collection[str], moved: Collection[str]) -> set[str]:
@@ -144,11 +147,11 @@ def _telling(story: Story, said: Collection[str]) -> tuple[str, tuple[str, ...]]
     return story.story, tuple(article for article in story.articles if article in said)
 
 
-def _made(
-    held: Held, wanted: set[str], own: set[str], beside: Mapping[Line, int], lone: Collection[Line]
-) -> list[Claim]:
-    """The claims of some articles (but those of `lone` statements that still are), and of some statements beside them;
-    `wanted` are all the articles of their stories."""
+def _made(held: Held, own: set[str], beside: Mapping[Line, int], lone: Collection[Line]) -> list[Claim]:
+    """The claims of some articles, of `lone` statements only those that changed, and of some statements beside."""
+    near = own | {line.article for line in beside}
+    stories = _of(held, near)
+    wanted = near.union(*(story.articles for story in stories))
     mentions = list(held.rows(Mention, article=wanted))
     return claims.again(
         list(held.rows(Statement, article=wanted)),
@@ -157,26 +160,57 @@ def _made(
         articles=held.all(Article),
         mentions=mentions,
         names=list(held.rows(Name, key={row.key for row in mentions})),
-        stories=[story for story in held.all(Story) if not wanted.isdisjoint(story.articles)],
+        stories=stories,
         passages=list(held.rows(Passage, article=wanted, of=wanted)),
         dates=datings(held),
         lone=lone,
     )
 
 
-def _alone(held: Held, lines: Collection[Line]) -> list[Claim]:
-    """The claims of statements that stand alone."""
-    articles = {line.article for line in lines}
-    mentions = list(held.rows(Mention, article=articles))
-    return claims.alone(
-        lines,
+def _of(held: Held, articles: Set[str]) -> list[Story]:
+    """The stories of some articles."""
+    return [story for story in held.all(Story) if not articles.isdisjoint(story.articles)]
+
+
+def _called(held: Held, numbers: Collection[int]) -> Called:
+    """Known claims as they are by the names as they are now, and the numbers of those that must be put together anew.
+
+    Those are all that may now rest on several sources: whether these tell one fact is seen beside their whole story.
+    """
+    known = _numbered(held, numbers)
+    articles = {line.article for claim in known.values() for kind in LINES for line in getattr(claim, kind)}
+    stories = _of(held, articles)
+    mentions = list(held.rows(Mention, article=articles.union(*(story.articles for story in stories))))
+    made = claims.same(
+        list(known.values()),
         list(held.rows(Statement, article=articles)),
         articles=held.all(Article),
         mentions=mentions,
         names=list(held.rows(Name, key={row.key for row in mentions})),
-        stories=[story for story in held.all(Story) if not articles.isdisjoint(story.articles)],
+        stories=stories,
+        passages=list(held.rows(Passage, article=articles, of=articles)),
         dates=datings(held),
     )
+    now = dict(zip(known, made, strict=True))
+    unsure = {number for number, claim in now.items() if _unsure(known[number], claim)}
+    return {number: claim for number, claim in now.items() if number not in unsure}, unsure
+
+
+def _unsure(old: Claim, new: Claim) -> bool:
+    several = len(old.statements) > 1 and max(old.sources, new.sources) > 1
+    return several or bool(old.withdrawn)
+
+
+def _numbered(held: Held, numbers: Collection[int]) -> dict[int, Claim]:
+    """Known claims by their numbers."""
+    out: dict[int, Claim] = {}
+    at = 0
+    for part in held.streamed(Claim):
+        here = [number for number in sorted(numbers) if at <= number < at + part.num_rows]
+        rows = schema.rows(Claim, [part.take(pa.array([number - at for number in here], pa.int64()))])
+        out.update(zip(here, rows, strict=True))
+        at += part.num_rows
+    return out
 
 
 def _across(places: Places, passages: pa.Table, stories: Sequence[Story]) -> tuple[Numbers, Numbers]:

@@ -12,7 +12,7 @@ from selon.engine.aligned import Mask, Numbers, Places
 from selon.record import Claim, Line, Story
 from selon.store.held import Held
 
-_LINES = ("statements", "denied", "declined", "revised")
+LINES = ("statements", "denied", "declined", "revised")
 
 
 class Bonds:
@@ -23,7 +23,7 @@ class Bonds:
         self.count = 0
         self._lone: list[pa.RecordBatch] = []
         self.against: set[Line] = set()
-        for part in held.streamed(Claim, (*_LINES, "withdrawn", "story")):
+        for part in held.streamed(Claim, (*LINES, "withdrawn", "story")):
             self._lone.append(_lone(part, self.count))
             self.against |= _against(part)
             told = part.column("statements")
@@ -46,6 +46,16 @@ class Bonds:
             if (more == rows).all():
                 return rows, claims
             rows = more
+
+    def numbers(self, rows: Mask) -> set[int]:
+        """The numbers of the claims in which some statements stand."""
+        return set(np.unique(self._claim[rows[self._row]]).tolist())
+
+    def rows(self, numbers: Collection[int], count: int) -> Mask:
+        """Which of `count` statements stand in some claims."""
+        out = np.zeros(count, np.bool_)
+        out[self._row[np.isin(self._claim, np.array(sorted(numbers), np.int64))]] = True
+        return out
 
     def lacking(self, places: Places) -> set[str]:
         """The articles with statements that stand in no known claim."""
@@ -74,9 +84,9 @@ class Bonds:
 
 def _lone(claims: pa.RecordBatch, at: int) -> pa.RecordBatch:
     """The statements, the stories and the numbers, counted from `at`, of claims that hold nothing else."""
-    size = {name: pc.list_value_length(claims.column(name)) for name in (*_LINES, "withdrawn")}
+    size = {name: pc.list_value_length(claims.column(name)) for name in (*LINES, "withdrawn")}
     alone = pc.equal(size["statements"], 1)
-    for name in (*_LINES[1:], "withdrawn"):
+    for name in (*LINES[1:], "withdrawn"):
         alone = pc.and_(alone, pc.equal(size[name], 0))
     article, line = claims.column("statements").filter(alone).flatten().flatten()
     number = np.flatnonzero(alone.to_numpy(zero_copy_only=False)) + at
@@ -86,4 +96,4 @@ def _lone(claims: pa.RecordBatch, at: int) -> pa.RecordBatch:
 
 def _against(claims: pa.RecordBatch) -> set[Line]:
     """The statements that stand against a claim."""
-    return {Line(**row) for name in _LINES[1:] for row in claims.column(name).flatten().to_pylist()}
+    return {Line(**row) for name in LINES[1:] for row in claims.column(name).flatten().to_pylist()}

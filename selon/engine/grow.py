@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -23,7 +24,6 @@ from selon.engine.relate import PLACE, Progress, date, redate, skim, take
 from selon.engine.renamed import Renamed, changed
 from selon.engine.way import Way
 from selon.names.coming import Come, come
-from selon.names.joining import keyed
 from selon.names.sheaf import Sheaf
 from selon.names.shelf import Shelf
 from selon.record import Claim, Dating, Mention, Name, Passage, Statement, Story, Time
@@ -79,25 +79,34 @@ def _names(held: Held, report: Report, renewed: Renewed) -> None:
         held.put(Name, ())
         held.put(Sheaf, ())
         return
-    other = table.column("article").take(pa.array(sorted(found.keys), pa.int64())).unique()
-    wanted = pc.is_in(table.column("article"), other)
-    numbers = np.flatnonzero(wanted.to_numpy(zero_copy_only=False)).tolist()
-    fresh: dict[str, list[Mention]] = {article: [] for article in other.to_pylist()}
-    moves: dict[str, set[tuple[str, str]]] = {article: set() for article in fresh}
-    for row, number in zip(schema.rows(Mention, table.filter(wanted).to_batches()), numbers, strict=True):
-        key = found.keys.get(number, row.key)
-        fresh[row.article].append(keyed(row, key))
-        moves[row.article].add((row.key, key))
-    before = {row.key: row for row in held.of(Name, {old for pairs in moves.values() for old, _ in pairs})}
+    part, keys = _exchanged(table, found.keys)
+    fresh: defaultdict[str, list[Mention]] = defaultdict(list)
+    moves: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row, old in zip(schema.rows(Mention, part.to_batches()), keys, strict=True):
+        fresh[row.article].append(row)
+        moves[row.article].add((old, row.key))
+    known = {article: pairs for article, pairs in moves.items() if all(old for old, _ in pairs)}
+    before = {row.key: row for row in held.of(Name, {old for pairs in known.values() for old, _ in pairs})}
     renewed.names = Renamed(
         before=before,
         changes=changed(held.of(Name, found.gone), found.names),
-        moves={article: pairs for article, pairs in moves.items() if all(old in before for old, _ in pairs)},
+        moves={article: pairs for article, pairs in known.items() if all(old in before for old, _ in pairs)},
     )
     held.exchange(Mention, fresh)
     gone: dict[str, list[Any]] = {key: [] for key in found.gone}
     held.exchange(Name, gone | {row.key: [row] for row in found.names})
     held.exchange(Sheaf, gone | {row.key: [row] for row in found.sheaves})
+
+
+def _exchanged(mentions: pa.Table, keys: Mapping[int, str]) -> tuple[pa.Table, list[str]]:
+    """The mentions of the articles in which some have other keys, with these, and the keys they had."""
+    article = mentions.column("article")
+    wanted = pc.is_in(article, article.take(pa.array(sorted(keys), pa.int64())).unique())
+    part = mentions.filter(wanted)
+    place, old = part.schema.get_field_index("key"), part.column("key").to_pylist()
+    numbers = np.flatnonzero(wanted.to_numpy(zero_copy_only=False)).tolist()
+    now = pa.array([keys.get(number, key) for number, key in zip(numbers, old, strict=True)], pa.string())
+    return part.set_column(place, part.schema.field(place), now), old
 
 
 def _come(held: Held, mentions: pa.Table) -> Come:

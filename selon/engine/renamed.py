@@ -4,14 +4,18 @@ claims."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from selon.article import Article
+from selon.claims.day import Days
 from selon.claims.who import one
 from selon.engine.bonds import Bonds
+from selon.engine.needs import datings
 from selon.engine.standing import Side, alike
 from selon.french import withdrawals
+from selon.french.offices import known
+from selon.names.served import states
 from selon.record import Line, Mention, Name, Statement, Story
 from selon.store.held import Held
 
@@ -34,12 +38,13 @@ class Renamed:
 class Touched:
     """The articles that have to do with names that changed (`told`), of them those whose stories are made anew
     (`anew`); of the others the statements whose claims are: those that stand alone, with the numbers of their claims,
-    and those that stand with others (`again`)."""
+    those that stand with others (`again`), and of these those whose speaker is only called otherwise (`called`)."""
 
     told: set[str] = field(default_factory=set)
     anew: set[str] = field(default_factory=set)
     alone: dict[Line, int] = field(default_factory=dict)
     again: set[Line] = field(default_factory=set)
+    called: set[Line] = field(default_factory=set)
 
 
 def changed(before: Iterable[Name], after: Iterable[Name]) -> dict[str, Change]:
@@ -83,14 +88,16 @@ def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()
         for part, articles in parts.items()
         if not articles.isdisjoint(anew) or voices.wide(articles, bonds.against)
     }
-    wide |= voices.crossed(held, parts.keys() - wide)
+    deep = {part for part, articles in parts.items() if not voices.deep.isdisjoint(articles)}
+    wide |= voices.crossed(held, deep - wide)
     for part, articles in parts.items():
         if part in wide:
             out.anew.update(articles)
         else:
-            lines = {line for article in articles for line in voices.lines(article)}
-            out.alone.update((line, lone[line]) for line in lines if line in lone)
-            out.again.update(line for line in lines if line not in lone)
+            for article in articles:
+                lines = set(voices.lines(article))
+                out.alone.update((line, lone[line]) for line in lines if line in lone)
+                (out.again if article in voices.deep else out.called).update(lines - lone.keys())
     return out
 
 
@@ -106,19 +113,23 @@ class _Voices:
         self._now = {name.key: name for name in held.rows(Name, key=moved)}
         mentions = list(held.rows(Mention, key=found.changes.keys()))
         mentions += [row for row in held.rows(Mention, article=found.moves) if row.key not in found.changes]
-        said: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._said: defaultdict[str, list[Statement]] = defaultdict(list)
         for row in held.rows(Statement, article={mention.article for mention in mentions}):
-            said[row.article].append(row)
-        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in said}
+            self._said[row.article].append(row)
+        self.rows: dict[str, dict[str, list[Statement]]] = {id: {} for id in found.moves if id in self._said}
+        self.deep = set(found.moves)
+        """The articles where more is otherwise than whom a person serves by other stories."""
         self._wide: set[str] = set()
-        self._changes: dict[tuple[str, str], Change] = {}
-        taken = _taken(held, said.keys())
-        for mention in mentions:
-            change = self._change(mention)
-            if change and mention.article in said and (mention.article in taken or not _regendered(*change)):
-                self._changes[mention.article, mention.key] = change
-                self._add(mention, said[mention.article], change)
-        self._wide |= self._gendered() & taken
+        told = ((mention, self._change(mention)) for mention in mentions if mention.article in self._said)
+        changes = [(mention, change) for mention, change in told if change]
+        gendered = {(row.article, row.key) for row, (old, new) in changes if old.gender != new.gender}
+        taken = _taken(held, {article for article, _ in gendered})
+        for mention, change in changes:
+            if mention.article in taken or not _regendered(*change):
+                self._add(mention, change)
+                if len({*map(_stands, change)}) > 1:
+                    self.deep.add(mention.article)
+        self._wide |= {article for article, key in gendered if article in taken and key in self.rows.get(article, ())}
 
     def _change(self, mention: Mention) -> Change | None:
         """The name of a mention as it was and as it is, None where it is the same."""
@@ -128,8 +139,9 @@ class _Voices:
             return self._found.changes.get(key)
         return self._found.before[key], self._now[mention.key]
 
-    def _add(self, mention: Mention, said: Sequence[Statement], change: Change) -> None:
+    def _add(self, mention: Mention, change: Change) -> None:
         forms = {one(mention.name), one(mention.words)}
+        said = self._said[mention.article]
         found = [row for row in said if any(one(who) in forms for who in (*row.speaker, *row.through))]
         kinds = {mention.kind, *(name.kind for name in change)}
         if found or len(kinds) > 1 or "government" in kinds or "outlet" in kinds:
@@ -137,11 +149,6 @@ class _Voices:
             own += [row for row in found if row not in own]
         if "outlet" in kinds:
             self._wide.add(mention.article)  # what stands behind a statement may name it
-
-    def _gendered(self) -> set[str]:
-        """The articles where a name of another gender speaks."""
-        changes = {article: [self._changes[article, key] for key in own] for article, own in self.rows.items()}
-        return {article for article, own in changes.items() if any(old.gender != new.gender for old, new in own)}
 
     def lines(self, article: str) -> Iterator[Line]:
         """The statements of an article in which they speak or relay."""
@@ -157,24 +164,42 @@ class _Voices:
     def crossed(self, held: Held, stories: Collection[Part]) -> set[Part]:
         """The stories whose statements stand otherwise to one another than before."""
         articles = {article for story in stories for article in story}
-        said: defaultdict[str, list[Statement]] = defaultdict(list)
-        for row in held.rows(Statement, article=articles):
-            said[row.article].append(row)
-        texts = {row.id: row for row in held.all(Article) if row.id in said}
-        mentions, before = list(held.rows(Mention, article=said)), held.of(Mention, said)
-        now = Side(mentions, held.rows(Name, key={row.key for row in mentions}))
-        then = Side(before, held.of(Name, {row.key for row in before}))
+        for row in held.rows(Statement, article=articles - self._said.keys()):
+            self._said[row.article].append(row)
+        texts = {row.id: row for row in held.all(Article) if row.id in articles and row.id in self._said}
+        then, now = self._sides(held, stories)
+        own = {article: {line.line for line in self.lines(article)} for article in self.rows}
         taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
         out = set()
         for story in stories:
-            rows = [row for article in story for row in said[article]]
             pile = [texts[article] for article in story if article in texts]
-            if not taken.isdisjoint(story) or not alike(then, now, rows, pile):
+            rows = [row for article in pile for row in self._said[article.id]]
+            if not taken.isdisjoint(story) or not alike(then, now, rows, pile, own):
                 out.add(story)
         return out
 
+    def _sides(self, held: Held, stories: Collection[Part]) -> tuple[Side, Side]:
+        """The names of the articles of stories as they were and as they are."""
+        articles = {article for story in stories for article in story}
+        own = {article: story[0] for story in stories for article in story}
+        days = Days((row for row in held.all(Article) if row.id in articles), datings(held)).of
+        mentions = list(held.rows(Mention, article=articles))
+        names = {row.key: row for row in held.rows(Name, key={row.key for row in mentions})}
+        moved = self._found.moves.keys() & articles
+        before = [row for row in mentions if row.article not in moved]
+        known = names | {key: old for key, (old, _) in self._found.changes.items()} | dict(self._found.before)
+        then = Side([*before, *held.of(Mention, moved)], known.values(), days, own)
+        return then, Side(mentions, names.values(), days, own)
+
     def _moved(self, story: Part) -> bool:
         return any(article in self._found.moves for article in story)
+
+
+def _stands(name: Name) -> tuple[object, ...]:
+    """What of a name has a part in how statements stand to one another (`Naming.near` of `claims.who`)."""
+    served = name.kind != "person" or name.institution in states()
+    offices = known(name.label), " " in name.label
+    return name.key, *offices, name.kind, name.gender, name.institution if served else None
 
 
 def _regendered(old: Name, new: Name) -> bool:

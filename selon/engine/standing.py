@@ -4,42 +4,56 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
+from sys import maxsize
 
 from selon.article import Article
 from selon.claims.who import Naming
 from selon.french import senses
-from selon.french.plain import plain
+from selon.french.plain import plains
 from selon.french.tokens import TOKEN, fold
 from selon.record import Mention, Name, Statement
 
 Place = tuple[str, int]
-Met = Mapping[Place | tuple[str, str], frozenset[Place]]
+Called = tuple[str, str]
+Met = Mapping[Called, AbstractSet[Place]]
 
 
 class Side:
     """The names of some articles, as they were or as they are."""
 
-    def __init__(self, mentions: Sequence[Mention], names: Iterable[Name]) -> None:
-        self._naming = Naming(mentions, list(names))
-        self._spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for row in mentions:
-            self._spans[row.article].append((row.span.start, row.span.end))
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        names: Iterable[Name],
+        days: Mapping[str, str | None] | None = None,
+        stories: Mapping[str, str] | None = None,
+    ) -> None:
+        self._naming = Naming(mentions, list(names), days, stories)
+        self._heard: dict[tuple[str, Sequence[str], str | None], frozenset[Called]] = {}
 
-    def met(self, statements: Sequence[Statement], articles: Iterable[Article]) -> Met:
+    def met(self, statements: Iterable[Statement], articles: Iterable[Article]) -> Met:
         """Where each voice, each key and each concept stands: in what speaks, and in the words of the articles."""
-        out: defaultdict[Place | tuple[str, str], set[Place]] = defaultdict(set)
-        for at, row in enumerate(statements):
-            for speaker in row.speaker:
-                out["voice", self._naming.voice(row.article, speaker)].add(("", at))
-                out["key", self._naming.key(row.article, speaker)].add(("", at))
-            for concept in self._naming.concepts(row):
-                out["concept", concept].add(("", at))
+        out: defaultdict[Called, set[Place]] = defaultdict(set)
+        for row in statements:
+            for name in self._names(row):
+                out[name].add((row.article, -1 - row.line))  # no place of a word
         for article in articles:
-            for begin, _, concept, _ in self._naming.within(article.id, 0, len(article.text) + 1):
+            for begin, _, concept, _ in self._naming.within(article.id, 0, maxsize):
                 out["concept", concept].add((article.id, begin))
-        return {name: frozenset(places) for name, places in out.items()}
+        return out
+
+    def _names(self, row: Statement) -> frozenset[Called]:
+        """The voices, keys and concepts of who makes a statement."""
+        asked = (row.article, row.speaker, row.said)
+        if asked not in self._heard:
+            voices = (("voice", self._naming.voice(row.article, speaker)) for speaker in row.speaker)
+            keys = (("key", self._naming.key(row.article, speaker)) for speaker in row.speaker)
+            concepts = (("concept", concept) for concept in self._naming.concepts(row))
+            self._heard[asked] = frozenset((*voices, *keys, *concepts))
+        return self._heard[asked]
 
     def known(self, row: Statement, article: Article | None) -> list[tuple[bool, ...]]:
         """What is known of who makes a statement."""
@@ -53,20 +67,28 @@ class Side:
 
     def words(self, article: Article) -> set[str]:
         """The concepts of an article's words with a capital that are no known name; those of its title are none."""
-        spans = sorted(self._spans[article.id])
-        starts = [start for start, _ in spans]
+        spans = self._naming.within(article.id, 0, maxsize)
+        starts = [start for start, *_ in spans]
         found = [match.group() for match in TOKEN.finditer(fold(article.title or ""))]
         for match in TOKEN.finditer(fold(article.prose)):
             at = bisect_right(starts, match.start()) - 1
             if match.group()[0].isupper() and (at < 0 or match.start() >= spans[at][1]):
                 found.append(match.group())
-        return {"@" + senses.countries().get(word, word) for word in map(plain, found)}
+        return {"@" + senses.countries().get(word, word) for word in plains(found)}
 
 
-def alike(then: Side, now: Side, statements: Sequence[Statement], articles: Sequence[Article]) -> bool:
+def alike(
+    then: Side,
+    now: Side,
+    statements: Sequence[Statement],
+    articles: Sequence[Article],
+    own: Mapping[str, Collection[int]],
+) -> bool:
     """Whether statements stand to one another as they did: the same have one voice, name who speaks, are known.
 
-    What claims are put together by asks of names only this, and whether a word with a capital may be one.
+    What claims are put together by asks of names only this, and whether a word with a capital may be one. `own` are the
+    articles that hold names that changed, with the lines of the statements in which these speak; of other articles
+    `then` needs to know nothing.
 
     >>> from dataclasses import replace
     >>> from selon.article import Span
@@ -75,22 +97,34 @@ def alike(then: Side, now: Side, statements: Sequence[Statement], articles: Sequ
     >>> rows = [Mention(article=id, span=Span(0, 3), words="Zoé", name="Zoé", kind="person", key=id) for id in "ab"]
     >>> names = [Name(key=key, label="Zoé", kind="person") for key in ("a", "b", "c")]
     >>> one, same = (Side([replace(row, key=key) for row in rows], names) for key in "ac")
-    >>> alike(Side(rows, names), one, said, pile), alike(one, same, said, pile)
+    >>> before, own = Side(rows, names), {"a": {0}, "b": {0}}
+    >>> alike(before, one, said, pile, own), alike(one, same, said, pile, own)
     (False, True)
     """
     by = {article.id: article for article in articles}
-    if any(then.known(row, by.get(row.article)) != now.known(row, by.get(row.article)) for row in statements):
+    mine = [row for row in statements if row.line in own.get(row.article, ())]
+    if any(then.known(row, by.get(row.article)) != now.known(row, by.get(row.article)) for row in mine):
         return False
-    before, after = then.met(statements, articles), now.met(statements, articles)
-    if _shape(before) != _shape(after):
+    texts = [article for article in articles if article.id in own]
+    before, after = then.met(mine, texts), now.met(mine, texts)
+    other = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    if not other:
+        return True
+    rest = now.met(
+        (row for row in statements if row.line not in own.get(row.article, ())),
+        (article for article in articles if article.id not in own),
+    )
+    turned = _shape(other, before, rest) ^ _shape(other, after, rest)
+    if turned and not turned <= _shape((after.keys() | rest.keys()) - other, after, rest):
         return False
-    other = {str(name) for (kind, name), _ in before.items() ^ after.items() if kind == "concept"}
-    return not any(_in_words(other, article, side) for article in articles for side in (then, now))
+    concepts = {name for kind, name in other if kind == "concept"}
+    return not any(_in_words(concepts, article, now) for article in articles)
 
 
-def _shape(met: Met) -> set[tuple[str, frozenset[Place]]]:
+def _shape(names: Iterable[Called], *parts: Met) -> set[tuple[str, frozenset[Place]]]:
     """What stands in several places, without what it is called."""
-    return {(kind, places) for (kind, _), places in met.items() if len(places) > 1}
+    told = ((name[0], frozenset().union(*(part.get(name, ()) for part in parts))) for name in names)
+    return {(kind, places) for kind, places in told if len(places) > 1}
 
 
 def _in_words(concepts: set[str], article: Article, side: Side) -> bool:
@@ -98,7 +132,7 @@ def _in_words(concepts: set[str], article: Article, side: Side) -> bool:
     near = {concept for concept in concepts if " " not in concept or concept[1:] in _lands()}
     if not near:
         return False
-    text = " ".join(map(plain, f"{article.title or ''} {article.text}".split()))
+    text = " ".join(plains(f"{article.title or ''} {article.text}".split()))
     if not any(concept[1:] in text or concept[1:] in _lands() for concept in near):
         return False  # most names: to look at each word would take longer
     return not side.words(article).isdisjoint(near)

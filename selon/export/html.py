@@ -216,7 +216,7 @@ def _step_href(step: Step) -> str | None:
 def _copies(one: Dossier) -> list[dict[str, Any]]:
     """Article by origin: words and their share of the article."""
     held: defaultdict[tuple[str, str, str], list[Passage]] = defaultdict(list)
-    for row in one.passages:
+    for row in (row for row in one.passages if not row.stock):
         held[row.article, row.of, row.kind].append(row)
     out = []
     for (article, origin, kind), rows in held.items():
@@ -239,7 +239,7 @@ def _copies(one: Dossier) -> list[dict[str, Any]]:
 
 def _article(one: Dossier, article: Article, row_of: dict[tuple[str, int], str]) -> dict[str, Any]:
     statements = [row for row in one.statements if row.article == article.id]
-    passages = [row for row in one.passages if row.article == article.id and row.kind == "copy"]
+    passages = [row for row in one.passages if row.article == article.id and row.kind == "copy" and not row.stock]
     dating, share = one.dates.get(article.id), one.shares.get(article.id)
     parts = paragraphs(article, statements, passages)
     pieces = Counter(line for part in parts for piece in part for line in piece.lines)

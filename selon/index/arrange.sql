@@ -110,13 +110,13 @@ ORDER BY 1, p.r DESC;
 CREATE TABLE flows AS
 SELECT a.o, b.o AS p, count(*)::INTEGER AS passages, sum(x.count)::BIGINT AS words, count(DISTINCT x.article)::INTEGER AS articles
 FROM raw_passages x JOIN listed a ON a.id = x.article JOIN listed b ON b.id = x.of
-WHERE x.kind = 'copy' AND a.o >= 0 AND b.o >= 0 GROUP BY a.o, b.o ORDER BY words DESC, a.o, b.o;
+WHERE x.kind = 'copy' AND NOT x.stock AND a.o >= 0 AND b.o >= 0 GROUP BY a.o, b.o ORDER BY words DESC, a.o, b.o;
 
 -- Words an outlet has from others; those of texts of no known outlet are from elsewhere.
 CREATE TABLE elsewhere AS
 SELECT a.o, sum(x.count)::BIGINT AS words
 FROM raw_passages x JOIN listed a ON a.id = x.article LEFT JOIN listed b ON b.id = x.of
-WHERE x.kind <> 'version' AND a.o >= 0 AND coalesce(b.o, -1) <> a.o GROUP BY a.o;
+WHERE x.kind <> 'version' AND NOT x.stock AND a.o >= 0 AND coalesce(b.o, -1) <> a.o GROUP BY a.o;
 
 CREATE TABLE credits AS
 SELECT a.o, h.agency, count(*)::INTEGER AS articles

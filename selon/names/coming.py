@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.names.forms import Forms, columns, counted
-from selon.names.identities import Identity, People, Person, borne, full_name, heard, identities
+from selon.names.forms import COLUMNS, Form, Forms, columns, counted
+from selon.names.identities import Identity, People, Person, borne, full_name, heard, identities, met
 from selon.names.joining import named_as, numbered, slug
 from selon.names.lands import lands
 from selon.names.served import HOME
@@ -53,60 +53,60 @@ class _Coming:
         self._table = mentions
         self._shelf = shelf
         self._key: Numbers = shelf.numbers(mentions.column("key"))
-        new = np.flatnonzero(self._key < 0)
-        fresh = columns(mentions.take(new))
-        told = {heard(form) for form in fresh.forms if form.kind == "person" and not full_name(form)}
-        people, changed = self._people(fresh, told)
-        again = self._again(changed)
         self._now: dict[int, Identity] = {}
+        self._before: dict[Identity, Sheaf] = {}
+        new = np.flatnonzero(self._key < 0)
+        fresh = self._forms(new)
+        people, again = self._people(fresh)
         where = lands(fresh)
         self._identify(new, fresh, where, people)
         if len(again):
-            forms = columns(mentions.take(again))
+            forms = self._forms(again)
             self._identify(again, forms, [HOME] * len(forms.articles), people)
         self._groups = self._counted(new, fresh, [land or "" for land in where], again)
+
+    def _forms(self, rows: Numbers) -> Forms:
+        return columns(self._table.select(["article", *COLUMNS]).take(rows))
 
     def _identify(self, rows: Numbers, forms: Forms, where: list[str | None], people: People) -> None:
         found, number = identities(forms, where, people)
         self._now.update(zip(rows.tolist(), (found[at] for at in number.tolist()), strict=True))
 
-    def _people(self, fresh: Forms, told: Collection[str]) -> tuple[People, set[str]]:
-        """The full names that matter here, and the sounds of those that are new or of which more is told."""
+    def _people(self, fresh: Forms) -> tuple[People, Numbers]:
+        """The full names that matter here, and the known mentions of persons that may be others now."""
         people: People = defaultdict(Person)
         full = {("person", *sounds(form.name)) for form in fresh.forms if full_name(form)}
-        self._add(people, self._shelf.persons(full, told))
-        before = {one: (set(people[one].genders), set(people[one].roles)) for one in full if one in people}
-        counts = np.bincount(fresh.form, minlength=len(fresh.forms)).tolist()
-        for form, count in zip(fresh.forms, counts, strict=True):
+        known = self._shelf.named(full)
+        self._add(people, known)
+        before = {one: (person.known, person.usual) for one, person in people.items()}
+        for one, person in met(fresh).items():
+            people[one].join(person)
+        nothing = (None, None)
+        other = [one for one in full if people[one].known != before.get(one, nothing)[0]]
+        called, asked = self._shelf.called({sound for one in other for sound in borne(one)})
+        told = {heard(form.name) for form in fresh.forms if form.kind == "person" and not full_name(form)}
+        self._add(people, np.setdiff1d(self._shelf.bearing(asked | told), known))
+        parted = {one for one in full if people[one].usual != before.get(one, nothing)[1]}
+        return people, self._again(called, asked, parted)
+
+    def _add(self, people: People, places: Numbers) -> None:
+        """Count what is known of the persons at some places."""
+        whole = dict(zip(places.tolist(), self._shelf.wholes(places), strict=True))
+        for place, form, count in self._shelf.forms(places):
             if full_name(form):
-                people["person", *sounds(form.name)].add(form, count)
-        other = {
-            one
-            for one in full
-            if len(people[one].genders) > 1 or before.get(one) != (set(people[one].genders), people[one].roles)
-        }
-        changed = {sound for one in other for sound in borne(one)}
-        known = set(people)
-        more: People = defaultdict(Person)
-        self._add(more, self._shelf.persons((), changed))
-        people.update((one, person) for one, person in more.items() if one not in known)
-        return people, changed
+                people[whole[place]].add(form, count)
 
-    def _add(self, people: People, sheaves: Iterable[Sheaf]) -> None:
-        for sheaf in sheaves:
-            for form, count in group(sheaf).forms.items():
-                if full_name(form):
-                    people["person", *sounds(form.name)].add(form, count)
+    def _again(self, called: Numbers, asked: Collection[str], parted: Collection[Identity]) -> Numbers:
+        """The known mentions of some surnames alone, and of full names whose namesakes are parted otherwise now."""
+        wanted = np.zeros(self._shelf.count + 1, np.bool_)  # the last one is for mentions that came
+        wanted[called] = wanted[self._shelf.named(parted)] = True
+        rows = np.flatnonzero(wanted[self._key])
+        forms = self._forms(rows)
 
-    def _again(self, changed: Collection[str]) -> Numbers:
-        """The known mentions of persons that may be others now."""
-        if not changed:
-            return np.zeros(0, np.int64)
-        asked = self._shelf.sounding((), changed)
-        rows = np.flatnonzero(np.isin(self._key, asked))
-        forms = columns(self._table.take(rows))
-        wanted = np.array([full_name(form) or heard(form) in changed for form in forms.forms], np.bool_)
-        found: Numbers = rows[wanted[forms.form]] if len(rows) else rows
+        def other(form: Form) -> bool:
+            return ("person", *sounds(form.name)) in parted if full_name(form) else heard(form.name) in asked
+
+        found: Numbers = rows[np.array(list(map(other, forms.forms)), np.bool_)[forms.form]]
         return found
 
     def _counted(self, new: Numbers, fresh: Forms, where: Sequence[str], again: Numbers) -> dict[Identity, Group]:
@@ -119,21 +119,23 @@ class _Coming:
         for row in again[~moved].tolist():
             del self._now[row]
         if len(rows):
-            told = columns(self._beside(rows))
+            told = self._forms(self._beside(rows))
             about = dict(zip(told.articles, (land or "" for land in lands(told)), strict=True))
-            forms = columns(self._table.take(rows))
+            forms = self._forms(rows)
             where = [about[article] for article in forms.articles]
             old = [identity for identity, other in zip(then, moved.tolist(), strict=True) if other]
             self._count(groups, rows, forms, where, old, -1)
             self._count(groups, rows, forms, where, [self._now[row] for row in rows.tolist()], 1)
+            groups.update((one, _sound(groups[one])) for one in set(old))
         return groups
 
-    def _beside(self, rows: Numbers) -> pa.Table:
+    def _beside(self, rows: Numbers) -> Numbers:
         """All the mentions of the articles of some."""
         import pyarrow.compute as pc
 
         article = self._table.column("article")
-        return self._table.filter(pc.is_in(article, article.take(rows).unique()))
+        near: Numbers = np.flatnonzero(pc.is_in(article, article.take(rows).unique()).to_numpy(zero_copy_only=False))
+        return near
 
     def _count(
         self,
@@ -155,19 +157,20 @@ class _Coming:
             groups[found[one]].about[where[article]] += sign * times
 
     def _fetch(self, groups: dict[Identity, Group], wanted: Iterable[Identity]) -> None:
+        """Let the names stand among the groups, as they were before."""
         lacking = [one for one in wanted if one not in groups]
-        known = {sheaf.identity: group(sheaf) for sheaf in self._shelf.of(lacking)}
-        groups.update((one, known.get(one) or Group()) for one in lacking)
+        known = {sheaf.identity: sheaf for sheaf in self._shelf.rows(self._shelf.of(lacking))}
+        self._before.update(known)
+        groups.update((one, group(known[one]) if one in known else Group()) for one in lacking)
 
     def done(self) -> Come:
         """The names made anew and the mentions that have another key by that."""
-        made = {identity: _sound(group) for identity, group in self._groups.items()}
-        made = {identity: group for identity, group in made.items() if group.forms}
-        before = {sheaf.identity: sheaf for sheaf in self._shelf.of(self._groups)}
+        made = {identity: group for identity, group in self._groups.items() if group.forms}
         labels = {identity: group.label() for identity, group in made.items()}
         slugs = {identity: slug(identity, label) for identity, label in labels.items()}
-        touched = {*slugs.values(), *(sheaf.slug for sheaf in before.values())}
-        beside = {sheaf.identity: sheaf for sheaf in self._shelf.slugged(touched) if sheaf.identity not in before}
+        touched = {*slugs.values(), *(sheaf.slug for sheaf in self._before.values())}
+        near = np.setdiff1d(self._shelf.slugged(touched), self._shelf.of(self._before))
+        beside = {sheaf.identity: sheaf for sheaf in self._shelf.rows(near)}
         slugs |= {identity: sheaf.slug for identity, sheaf in beside.items()}
         found = list(slugs)
         keys = dict(zip(found, numbered(found, list(slugs.values())), strict=True))
@@ -175,11 +178,11 @@ class _Coming:
         for identity, sheaf in other.items():
             made[identity] = group(sheaf)
             labels[identity] = made[identity].label()
-        names = [named_as(keys[identity], labels[identity], one) for identity, one in made.items()]
+        gone = {sheaf.key: sheaf.identity for sheaf in (*self._before.values(), *other.values())}
         return Come(
-            keys=self._keyed(keys, {sheaf.key: sheaf.identity for sheaf in (*before.values(), *other.values())}),
-            gone=frozenset(sheaf.key for sheaf in (*before.values(), *other.values())),
-            names=names,
+            keys=self._keyed(keys, gone),
+            gone=frozenset(gone),
+            names=[named_as(keys[identity], labels[identity], one) for identity, one in made.items()],
             sheaves=[one.sheaf(keys[identity], identity, slugs[identity]) for identity, one in made.items()],
         )
 

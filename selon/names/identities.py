@@ -43,6 +43,22 @@ class Person:
             self.genders[form.gender] += count
         self.roles.update(_role_words(form.role))
 
+    def join(self, other: Person) -> None:
+        """Count what is told of the same name elsewhere."""
+        self.genders.update(other.genders)
+        self.roles |= other.roles
+
+    @property
+    def usual(self) -> str | None:
+        """The gender met most where namesakes of another are told apart, else None."""
+        apart = len(self.genders) > 1 and min(self.genders.values()) > 1
+        return main(self.genders) if apart else None
+
+    @property
+    def known(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What tells whether a surname alone may mean the person: genders and words of roles."""
+        return frozenset(self.genders), frozenset(self.roles)
+
 
 def identities(
     mentions: Forms, where: list[str | None], people: People | None = None
@@ -101,10 +117,8 @@ def met(mentions: Forms) -> People:
 def _apart(form: Form, people: People) -> Identity:
     """A full name; namesakes of different gender are two."""
     identity = ("person", *sounds(form.name))
-    genders = people[identity].genders
-    if len(genders) > 1 and min(genders.values()) > 1 and form.gender and form.gender != main(genders):
-        return (*identity, APART + form.gender)
-    return identity
+    usual = people[identity].usual
+    return (*identity, APART + form.gender) if usual and form.gender and form.gender != usual else identity
 
 
 def main(genders: Counter[str]) -> str:
@@ -188,7 +202,7 @@ def _bares(mentions: Forms, rows: NDArray[np.int64], people: People) -> list[Ide
 
 def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
     """Who a surname alone means in the pile, or a person of its own: if it ends in `APART`, of the article's own."""
-    sound, told = heard(form), _role_words(form.role)
+    sound, told = heard(form.name), _role_words(form.role)
     fit = [one for one in bearers.get(sound, ()) if _fits(people[one], form.gender, told)]
     if len(fit) > 1 and told:
         fit = [one for one in fit if people[one].roles & told]
@@ -200,9 +214,9 @@ def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
     return ("person", sound) if alone else ("person", sound, APART)
 
 
-def heard(form: Form) -> str:
+def heard(name: str) -> str:
     """A surname as it sounds."""
-    return "".join(sounds(form.name)) or form.name
+    return "".join(sounds(name)) or name
 
 
 def _fits(person: Person, gender: str | None, told: frozenset[str]) -> bool:

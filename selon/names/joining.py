@@ -178,6 +178,18 @@ def _roles(told: Counter[str]) -> tuple[str, ...]:
     return tuple([role for role in usual if not shared(role)] or usual)
 
 
+def whom(label: str, told: Counter[str], held: str | None) -> str | None:
+    """Whom somebody speaks for by the functions that some articles give him, and how often each.
+
+    An office that is told without its country is one of the state he is known to serve, `held`.
+
+    >>> told = Counter({"ministre de l'Intérieur": 2})
+    >>> whom("Clara Weiss", told, "Autriche"), whom("Zoé Roy", Counter({"poète": 1}), None)
+    ('Autriche', None)
+    """
+    return serves(label, _roles(told), told, held if held in states() else None)
+
+
 def _speaks(kind: str, label: str, land: str | None) -> str | None:
     """Whom a name that is no person's speaks for in articles about a country."""
     if kind == "place":

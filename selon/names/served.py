@@ -32,11 +32,12 @@ def serves(name: str, roles: Sequence[str], told: Mapping[str, int], land: str |
 
 def _whom(name: str, roles: Sequence[str], land: str | None) -> str | None:
     """Whom he speaks for by the first function that tells; another tells the country of an office without one."""
-    told = [(role, found) for role in roles if (found := institution(role, ANY))]
-    if not told or told[0][1] != ANY:
-        return told[0][1] if told else None
+    told = ((role, found) for role in roles if (found := institution(role, ANY)))
+    role, first = next(told, ("", None))
+    if first != ANY:
+        return first
     lands = (found for _, found in told if found in states())
-    return next(lands, None) or _holds(name, told[0][0], land)
+    return next(lands, None) or _holds(name, role, land)
 
 
 def _holds(name: str, role: str, land: str | None) -> str | None:
@@ -49,10 +50,16 @@ def _holds(name: str, role: str, land: str | None) -> str | None:
 
 def _bygone(told: Mapping[str, int], found: str) -> bool:
     """Whether the offices by which he would speak for it are told more often as past ones."""
+    former = {role: was for role in told if (was := FORMER.sub("", role)) != role}
+    if not former:
+        return False  # most of all: whom the others speak for needs not be looked for
     whom = (found, ANY) if found in states() else (found,)
     held = [role for role in told if institution(role, ANY) in whom]
-    former = {role: was for role in told if role not in held and (was := FORMER.sub("", role)) != role}
-    past = [role for role, was in former.items() if institution(was, ANY) in whom or _begins(was, held)]
+    past = [
+        role
+        for role, was in former.items()
+        if role not in held and (institution(was, ANY) in whom or _begins(was, held))
+    ]
     return sum(told[role] for role in past) > sum(told[role] for role in held)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.cues import verb_forms
+from selon.french.people import firsts
 from selon.names.found import Found
 from selon.names.sheet import Sheet
 
@@ -24,6 +25,7 @@ def trim(sheet: Sheet, found: list[Found]) -> list[Found]:
     if loud:
         quiet = {tuple(sheet.low[one.start : one.end]) for one in found if one not in loud}
         for one in loud:
+            one.start += _of(sheet, one.start)
             one.end = _end(sheet, one, quiet)
             one.kind = "thing" if not one.kind and _verbal(sheet, one.start) else one.kind
     return found
@@ -32,6 +34,11 @@ def trim(sheet: Sheet, found: list[Found]) -> list[Found]:
 def _shouted(sheet: Sheet, one: Found) -> bool:
     words = sheet.words[one.start : one.end]
     return one.kind in ("", "person") and all(word.isupper() for word in words)
+
+
+def _of(sheet: Sheet, at: int) -> bool:
+    """Whether a preposition stands there before a first name, and no noble name (*CONSEILLÈRE D'ANNE ROY*)."""
+    return sheet.low[at] == "d'" and sheet.at(at + 1) in firsts()
 
 
 def _end(sheet: Sheet, one: Found, quiet: set[tuple[str, ...]]) -> int:

@@ -42,6 +42,12 @@ def institution(text: str, land: str | None = "France") -> str | None:
     >>> institution("ministre de l'Intérieur"), institution("ministre de l'Intérieur", "Italie")
     ('France', 'Italie')
     """
+    found = _told(text, ANY)
+    return found if found != ANY or land == ANY else _told(text, land)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(text: str, land: str | None) -> str | None:
     text = " ".join(text[:LONGEST].split())
     known = listed_as(text)
     if known is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 BRACKETS = "A day in brackets: reported on that day; the text does not say when the words were said."
+STOCK = "stock phrase"
 LONGEST = 90
 """Characters of the roles and of the variants of a name in a list; `--json` gives them all."""
 
@@ -86,7 +87,12 @@ def copies(rows: Iterable[Passage]) -> Table:
     made = table("article", "words", "kind", "of", "text", article=3, of=3, text=6)
     for row in rows:
         made.add_row(
-            text(row.article), text(row.count, "bold"), text(row.kind), text(row.of), text(row.words, limit=160)
+            text(row.article),
+            text(row.count, "" if row.stock else "bold"),
+            text(STOCK if row.stock else row.kind),
+            text(row.of),
+            text(row.words, limit=160),
+            style="dim" if row.stock else None,
         )
     return made
 

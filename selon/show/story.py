@@ -26,7 +26,7 @@ def show(screen: Any, dossier: Dossier) -> None:
     _claims(screen, dossier)
     rule(screen, "Articles")
     screen.print(_articles(dossier))
-    if dossier.passages:
+    if shared(dossier):
         rule(screen, "Copies")
         screen.print(_copies(dossier))
     rule(screen, "Names")
@@ -106,9 +106,9 @@ def _part(words: int, share: Share | None) -> str:
 
 
 def shared(dossier: Dossier) -> dict[tuple[str, str, str], int]:
-    """Words an article shares with another, by article, origin and kind."""
+    """Words an article shares with another, by article, origin and kind; stock phrases are nobody's."""
     counts: dict[tuple[str, str, str], int] = {}
-    for row in dossier.passages:
+    for row in (row for row in dossier.passages if not row.stock):
         key = (row.article, row.of, row.kind)
         counts[key] = counts.get(key, 0) + row.count
     return counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
@@ -33,20 +34,22 @@ def changed(names: list[Name], key: str, **told: str | None) -> list[Name]:
 
 
 @pytest.mark.parametrize(
-    ("told", "same"),
+    ("key", "told", "same"),
     [
-        ({"label": "Zoé Kerbrat-Le Goff"}, True),
-        ({"institution": "port de Vernon"}, True),
-        ({"institution": "mairie de Brest"}, False),
-        ({"institution": "Grandville"}, False),
-        ({"kind": "outlet"}, False),
+        ("zoe-kerbrat", {"label": "Zoé Kerbrat-Le Goff"}, True),
+        ("zoe-kerbrat", {"institution": "mairie de Brest"}, True),
+        ("zoe-kerbrat", {"kind": "outlet"}, False),
+        ("mairie-de-brest", {"institution": "port de Vernon"}, True),
+        ("mairie-de-brest", {"institution": "zoe-kerbrat"}, False),
+        ("mairie-de-brest", {"institution": "Grandville"}, False),
     ],
-    ids=["label", "of nobody else", "of another speaker", "a word with a capital", "a newspaper"],
+    ids=["label", "whom one serves", "a newspaper", "of nobody else", "of another speaker", "with a capital"],
 )
-def test_what_is_learned_matters_where_others_have_to_do_with_it(told: dict[str, str], same: bool) -> None:
+def test_what_is_learned_matters_where_others_have_to_do_with_it(key: str, told: dict[str, str], same: bool) -> None:
     articles, said, mentions, names = pile(("Zoé Kerbrat", "Luc Marin", "mairie de Brest"))
-    then, now = Side(mentions, names), Side(mentions, changed(names, "zoe-kerbrat", **told))
-    assert alike(then, now, said, articles) is same
+    own: dict[str, Collection[int]] = {"a0": {0}, "a1": ()} if key == "zoe-kerbrat" else {"a2": {0}}
+    then, now = Side(mentions, names), Side(mentions, changed(names, key, **told))
+    assert alike(then, now, said, articles, own) is same
 
 
 def test_another_key_alone_changes_nothing_and_one_for_two_does() -> None:
@@ -60,7 +63,13 @@ def test_another_key_alone_changes_nothing_and_one_for_two_does() -> None:
         ]
         return Side(rows, [*names, *other])
 
-    then = Side(mentions, names)
-    assert alike(then, moved("zoe-kerbrat-2"), said, articles)
-    assert not alike(then, moved("zoe-kerbrat-2", only="a0"), said, articles)
-    assert not alike(then, moved("luc-marin"), said, articles)
+    then, own = Side(mentions, names), {"a0": {0}, "a1": ()}
+    assert alike(then, moved("zoe-kerbrat-2"), said, articles, own)
+    assert not alike(then, moved("zoe-kerbrat-2", only="a0"), said, articles, own)
+    assert not alike(then, moved("luc-marin"), said, articles, own)
+
+
+def test_what_stands_where_another_stands_too_tells_nothing_of_its_own() -> None:
+    articles, said, mentions, names = pile(("Zoé Kerbrat", "Zoé Kerbrat", "mairie de Brest"))
+    before = changed(names, "zoe-kerbrat", label="Zoé Kerbrat-Le Goff")
+    assert alike(Side(mentions, before), Side(mentions, names), said, articles, {"a0": {0}, "a1": {0}})

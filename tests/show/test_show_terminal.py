@@ -158,3 +158,11 @@ def test_no_word_of_a_name_is_cut_off(width):
     shown = printed(TABLES[Name]([name, *NAMES]), width)
     assert all(form in shown for form in forms)
     assert max(map(len, shown.splitlines())) <= width
+
+
+def test_a_stock_phrase_is_called_so():
+    row = {"article": "b", "span": Span(0, 1), "words": "a dit", "of": "a", "of_span": Span(0, 1), "of_words": "a dit"}
+    kept, stock = (Passage(**row, count=8, stock=marked) for marked in (False, True))
+    lines = printed(TABLES[Passage]([kept, stock]), 120).splitlines()
+    assert ["stock phrase" in line for line in lines] == [False, False, True]
+    assert ["copy" in line for line in lines] == [False, True, False]

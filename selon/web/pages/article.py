@@ -17,6 +17,7 @@ from selon.web.tongue import tongue
 
 LONGEST = 60_000
 """Characters of a text on one page."""
+STOCK = "stock"
 OTHERS = 40
 
 
@@ -104,7 +105,8 @@ def _marks(
     ]
     out += [(part, Mark(what="said", which=str(row.line))) for row in said for part in row.content]
     out += [(row.cue, Mark(what="cue", which=str(row.line))) for row in said if row.cue]
-    out += [(row.span, Mark(what="copied", which=row.of)) for row in passages if row.kind != "version"]
+    copied = (row for row in passages if row.kind != "version")
+    out += [(row.span, Mark(what="stock" if row.stock else "copied", which=row.of)) for row in copied]
     names = shelf.take(Mention, shelf.within(Mention, number, *part))
     out += [(row.span, Mark(what="name", which=row.key)) for row in names]
     times = shelf.take(Time, shelf.within(Time, number, *part))
@@ -137,6 +139,7 @@ def _piece(piece: Piece) -> dict[str, Any]:
         "said": held["said"],
         "cue": bool(held["cue"]),
         "copied": held["copied"][0] if held["copied"] else None,
+        "stock": bool(held["stock"]),
         "name": held["name"][0] if held["name"] else None,
         "time": held["time"][0] if held["time"] else None,
         "found": bool(held["found"]),
@@ -151,15 +154,21 @@ def _story(shelf: Shelf, number: int) -> dict[str, str] | None:
     return {"story": row["story"], "title": row["title"]}
 
 
+def _how(row: Passage) -> str:
+    return STOCK if row.stock else row.kind
+
+
 def shared(shelf: Shelf, number: int, passages: list[Passage]) -> list[dict[str, Any]]:
-    """The articles that share words with one: how many, and which of the two has them from the other."""
+    """The articles that share words with one: how many, and which of the two has them from the other.
+
+    Those with which it shares a stock phrase only are the last."""
     words: defaultdict[tuple[str, str], int] = defaultdict(int)
     for row in passages:
-        words[row.of, f"{row.kind}_of"] += row.count
+        words[row.of, f"{_how(row)}_of"] += row.count
     for place in shelf.of("origins", "m", number, "row")[:2000]:
         (row,) = shelf.part(Passage, int(place), int(place) + 1)
-        words[row.article, f"{row.kind}_by"] += row.count
-    order = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:OTHERS]
+        words[row.article, f"{_how(row)}_by"] += row.count
+    order = sorted(words.items(), key=lambda pair: (pair[0][1].startswith(STOCK), -pair[1], pair[0]))[:OTHERS]
     found = sorted({number for (other, _), _ in order for number in shelf.matching("by_article", other)})
     known = {row["article"]: row for row in rows.articles(shelf, found)}
     told = ("article", "title", "outlet", "published")

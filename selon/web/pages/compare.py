@@ -30,11 +30,12 @@ COMPARED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A shared passage: its place in the left and in the right text."""
+    """A shared passage: its place in the left and in the right text, its words, and whether it is a stock phrase."""
 
     left: Span
     right: Span
     count: int
+    stock: bool = False
 
 
 def compare(shelf: Shelf, ask: Ask) -> Page:
@@ -49,9 +50,15 @@ def compare(shelf: Shelf, ask: Ask) -> Page:
     data: dict[str, Any] = {
         "left": cards[0],
         "right": cards[1],
-        "shared": sum(pair.count for pair in pairs),
+        "shared": sum(pair.count for pair in pairs if not pair.stock),
         "passages": [
-            {"left": list(pair.left), "right": list(pair.right), "words": pair.count, "text": pair.left.of(left.text)}
+            {
+                "left": list(pair.left),
+                "right": list(pair.right),
+                "words": pair.count,
+                "stock": pair.stock,
+                "text": pair.left.of(left.text),
+            }
             for pair in pairs
         ],
         "lines": lines,
@@ -65,10 +72,16 @@ def compare(shelf: Shelf, ask: Ask) -> Page:
 
 
 def _pairs(shelf: Shelf, numbers: list[int], left: str, right: str) -> list[Pair]:
-    found = {Pair(row.span, row.of_span, row.count) for row in shelf.about(Passage, numbers[0]) if row.of == right} | {
-        Pair(row.of_span, row.span, row.count) for row in shelf.about(Passage, numbers[1]) if row.of == left
+    found = {
+        *(_pair(row) for row in shelf.about(Passage, numbers[0]) if row.of == right),
+        *(_pair(row, turned=True) for row in shelf.about(Passage, numbers[1]) if row.of == left),
     }
     return sorted(found, key=lambda pair: (pair.left, pair.right))[:PASSAGES]
+
+
+def _pair(row: Passage, *, turned: bool = False) -> Pair:
+    left, right = (row.of_span, row.span) if turned else (row.span, row.of_span)
+    return Pair(left, right, row.count, row.stock)
 
 
 def aligned(pairs: Sequence[Pair]) -> list[Pair]:
@@ -102,7 +115,7 @@ def joined(chain: Sequence[Pair], left: str, right: str) -> list[Pair]:
     """Passages that only signs stand between, as one: a sentence does not begin with the last one's full stop.
 
     >>> joined([Pair(Span(0, 2), Span(0, 2), 1), Pair(Span(2, 6), Span(3, 7), 1)], "Il. Va", "Il . Va")
-    [Pair(left=Span(start=0, end=6), right=Span(start=0, end=7), count=2)]
+    [Pair(left=Span(start=0, end=6), right=Span(start=0, end=7), count=2, stock=False)]
     """
     out: list[Pair] = []
     for pair in chain:

@@ -155,7 +155,7 @@ def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _copies(one: Dossier) -> list[dict[str, Any]]:
     """Article by origin: the words it has from there, and whether the direction is inferred."""
     held: defaultdict[tuple[str, str, str], int] = defaultdict(int)
-    for row in one.passages:
+    for row in (row for row in one.passages if not row.stock):
         held[row.article, row.of, row.kind] += row.count
     out = []
     for (article, origin, kind), words in held.items():
