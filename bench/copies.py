@@ -185,7 +185,7 @@ def _days(text: Text, at: int, days: Days) -> int:
 
 def compare(pile: list[Text], passages: list[Passage], show: int = 0) -> dict[str, float]:
     """The share of the copied words that was found, and of the words reported that is right."""
-    spans, stock = defaultdict(list), defaultdict(list)
+    spans, stock = defaultdict[str, list[Span]](list), defaultdict[str, list[Span]](list)
     for passage in passages:
         (stock if passage.stock else spans)[passage.article].append(passage.span)
     wanted = found = 0
