@@ -124,7 +124,7 @@ def _framed(told: Told, a: int, b: int) -> bool:
     mine, theirs = told.meanings[a], told.meanings[b]
     if _CHOSEN not in mine.events & theirs.events or mine.people & theirs.people:
         return False  # nothing is chosen, or the same person is
-    chosen = not {"pour", "contre"}.isdisjoint(told.words[a].split()[max(0, before - _NEAR) : before])
+    chosen = not signs.choosing().isdisjoint(told.words[a].split()[max(0, before - _NEAR) : before])
     return chosen and first.isdisjoint(second)
 
 

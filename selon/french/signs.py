@@ -248,3 +248,13 @@ def contrary() -> frozenset[frozenset[str]]:
     True
     """
     return frozenset(frozenset(pair.split()) for pair in _table()["contrary"])
+
+
+@cache
+def choosing() -> frozenset[str]:
+    """Small words before what is chosen or turned down.
+
+    >>> "pour" in choosing()
+    True
+    """
+    return frozenset(_table()["choosing"])

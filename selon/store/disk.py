@@ -26,7 +26,7 @@ from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, pieces, schema
 from selon.store.marker import Marker
 from selon.store.pieces import Piece
-from selon.store.tables import KINDS, table
+from selon.store.tables import KINDS, RELATED, table
 
 R = TypeVar("R")
 ROWS = 16_384
@@ -39,6 +39,7 @@ Anew = Iterable[tuple[str, Iterable[pa.RecordBatch]]]
 """Files of a table, by name and in order, each with the rows that are to stand in its place."""
 _KINDS = {table(kind): kind for kind in KINDS}
 _ANEW = "read its articles into a new record"
+_AGAIN = "'selon read' of any of its sources into it makes it anew"
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 
@@ -230,6 +231,23 @@ class Writer:
                     keep_versions=[self._tables[name]],
                 )
 
+    def renounce(self) -> None:
+        """Let go of all that was made across articles where an earlier Selon kept less of it: it is made anew."""
+        told = [table(kind) for kind in RELATED if table(kind) in self._tables]
+        if not all(map(self._current, told)):
+            for name in told:
+                del self._tables[name]
+            self.commit(related=False)
+
+    def _current(self, name: str) -> bool:
+        """Whether a table has all that is kept now."""
+        try:
+            with _told(self.path):
+                self.opened(name)
+        except RecordDamaged:
+            return False
+        return True
+
     def recover(self) -> None:
         """Take back what a killed run wrote and never committed."""
         for name in map(table, KINDS):
@@ -265,6 +283,7 @@ def writing(path: str | Path) -> Iterator[Writer]:
     marker.prepare(folder)
     with marker.locked(folder):
         writer = Writer(folder, marker.load(folder))
+        writer.renounce()
         writer.recover()
         yield writer
 
@@ -313,7 +332,7 @@ def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable
     """Refuse a table that lacks columns."""
     if lacking := set(wanted) - set(found):
         told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
-        raise RecordDamaged(f"{place}: {told}; {_ANEW}")
+        raise RecordDamaged(f"{place}: {told}; {_AGAIN if kind in RELATED else _ANEW}")
 
 
 def _address(path: Path, name: str) -> str:

@@ -7,12 +7,15 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from deltalake import write_deltalake
 
 from selon.article import Article
 from selon.copies import Place
 from selon.engine import keep
 from selon.engine.keep import read
+from selon.errors import RecordDamaged
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Mention, Name, Passage, Share, Statement, Time
 from selon.store import Record, disk, pieces, schema
@@ -176,6 +179,24 @@ def test_a_record_without_the_names_and_places_that_are_kept_is_related_anew(tmp
         shutil.rmtree(tmp_path / "grown" / kind.table)
     (tmp_path / "grown" / "record.json").write_text(json.dumps(raw), encoding="utf-8")
     read([_file(tmp_path / "rest.jsonl", lines[6:])], tmp_path / "grown")
+    assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("more", [0, 2], ids=["nothing new", "more articles"])
+def test_a_record_whose_passages_an_earlier_selon_made_is_related_anew(tmp_path: Path, more: int) -> None:
+    lines = _lines(6, 8)
+    read([_file(tmp_path / "all.jsonl", lines[: 6 + more])], tmp_path / "whole")
+    read([_file(tmp_path / "first.jsonl", lines[:6])], tmp_path / "grown")
+    place = tmp_path / "grown" / "passages"
+    old = pa.Table.from_batches(Record(tmp_path / "grown").batches(Passage)).drop_columns("stock")
+    assert old.num_rows
+    shutil.rmtree(place)
+    write_deltalake(place, old)
+    state = json.loads((tmp_path / "grown" / "record.json").read_text(encoding="utf-8"))
+    (tmp_path / "grown" / "record.json").write_text(json.dumps(state | {"tables": state["tables"] | {"passages": 0}}))
+    with pytest.raises(RecordDamaged, match=r"passages has no stock: another version .* 'selon read' .* makes it anew"):
+        list(Record(tmp_path / "grown").rows(Passage))
+    read([_file(tmp_path / "rest.jsonl", lines[: 6 + more])], tmp_path / "grown")
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")
 
 
