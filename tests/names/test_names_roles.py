@@ -75,3 +75,14 @@ def test_a_role_goes_on_to_no_other_person() -> None:
     text = "On voit Luc Petit, maire de Brest et Marc Vidal, adjoint, et Zoé Roy, fille de Jean Roy et Anne Roy."
     assert one(text, "Luc Petit").role == "maire de Brest"
     assert one(text, "Zoé Roy").role == "fille de Jean Roy et Anne Roy"
+
+
+@pytest.mark.parametrize("verb", ["accuse", "blesse", "invite"])
+def test_a_verb_is_no_function_without_its_accent(verb: str) -> None:
+    found = one(f"« Le port a été vendu », {verb} Regina Bertin.", "Regina Bertin")
+    assert (found.role, found.gender) == (None, None)
+
+
+def test_a_function_keeps_its_accent() -> None:
+    assert one("Le port a été vendu par le député Regina Bertin.", "Regina Bertin").role == "député"
+    assert one("Le port a ete vendu par le depute Regina Bertin.", "Regina Bertin").role == "depute"
