@@ -84,5 +84,5 @@ def test_a_verb_is_no_function_without_its_accent(verb: str) -> None:
 
 
 def test_a_function_keeps_its_accent() -> None:
-    assert one("Le port a été vendu par le député Regina Bertin.", "Regina Bertin").role == "député"
-    assert one("Le port a ete vendu par le depute Regina Bertin.", "Regina Bertin").role == "depute"
+    assert one("Le port a été vendu par le député Hugo Bertin.", "Hugo Bertin").role == "député"
+    assert one("Le port est vendu par le depute Hugo Bertin.", "Hugo Bertin").role == "depute"
