@@ -86,3 +86,14 @@ def test_a_verb_is_no_function_without_its_accent(verb: str) -> None:
 def test_a_function_keeps_its_accent() -> None:
     assert one("Le port a été vendu par le député Hugo Bertin.", "Hugo Bertin").role == "député"
     assert one("Le port est vendu par le depute Hugo Bertin.", "Hugo Bertin").role == "depute"
+
+
+@pytest.mark.parametrize("body", ["Foodwatch", "Sens commun", "Extinction Rebellion", "UFC-Que choisir", "Vigicrues"])
+def test_a_known_association_is_no_person(body: str) -> None:
+    assert one(f"Le port ferme. Selon {body}, Hugo Bertin a tort.", body).kind == "organisation"
+
+
+def test_who_sits_for_a_party_is_not_called_by_its_last_word() -> None:
+    found = {row.words: row.kind for row in mentions("Hugo Bertin, député de la Nouvelle Gauche (ex-PS), a dit non.")}
+    assert found["Nouvelle Gauche"] == "organisation"
+    assert "Gauche" not in found
