@@ -363,3 +363,13 @@ def test_a_paper_named_like_a_region_is_one_where_it_tells() -> None:
 def test_the_weather_service_is_no_paper() -> None:
     found = find(Article(id="a", text="Selon Météo-France, il pleuvra."))
     assert [row.kind for row in found] == ["organisation"]
+
+
+def test_a_surname_goes_on_behind_a_particle_as_it_does_elsewhere_or_is_known_to() -> None:
+    def named(text: str) -> list[str]:
+        return [row.name for row in find(Article(id="a", text=text)) if row.kind == "person"]
+
+    assert named("Zoé Roux de Kervel a dit non. L'avocat de Roux de Kervel aussi.")[0] == "Zoé Roux de Kervel"
+    assert named("Zoé Roux de Kervel a dit non.")[0] == "Zoé Roux"
+    assert named("Zoé Villeroy de Galhau a dit non.") == ["Zoé Villeroy de Galhau"]
+    assert named("Zoé Roux de Marseille a dit non, puis Zoé Roux de Marseille est partie.")[0] == "Zoé Roux"
