@@ -1,4 +1,4 @@
-"""Surnames that go on behind a particle where they do elsewhere, or are known: *Zoé Roux de Kervel*, *Mme Roux de K.*"""
+"""Surnames that go on behind a particle, as elsewhere or as is known: *Zoé Roux de Kervel*, *Mme Roux de Kervel*."""
 
 from __future__ import annotations
 
