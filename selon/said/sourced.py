@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
@@ -215,8 +217,14 @@ def _named(sentence: Sentence, formula: Formula) -> bool:
 
 def _source_of_relative(sentence: Sentence, formula: Formula) -> bool:
     """Whether *selon lequel* hangs on somebody, not on a notion (*l'information selon laquelle*)."""
-    before = sentence.words[max(0, formula.first - 3) : formula.first]
-    return not set(before) & closed()["notion"]
+    at = formula.first
+    aside = _ASIDE.search(sentence.tags, max(0, at - 8), at)
+    at = aside.start() if aside is not None else at
+    return not set(sentence.words[max(0, at - 3) : at]) & closed()["notion"]
+
+
+_ASIDE = re.compile(r",R?[pA][^,VXvW]{0,5},$")
+"""What is told of a notion between commas: *la règle, jugée injuste, selon laquelle*."""
 
 
 def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:

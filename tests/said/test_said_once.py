@@ -81,3 +81,10 @@ def test_a_body_whose_deed_opens_what_he_says_says_it_where_nobody_spoke_before(
     assert told(text)[-1][0] == ("parquet de Brest",)
     spoken = "Paul Martin a dit qu'il irait.\n\nLe parquet de Brest a ouvert « une enquête de trop », a-t-il ajouté."
     assert told(spoken)[-1][0] == ("Paul Martin",)
+
+
+def test_a_notion_of_which_something_is_told_between_commas_does_not_speak() -> None:
+    assert told("Elle combat la règle du port, jugée injuste, selon laquelle « les marins paient seuls ».") == []
+    assert told("Il a vu la maire de Brest, Anne Roy, selon laquelle tout va bien.") == [
+        (("Anne Roy",), "tout va bien")
+    ]
