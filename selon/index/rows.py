@@ -20,6 +20,8 @@ SPOT = "spot"
 BATCH = 1 << 16
 _RUNS = 2048
 """Runs of rows up to which a batch is put together of them; of more its rows are picked one by one."""
+_FEW = 4
+"""Runs that become batches of their own, uncopied: of more an index often brought up to date would fall to pieces."""
 _FRESH = "fresh.arrow"
 
 Numbers = NDArray[np.int64]
@@ -52,10 +54,12 @@ def write(into: Path, kind: type, names: Sequence[str], order: pa.Table, earlier
         held.add(into / _FRESH)
     with pa.OSFile(str(into / f"{table(kind)}.arrow"), "wb") as sink, pa.ipc.new_file(sink, wanted) as writer:
         where = spots.found()
+        order, at = order.combine_chunks(), 0
         for start in range(0, len(where), BATCH):
-            parts = (order.slice(start, BATCH), held.rows(where[start : start + BATCH]))
-            columns = [column.chunk(0) for part in parts for column in part.combine_chunks().columns]
-            writer.write_batch(pa.RecordBatch.from_arrays(columns, schema=wanted))
+            for part in held.rows(where[start : start + BATCH]):
+                numbers = [column.chunk(0) for column in order.slice(at, part.num_rows).columns]
+                writer.write_batch(pa.RecordBatch.from_arrays([*numbers, *part.columns], schema=wanted))
+                at += part.num_rows
     (into / _FRESH).unlink(missing_ok=True)
     return int(order.num_rows)
 
@@ -117,21 +121,26 @@ class _Held:
         self._first = np.cumsum([0, *(part.num_rows for part in self._parts)])
         return whole
 
-    def rows(self, numbers: Numbers) -> pa.Table:
-        """Some rows, in the order of their numbers."""
+    def rows(self, numbers: Numbers) -> list[pa.RecordBatch]:
+        """Some rows in the order of their numbers; where they stand side by side they are not copied."""
         part = np.searchsorted(self._first, numbers, "right") - 1
         own = numbers - self._first[part]
         begin = np.flatnonzero((np.diff(numbers, prepend=-2) != 1) | (np.diff(part, prepend=-1) != 0))
         if len(begin) <= _RUNS:
             size = np.diff(begin, append=len(numbers))
             runs = zip(*(side.tolist() for side in (part[begin], own[begin], size)), strict=True)
-            return pa.Table.from_batches([self._parts[at].slice(first, count) for at, first, count in runs], self.plain)
+            found = [self._parts[at].slice(first, count) for at, first, count in runs]
+            return found if len(found) <= _FEW else self._joined(found).to_batches()
         order = np.argsort(numbers, kind="stable")
         back = np.empty_like(order)
         back[order] = np.arange(len(order))
         own, part = own[order], part[order]
         some = [self._parts[at].take(pa.array(own[part == at])) for at in np.unique(part).tolist()]
-        return pa.Table.from_batches(some, self.plain).combine_chunks().take(pa.array(back))
+        picked: list[pa.RecordBatch] = self._joined(some).take(pa.array(back)).to_batches()
+        return picked
+
+    def _joined(self, parts: Sequence[pa.RecordBatch]) -> pa.Table:
+        return pa.Table.from_batches(parts, self.plain).combine_chunks()
 
 
 def _read(kind: type, name: str) -> Iterator[pa.RecordBatch]:

@@ -60,10 +60,11 @@ def grown(tmp_path):
     return record
 
 
-@pytest.mark.parametrize("runs", [0, rows._RUNS])
+@pytest.mark.parametrize(("runs", "few"), [(0, 0), (rows._RUNS, 0), (rows._RUNS, rows._FEW)])
 @pytest.mark.parametrize("batch", [1, 3, rows.BATCH])
-def test_an_index_brought_up_to_date_is_as_one_made_from_nothing(grown, tmp_path, monkeypatch, runs, batch):
+def test_an_index_brought_up_to_date_is_as_one_made_from_nothing(grown, tmp_path, monkeypatch, runs, few, batch):
     monkeypatch.setattr(rows, "_RUNS", runs)
+    monkeypatch.setattr(rows, "_FEW", few)
     monkeypatch.setattr(rows, "BATCH", batch)
     now = place.refresh(Record(grown))
     assert [row.id for row in now.rows(Article)] == ["a", "b", "c", "d"]
