@@ -58,6 +58,8 @@ class Held(Pile):
 
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
         """The rows of some articles, or names, as the record has them."""
+        if not articles:
+            return []
         table = self.table(kind)
         return _made(kind, table.filter(_among(table, owner(kind), articles)))
 

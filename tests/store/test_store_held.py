@@ -86,6 +86,13 @@ def test_rows_are_made_only_of_the_articles_asked_for(tmp_path: Path, monkeypatc
     assert made == [2]
 
 
+def test_where_nothing_is_asked_for_nothing_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(_record(tmp_path, _rows("a", [1])))
+    monkeypatch.setattr(module, "streamed", None)
+    assert held.of(Time, ()) == []
+    assert not held.changes(Time).gone
+
+
 def test_an_exchange_writes_only_the_files_in_which_rows_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "ROWS", 2)
     held = Held(_record(tmp_path / "record", [row for id in IDS for row in _rows(id, [1])]))
