@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import Path
@@ -42,6 +43,7 @@ class Held(Pile):
         super().__init__()
         self.record = record
         self._tables: dict[type, pa.Table] = {}
+        self._swapped: dict[type, tuple[pa.Table, pa.Table]] = {}
         self._sizes: dict[type, list[tuple[str, int]]] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
         self._before: dict[type, list[Any]] = {}
@@ -83,8 +85,28 @@ class Held(Pile):
         """The same in batches, or those of some files, always in one order; it goes on while the table is written."""
         return streamed(kind, self.files(kind) if files is None else files, columns)
 
+    def swap(self, kind: type, come: pa.Table) -> None:
+        """Put other rows of some articles, or names, in the place of what the record has of them, as columns."""
+        self._changes.pop(kind, None)
+        table, name = self.table(kind), owner(kind)
+        stays = pc.invert(_among(table, name, come.column(name).unique().to_pylist()))
+        self._swapped[kind] = come, pa.concat_tables([table.filter(stays), come])
+
+    def _now(self, kind: type) -> pa.Table:
+        """The rows of a kind, but for those that were exchanged one by one."""
+        return self._swapped[kind][1] if kind in self._swapped else self.table(kind)
+
+    def _made_up(self, kind: type) -> None:
+        """Hold as rows what was put in the place of others as columns."""
+        if kind in self._swapped:
+            fresh: defaultdict[str, list[Any]] = defaultdict(list)
+            for row in _made(kind, self._swapped.pop(kind)[0]):
+                fresh[getattr(row, owner(kind))].append(row)
+            self._fresh[kind] = dict(fresh)
+
     def put(self, kind: type[R], rows: Any) -> None:
         """Set all the rows of a kind."""
+        self._swapped.pop(kind, None)
         self._fresh.pop(kind, None)
         self._changes.pop(kind, None)
         super().put(kind, rows)
@@ -97,6 +119,7 @@ class Held(Pile):
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
         """Put other rows of some articles, or names, in the place of theirs."""
         self._changes.pop(kind, None)
+        self._made_up(kind)
         if kind in self._rows:
             super().exchange(kind, fresh)
         else:
@@ -105,6 +128,7 @@ class Held(Pile):
     def all(self, kind: type[R]) -> list[R]:
         """All the rows of a kind, in order."""
         if kind not in self._rows:
+            self._made_up(kind)
             fresh: Mapping[str, Sequence[R]] = self._fresh.pop(kind, {})
             super().put(kind, self._known(kind))
             if fresh:
@@ -117,7 +141,7 @@ class Held(Pile):
             self.all(kind)
             yield from super().rows(kind, **only)
             return
-        table = self.table(kind)
+        table = self._now(kind)
         for name, values in only.items():
             table = table.filter(_among(table, name, values))
         fresh, name = self._fresh.get(kind, {}), owner(kind)
@@ -132,7 +156,7 @@ class Held(Pile):
         if kind in self._rows:
             made = [row for row in self._rows[kind] if getattr(row, own) in articles]
         else:
-            table, fresh = self.table(kind), self._fresh.get(kind, {})
+            table, fresh = self._now(kind), self._fresh.get(kind, {})
             some = table.select(names).filter(_among(table, own, articles - fresh.keys()))
             yield from schema.columns(kind, some.to_batches(), names)
             made = [row for id in sorted(articles & fresh.keys()) for row in fresh[id]]
@@ -142,7 +166,7 @@ class Held(Pile):
         """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""
         if kind in self._rows:
             return pa.Table.from_batches(schema.batches(kind, self._rows[kind]), schema.schema(kind))
-        table, fresh = self.table(kind), self._fresh.get(kind)
+        table, fresh = self._now(kind), self._fresh.get(kind)
         if fresh is None:
             return table
         come = schema.batches(kind, chain.from_iterable(fresh.values()))
@@ -160,12 +184,22 @@ class Held(Pile):
     def changes(self, kind: type) -> Exchange:
         """What must be written of the rows of articles so that the record has them as they are here."""
         if kind not in self._changes:
-            if kind in self._rows:
+            if kind in self._swapped:
+                gone = self._swapped[kind][0].column(owner(kind)).unique().to_pylist()
+                self._changes[kind] = Exchange(gone=tuple(gone), come=())
+            elif kind in self._rows:
                 self._changes[kind] = exchange(kind, self._known(kind), self._rows[kind])
             else:
                 fresh = self._fresh.get(kind, {})
                 self._changes[kind] = exchange(kind, self.of(kind, fresh), chain.from_iterable(fresh.values()))
         return self._changes[kind]
+
+    def come(self, kind: type) -> Iterable[pa.RecordBatch]:
+        """The rows that must be added so that the record has those of articles as they are here."""
+        if kind in self._swapped:
+            batches: list[pa.RecordBatch] = self._swapped[kind][0].to_batches()
+            return batches
+        return schema.batches(kind, self.changes(kind).come)
 
     def left(self, kind: type) -> Iterator[tuple[str, Sequence[pa.RecordBatch]]]:
         """The files of the record from which rows of a kind must go, each with those that stay."""
@@ -197,7 +231,7 @@ class Held(Pile):
 
     def forget(self, kind: type) -> None:
         """Let go of the rows of a kind."""
-        for held in (self._rows, self._tables, self._fresh, self._before, self._changes):
+        for held in (self._rows, self._tables, self._swapped, self._fresh, self._before, self._changes):
             held.pop(kind, None)
 
 
