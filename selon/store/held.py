@@ -43,7 +43,7 @@ class Held(Pile):
         super().__init__()
         self.record = record
         self._tables: dict[type, pa.Table] = {}
-        self._swapped: dict[type, tuple[pa.Table, pa.Table]] = {}
+        self._swapped: dict[type, pa.Table] = {}
         self._sizes: dict[type, list[tuple[str, int]]] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
         self._before: dict[type, list[Any]] = {}
@@ -88,19 +88,23 @@ class Held(Pile):
     def swap(self, kind: type, come: pa.Table) -> None:
         """Put other rows of some articles, or names, in the place of what the record has of them, as columns."""
         self._changes.pop(kind, None)
-        table, name = self.table(kind), owner(kind)
-        stays = pc.invert(_among(table, name, come.column(name).unique().to_pylist()))
-        self._swapped[kind] = come, pa.concat_tables([table.filter(stays), come])
+        self._swapped[kind] = come
 
-    def _now(self, kind: type) -> pa.Table:
-        """The rows of a kind, but for those that were exchanged one by one."""
-        return self._swapped[kind][1] if kind in self._swapped else self.table(kind)
+    def _some(self, kind: type, only: Mapping[str, Collection[str]], names: Sequence[str] = ()) -> pa.Table:
+        """The rows whose named columns hold one of the given values, but for those that were exchanged one by one."""
+        names = list(names or schema.schema(kind).names)
+        known = _where(self.table(kind).select(names), only)
+        if kind not in self._swapped:
+            return known
+        come, own = self._swapped[kind].select(names), owner(kind)
+        stays = pc.invert(pc.is_in(known.column(own), come.column(own).unique()))
+        return pa.concat_tables([known.filter(stays), _where(come, only)])
 
     def _made_up(self, kind: type) -> None:
         """Hold as rows what was put in the place of others as columns."""
         if kind in self._swapped:
             fresh: defaultdict[str, list[Any]] = defaultdict(list)
-            for row in _made(kind, self._swapped.pop(kind)[0]):
+            for row in _made(kind, self._swapped.pop(kind)):
                 fresh[getattr(row, owner(kind))].append(row)
             self._fresh[kind] = dict(fresh)
 
@@ -141,9 +145,7 @@ class Held(Pile):
             self.all(kind)
             yield from super().rows(kind, **only)
             return
-        table = self._now(kind)
-        for name, values in only.items():
-            table = table.filter(_among(table, name, values))
+        table = self._some(kind, only)
         fresh, name = self._fresh.get(kind, {}), owner(kind)
         yield from (row for row in _made(kind, table) if getattr(row, name, None) not in fresh)
         for row in (row for rows in fresh.values() for row in rows):
@@ -156,8 +158,8 @@ class Held(Pile):
         if kind in self._rows:
             made = [row for row in self._rows[kind] if getattr(row, own) in articles]
         else:
-            table, fresh = self._now(kind), self._fresh.get(kind, {})
-            some = table.select(names).filter(_among(table, own, articles - fresh.keys()))
+            fresh = self._fresh.get(kind, {})
+            some = self._some(kind, {own: articles - fresh.keys()}, list(dict.fromkeys((own, *names))))
             yield from schema.columns(kind, some.to_batches(), names)
             made = [row for id in sorted(articles & fresh.keys()) for row in fresh[id]]
         yield from (tuple(getattr(row, name) for name in names) for row in made)
@@ -166,7 +168,7 @@ class Held(Pile):
         """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""
         if kind in self._rows:
             return pa.Table.from_batches(schema.batches(kind, self._rows[kind]), schema.schema(kind))
-        table, fresh = self._now(kind), self._fresh.get(kind)
+        table, fresh = self._some(kind, {}), self._fresh.get(kind)
         if fresh is None:
             return table
         come = schema.batches(kind, chain.from_iterable(fresh.values()))
@@ -185,7 +187,7 @@ class Held(Pile):
         """What must be written of the rows of articles so that the record has them as they are here."""
         if kind not in self._changes:
             if kind in self._swapped:
-                gone = self._swapped[kind][0].column(owner(kind)).unique().to_pylist()
+                gone = self._swapped[kind].column(owner(kind)).unique().to_pylist()
                 self._changes[kind] = Exchange(gone=tuple(gone), come=())
             elif kind in self._rows:
                 self._changes[kind] = exchange(kind, self._known(kind), self._rows[kind])
@@ -197,7 +199,7 @@ class Held(Pile):
     def come(self, kind: type) -> Iterable[pa.RecordBatch]:
         """The rows that must be added so that the record has those of articles as they are here."""
         if kind in self._swapped:
-            batches: list[pa.RecordBatch] = self._swapped[kind][0].to_batches()
+            batches: list[pa.RecordBatch] = self._swapped[kind].to_batches()
             return batches
         return schema.batches(kind, self.changes(kind).come)
 
@@ -237,6 +239,12 @@ class Held(Pile):
 
 def _made(kind: type, table: pa.Table) -> list[Any]:
     return list(schema.rows(kind, table.to_batches()))
+
+
+def _where(table: pa.Table, only: Mapping[str, Collection[str]]) -> pa.Table:
+    for name, values in only.items():
+        table = table.filter(_among(table, name, values))
+    return table
 
 
 def _among(table: pa.Table, name: str, values: Collection[str]) -> pa.ChunkedArray:
