@@ -36,8 +36,8 @@ class Offices:
         for mention in mentions:
             if mention.role and mention.key in known:
                 self._roles.setdefault((mention.article, mention.key), set()).add(mention.role)
-                place = self._stories.get(mention.article, mention.article), mention.key
-                self._told.setdefault(place, Counter())[mention.role] += 1
+                told = self._told.setdefault(self._place(mention.key, mention.article), Counter())
+                told[mention.role] += 1
 
     def served(self, name: Name, article: str, said: str | None = None) -> str | None:
         """Whom a name of the pile speaks for in an article, on the day something is said where that is known."""
@@ -60,11 +60,18 @@ class Offices:
         What all the others call him has no part in it, so that a story's statements stand to one another as they did
         when others come.
         """
-        place = self._stories.get(article, article), name.key
+        place = self._place(name.key, article)
         if place not in self._whom:
             told = self._told.get(place)
             self._whom[place] = names.whom(name.label, told, name.institution) if told else None
         return self._whom[place] or self._in_office(name.label, last(said or self._days.get(article)))
+
+    def called(self, key: str, article: str) -> tuple[str, ...]:
+        """What the articles of the story of one call a person."""
+        return tuple(self._told.get(self._place(key, article), ()))
+
+    def _place(self, key: str, article: str) -> tuple[str, str]:
+        return self._stories.get(article, article), key
 
     @staticmethod
     def _in_office(label: str, day: str) -> str | None:

@@ -92,9 +92,8 @@ class Naming:
         return name.label if name else speaker
 
     def roles(self, article: str, speaker: str) -> tuple[str, ...]:
-        """What a speaker is said to be (*directeur d'Ardel*)."""
-        name = self.names.get(self.key(article, speaker))
-        return name.roles if name else ()
+        """What the articles of one story say that a speaker is (*directeur d'Ardel*)."""
+        return self._offices.called(self.key(article, speaker), article)
 
     def served(self, name: Name, statement: Statement) -> str | None:
         """Whom a name of the pile speaks for where and when a statement is made."""

@@ -53,9 +53,9 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     again = (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
     credited, own = _credited(held, known), changed(known, now, set(places.ids), again)
     other = renamed(held, renewed.names, bonds, own)
-    realigned = _realigned(held, places)
+    realigned, within = _realigned(held, places, now)
     # the very same words are one claim where they were copied, so another passage can join what stood apart
-    own |= changed(known, now, set(places.ids), other.anew | places.holding(realigned))
+    own |= changed(known, now, set(places.ids), other.anew | places.holding(within))
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | realigned
     pairs = _across(places, held.merged(Passage), now)
@@ -157,24 +157,34 @@ def _unsure(old: Claim, new: Claim) -> bool:
 def _across(places: Places, passages: pa.Table, stories: Sequence[Story]) -> tuple[Numbers, Numbers]:
     """The pairs of statements of two stories that stand at one place of a passage."""
     one, other = places.aligned(passages)
-    of = {article: number for number, story in enumerate(stories) for article in story.articles}
-    own = np.array([of.get(id, -1 - number) for number, id in enumerate(places.ids)], np.int64)[places.article]
+    own = _stories(places, stories)
     apart = own[one] != own[other]
     return one[apart], other[apart]
 
 
-def _realigned(held: Held, places: Places) -> Mask:
-    """The statements that stand at one place of a passage with another only before or only now."""
+def _stories(places: Places, stories: Sequence[Story]) -> Numbers:
+    """The number of the story of each statement, of none if below 0."""
+    of = {article: number for number, story in enumerate(stories) for article in story.articles}
+    return np.array([of.get(id, -1 - number) for number, id in enumerate(places.ids)], np.int64)[places.article]
+
+
+def _realigned(held: Held, places: Places, stories: Sequence[Story]) -> tuple[Mask, Mask]:
+    """The statements that stand at one place of a passage with another only before or only now; those of which the
+    other is of the same story."""
     found = held.changes(Passage)
 
     def pairs(passages: Sequence[Passage]) -> Numbers:
         one, other = places.aligned(pa.Table.from_batches([schema.batch(Passage, passages)]))
         return (np.minimum(one, other) << 32) | np.maximum(one, other)
 
-    rows = np.zeros(len(places.line), np.bool_)
+    rows, within = np.zeros((2, len(places.line)), np.bool_)
     differ = np.setxor1d(pairs(held.of(Passage, found.gone)), pairs(found.come))
-    rows[differ >> 32] = rows[differ & 0xFFFFFFFF] = True
-    return rows
+    one, other = differ >> 32, differ & 0xFFFFFFFF
+    rows[one] = rows[other] = True
+    own = _stories(places, stories)
+    near = own[one] == own[other]
+    within[one[near]] = within[other[near]] = True
+    return rows, within
 
 
 def _credited(held: Held, known: Sequence[Story]) -> set[str]:

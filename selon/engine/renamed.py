@@ -96,8 +96,9 @@ def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()
         else:
             for article in articles:
                 lines = set(voices.lines(article))
-                out.alone.update((line, lone[line]) for line in lines if line in lone)
-                (out.again if article in voices.deep else out.called).update(lines - lone.keys())
+                alone = {line: lone[line] for line in lines if line in lone}
+                out.alone.update(alone)
+                (out.again if article in voices.deep else out.called).update(lines - alone.keys())
     return out
 
 
@@ -169,7 +170,7 @@ class _Voices:
         texts = {row.id: row for row in held.all(Article) if row.id in articles and row.id in self._said}
         then, now = self._sides(held, stories)
         own = {article: {line.line for line in self.lines(article)} for article in self.rows}
-        taken = _taken(held, {article for story in stories if self._moved(story) for article in story})
+        taken = _taken(held, articles & self._found.moves.keys())
         out = set()
         for story in stories:
             pile = [texts[article] for article in story if article in texts]
@@ -190,9 +191,6 @@ class _Voices:
         known = names | {key: old for key, (old, _) in self._found.changes.items()} | dict(self._found.before)
         then = Side([*before, *held.of(Mention, moved)], known.values(), days, own)
         return then, Side(mentions, names.values(), days, own)
-
-    def _moved(self, story: Part) -> bool:
-        return any(article in self._found.moves for article in story)
 
 
 def _stands(name: Name) -> tuple[object, ...]:
