@@ -80,11 +80,9 @@ def _names(held: Held, report: Report, renewed: Renewed) -> None:
         held.put(Sheaf, ())
         return
     part, keys = _exchanged(table, found.keys)
-    fresh: defaultdict[str, list[Mention]] = defaultdict(list)
     moves: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-    for row, old in zip(schema.rows(Mention, part.to_batches()), keys, strict=True):
-        fresh[row.article].append(row)
-        moves[row.article].add((old, row.key))
+    for article, old, key in zip(part.column("article").to_pylist(), keys, part.column("key").to_pylist(), strict=True):
+        moves[article].add((old, key))
     known = {article: pairs for article, pairs in moves.items() if all(old for old, _ in pairs)}
     before = {row.key: row for row in held.of(Name, {old for pairs in known.values() for old, _ in pairs})}
     renewed.names = Renamed(
@@ -92,7 +90,8 @@ def _names(held: Held, report: Report, renewed: Renewed) -> None:
         changes=changed(held.of(Name, found.gone), found.names),
         moves={article: pairs for article, pairs in known.items() if all(old in before for old, _ in pairs)},
     )
-    held.exchange(Mention, fresh)
+    other = {article for article, pairs in moves.items() if any(old != key for old, key in pairs)}
+    held.swap(Mention, part.filter(pc.is_in(part.column("article"), pa.array(sorted(other), pa.string()))))
     gone: dict[str, list[Any]] = {key: [] for key in found.gone}
     held.exchange(Name, gone | {row.key: [row] for row in found.names})
     held.exchange(Sheaf, gone | {row.key: [row] for row in found.sheaves})

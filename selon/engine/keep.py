@@ -133,7 +133,7 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
     progress("store", len(held.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
         if column(kind):
-            writer.mend(kind, held.left(kind), schema.batches(kind, held.changes(kind).come))
+            writer.mend(kind, held.left(kind), held.come(kind))
         elif kind is Claim and among:
             writer.mend(kind, among, schema.batches(kind, among.rest))
         else:

@@ -21,7 +21,7 @@ SELECT (row_number() OVER (ORDER BY day NULLS LAST, published, id) - 1)::INTEGER
 FROM days;
 
 CREATE TABLE statements AS
-SELECT (row_number() OVER (ORDER BY a.n, t.line) - 1)::INTEGER AS r, a.n, t.*
+SELECT (row_number() OVER (ORDER BY a.n, t.line) - 1)::INTEGER AS r, a.n, t.spot, t.article, t.line, t.said, t.speaker
 FROM raw_statements t JOIN numbered a ON t.article = a.id;
 
 CREATE TABLE placed AS
@@ -56,22 +56,23 @@ ORDER BY a.n;
 
 CREATE TABLE claims AS
 SELECT (row_number() OVER (ORDER BY coalesce(t.s, 2147483647), coalesce(w.rank, 2147483647),
-        c.sources DESC, len(c.statements) DESC, c.outlets DESC, c.claim) - 1)::INTEGER AS c,
-    coalesce(t.s, -1)::INTEGER AS s, c.*
-FROM raw_claims c LEFT JOIN stories t USING (story) LEFT JOIN weights w USING (claim);
+        c.sources DESC, len(c.statements) DESC, c.outlets DESC, c.claim, c.spot) - 1)::INTEGER AS c,
+    coalesce(t.s, -1)::INTEGER AS s, coalesce(w.rank, 2147483647) AS rank, c.spot, c.claim, c.standing, c.sources, c.outlets, c.said,
+    c.statements, c.denied, c.declined
+FROM raw_claims c LEFT JOIN stories t USING (story) LEFT JOIN weights w USING (spot);
 
 -- All claims in one list, what matters most first, then the latest.
 CREATE TABLE weighed AS
-SELECT c.c FROM claims c LEFT JOIN weights w USING (claim)
-ORDER BY coalesce(w.rank, 2147483647), c.sources DESC, len(c.statements) DESC, c.outlets DESC, c.said DESC NULLS LAST, c.c;
+SELECT c FROM claims
+ORDER BY rank, sources DESC, len(statements) DESC, outlets DESC, said DESC NULLS LAST, c;
 
--- When each statement was said, else the day of its article, as `selon.choice` takes it; `reach` has its days.
+-- When each statement was said, else the day of its article, as `selon.choice` takes it, without the time of day; `reach` has its days.
 CREATE TABLE moments AS
-SELECT t.r, coalesce(t.said, CASE
+SELECT t.r, regexp_replace(coalesce(t.said, CASE
     WHEN length(a.published) >= 10 THEN a.published
     WHEN a.since = a.until THEN a.since
     WHEN a.since IS NOT NULL OR a.until IS NOT NULL THEN concat(coalesce(a.since, '..'), '/', coalesce(a.until, '..'))
-    ELSE a.published END) AS moment
+    ELSE a.published END), 'T[^/]*', '', 'g') AS moment
 FROM statements t JOIN numbered a USING (n);
 
 CREATE TABLE roles AS
@@ -84,24 +85,28 @@ SELECT t.r, l.c, l.role::INTEGER AS role
 FROM lines l JOIN statements t ON t.article = l.line.article AND t.line = l.line.line
 ORDER BY t.r, l.role, l.c;
 
+CREATE TABLE met AS
+SELECT a.n, m.key, m.name, m.kind, m.role, m.span.start AS start, m.span."end" AS stop
+FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '';
+
 CREATE TABLE about AS
-SELECT m.key, a.n, count(*)::INTEGER AS mentions
-FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY m.key, a.n;
+SELECT key, n, count(*)::INTEGER AS mentions FROM met GROUP BY key, n;
 
 CREATE TABLE names AS
-WITH met AS (SELECT key, sum(mentions)::INTEGER AS mentions, count(*)::INTEGER AS articles FROM about GROUP BY key)
+WITH counted AS (SELECT key, sum(mentions)::INTEGER AS mentions, count(*)::INTEGER AS articles FROM about GROUP BY key)
 SELECT (row_number() OVER (ORDER BY coalesce(m.mentions, 0) DESC, t.key) - 1)::INTEGER AS k, t.*,
     coalesce(m.mentions, 0)::INTEGER AS mentions, coalesce(m.articles, 0)::INTEGER AS articles
-FROM raw_names t LEFT JOIN met m USING (key);
+FROM raw_names t LEFT JOIN counted m USING (key);
 
 CREATE TABLE mentioned AS
 SELECT t.k, b.n, b.mentions FROM about b JOIN names t USING (key) ORDER BY t.k, b.n DESC;
 
 CREATE TABLE spoken AS
-WITH called AS (
-    SELECT a.n, m.name, coalesce(min(m.key) FILTER (m.kind <> 'place'), min(m.key)) AS key FROM raw_mentions m JOIN numbered a ON m.article = a.id WHERE m.key <> '' GROUP BY a.n, m.name
-), usual AS (SELECT label AS name, min(k) AS k FROM names GROUP BY label),
-speakers AS (SELECT r, n, unnest(speaker) AS name FROM statements)
+WITH speakers AS (SELECT r, n, unnest(speaker) AS name FROM statements),
+called AS (
+    SELECT n, name, coalesce(min(key) FILTER (kind <> 'place'), min(key)) AS key
+    FROM met SEMI JOIN speakers USING (n, name) GROUP BY n, name
+), usual AS (SELECT label AS name, min(k) AS k FROM names GROUP BY label)
 SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r, p.name
 FROM speakers p LEFT JOIN called c ON c.n = p.n AND c.name = p.name LEFT JOIN names t ON t.key = c.key LEFT JOIN usual u ON u.name = p.name
 WHERE coalesce(t.k, u.k) IS NOT NULL
@@ -129,14 +134,13 @@ SELECT day, count(*)::INTEGER AS articles FROM numbered WHERE day IS NOT NULL GR
 CREATE TABLE functions AS
 -- *Premier ministre* and *premier ministre* are one role, written as it mostly is
 SELECT t.k, mode(m.role ORDER BY m.role) AS role, count(*)::INTEGER AS mentions, min(a.day) AS first, max(a.day) AS last
-FROM raw_mentions m JOIN numbered a ON m.article = a.id JOIN names t ON t.key = m.key
+FROM met m JOIN numbered a USING (n) JOIN names t USING (key)
 WHERE m.role <> '' GROUP BY t.k, lower(m.role) ORDER BY t.k, mentions DESC, role;
 
 CREATE TABLE subjects AS
-WITH parts AS (SELECT r, n, unnest(content) AS part FROM statements)
+WITH parts AS (SELECT t.r, t.n, unnest(x.content) AS part FROM raw_statements x JOIN statements t USING (spot))
 SELECT DISTINCT t.k, p.r
-FROM parts p JOIN numbered a USING (n) JOIN raw_mentions m ON m.article = a.id AND m.span.start >= p.part.start AND m.span."end" <= p.part."end"
-JOIN names t ON t.key = m.key
+FROM parts p JOIN met m ON m.n = p.n AND m.start >= p.part.start AND m.stop <= p.part."end" JOIN names t USING (key)
 ORDER BY t.k, p.r DESC;
 
 -- The standing a statement is searched by: that of the claim it holds, or else denies or declines.
@@ -145,20 +149,21 @@ SELECT o.r, c.standing FROM (SELECT r, arg_min(c, role::BIGINT * 4294967296 + c)
 
 -- When a claim came to stand otherwise than before, the latest first.
 CREATE TABLE changes AS
-WITH turned AS (SELECT c, s, unnest(turns) AS turn, generate_subscripts(turns, 1) AS place FROM claims WHERE s >= 0),
-followed AS (SELECT c, s, turn, lag(turn.standing) OVER (PARTITION BY c ORDER BY place) AS before FROM turned)
+WITH turned AS (
+    SELECT c.c, c.s, unnest(x.turns) AS turn, generate_subscripts(x.turns, 1) AS turned
+    FROM raw_claims x JOIN claims c USING (spot) WHERE len(x.turns) > 1 AND c.s >= 0
+),
+followed AS (SELECT c, s, turn, turned, lag(turn.standing) OVER (PARTITION BY c ORDER BY turned) AS before FROM turned)
 SELECT c, s, turn.day AS day, turn.standing AS standing, turn.sources AS sources, before FROM followed
-WHERE before <> turn.standing AND turn.day IS NOT NULL ORDER BY turn.day DESC, c;
+WHERE before <> turn.standing AND turn.day IS NOT NULL ORDER BY turn.day DESC, c, turned;
 
--- What is searched of an article, as one word: where it is the same, its documents need not be written again.
+-- What is searched of an article, as one number: where it is the same, its documents need not be written again.
 CREATE TABLE digests AS
 WITH spoken AS (
-    SELECT t.n, string_agg(md5(concat_ws(chr(31), t.line, t.words::VARCHAR, t.speaker::VARCHAR, t.through::VARCHAR, t.act,
-        coalesce(t.said, ''), coalesce(s.standing, ''))), '' ORDER BY t.line) AS told
-    FROM statements t LEFT JOIN standings s USING (r) GROUP BY t.n
+    SELECT t.n, bit_xor(hash(t.line, x.words, x.speaker, x.through, x.act, x.said, s.standing)) AS told
+    FROM raw_statements x JOIN statements t USING (spot) LEFT JOIN standings s USING (r) GROUP BY t.n
 )
-SELECT a.n, a.id, md5(concat_ws(chr(31), coalesce(a.title, ''), x.text, x.removed::VARCHAR, coalesce(a.day, ''),
-    coalesce(a.outlet, ''), coalesce(s.told, ''))) AS digest
+SELECT a.n, a.id, hash(a.title, x.text, x.removed, a.day, a.outlet, s.told) AS digest
 FROM numbered a JOIN raw_articles x USING (id) LEFT JOIN spoken s USING (n);
 
 CREATE TABLE serials AS

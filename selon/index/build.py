@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import pyarrow as pa
 from selon.article import Article
 from selon.choice import days
 from selon.index import documents
+from selon.index.rows import BATCH, SPOT, Earlier, default, write
 from selon.index.terms import number
 from selon.record import Claim, Dating, Failure, Mention, Name, Passage, Share, Statement, Story, Time
 from selon.store import schema
@@ -23,23 +24,27 @@ from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 from selon.weight import rank
 
-FORMAT = 9
+FORMAT = 10
+INDEX = "index.json"
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
-BATCH = 1 << 16
 
+# kind of row -> the query of the order of its rows, for those that are many or long
+_ORDER: dict[type, str] = {
+    Article: "SELECT a.n, t.spot FROM raw_articles t JOIN numbered a ON a.id = t.id ORDER BY a.n",
+    Statement: "SELECT r, n, spot FROM statements ORDER BY r",
+    Mention: "SELECT a.n, t.spot FROM raw_mentions t JOIN numbered a ON t.article = a.id "
+    "ORDER BY a.n, t.span.start, t.spot",
+    Time: "SELECT a.n, t.spot FROM raw_times t JOIN numbered a ON t.article = a.id ORDER BY a.n, t.span.start, t.spot",
+    Passage: "SELECT a.n, b.n AS m, t.spot FROM raw_passages t JOIN numbered a ON t.article = a.id "
+    "JOIN numbered b ON t.of = b.id ORDER BY a.n, t.span.start, b.n, t.of_span.start, t.spot",
+    Claim: "SELECT c, s, spot FROM claims ORDER BY c",
+}
 # kind of row -> the query that puts its rows in order, its numbers first
 _ROWS: dict[type, str] = {
-    Article: "SELECT a.n, t.* FROM raw_articles t JOIN numbered a ON a.id = t.id ORDER BY a.n",
-    Statement: "SELECT * FROM statements ORDER BY r",
-    Mention: "SELECT a.n, t.* FROM raw_mentions t JOIN numbered a ON t.article = a.id ORDER BY a.n, t.span.start",
-    Time: "SELECT a.n, t.* FROM raw_times t JOIN numbered a ON t.article = a.id ORDER BY a.n, t.span.start",
     Dating: "SELECT a.n, t.* FROM raw_dates t JOIN numbered a ON t.article = a.id ORDER BY a.n",
     Share: "SELECT a.n, t.* FROM raw_shares t JOIN numbered a ON t.article = a.id ORDER BY a.n",
-    Passage: "SELECT a.n, b.n AS m, t.* FROM raw_passages t JOIN numbered a ON t.article = a.id "
-    "JOIN numbered b ON t.of = b.id ORDER BY a.n, t.span.start, b.n, t.of_span.start",
     Story: "SELECT * FROM stories ORDER BY s",
-    Claim: "SELECT * FROM claims ORDER BY c",
     Name: "SELECT * FROM names ORDER BY k",
     Failure: "SELECT * FROM raw_failures",
 }
@@ -94,8 +99,9 @@ def build(record: Record, into: Path, before: Path | None = None) -> None:
     `before` is an index of the same shape, of an earlier state: the words of articles that did not change are its.
     """
     into.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(str(into / "work.duckdb")) as base:
+    with duckdb.connect(":memory:") as base:
         base.execute(f"SET memory_limit = '{MEMORY}'; SET preserve_insertion_order = true; SET threads = 2")
+        base.execute(f"SET temp_directory = '{_quoted(into / 'spilled')}'")
         base.execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false")
         for kind in KINDS:
             _view(base, record, kind)
@@ -103,19 +109,29 @@ def build(record: Record, into: Path, before: Path | None = None) -> None:
         base.register("weights", _weights(base))
         base.execute(files("selon.index").joinpath("arrange.sql").read_text(encoding="utf-8"))
         base.register("moment_days", _days(base))
-        counts = {}
+        counts, earlier = {}, _earlier(before)
+        for kind, query in _ORDER.items():
+            order = base.sql(query).to_arrow_table()
+            counts[table(kind)] = write(into, kind, record.files(kind), order, earlier)
         for kind, query in _ROWS.items():
             counts[table(kind)] = _write(into / f"{table(kind)}.arrow", _fitted(base, query, kind))
         for name, query in (_MADE | _KEYS).items():
             counts[name] = _write(into / f"{name}.arrow", base.sql(query).to_arrow_reader(BATCH))
-    (into / "work.duckdb").unlink()
     documents.write(into, before)
-    (into / "index.json").write_text(json.dumps({"shape": shape(), "counts": counts}), encoding="utf-8")
+    told = {table(kind): [Path(name).name for name in record.files(kind)] for kind in _ORDER}
+    (into / INDEX).write_text(json.dumps({"shape": shape(), "counts": counts, "files": told}), encoding="utf-8")
+
+
+def _earlier(before: Path | None) -> Earlier | None:
+    """What an earlier index has of the record's files."""
+    if before is None:
+        return None
+    return Earlier(folder=before, files=json.loads((before / INDEX).read_text(encoding="utf-8"))["files"])
 
 
 def _serials(before: Path | None) -> pa.Table:
     """The articles an earlier index knows, by the serial numbers they keep."""
-    plain = pa.schema([("serial", pa.int32()), ("id", pa.string()), ("digest", pa.string())])
+    plain = pa.schema([("serial", pa.int32()), ("id", pa.string()), ("digest", pa.uint64())])
     if before is None:
         return plain.empty_table()
     with pa.memory_map(str(before / "serials.arrow")) as source:
@@ -123,12 +139,12 @@ def _serials(before: Path | None) -> pa.Table:
 
 
 def _weights(base: Any) -> pa.Table:
-    """The places of the claims that matter more than those of one source."""
-    known = "SELECT claim, standing, text, len(revised) > 0 FROM raw_claims WHERE standing <> 'single source'"
+    """The claims that matter more than those of one source, by where they stand, with their ranks."""
+    known = f"SELECT {SPOT}, standing, text, len(revised) > 0 FROM raw_claims WHERE standing <> 'single source'"
     rows = base.sql(f"{known} OR len(revised) > 0").fetchall()
-    ranks = [(claim, rank(standing, text, revised=revised)) for claim, standing, text, revised in rows]
-    kinds = pa.schema([("claim", pa.string()), ("rank", pa.int32())])
-    return pa.table([[claim for claim, _ in ranks], [place for _, place in ranks]], schema=kinds)
+    ranks = [rank(standing, text, revised=revised) for _, standing, text, revised in rows]
+    kinds = pa.schema([(SPOT, pa.int64()), ("rank", pa.int32())])
+    return pa.table([[row[0] for row in rows], ranks], schema=kinds)
 
 
 def _days(base: Any) -> pa.Table:
@@ -142,12 +158,20 @@ def _days(base: Any) -> pa.Table:
 
 def _view(base: Any, record: Record, kind: type) -> None:
     """A table of the record under the name `raw_...`, empty where there is none yet."""
-    names = record.files(kind)
+    names, placed = record.files(kind), kind in _ORDER
     if not names:
-        base.register(f"raw_{table(kind)}", schema.schema(kind).empty_table())
+        plain = schema.schema(kind)
+        told = plain.append(pa.field(SPOT, pa.int64())) if placed else plain
+        base.register(f"raw_{table(kind)}", told.empty_table())
         return
-    listed = ", ".join("'" + name.replace("'", "''") + "'" for name in names)
-    base.execute(f"CREATE TEMP VIEW raw_{table(kind)} AS SELECT * FROM read_parquet([{listed}], union_by_name = true)")
+    listed = ", ".join(f"'{_quoted(name)}'" for name in names)
+    columns = f"*, (file_index::BIGINT << 32) | file_row_number AS {SPOT}" if placed else "*"
+    told = f"SELECT {columns} FROM read_parquet([{listed}], union_by_name = true)"
+    base.execute(f"CREATE TEMP VIEW raw_{table(kind)} AS {told}")
+
+
+def _quoted(path: str | Path) -> str:
+    return str(path).replace("'", "''")
 
 
 def _fitted(base: Any, query: str, kind: type) -> pa.RecordBatchReader:
@@ -165,7 +189,7 @@ def _fitted(base: Any, query: str, kind: type) -> pa.RecordBatchReader:
             columns = [
                 part.column(name).cast(wanted.field(name).type)
                 if name in part.schema.names
-                else _default(defaults[name], wanted.field(name).type, part.num_rows)
+                else default(defaults[name], wanted.field(name).type, part.num_rows)
                 for name in wanted.names
             ]
             yield pa.RecordBatch.from_arrays(columns, schema=wanted)
@@ -177,11 +201,6 @@ _EXTRA: dict[type, tuple[str, ...]] = {
     Story: ("first", "last", "size", "outlets", "claims", "confirmed", "denied", "statements"),
     Name: ("mentions", "articles"),
 }
-
-
-def _default(value: Any, kind: pa.DataType, count: int) -> pa.Array:
-    plain = None if value is MISSING else list(value) if isinstance(value, tuple) else value
-    return pa.array([plain] * count, kind)
 
 
 def _write(file: Path, reader: pa.RecordBatchReader) -> int:

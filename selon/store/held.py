@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import Path
@@ -42,6 +43,7 @@ class Held(Pile):
         super().__init__()
         self.record = record
         self._tables: dict[type, pa.Table] = {}
+        self._swapped: dict[type, pa.Table] = {}
         self._sizes: dict[type, list[tuple[str, int]]] = {}
         self._fresh: dict[type, dict[str, Sequence[Any]]] = {}
         self._before: dict[type, list[Any]] = {}
@@ -58,6 +60,8 @@ class Held(Pile):
 
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
         """The rows of some articles, or names, as the record has them."""
+        if not articles:
+            return []
         table = self.table(kind)
         return _made(kind, table.filter(_among(table, owner(kind), articles)))
 
@@ -81,8 +85,32 @@ class Held(Pile):
         """The same in batches, or those of some files, always in one order; it goes on while the table is written."""
         return streamed(kind, self.files(kind) if files is None else files, columns)
 
+    def swap(self, kind: type, come: pa.Table) -> None:
+        """Put other rows of some articles, or names, in the place of what the record has of them, as columns."""
+        self._changes.pop(kind, None)
+        self._swapped[kind] = come
+
+    def _some(self, kind: type, only: Mapping[str, Collection[str]], names: Sequence[str] = ()) -> pa.Table:
+        """The rows whose named columns hold one of the given values, but for those that were exchanged one by one."""
+        names = list(names or schema.schema(kind).names)
+        known = _where(self.table(kind).select(names), only)
+        if kind not in self._swapped:
+            return known
+        come, own = self._swapped[kind].select(names), owner(kind)
+        stays = pc.invert(pc.is_in(known.column(own), come.column(own).unique()))
+        return pa.concat_tables([known.filter(stays), _where(come, only)])
+
+    def _made_up(self, kind: type) -> None:
+        """Hold as rows what was put in the place of others as columns."""
+        if kind in self._swapped:
+            fresh: defaultdict[str, list[Any]] = defaultdict(list)
+            for row in _made(kind, self._swapped.pop(kind)):
+                fresh[getattr(row, owner(kind))].append(row)
+            self._fresh[kind] = dict(fresh)
+
     def put(self, kind: type[R], rows: Any) -> None:
         """Set all the rows of a kind."""
+        self._swapped.pop(kind, None)
         self._fresh.pop(kind, None)
         self._changes.pop(kind, None)
         super().put(kind, rows)
@@ -95,6 +123,7 @@ class Held(Pile):
     def exchange(self, kind: type[R], fresh: Mapping[str, Sequence[R]]) -> None:
         """Put other rows of some articles, or names, in the place of theirs."""
         self._changes.pop(kind, None)
+        self._made_up(kind)
         if kind in self._rows:
             super().exchange(kind, fresh)
         else:
@@ -103,6 +132,7 @@ class Held(Pile):
     def all(self, kind: type[R]) -> list[R]:
         """All the rows of a kind, in order."""
         if kind not in self._rows:
+            self._made_up(kind)
             fresh: Mapping[str, Sequence[R]] = self._fresh.pop(kind, {})
             super().put(kind, self._known(kind))
             if fresh:
@@ -115,9 +145,7 @@ class Held(Pile):
             self.all(kind)
             yield from super().rows(kind, **only)
             return
-        table = self.table(kind)
-        for name, values in only.items():
-            table = table.filter(_among(table, name, values))
+        table = self._some(kind, only)
         fresh, name = self._fresh.get(kind, {}), owner(kind)
         yield from (row for row in _made(kind, table) if getattr(row, name, None) not in fresh)
         for row in (row for rows in fresh.values() for row in rows):
@@ -130,8 +158,8 @@ class Held(Pile):
         if kind in self._rows:
             made = [row for row in self._rows[kind] if getattr(row, own) in articles]
         else:
-            table, fresh = self.table(kind), self._fresh.get(kind, {})
-            some = table.select(names).filter(_among(table, own, articles - fresh.keys()))
+            fresh = self._fresh.get(kind, {})
+            some = self._some(kind, {own: articles - fresh.keys()}, list(dict.fromkeys((own, *names))))
             yield from schema.columns(kind, some.to_batches(), names)
             made = [row for id in sorted(articles & fresh.keys()) for row in fresh[id]]
         yield from (tuple(getattr(row, name) for name in names) for row in made)
@@ -140,7 +168,7 @@ class Held(Pile):
         """All the rows of a kind as they are here, as columns; those that were put in the place of others come last."""
         if kind in self._rows:
             return pa.Table.from_batches(schema.batches(kind, self._rows[kind]), schema.schema(kind))
-        table, fresh = self.table(kind), self._fresh.get(kind)
+        table, fresh = self._some(kind, {}), self._fresh.get(kind)
         if fresh is None:
             return table
         come = schema.batches(kind, chain.from_iterable(fresh.values()))
@@ -158,12 +186,22 @@ class Held(Pile):
     def changes(self, kind: type) -> Exchange:
         """What must be written of the rows of articles so that the record has them as they are here."""
         if kind not in self._changes:
-            if kind in self._rows:
+            if kind in self._swapped:
+                gone = self._swapped[kind].column(owner(kind)).unique().to_pylist()
+                self._changes[kind] = Exchange(gone=tuple(gone), come=())
+            elif kind in self._rows:
                 self._changes[kind] = exchange(kind, self._known(kind), self._rows[kind])
             else:
                 fresh = self._fresh.get(kind, {})
                 self._changes[kind] = exchange(kind, self.of(kind, fresh), chain.from_iterable(fresh.values()))
         return self._changes[kind]
+
+    def come(self, kind: type) -> Iterable[pa.RecordBatch]:
+        """The rows that must be added so that the record has those of articles as they are here."""
+        if kind in self._swapped:
+            batches: list[pa.RecordBatch] = self._swapped[kind].to_batches()
+            return batches
+        return schema.batches(kind, self.changes(kind).come)
 
     def left(self, kind: type) -> Iterator[tuple[str, Sequence[pa.RecordBatch]]]:
         """The files of the record from which rows of a kind must go, each with those that stay."""
@@ -195,12 +233,18 @@ class Held(Pile):
 
     def forget(self, kind: type) -> None:
         """Let go of the rows of a kind."""
-        for held in (self._rows, self._tables, self._fresh, self._before, self._changes):
+        for held in (self._rows, self._tables, self._swapped, self._fresh, self._before, self._changes):
             held.pop(kind, None)
 
 
 def _made(kind: type, table: pa.Table) -> list[Any]:
     return list(schema.rows(kind, table.to_batches()))
+
+
+def _where(table: pa.Table, only: Mapping[str, Collection[str]]) -> pa.Table:
+    for name, values in only.items():
+        table = table.filter(_among(table, name, values))
+    return table
 
 
 def _among(table: pa.Table, name: str, values: Collection[str]) -> pa.ChunkedArray:

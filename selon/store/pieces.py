@@ -17,10 +17,11 @@ from pyarrow.parquet import write_table
 from selon.article import Article
 from selon.record import Claim
 from selon.store import schema
+from selon.stories.bag import Bag
 
 ROWS = 8192
 """Rows of a piece; it is cut when it holds twice as many."""
-_ROWS = {Article: 512, Claim: 4096}  # who asks for one text reads those of its file; claims are wide
+_ROWS = {Article: 512, Bag: 1024, Claim: 4096}  # who asks for one text or bag reads those of its file; claims are wide
 SPACE = 1 << 40
 """Numbers between two pieces that were written together: room for those into which the first may be cut later."""
 _NARROW = 1 << 10
@@ -79,8 +80,9 @@ def write(folder: Path, kind: type, batches: Iterable[pa.RecordBatch], numbered:
     """Write rows in pieces, none where there are no rows; nobody sees them before they are told to the table."""
     for part, number in zip(_cut(kind, batches), numbered, strict=False):
         name = f"{number:0{_DIGITS}}-{uuid4().hex}.parquet"
-        # pieces are too small for dictionaries and statistics to be worth the fifth that they cost
-        write_table(part, folder / name, compression="zstd", use_dictionary=False, write_statistics=False)
+        # pieces are too small for statistics and dictionaries to be worth the fifth that they cost; but words repeat
+        plain = {"compression": "zstd", "write_statistics": False}
+        write_table(part, folder / name, use_dictionary=kind is Bag, **plain)
         yield AddAction(
             path=name,
             size=(folder / name).stat().st_size,

@@ -62,11 +62,44 @@ def test_it_answers_as_a_pile_does_and_its_changes_make_the_record_like_it(
             pile.exchange(Time, fresh)
         assert _owned(list(held.rows(Time, article=asked))) == _owned(list(pile.rows(Time, article=asked)))
         assert _owned(list(held.rows(Time, value={"1"}))) == _owned(list(pile.rows(Time, value={"1"})))
-        found, moved = held.changes(Time), held.moved(Time)
+        moved = held.moved(Time)
         before, after = _owned(rows), _owned(pile.all(Time))
         assert moved == {id for id in IDS if before.get(id) != after.get(id)}
         with writing(folder) as writer:
-            writer.mend(Time, held.left(Time), schema.batches(Time, found.come))
+            writer.mend(Time, held.left(Time), held.come(Time))
+            writer.commit(related=True)
+        assert _owned(list(Record(folder).rows(Time))) == after == _owned(held.all(Time))
+
+
+@settings(max_examples=40, deadline=None)
+@given(few, few, few, st.sets(st.sampled_from(IDS)), st.booleans())
+def test_rows_may_be_put_in_the_place_of_others_as_columns(
+    first: dict[str, list[Time]],
+    swapped: dict[str, list[Time]],
+    later: dict[str, list[Time]],
+    asked: set[str],
+    more: bool,
+) -> None:
+    rows = [row for own in first.values() for row in own]
+    come = {article: own for article, own in swapped.items() if own and own != first.get(article)}
+    pile = Pile()
+    pile.put(Time, rows)
+    pile.exchange(Time, come)
+    with tempfile.TemporaryDirectory() as folder:
+        held = Held(_record(Path(folder), rows))
+        made = [schema.batch(Time, own) for own in come.values()]
+        held.swap(Time, pa.Table.from_batches(made, schema.schema(Time)))
+        if more:
+            held.exchange(Time, later)
+            pile.exchange(Time, later)
+        told = [row.value for row in pile.all(Time) if row.article in asked]
+        assert sorted(value for (value,) in held.columns(Time, ["value"], asked)) == sorted(told)
+        assert _owned(list(held.rows(Time, article=asked))) == _owned(list(pile.rows(Time, article=asked)))
+        assert _owned(list(schema.rows(Time, held.merged(Time).to_batches()))) == _owned(pile.all(Time))
+        before, after = _owned(rows), _owned(pile.all(Time))
+        assert held.moved(Time) == {id for id in IDS if before.get(id) != after.get(id)}
+        with writing(folder) as writer:
+            writer.mend(Time, held.left(Time), held.come(Time))
             writer.commit(related=True)
         assert _owned(list(Record(folder).rows(Time))) == after == _owned(held.all(Time))
 
@@ -84,6 +117,13 @@ def test_rows_are_made_only_of_the_articles_asked_for(tmp_path: Path, monkeypatc
     monkeypatch.setattr(module.schema, "rows", counted)
     assert len(list(Held(record).rows(Time, article={"b"}))) == 2
     assert made == [2]
+
+
+def test_where_nothing_is_asked_for_nothing_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Held(_record(tmp_path, _rows("a", [1])))
+    monkeypatch.setattr(module, "streamed", None)
+    assert held.of(Time, ()) == []
+    assert not held.changes(Time).gone
 
 
 def test_an_exchange_writes_only_the_files_in_which_rows_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ import pytest
 from deltalake import DeltaTable, write_deltalake
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow.parquet import ParquetFile
 
 from selon.article import Article
 from selon.errors import RecordDamaged
@@ -19,6 +20,7 @@ from selon.store import Record, disk, pieces, schema
 from selon.store.disk import streamed, writing
 from selon.store.marker import FILE
 from selon.store.pieces import Piece
+from selon.stories import Bag
 
 
 def _shares(ids: str) -> list[pa.RecordBatch]:
@@ -150,6 +152,20 @@ def test_a_table_that_lacks_a_column_is_not_added_to(tmp_path: Path) -> None:
         writer._tables["articles"] = 0
         with pytest.raises(RecordDamaged, match="another version of Selon wrote it"):
             writer.append(Article, [schema.batch(Article, [Article(id="a", text="Il pleut.")])])
+
+
+def test_words_that_repeat_are_kept_once(tmp_path: Path) -> None:
+    words = tuple(f"mot{number}" for number in range(300))
+    counts = tuple(range(300))
+    made = [Bag(article=f"a{row}", words=words, text=counts, opening=counts, title=counts) for row in range(20)]
+    with writing(tmp_path) as writer:
+        writer.append(Bag, [schema.batch(Bag, made)])
+        writer.commit(related=False)
+    (file,) = Record(tmp_path).files(Bag)
+    with ParquetFile(file) as held:
+        column = held.metadata.row_group(0).column(held.schema_arrow.names.index("words"))
+        assert column.has_dictionary_page
+    assert list(Record(tmp_path).rows(Bag)) == made
 
 
 def test_pieces_are_told_apart_from_other_files() -> None:
