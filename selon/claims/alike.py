@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from selon.claims.figures import NUMBER, PERSON
+from selon.claims.figures import NUMBER, PERSON, nothing_common
 from selon.claims.meaning import Meaning
 
 SAME, OPPOSITE, REVISED, APART, OTHER = "same", "opposite", "revised", "apart", "other"
+BARRED = "barred"
+"""Alike, but of another count, day or mind: the two may not stand in one claim, and neither gainsays the other."""
 Counted = Mapping[str, frozenset[float]]
 ENOUGH = 0.505
 _SMALLER, _LARGER = 0.55, 0.45
@@ -194,4 +196,6 @@ def compare(a: Meaning, b: Meaning, weights: Weights) -> Likeness:
         return Likeness(OPPOSITE, score)
     if figures_differ(first.figures, second.figures) or _told_anew(first, second) or _told_anew(second, first):
         return Likeness(REVISED, score)
+    if score >= ENOUGH and nothing_common(first.figures, second.figures):
+        return Likeness(BARRED, score)
     return Likeness(SAME if score >= ENOUGH else OTHER, score)

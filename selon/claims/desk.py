@@ -9,7 +9,7 @@ from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
-from selon.claims.alike import APART, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
+from selon.claims.alike import APART, BARRED, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
@@ -23,7 +23,7 @@ from selon.claims.reading import core, parted
 from selon.claims.revision import added_to, of_its_own_time, of_others, revising
 from selon.claims.told import Asked, Told
 from selon.claims.trail import Way
-from selon.claims.utterance import common, held
+from selon.claims.utterance import common, held, quoted_alike
 from selon.claims.vouch import meant
 from selon.claims.who import Naming
 from selon.claims.withdrawal import Taken, withdrawn
@@ -97,6 +97,8 @@ class Desk(Told):
         """What a likeness of words comes to once it is known who speaks."""
         if self._meant(a, b) or self._copied(a, b):
             return Likeness(SAME, 1.0)
+        if found.relation == BARRED and self._told_alike(a, b):
+            found = Likeness(SAME, found.score)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
         elif found.relation == OTHER and found.score <= _OWN:
@@ -134,7 +136,7 @@ class Desk(Told):
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
         if score < _CONFIRMS:
             return False
-        if (self._bare(a) or self._bare(b)) and not self.nested(a, b) and not self._of_one_thing(a, b):
+        if (self.bare(a) or self.bare(b)) and not self.nested(a, b) and not self._of_one_thing(a, b):
             return False
         if self._held(a, b):
             return True
@@ -162,7 +164,7 @@ class Desk(Told):
     def _of_one_thing(self, a: int, b: int) -> bool:
         """Whether two only name something, and it is the same that happens (*la mort de Paul Ferrand*)."""
         one, other = self.meanings[a], self.meanings[b]
-        both = self._bare(a) and self._bare(b) and bool(one.events & other.events)
+        both = self.bare(a) and self.bare(b) and bool(one.events & other.events)
         return both and whole(one, other, self.weights[a]) >= _THING
 
     def _held(self, a: int, b: int) -> bool:
@@ -170,6 +172,10 @@ class Desk(Told):
         one, other = self.meanings[a], self.meanings[b]
         alike = (one.urges, one.denies) == (other.urges, other.denies)
         return alike and held(self.words[a], self.words[b], _ENOUGH)
+
+    def _told_alike(self, a: int, b: int) -> bool:
+        """Whether two share many words in a row or what they quote: numbers stand in what the one or the other adds."""
+        return common(self.words[a], self.words[b]) or quoted_alike(self.statements[a], self.statements[b])
 
     def _part(self, a: int, b: int) -> bool:
         """Whether one stands within the other as a small part of what another voice tells."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
-from selon.claims.alike import APART, OPPOSITE, REVISED, SAME, Likeness
+from selon.claims.alike import APART, BARRED, OPPOSITE, REVISED, SAME, Likeness
 from selon.claims.near import Pair
 
 _AVERAGE, _APART = 0.42, 0.67
 _ASKED = 6
+_NEVER = frozenset((OPPOSITE, REVISED, BARRED))
 
 
 class Groups:
@@ -49,7 +50,7 @@ class Groups:
         scores, apart = [], 0
         for a, b in product(first[:_ASKED], second[:_ASKED]):
             likeness = self._compare(a, b)
-            if likeness.relation in (OPPOSITE, REVISED):
+            if likeness.relation in _NEVER:
                 return False
             scores.append(likeness.score)
             apart += likeness.relation == APART

@@ -45,7 +45,7 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
     """Read tokens of a text that begins at offset `start` of its article, with the names in it."""
     waiting = iter(names)
     name = next(waiting, None)
-    first = True
+    first, named = True, False
     for at, word in tokens:
         if name:
             at += start
@@ -54,6 +54,7 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
             if name and name[0] <= at:
                 if name[0] == at:
                     reader.name(name[2], name[3])
+                named = True
                 continue
         if word.mark:
             reader.mark(word.low)
@@ -63,9 +64,14 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
                 reader.idle()
             elif word.name and not first:
                 reader.capital(word.name)
+                named, first = True, False
+                continue
             else:
+                if named:
+                    reader.figures.named = word.digits
                 reader.word(word)
             first = False
+        named = False
 
 
 def tokens(text: str) -> list[Token]:

@@ -135,7 +135,7 @@ class Told:
             return True
         return bool(statement.speaker) and self.naming.titled(statement, self.credits.source(statement))
 
-    def _bare(self, row: int) -> bool:
+    def bare(self, row: int) -> bool:
         """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*)."""
         return self._named[row]
 

@@ -132,6 +132,19 @@ def units() -> dict[str, str]:
 
 
 @cache
+def spans() -> frozenset[str]:
+    """What days, dates, ages and stretches of time are counted by.
+
+    >>> sense("semaines").concept in spans(), sense("maisons").concept in spans()
+    (True, False)
+    """
+    return frozenset((*_DATES, *(sense(word).concept for word in closed()["spans"])))
+
+
+_DATES = ("day", "month", "weekday", "year", "days")
+
+
+@cache
 def _frames() -> re.Pattern[str]:
     return re.compile(r"\b(?=[cdeijnopt])(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["frames"]) + ")")
 

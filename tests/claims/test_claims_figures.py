@@ -45,6 +45,7 @@ def test_per_cent_years_and_days_are_units_of_their_own() -> None:
         ("le pont compte 2 habitants, les morts se taisent", {"person": {2}}),
         ("onze nouveaux cas recensés", {"case": {11}}),
         ("il a 15 jours pour répondre", {"days": {15}}),
+        ("2.000 personnes en 2024", {"person": {2000}, "year": {2024}}),
         ("les deux premiers jours", {"days": {2}}),
         ("les poids lourds passent dès 03H30", {"~heur": {3.5}}),
         ("les poids lourds passent dès 3 heures", {"~heur": {3}}),
@@ -53,6 +54,8 @@ def test_per_cent_years_and_days_are_units_of_their_own() -> None:
         ("quatre à six millions de vélos", {"~vélo": {4_000_000, 6_000_000}}),
         ("cela porte à 35 le nombre de morts", {"die": {35}}),
         ("le nombre de morts est passé à 35", {"die": {35}}),
+        ("deux millions et demi de vélos", {"~vélo": {2_500_000}}),
+        ("la panne du Boeing 737 de Rodez", {}),
         ("ils étaient 20. Les morts se taisent", {"number": {20}}),
     ],
 )

@@ -1,0 +1,45 @@
+"""What is alike and may not stand in one claim: other counts, other days, other minds, two things told in one breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article, Span
+from selon.claims import find
+from selon.claims.figures import nothing_common
+from selon.record import Statement, Story
+from tests.claims.test_claims_gather import Pile, people
+
+SOURCE = "préfecture"
+
+
+def _count(first: str, second: str, **fields: object) -> int:
+    pile = Pile()
+    for words in (first, second):
+        pile.add((SOURCE, words, dict(fields)))
+    return len(pile.claims())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("près de 900 foyers de Brive sont privés de gaz", "près de 2.000 personnes de Brive sont privées de gaz", 2),
+        ("quatre élèves supplémentaires sont malades à Brive", "vingt malades supplémentaires à Brive", 2),
+        ("7 habitants de Brive sur 10 ont un vélo", "70% des habitants de Brive ont un vélo", 1),
+        ("deux millions et demi de vélos roulent à Brive", "2,5 millions de vélos roulent à Brive", 1),
+        ("le car de Brive passe à 7h30", "le car de Brive passe à 07H30", 1),
+    ],
+)
+def test_who_comes_to_another_number_of_something_else_says_another_thing(first: str, second: str, count: int) -> None:
+    assert _count(first, second) == count
+
+
+def test_numbers_beside_what_is_told_in_the_same_words_bar_nothing() -> None:
+    told = "la mairie rouvrira les halles du centre de Brive après les travaux"
+    assert _count(f"{told} (de 40 artisans)", f"{told}, a-t-elle dit à 300 habitants") == 1
+
+
+def test_ages_days_and_spans_of_time_are_no_counts() -> None:
+    aged, counted = {"~ans": frozenset((40.0,))}, {"die": frozenset((3.0,))}
+    assert not nothing_common(aged, counted)
+    assert nothing_common({"wound": frozenset((12.0,))}, counted)
