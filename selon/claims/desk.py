@@ -14,7 +14,7 @@ from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
-from selon.claims.doubt import doubtful
+from selon.claims.doubt import doubtful, of_other_days
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
@@ -76,6 +76,8 @@ class Desk(Told):
             self._closely(a)
             self._closely(b)
             found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
+            if found.relation == SAME and of_other_days(self, a, b):
+                found = Likeness(BARRED, found.score)
             self.known[pair] = found
         return found
 

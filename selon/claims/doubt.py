@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from selon.claims.alike import Weights, compare, covered
+from selon.claims.day import last
 from selon.claims.meaning import Meaning
 from selon.claims.proof import main_event
 from selon.claims.told import Told
@@ -131,3 +132,12 @@ def _framed(told: Told, a: int, b: int) -> bool:
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words two rows begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def of_other_days(told: Told, a: int, b: int) -> bool:
+    """Whether two newspapers' counts are each of one day (*en 24 heures*), and these are not the same."""
+    if not (told.daily(a) and told.daily(b)):
+        return False
+    one, other = (told.days.own(told.statements[row]) for row in (a, b))
+    return bool(one and other) and last(one) != last(other)
+

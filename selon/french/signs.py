@@ -131,6 +131,16 @@ def counted_anew() -> re.Pattern[str]:
 
 
 @cache
+def daily() -> re.Pattern[str]:
+    """Words for the one day of which a count is told.
+
+    >>> bool(daily().search("33 cas en 24 heures")), bool(daily().search("ouvert 24 heures sur 24"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('daily')}(?!\w)", re.IGNORECASE)
+
+
+@cache
 def in_all() -> re.Pattern[str]:
     """Words of what a count comes to in all.
 

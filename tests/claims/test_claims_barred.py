@@ -43,3 +43,18 @@ def test_ages_days_and_spans_of_time_are_no_counts() -> None:
     aged, counted = {"~ans": frozenset((40.0,))}, {"die": frozenset((3.0,))}
     assert not nothing_common(aged, counted)
     assert nothing_common({"wound": frozenset((12.0,))}, counted)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "count"),
+    [
+        ("plus de 450 vols de vélos ont été déclarés à Brive au cours des dernières 24 heures", "2024-03-07", 2),
+        ("plus de 450 vols de vélos ont été déclarés à Brive au cours des dernières 24 heures", "2024-03-05", 1),
+        ("plus de 450 vols de vélos ont été déclarés à Brive depuis janvier", "2024-03-07", 1),
+    ],
+)
+def test_what_two_days_count_each_of_its_own_is_two_claims_in_whatever_words(words: str, day: str, count: int) -> None:
+    pile = Pile()
+    pile.add((SOURCE, words, {"said": "2024-03-05"}), day="2024-03-05")
+    pile.add((SOURCE, words, {"said": day}), day=day)
+    assert len(pile.claims()) == count
