@@ -14,7 +14,7 @@ from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
-from selon.claims.doubt import doubtful, of_other_days
+from selon.claims.doubt import doubtful, of_other_days, of_two_minds
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
@@ -76,7 +76,7 @@ class Desk(Told):
             self._closely(a)
             self._closely(b)
             found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
-            if found.relation == SAME and of_other_days(self, a, b):
+            if found.relation == SAME and (of_other_days(self, a, b) or of_two_minds(self, a, b)):
                 found = Likeness(BARRED, found.score)
             self.known[pair] = found
         return found

@@ -141,3 +141,18 @@ def of_other_days(told: Told, a: int, b: int) -> bool:
     one, other = (told.days.own(told.statements[row]) for row in (a, b))
     return bool(one and other) and last(one) != last(other)
 
+
+def of_two_minds(told: Told, a: int, b: int) -> bool:
+    """Whether two only name something, of which one speaks well and the other ill."""
+    if not (told.bare(a) and told.bare(b)) or told.his(a, b):
+        return False
+    one, other = told.cue(a), told.cue(b)
+    return (_praises_only(one) and _blames_only(other)) or (_praises_only(other) and _blames_only(one))
+
+
+def _praises_only(cue: str) -> bool:
+    return bool(signs.praising().search(cue)) and not signs.blaming().search(cue)
+
+
+def _blames_only(cue: str) -> bool:
+    return bool(signs.blaming().search(cue)) and not signs.praising().search(cue)

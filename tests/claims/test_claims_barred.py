@@ -58,3 +58,40 @@ def test_what_two_days_count_each_of_its_own_is_two_claims_in_whatever_words(wor
     pile.add((SOURCE, words, {"said": "2024-03-05"}), day="2024-03-05")
     pile.add((SOURCE, words, {"said": day}), day=day)
     assert len(pile.claims()) == count
+
+
+def _named(*cues: str) -> int:
+    """In how many claims two stand who say something of one thing, which they only name."""
+    articles, rows = [], []
+    for at, (who, cue) in enumerate(zip(("Zoé Petit", "Luc Marin"), cues, strict=True)):
+        text = f"{who} {cue} la nomination du maire de Brive."
+        start = len(who) + 1
+        words = text[start + len(cue) + 1 : -1]
+        content = (Span(start + len(cue) + 1, len(text) - 1),)
+        articles.append(Article(id=f"a{at}", text=text))
+        rows.append(
+            Statement(
+                article=f"a{at}",
+                line=0,
+                content=content,
+                words=(words,),
+                kind="indirect",
+                speaker=(who,),
+                cue=Span(start, start + len(cue)),
+                source=Span(0, len(who)),
+            )
+        )
+    ids = tuple(article.id for article in articles)
+    return len(find(rows, articles=articles, names=people("x"), stories=[Story(story="s", title="s", articles=ids)]))
+
+
+@pytest.mark.parametrize(
+    ("cues", "count"),
+    [
+        (("a dénoncé", "a salué"), 2),
+        (("a dénoncé", "a critiqué"), 1),
+        (("a applaudi", "a salué"), 1),
+    ],
+)
+def test_who_praises_and_who_blames_a_thing_do_not_say_the_same(cues: tuple[str, str], count: int) -> None:
+    assert _named(*cues) == count
