@@ -1,4 +1,4 @@
-"""What is alike and may not stand in one claim: other counts, other days, other minds, two things told in one breath."""
+"""What is alike and may not stand in one claim: other counts, days and minds, or two things told in one breath."""
 
 from __future__ import annotations
 
