@@ -96,8 +96,9 @@ def renamed(held: Held, found: Renamed, bonds: Bonds, anew: Collection[str] = ()
         else:
             for article in articles:
                 lines = set(voices.lines(article))
-                out.alone.update((line, lone[line]) for line in lines if line in lone)
-                (out.again if article in voices.deep else out.called).update(lines - lone.keys())
+                alone = {line: lone[line] for line in lines if line in lone}
+                out.alone.update(alone)
+                (out.again if article in voices.deep else out.called).update(lines - alone.keys())
     return out
 
 

@@ -59,6 +59,9 @@ def _outlet(sheet: Sheet, at: int, end: int, known: Known) -> bool:
         return True
     if known.name.startswith("L'") and before == "l'":
         return True
+    several = " " in known.form or "-" in known.form
+    if several and (before in words("grammar", "saying") or sheet.at(end) in words("papers", "verbs")):
+        return True
     bound = known.name.split(" ")[0] in ("Le", "La", "Les")
     return not bound and before in words("media", "before") and len(known.form) > 2 and not sheet.upper(end)
 

@@ -40,10 +40,13 @@ class Scene:
 def nouns(sheet: Sheet) -> dict[int, tuple[int, Function]]:
     """The function nouns of the text by their first word: where they end, and what they are."""
     found: dict[int, tuple[int, Function]] = {}
-    table = heads()
+    table, accented = heads(), "é" in sheet.text
     for at in [at for at, low in enumerate(sheet.low) if low in table]:
+        bare = accented and sheet.words[at].isascii()
         for parts, function in table[sheet.low[at]]:
             end = at + len(parts)
+            if bare and len(parts) == 1 and function.lemma.endswith("é") and sheet.words[at].islower():
+                continue  # a verb: *accuse Anne Roy*
             if len(parts) == 1 or sheet.low[at:end] == list(parts):
                 found[at] = (end, function)
                 break
@@ -55,7 +58,7 @@ def give(sheet: Sheet, found: list[Found]) -> None:
     scene = Scene(sheet, found)
     for one in found:
         role = (_before(scene, one) or _after(scene, one)) if one.kind == "person" else None
-        if role is not None and sheet.low[role.start] != "invite":
+        if role is not None:
             one.role = sheet.line(role.start, role.end)
             one.gender = one.gender or role.gender
 

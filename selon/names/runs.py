@@ -58,20 +58,22 @@ def _short(sheet: Sheet, at: int) -> Found | None:
 
 
 def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
-    if spelled is not None:
+    known = listed(sheet, at)
+    printed = known is not None and known[1].kind == "outlet" and spelled is not None and known[0] == spelled.end
+    if spelled is not None and not printed:
         return Found(start=at, end=spelled.end, kind="organisation")
     titled = _titled(sheet, at)
     if titled is not None:
         return titled
-    hit = _branch(sheet, listed(sheet, at))
+    hit = _branch(sheet, known)
     named = phrase(sheet, at)
     if named is not None and (hit is None or named.end > hit[0]):
         if hit is not None and hit[1].kind == "seat":
             named.known, named.kind = hit[1], "government"
         return named
-    printed = paper(sheet, at)
-    if printed is not None and (hit is None or (printed.end > hit[0] and (hit[1].kind != "outlet" or printed.known))):
-        return printed
+    told = paper(sheet, at)
+    if told is not None and (hit is None or (told.end > hit[0] and (hit[1].kind != "outlet" or told.known))):
+        return told
     person = _person(sheet, at)
     if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit[1])):
         return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[0], hit[1]), known=hit[1])

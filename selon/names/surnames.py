@@ -1,11 +1,15 @@
-"""Surnames that go on behind a particle, where the text gives them alone too: *Zoé Roux de Kervel*, *Mme Roux de K.*"""
+"""Surnames that go on behind a particle, as elsewhere or as is known: *Zoé Roux de Kervel*, *Mme Roux de Kervel*."""
 
 from __future__ import annotations
 
 from itertools import islice
 
 from selon.french.naming import words
+from selon.french.people import firsts, gender_of
+from selon.french.plain import plain
 from selon.names.found import Found
+from selon.names.listed import listed
+from selon.names.people import stops
 from selon.names.sheet import Sheet
 
 
@@ -18,16 +22,36 @@ def whole(sheet: Sheet, found: list[Found]) -> list[Found]:
     ['Zoé Roux de Kervel', 'Roux de Kervel']
     """
     long = {tail for one in found if one.kind == "person" and one.title for tail in _tails(sheet, one)}
-    if not long:
-        return found
     out: list[Found] = []
     for one in found:
         if out and one.start < out[-1].end:
             continue  # what was taken for a name of its own
         if one.kind == "person":
             one.end = max((_end(sheet, one, *tail) for tail in long), default=one.end)
+            one.end += 2 * _goes_on(sheet, one)
         out.append(one)
     return out
+
+
+def _goes_on(sheet: Sheet, one: Found) -> bool:
+    """Whether a surname behind a first name goes on with *de* and a name that is nowhere and nobody's: as a known one
+    does, or as the article tells it twice. Once told, it may be where somebody is from (*Zoé Roux de Kervel*).
+    """
+    at = one.end + 1
+    if one.end - one.start < 2 or sheet.at(one.end) != "de" or not sheet.upper(at) or not _first(sheet, one.start):
+        return False
+    tail = sheet.low[one.end - 1 : at + 1]
+    known = plain(" ".join(sheet.words[one.end - 1 : at + 1])) in words("surnames", "whole")
+    if known or sheet.low[at] in firsts() or not sheet.words[at].istitle() or not sheet.words[at].isalpha():
+        return known
+    starts = (place for place, low in enumerate(sheet.low) if low == tail[0])
+    twice = sum(sheet.low[place : place + len(tail)] == tail for place in starts) > 1
+    ends = not sheet.upper(at + 1) or sheet.opens(at + 1)
+    return twice and ends and listed(sheet, at) is None and not stops(sheet, at)
+
+
+def _first(sheet: Sheet, at: int) -> bool:
+    return gender_of(sheet.words[at]) is not None or sheet.low[at] in firsts()
 
 
 def _tails(sheet: Sheet, one: Found) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

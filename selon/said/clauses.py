@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -49,6 +50,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     if named and named[0].first <= 1:
         frames = [each for each in frames if each.group.cue.lemma not in closed()["opinion"] or each.way == "incise"]
     drafts: list[Draft] = []
+    used: list[Frame] = []
     for at, each in enumerate(frames):
         made = (
             incises.read(sentence, frames, at, named) if each.way == "incise" else _after(sentence, frames, at, named)
@@ -56,6 +58,8 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
         if made:
             made.subject = spanned(sentence, each.source or aims.whose(sentence, each.group))
             drafts.append(made)
+            used.append(each)
+    drafts = _told_once(sentence, used, drafts)
     refused = refusals.read(sentence)
     if refused:
         drafts = [each for each in drafts if not _same_saying(each, refused[0])] + refused
@@ -72,6 +76,27 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
     if drafts and ":Q" in sentence.tags:
         headlines.date(sentence, drafts + behind)
     return headlines.listed(sentence, headlines.lead(sentence, drafts + behind))
+
+
+def _told_once(sentence: Sentence, frames: Sequence[Frame], drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those before a colon of the very quotation an incise tells: *Anne prévient : « Q », dit-elle*.
+
+    A pronoun in the incise is who stands before the colon, unless a clause hangs on it (*l'aide que l'Etat assure*).
+    """
+    incises = [each for each in drafts if each.form == "incise" and each.source is not None and each.lemma != "lire"]
+    out: list[Draft] = []
+    for frame, each in zip(frames, drafts, strict=True):
+        twin = next((other for other in incises if other.content == each.content), None)
+        if frame.way != "colon" or twin is None or twin.source is None:
+            out.append(each)
+            continue
+        pronoun = twin.source.of(sentence.prose).lower().removeprefix("t-")
+        hangs = frame.source is not None and sentence.tags[frame.source[0] - 1 : frame.source[0]] in ("K", "W")
+        if pronoun == "on":
+            out.append(each)
+        elif pronoun in ("il", "elle") and twin.antecedent is None and not hangs:
+            twin.antecedent = each.antecedent or each.source
+    return out
 
 
 def _same_saying(each: Draft, refused: Draft) -> bool:

@@ -158,6 +158,7 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
         return False
     if words[at + 1 : at + 3] == ["ou", "non"]:
         return True
+    end = at + 1 if tags[at + 1 : at + 2] == "C" else end
     every = words[start] == "les" and tags[at] == "N" and end - at <= 2 and not phrases.speaks(sentence, start, end)
     return every or words[at] in closed()["measure"]
 

@@ -9,6 +9,7 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
+from selon.record import Mention
 from selon.said import candidates, phrases
 from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice, voice_of
@@ -23,6 +24,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     """The voice of a personal pronoun: of whom the text speaks, who spoke last, who was named last."""
     plural = word in ("ils", "elles", "eux")
     shown = "f" if word in ("elle", "elles") else "m"
+    if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
+        return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
@@ -82,6 +85,18 @@ def _body(scene: Scene) -> Voice | None:
     return next(bodies, None)
 
 
+def _opening_body(scene: Scene, at: int, gender: str) -> Voice | None:
+    """The body whose deed begins the words that a pronoun tells: *Le parquet a ouvert une enquête, a-t-il dit*."""
+    start = min((span.start for span in scene.avoid), default=-1)
+    if not 0 <= start < at:
+        return None
+    first = next((each for each in scene.within(Span(start, start + 4))), None)
+    if first is None or first.kind not in ("organisation", "government") or not scene.acts(first):
+        return None
+    article = scene.text[start : first.span.start].strip().lower()
+    return voice_of(first) if article == ("la" if gender == "f" else "le") else None
+
+
 def _thing(voice: Voice | None) -> bool:
     """Whether a voice is described by a noun that stands for no person: *le cabinet*; persons and bodies go first."""
     if voice is None or voice.kind != "described":
@@ -132,6 +147,9 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     told = _told(scene, at, wanted)
     if told is not None:
         return told
+    body = _body_told(scene, at, wanted)
+    if body is not None:  # whoever else is meant was named before it
+        return voice_of(body)
     last = scene.heard[-1] if scene.heard else None
     if last and last.kind == "described" and (found is None or last.at > scene.lasts.get(found.names[0], -1)):
         return last
@@ -165,6 +183,18 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
         person = candidates.person(scene, span, phrase, match[2])
         return person[0] if person else Voice(names=(match[1],), gender=wanted, head=match[2])
     return None
+
+
+def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
+    """The body named last just before, and not as what completes a noun: *menée par la Régie, dit cette dernière*."""
+    last = next(iter(scene.before(at)), None)
+    if last is None or last.kind not in ("organisation", "government") or at - last.span.end > _NEXT_SENTENCE:
+        return None
+    article = _WHOLE.search(scene.text, max(0, last.span.start - 12), last.span.start)
+    return last if article is not None and (article[1] == "la") == (wanted == "f") else None
+
+
+_WHOLE = re.compile(r"(?<!de )\b(la|le|au) $", re.IGNORECASE)
 
 
 _THE_MANY = re.compile(

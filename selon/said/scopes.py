@@ -25,6 +25,7 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     if behind := _behind_verb(sentence, formula, drafts):
         return behind
     held = _quoted_noun(sentence, formula) or _closed_relative(sentence, formula) or _aside(sentence, formula)
+    held = held or _behind_incise(sentence, formula, drafts)
     if (held := held or _figure(sentence, formula) or _apposed(sentence, formula)) is not None:
         return [held]
     if tags[formula.first - 1 : formula.first] == "K" and drafts:
@@ -106,6 +107,21 @@ def _closed_relative(sentence: Sentence, formula: Formula) -> tuple[int, int] | 
         return None
     main = _MAIN_VERB.match(tags, formula.end) or _MAIN_CLAUSE.match(tags, formula.end)
     return (start, formula.first) if main else None
+
+
+def _behind_incise(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> tuple[int, int] | None:
+    """The relative that tells of who speaks in an incise: *« ... », dit Anne, dont la maison a brûlé, selon X*."""
+    tags = sentence.tags
+    start = max(tags.rfind(",W", 0, formula.first), tags.rfind(",U", 0, formula.first)) + 1
+    if not start or sentence.words[start] not in ("qui", "dont") or not FINITE.search(tags, start, formula.first):
+        return None
+    at = sentence.spans[start - 1][0]
+    spoken = (each.source for each in drafts if each.form == "incise" and each.source is not None)
+    return (start, formula.first) if any(0 <= at - source.end < _NEXT for source in spoken) else None
+
+
+_NEXT = 4
+"""Characters between who speaks and the comma of a relative: brackets and blanks."""
 
 
 def _aside(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:

@@ -59,6 +59,8 @@ def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
             each.antecedent = sentence.stretch(*formula.source)
 
 
+_BESIDE = 40
+"""Characters between an incise's source and the formula that relays it."""
 _NEAR = 2
 """Characters between a source and the *qui* that takes it up: a comma, a blank."""
 
@@ -231,8 +233,8 @@ def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
         told = each.form in ("que", "incise", "infinitive") and each.source.start > at
         return told and not _joined(sentence, formula, each.source.start)
     if each.form == "incise":
-        between = sentence.text[edge:at]
-        return at >= edge and len(between) < 40
+        own = FINITE.search(sentence.tags, _token(sentence, edge), formula.first)  # of a clause of its own
+        return at >= edge and at - edge < _BESIDE and own is None
     closing = closes(sentence, formula)
     return closing and each.form in ("que", "infinitive") and each.source.start < at and _not_nested(sentence, each)
 

@@ -348,3 +348,28 @@ def test_a_surname_goes_on_behind_a_particle_where_it_does_elsewhere() -> None:
 def test_an_office_behind_a_body_is_no_part_of_it() -> None:
     rows = mentions("La présidente du Front social et candidate rit. Le chef du Front social et le maire rient.")
     assert [row.words for row in rows] == ["Front social", "Front social"]
+
+
+def test_a_paper_that_its_acronym_follows_is_a_paper() -> None:
+    found = find(Article(id="a", text="Selon le Journal du dimanche (JDD), Hugo Bertin a tort."))
+    assert {row.kind for row in found if row.words in ("Journal du dimanche", "JDD")} == {"outlet"}
+
+
+def test_a_paper_named_like_a_region_is_one_where_it_tells() -> None:
+    for text in ("Le port ferme, explique Sud Ouest.", "Sud Ouest rapporte que le port ferme."):
+        assert [(row.words, row.kind) for row in find(Article(id="a", text=text))] == [("Sud Ouest", "outlet")]
+
+
+def test_the_weather_service_is_no_paper() -> None:
+    found = find(Article(id="a", text="Selon Météo-France, il pleuvra."))
+    assert [row.kind for row in found] == ["organisation"]
+
+
+def test_a_surname_goes_on_behind_a_particle_as_it_does_elsewhere_or_is_known_to() -> None:
+    def named(text: str) -> list[str]:
+        return [row.name for row in find(Article(id="a", text=text)) if row.kind == "person"]
+
+    assert named("Zoé Roux de Kervel a dit non. L'avocat de Roux de Kervel aussi.")[0] == "Zoé Roux de Kervel"
+    assert named("Zoé Roux de Kervel a dit non.")[0] == "Zoé Roux"
+    assert named("Zoé Villeroy de Galhau a dit non.") == ["Zoé Villeroy de Galhau"]
+    assert named("Zoé Roux de Marseille a dit non, puis Zoé Roux de Marseille est partie.")[0] == "Zoé Roux"

@@ -75,3 +75,25 @@ def test_a_role_goes_on_to_no_other_person() -> None:
     text = "On voit Luc Petit, maire de Brest et Marc Vidal, adjoint, et Zoé Roy, fille de Jean Roy et Anne Roy."
     assert one(text, "Luc Petit").role == "maire de Brest"
     assert one(text, "Zoé Roy").role == "fille de Jean Roy et Anne Roy"
+
+
+@pytest.mark.parametrize("verb", ["accuse", "blesse", "invite"])
+def test_a_verb_is_no_function_without_its_accent(verb: str) -> None:
+    found = one(f"« Le port a été vendu », {verb} Regina Bertin.", "Regina Bertin")
+    assert (found.role, found.gender) == (None, None)
+
+
+def test_a_function_keeps_its_accent() -> None:
+    assert one("Le port a été vendu par le député Hugo Bertin.", "Hugo Bertin").role == "député"
+    assert one("Le port est vendu par le depute Hugo Bertin.", "Hugo Bertin").role == "depute"
+
+
+@pytest.mark.parametrize("body", ["Foodwatch", "Sens commun", "Extinction Rebellion", "UFC-Que choisir", "Vigicrues"])
+def test_a_known_association_is_no_person(body: str) -> None:
+    assert one(f"Le port ferme. Selon {body}, Hugo Bertin a tort.", body).kind == "organisation"
+
+
+def test_who_sits_for_a_party_is_not_called_by_its_last_word() -> None:
+    found = {row.words: row.kind for row in mentions("Hugo Bertin, député de la Nouvelle Gauche (ex-PS), a dit non.")}
+    assert found["Nouvelle Gauche"] == "organisation"
+    assert "Gauche" not in found
