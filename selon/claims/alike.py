@@ -6,15 +6,18 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from selon.claims.figures import NUMBER, PERSON, nothing_common
 from selon.claims.meaning import Meaning
 
 SAME, OPPOSITE, REVISED, APART, OTHER = "same", "opposite", "revised", "apart", "other"
+BARRED = "barred"
+"""Alike, but of another count, day or mind: the two may not stand in one claim, and neither gainsays the other."""
 Counted = Mapping[str, frozenset[float]]
 ENOUGH = 0.505
 _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT, _FEW, _THIN = 0.9, 3, 0.85
 _CLAUSE = 0.9
-_NUMBER, _MANY, _TWICE = "number", 20, 2
+_MANY, _TWICE = 20, 2
 _NO_NUMBERS: frozenset[float] = frozenset()
 _EVENTLESS, _UNTOLD, _UNCALLED, _UNCOUNTED = 0.55, 0.85, 0.45, 0.85
 
@@ -106,7 +109,7 @@ def figures_differ(a: Counted, b: Counted) -> bool:
 def _told_anew(a: Meaning, b: Meaning) -> bool:
     """Whether one counts those to whom something happens, by no other word for them, and the other counts it and comes
     to a number near that (*730 000 personnes sont mortes*, *722 000 morts*)."""
-    counted = a.figures.get(_NUMBER, _NO_NUMBERS)
+    counted = a.figures.get(NUMBER, _NO_NUMBERS) | a.figures.get(PERSON, _NO_NUMBERS)
     return any(
         unit in a.events and unit not in a.figures and number not in numbers and _near(number, numbers)
         for number in counted
@@ -193,4 +196,6 @@ def compare(a: Meaning, b: Meaning, weights: Weights) -> Likeness:
         return Likeness(OPPOSITE, score)
     if figures_differ(first.figures, second.figures) or _told_anew(first, second) or _told_anew(second, first):
         return Likeness(REVISED, score)
+    if score >= ENOUGH and nothing_common(first.figures, second.figures):
+        return Likeness(BARRED, score)
     return Likeness(SAME if score >= ENOUGH else OTHER, score)

@@ -9,12 +9,12 @@ from functools import partial
 
 from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
-from selon.claims.alike import APART, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
+from selon.claims.alike import APART, BARRED, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
-from selon.claims.doubt import doubtful
+from selon.claims.doubt import doubtful, of_other_days, of_two_minds, strange
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
@@ -23,7 +23,7 @@ from selon.claims.reading import core, parted
 from selon.claims.revision import added_to, of_its_own_time, of_others, revising
 from selon.claims.told import Asked, Told
 from selon.claims.trail import Way
-from selon.claims.utterance import common, held
+from selon.claims.utterance import common, held, quoted_alike
 from selon.claims.vouch import meant
 from selon.claims.who import Naming
 from selon.claims.withdrawal import Taken, withdrawn
@@ -52,7 +52,7 @@ class Desk(Told):
         self._looked: set[int] = set()
         self._at_hand = False
         self._whole: dict[int, Meaning] = {}
-        self.groups = Groups(self.compare)
+        self.groups = Groups(self.compare, lambda a, b: strange(self, a, b, self.weights[a]))
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)
@@ -76,6 +76,8 @@ class Desk(Told):
             self._closely(a)
             self._closely(b)
             found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
+            if found.relation == SAME and (of_other_days(self, a, b) or of_two_minds(self, a, b)):
+                found = Likeness(BARRED, found.score)
             self.known[pair] = found
         return found
 
@@ -97,6 +99,8 @@ class Desk(Told):
         """What a likeness of words comes to once it is known who speaks."""
         if self._meant(a, b) or self._copied(a, b):
             return Likeness(SAME, 1.0)
+        if found.relation == BARRED and self._told_alike(a, b):
+            found = Likeness(SAME, found.score)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
         elif found.relation == OTHER and found.score <= _OWN:
@@ -134,7 +138,7 @@ class Desk(Told):
         """Whether what two voices say may stand as one claim; two who are both known must tell one fact."""
         if score < _CONFIRMS:
             return False
-        if (self._bare(a) or self._bare(b)) and not self.nested(a, b) and not self._of_one_thing(a, b):
+        if (self.bare(a) or self.bare(b)) and not self.nested(a, b) and not self._of_one_thing(a, b):
             return False
         if self._held(a, b):
             return True
@@ -162,7 +166,7 @@ class Desk(Told):
     def _of_one_thing(self, a: int, b: int) -> bool:
         """Whether two only name something, and it is the same that happens (*la mort de Paul Ferrand*)."""
         one, other = self.meanings[a], self.meanings[b]
-        both = self._bare(a) and self._bare(b) and bool(one.events & other.events)
+        both = self.bare(a) and self.bare(b) and bool(one.events & other.events)
         return both and whole(one, other, self.weights[a]) >= _THING
 
     def _held(self, a: int, b: int) -> bool:
@@ -170,6 +174,10 @@ class Desk(Told):
         one, other = self.meanings[a], self.meanings[b]
         alike = (one.urges, one.denies) == (other.urges, other.denies)
         return alike and held(self.words[a], self.words[b], _ENOUGH)
+
+    def _told_alike(self, a: int, b: int) -> bool:
+        """Whether two share many words in a row or what they quote: numbers stand in what the one or the other adds."""
+        return common(self.words[a], self.words[b]) or quoted_alike(self.statements[a], self.statements[b])
 
     def _part(self, a: int, b: int) -> bool:
         """Whether one stands within the other as a small part of what another voice tells."""

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from selon.claims.who import one
 from selon.french import senses
+from selon.french.known import parent
 from selon.french.stem import stem
 from selon.french.stopwords import stopwords
 
@@ -99,12 +100,18 @@ def related(a: Root, b: Root) -> bool:
     names = any(
         _within(mine, theirs) or _within(theirs, mine) for mine in a.called for theirs in b.called if mine and theirs
     )
-    return names or _serves(a, b) or _serves(b, a) or _of_one_state(a, b)
+    return names or _serves(a, b) or _serves(b, a) or _of_one_state(a, b) or _of_one_parent(a, b)
 
 
 def _serves(a: Root, b: Root) -> bool:
     """Whether a role of the first names the second (*avocat de Paul Ferrand*, *directeur d'Ardel*)."""
     return any(_stands(name, role) for role in a.roles for name in b.called if not _country(name))
+
+
+def _of_one_parent(a: Root, b: Root) -> bool:
+    """Whether both are bodies of one organisation (*l'OMS*, *l'Unicef*), or one of them is a body of the other."""
+    parents = {parent(name) for name in a.called if name} - {""}
+    return any(parent(name) in parents for name in b.called if name)
 
 
 def _of_state(root: Root) -> bool:

@@ -35,6 +35,7 @@ _TITLE, _TITLED = 0.15, 5
 _SUPPOSED = 0.5
 _NONE: Mapping[str, Any] = MappingProxyType({})  # one for all: most meanings have none
 _NOTHING: frozenset[str] = frozenset()
+_COUNTS = frozenset(("millier", "million", "milliard", "nombre"))
 _NE, _QUE = frozenset(("ne", "n'")), frozenset(("que", "qu'"))
 
 
@@ -127,9 +128,9 @@ class Reader:
     def mark(self, mark: str) -> None:
         """A mark."""
         self._near = ""
-        if mark == "%":
-            self.figures.percent()
-        elif mark in ",.;:!?":
+        if self.figures.open is not None:
+            self.figures.mark(mark)
+        if mark in ",.;:!?":
             self._supposed = False
             self._title = []
 
@@ -155,7 +156,10 @@ class Reader:
             return
         self._near = ""
         if self.figures.open is not None:
-            self.figures.skip()
+            if "units" in roles:
+                self.figures.unit(word)
+            else:
+                self.figures.skip()
 
     def _figure(self, read: Word) -> bool:
         """Take a word as a number or a day, if it is one."""
@@ -172,8 +176,10 @@ class Reader:
         if self._before:
             found = self._paired(word, found)
         concept, kind, against = found
-        if self.figures.open is not None:
-            self.figures.unit(word, concept)
+        if self.figures.open is not None or self.figures.asked:
+            self.figures.word(word, concept, kind in _EVENTS)
+        elif word in _COUNTS:
+            self.figures.one(word)
         fresh = concept not in self.concepts
         self._keep(concept, _SHARE[kind], kind)
         if fresh and (self._title or concept in _TITLES):

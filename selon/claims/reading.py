@@ -45,15 +45,16 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
     """Read tokens of a text that begins at offset `start` of its article, with the names in it."""
     waiting = iter(names)
     name = next(waiting, None)
-    first = True
-    for at, word in tokens:
+    first, behind = True, -1
+    for place, word in tokens:
         if name:
-            at += start
+            at = place + start
             while name and name[1] <= at:
                 name = next(waiting, None)
             if name and name[0] <= at:
                 if name[0] == at:
                     reader.name(name[2], name[3])
+                behind = name[1] - start + 1
                 continue
         if word.mark:
             reader.mark(word.low)
@@ -63,7 +64,10 @@ def _feed(reader: Reader, tokens: Iterable[Token], start: int, names: list[Found
                 reader.idle()
             elif word.name and not first:
                 reader.capital(word.name)
+                behind = place + len(word.low) + 1
             else:
+                if word.digits:
+                    reader.figures.named = place == behind
                 reader.word(word)
             first = False
 

@@ -70,13 +70,14 @@ class Told:
         self._named, self._plain = Asked(self._names), Asked(self._plainly)
         self._told, self._who = Asked(self._told_so), Asked(self._speaking)
         self._anew, self._accusing = Asked(self._once_more), Asked(self._accuses)
+        self._days_counted = Asked(self._counts_a_day)
 
     def left(self, rows: Collection[int]) -> None:
         """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
-        brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing
+        brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing, self._days_counted
         for asked in (self._same, self._within, self._topics, *brief):
             asked.clear()
 
@@ -135,7 +136,7 @@ class Told:
             return True
         return bool(statement.speaker) and self.naming.titled(statement, self.credits.source(statement))
 
-    def _bare(self, row: int) -> bool:
+    def bare(self, row: int) -> bool:
         """Whether a statement only names what somebody speaks of (*a dénoncé la réforme*)."""
         return self._named[row]
 
@@ -157,6 +158,14 @@ class Told:
 
     def _plainly(self, row: int) -> bool:
         return asserted(self.statements[row])
+
+    def daily(self, row: int) -> bool:
+        """Whether a statement in a newspaper's words tells a count of one day."""
+        return self._days_counted[row]
+
+    def _counts_a_day(self, row: int) -> bool:
+        statement = self.statements[row]
+        return statement.kind != "direct" and any(signs.daily().search(words) for words in statement.words)
 
     def _again(self, row: int) -> bool:
         """Whether a statement tells what happens once more."""

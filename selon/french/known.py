@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -126,3 +126,27 @@ def canonical() -> dict[str, Known]:
         words = known.form.replace("’", "'").replace("-", " ").split()
         found.setdefault(" ".join(map(plain, words)), known)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def parent(text: str) -> str:
+    """The organisation of which a text names a body, or that it names; empty where it names none.
+
+    >>> parent("un rapport de l'Unicef"), parent("l'ONU"), parent("le maire")
+    ('Nations unies', 'Nations unies', '')
+    """
+    words = f" {' '.join(map(plain, _WORDS.findall(text)))} "
+    return next((whole for form, whole in _bodies() if form in words), "")
+
+
+@cache
+def _bodies() -> tuple[tuple[str, str], ...]:
+    """Names of bodies as plain words between blanks, each with its parent."""
+    return tuple(
+        (f" {' '.join(map(plain, _WORDS.findall(form)))} ", whole)
+        for whole, forms in _table("organisations.toml")["parent"].items()
+        for form in forms
+    )
+
+
+_WORDS = re.compile(r"\w+")

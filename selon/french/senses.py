@@ -121,6 +121,30 @@ def scales() -> dict[str, int]:
 
 
 @cache
+def units() -> dict[str, str]:
+    """What is counted by words and marks that say little of themselves.
+
+    >>> units()["jours"], units()["gens"]
+    ('days', 'person')
+    """
+    table: dict[str, str] = tomllib.loads(_data("meaning.toml"))["units"]
+    return {word: unit for unit, words in table.items() for word in words.split()}
+
+
+@cache
+def spans() -> frozenset[str]:
+    """What days, dates, ages and stretches of time are counted by.
+
+    >>> sense("semaines").concept in spans(), sense("maisons").concept in spans()
+    (True, False)
+    """
+    return frozenset((*_DATES, *(sense(word).concept for word in closed()["spans"])))
+
+
+_DATES = ("day", "month", "weekday", "year", "days")
+
+
+@cache
 def _frames() -> re.Pattern[str]:
     return re.compile(r"\b(?=[cdeijnopt])(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["frames"]) + ")")
 
@@ -319,6 +343,7 @@ def roles(word: str) -> frozenset[str]:
         known = {role for role in _ROLES if word in closed()[role]}
         known |= {word} if word in _OWN_ROLE else set()
         known |= {"number"} if plain(word) in numbers() else set()
+        known |= {"units"} if word in units() else set()
         found = _TAKEN[word] = frozenset(known)
     return found
 

@@ -131,6 +131,36 @@ def counted_anew() -> re.Pattern[str]:
 
 
 @cache
+def daily() -> re.Pattern[str]:
+    """Words for the one day of which a count is told.
+
+    >>> bool(daily().search("33 cas en 24 heures")), bool(daily().search("ouvert 24 heures sur 24"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('daily')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def praising() -> re.Pattern[str]:
+    """Verbs by which one speaks well of something.
+
+    >>> bool(praising().search("a salué")), bool(praising().search("a annoncé"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('praising')}\b", re.IGNORECASE)
+
+
+@cache
+def blaming() -> re.Pattern[str]:
+    """Verbs by which one speaks ill of something.
+
+    >>> bool(blaming().search("a dénoncé")), bool(blaming().search("a annoncé"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('blaming')}\b", re.IGNORECASE)
+
+
+@cache
 def in_all() -> re.Pattern[str]:
     """Words of what a count comes to in all.
 
