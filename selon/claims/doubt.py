@@ -18,7 +18,7 @@ from selon.claims.day import last
 from selon.claims.meaning import Meaning
 from selon.claims.proof import main_event
 from selon.claims.told import Told
-from selon.claims.utterance import common, held, quoted_alike, run_alike
+from selon.claims.utterance import quoted_alike, run_alike
 from selon.french import senses, signs
 from selon.record import Statement
 
@@ -26,7 +26,6 @@ _LEAD, _HEADING = 600, 110
 """Letters of an article that tell at its top what it is about, and those a heading has at most."""
 _TWICE, _BOTH, _REST, _TOLD, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.6
 _ALL, _FEW = 0.99, 3
-_HALF, _SOME = 0.5, 20
 _FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 4, 3, "elect"
 _STOP = re.compile(r"[.!?…][\"»”')\]]*\s*$")
 _NONE: Mapping[str, float] = {}
@@ -133,21 +132,6 @@ def _framed(told: Told, a: int, b: int) -> bool:
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words two rows begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def strange(told: Told, a: int, b: int, weights: Weights) -> bool:
-    """Whether two statements share no words in a row, less than half of what either says stands in the other, and what
-    happens first in each does not happen in the other."""
-    one, other = told.meanings[a], told.meanings[b]
-    if main_event(one) in other.events or main_event(other) in one.events:
-        return False
-    if max(covered(one, other, weights), covered(other, one, weights)) >= _HALF or told.nested(a, b):
-        return False
-    words = told.words[a], told.words[b]
-    if words[0] == words[1] or held(*words, _SOME) or common(*words):
-        return False
-    first, second = told.statements[a], told.statements[b]
-    return not (run_alike(first, second) or quoted_alike(first, second))
 
 
 def of_other_days(told: Told, a: int, b: int) -> bool:

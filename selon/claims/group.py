@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
-from selon.claims.alike import APART, BARRED, OPPOSITE, OTHER, REVISED, SAME, Likeness
+from selon.claims.alike import APART, BARRED, OPPOSITE, REVISED, SAME, Likeness
 from selon.claims.near import Pair
 
-_AVERAGE, _APART, _FAR, _HALF = 0.42, 0.67, 0.35, 0.5
+_AVERAGE, _APART = 0.42, 0.67
 _ASKED = 6
 _NEVER = frozenset((OPPOSITE, REVISED, BARRED))
 
 
 class Groups:
-    """Groups of rows that never drift: two join only if alike on average and none gainsays another.
+    """Groups of rows that never drift: two join only if alike on average and none gainsays another."""
 
-    `strange` says of two rows that are little alike whether they have nothing to do with one another: who says two
-    things in one breath (*la digue a cédé et l'école est fermée*) ties none of those to one another who say the one or
-    the other.
-    """
-
-    def __init__(self, compare: Callable[[int, int], Likeness], strange: Callable[[int, int], bool]) -> None:
-        self._compare, self._strange = compare, strange
+    def __init__(self, compare: Callable[[int, int], Likeness]) -> None:
+        self._compare = compare
         self._group: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
 
@@ -52,14 +47,13 @@ class Groups:
 
     def _together(self, first: list[int], second: list[int]) -> bool:
         # the first to join are the most alike, so they stand for the rest where a group is large
-        scores, apart, strange = [], 0, 0
+        scores, apart = [], 0
         for a, b in product(first[:_ASKED], second[:_ASKED]):
             likeness = self._compare(a, b)
             if likeness.relation in _NEVER:
                 return False
-            strange += likeness.relation == OTHER and likeness.score < _FAR and self._strange(a, b)
             scores.append(likeness.score)
             apart += likeness.relation == APART
-        if apart > _APART * len(scores) or strange >= _HALF * len(scores):
+        if apart > _APART * len(scores):
             return False
         return sum(scores) >= _AVERAGE * len(scores)

@@ -95,15 +95,3 @@ def _named(*cues: str) -> int:
 )
 def test_who_praises_and_who_blames_a_thing_do_not_say_the_same(cues: tuple[str, str], count: int) -> None:
     assert _named(*cues) == count
-
-
-def test_who_says_two_things_in_one_breath_ties_neither_to_the_other() -> None:
-    dam = "la digue du port de Brive a cédé dans la nuit"
-    school = "les élèves de maternelle de Brive resteront chez eux vendredi"
-    pile = Pile()
-    pile.add((SOURCE, dam))
-    pile.add((SOURCE, f"{dam}, mais {school}"))
-    pile.add((SOURCE, school))
-    together = [{line.article for line in claim.statements} for claim in pile.claims()]
-    assert len(together) == 2
-    assert not any({"a0", "a2"} <= rows for rows in together)
