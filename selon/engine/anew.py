@@ -53,12 +53,13 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     again = (moved - (renewed.names.moves.keys() - dated)) | bonds.lacking(places)
     credited, own = _credited(held, known), changed(known, now, set(places.ids), again)
     other = renamed(held, renewed.names, bonds, own)
-    realigned, within = _realigned(held, places, now)
+    stories = _stories(places, now)
+    realigned, within = _realigned(held, places, stories)
     # the very same words are one claim where they were copied, so another passage can join what stood apart
     own |= changed(known, now, set(places.ids), other.anew | places.holding(within))
     rows = places.of(own)
     seeds = rows | places.of(credited) | places.at(other.again) | realigned
-    pairs = _across(places, held.merged(Passage), now)
+    pairs = _across(places, held.merged(Passage), stories)
     gone = bonds.reached(seeds, pairs)[1]
     wanted = {number for number in bonds.numbers(places.at(other.called)) | {*other.alone.values()} if not gone[number]}
     none: Called = {}, ()
@@ -154,11 +155,10 @@ def _unsure(old: Claim, new: Claim) -> bool:
     return several or bool(old.withdrawn)
 
 
-def _across(places: Places, passages: pa.Table, stories: Sequence[Story]) -> tuple[Numbers, Numbers]:
+def _across(places: Places, passages: pa.Table, stories: Numbers) -> tuple[Numbers, Numbers]:
     """The pairs of statements of two stories that stand at one place of a passage."""
     one, other = places.aligned(passages)
-    own = _stories(places, stories)
-    apart = own[one] != own[other]
+    apart = stories[one] != stories[other]
     return one[apart], other[apart]
 
 
@@ -168,7 +168,7 @@ def _stories(places: Places, stories: Sequence[Story]) -> Numbers:
     return np.array([of.get(id, -1 - number) for number, id in enumerate(places.ids)], np.int64)[places.article]
 
 
-def _realigned(held: Held, places: Places, stories: Sequence[Story]) -> tuple[Mask, Mask]:
+def _realigned(held: Held, places: Places, stories: Numbers) -> tuple[Mask, Mask]:
     """The statements that stand at one place of a passage with another only before or only now; those of which the
     other is of the same story."""
     found = held.changes(Passage)
@@ -181,8 +181,7 @@ def _realigned(held: Held, places: Places, stories: Sequence[Story]) -> tuple[Ma
     differ = np.setxor1d(pairs(held.of(Passage, found.gone)), pairs(found.come))
     one, other = differ >> 32, differ & 0xFFFFFFFF
     rows[one] = rows[other] = True
-    own = _stories(places, stories)
-    near = own[one] == own[other]
+    near = stories[one] == stories[other]
     within[one[near]] = within[other[near]] = True
     return rows, within
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Set
 from itertools import islice
 
 from selon.french.naming import words
@@ -11,6 +13,8 @@ from selon.names.found import Found
 from selon.names.listed import listed
 from selon.names.people import stops
 from selon.names.sheet import Sheet
+
+Pair = tuple[str, str]
 
 
 def whole(sheet: Sheet, found: list[Found]) -> list[Found]:
@@ -22,32 +26,39 @@ def whole(sheet: Sheet, found: list[Found]) -> list[Found]:
     ['Zoé Roux de Kervel', 'Roux de Kervel']
     """
     long = {tail for one in found if one.kind == "person" and one.title for tail in _tails(sheet, one)}
+    twice = {tail for tail, count in _behind_de(sheet).items() if count > 1}
     out: list[Found] = []
     for one in found:
         if out and one.start < out[-1].end:
             continue  # what was taken for a name of its own
         if one.kind == "person":
             one.end = max((_end(sheet, one, *tail) for tail in long), default=one.end)
-            one.end += 2 * _goes_on(sheet, one)
+            one.end += 2 * _goes_on(sheet, one, twice)
         out.append(one)
     return out
 
 
-def _goes_on(sheet: Sheet, one: Found) -> bool:
+def _goes_on(sheet: Sheet, one: Found, twice: Set[Pair]) -> bool:
     """Whether a surname behind a first name goes on with *de* and a name that is nowhere and nobody's: as a known one
-    does, or as the article tells it twice. Once told, it may be where somebody is from (*Zoé Roux de Kervel*).
+    does, or as the article has it `twice`. Once told, it may be where somebody is from (*Zoé Roux de Kervel*).
     """
     at = one.end + 1
     if one.end - one.start < 2 or sheet.at(one.end) != "de" or not sheet.upper(at) or not _first(sheet, one.start):
         return False
-    tail = sheet.low[one.end - 1 : at + 1]
     known = plain(" ".join(sheet.words[one.end - 1 : at + 1])) in words("surnames", "whole")
     if known or sheet.low[at] in firsts() or not sheet.words[at].istitle() or not sheet.words[at].isalpha():
         return known
-    starts = (place for place, low in enumerate(sheet.low) if low == tail[0])
-    twice = sum(sheet.low[place : place + len(tail)] == tail for place in starts) > 1
     ends = not sheet.upper(at + 1) or sheet.opens(at + 1)
-    return twice and ends and listed(sheet, at) is None and not stops(sheet, at)
+    told = (sheet.low[at - 2], sheet.low[at]) in twice
+    return told and ends and listed(sheet, at) is None and not stops(sheet, at)
+
+
+def _behind_de(sheet: Sheet) -> Counter[Pair]:
+    """How often two words stand on either side of *de*."""
+    low = sheet.low
+    return Counter(
+        (low[at - 1], low[at + 1]) for at in range(1, len(low) - 1) if low[at] == "de" and sheet.upper(at + 1)
+    )
 
 
 def _first(sheet: Sheet, at: int) -> bool:

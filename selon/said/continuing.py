@@ -14,7 +14,6 @@ from selon.said.hearsay import goes_on_held, held_back
 from selon.said.sentences import Sentence
 
 _ASKS = re.compile(r"[\s\"»”]{0,3}\?")
-_REPEATED = 100
 
 
 def read(
@@ -169,73 +168,4 @@ def _bare(
     return [draft]
 
 
-def _quoted(words: str) -> str:
-    """What of a heading stands in marks, where that is enough to be known again; else all of it."""
-    marked = _MARKED.search(words)
-    return marked[1] if marked else words
-
-
 _WORDS = re.compile(r"\w+(?:-\w+)*")
-_MARKED = re.compile(r"[\"«“]\s*([^\"«»“”]{8,}?)\s*[\"»”]")
-
-
-def headings(text: str, told: Sequence[Draft]) -> None:
-    """A quoted heading that a later quotation repeats, or that stands right before one, is its speaker's."""
-    for number, draft in enumerate(told):
-        if draft.form != "bare" or draft.source is not None:
-            continue
-        later = told[number + 1 : number + _REPEATED]
-        if draft.voice is None and later and later[0].sentence.span.start - draft.sentence.span.end < 3:
-            draft.voice = later[0].voice
-        words = _quoted(draft.content[0].of(text)).casefold()
-        voiced = [each for each in later if each.voice is not None]
-        least = _ENOUGH if _alone(text, draft.content[0]) else 1.0
-        shares = ((max(_repeated(words, span.of(text).casefold()) for span in each.content), each) for each in voiced)
-        share, best = max(shares, key=lambda found: found[0], default=(0.0, draft))
-        draft.voice = best.voice if share >= least else draft.voice
-
-
-def _alone(text: str, span: Span) -> bool:
-    """Whether nothing but marks stands beside words on their line."""
-    start = text.rfind("\n", max(0, span.start - _MARKS), span.start) + 1
-    end = text.find("\n", span.end, span.end + _MARKS)
-    if (not start and span.start > _MARKS) or (end < 0 and len(text) > span.end + _MARKS):
-        return False
-    beside = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
-    return _WORD.search(beside) is None
-
-
-_WORD, _TELLING = re.compile(r"\w+"), 6
-_FEWEST, _MOST, _ENOUGH = 4, 40, 0.7
-"""Words of a heading that may be told otherwise further down, and how many of them must stand there in order.
-
-Of 3,000 articles 30 headings got another speaker so; read one by one, 28 of them the right one.
-"""
-
-
-def _repeated(words: str, later: str) -> float:
-    """How much of a heading's words stands in a later quotation, in order: 1 where it is held as it is.
-
-    >>> _repeated("le pont fermera demain", "le vieux pont ne fermera que demain"), _repeated("le pont", "le vieux")
-    (1.0, 0.0)
-    """
-    if words in later:
-        return 1.0
-    told, here = _WORD.findall(words), _WORD.findall(later)[:_LONGEST]
-    if not _FEWEST <= len(told) <= _MOST:
-        return 0.0
-    row = [0] * (len(here) + 1)
-    for word in told:
-        above, left = row, 0
-        row = [0]
-        for at, other in enumerate(here):
-            left = above[at] + 1 if word == other else max(left, above[at + 1])
-            row.append(left)
-    telling = any(len(word) >= _TELLING for word in {*told} & {*here})
-    return row[-1] / len(told) if telling or row[-1] == len(told) > _FEWEST else 0.0
-
-
-_MARKS = 12
-"""Characters of marks and blanks beside a heading."""
-_LONGEST = 400
-"""Words of a later quotation that are looked at."""

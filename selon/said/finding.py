@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headlines, inside, pointing, rulings
+from selon.said import clauses, content, continuing, earlier, headings, headlines, inside, pointing, rulings
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -55,7 +55,7 @@ def find(
             told[own:] = [each for each in told[own:] if not _only_relays(each, drafts)]
             voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
-    continuing.headings(article.text, told)
+    headings.give(article.text, told)
     return dated(_rows(article, told), times, article.published)
 
 
