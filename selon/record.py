@@ -74,7 +74,8 @@ class Statement:
 
     `kind` is direct, mixed or indirect; `act` assert, deny, urge, ask, decline or promise. `speaker` holds one name, or
     several that speak jointly, or none. `through` lists who relays it, outermost first. `time` is the span of the time
-    expression that says when it was said, `said` its day as EDTF. `words` holds the words of each content part.
+    expression that says when it was said, `said` its day as EDTF. `words` holds the words of each content part, `verb`
+    those before them that govern them, where the content is no clause or sentence that reads by itself (*dénonce*).
     """
 
     table: ClassVar[str] = "statements"
@@ -92,6 +93,19 @@ class Statement:
     hearsay: bool = False
     said: str | None = None
     through: tuple[str, ...] = ()
+    verb: str = ""
+
+
+def governed(verb: str, words: str) -> str:
+    """Words behind the verb of their statement, as one runs on to the other.
+
+    >>> governed("accusé d'", "avoir menti"), governed("dénonce", "un échec"), governed("", "il pleut")
+    ("accusé d'avoir menti", 'dénonce un échec', 'il pleut')
+    """
+    return f"{verb}{'' if not verb or verb.endswith(_ELIDED) else ' '}{words}"
+
+
+_ELIDED = ("'", "’")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "hearsay": row.hearsay,
         "direct": row.kind == "direct",
         "words": list(row.words),
+        "verb": row.verb,
         "through": list(entry.through),
         "where": [{"article": said.article, "line": said.line} for said in entry.statements],
     }
@@ -146,7 +147,7 @@ def _called(listed: list[dict[str, Any]], outlets: int) -> dict[str, str]:
 
 def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
-        {name: row[name] for name in ("day", "reported", "speaker", "act", "hearsay", "words", "through")}
+        {name: row[name] for name in ("day", "reported", "speaker", "act", "hearsay", "verb", "words", "through")}
         | {"articles": [place["article"] for place in row["where"]]}
         for row in told
     ]
