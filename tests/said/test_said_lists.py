@@ -24,3 +24,8 @@ def test_the_mark_of_a_list_is_no_word_of_its_sentence(mark: str) -> None:
 
 def test_a_sentence_ends_behind_an_acronym_though_no_blank_follows() -> None:
     assert speakers("On verra sur BFMTV.Face au refus, Anne Roy a dénoncé un abus.") == [("Anne Roy",)]
+
+
+@pytest.mark.parametrize("some", ["Certains de ses proches", "Plusieurs des proches"])
+def test_some_of_those_who_speak_are_called_as_they_are(some: str) -> None:
+    assert speakers(f"{some} pensent que le pont doit rouvrir.") == [("proches",)]
