@@ -29,3 +29,8 @@ def test_a_sentence_ends_behind_an_acronym_though_no_blank_follows() -> None:
 @pytest.mark.parametrize("some", ["Certains de ses proches", "Plusieurs des proches"])
 def test_some_of_those_who_speak_are_called_as_they_are(some: str) -> None:
     assert speakers(f"{some} pensent que le pont doit rouvrir.") == [("proches",)]
+
+
+@pytest.mark.parametrize("where", ["Partout", "Là-bas", "Ailleurs"])
+def test_a_place_without_a_comma_is_no_part_of_who_speaks(where: str) -> None:
+    assert speakers(f"{where} les riverains ont dénoncé la fermeture du pont.") == [("riverains",)]
