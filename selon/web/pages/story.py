@@ -13,7 +13,7 @@ from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
 from selon.share import percent
 from selon.store.tables import table
-from selon.web import rows
+from selon.web import linked, rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
 from selon.web.render import short
@@ -57,6 +57,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "article_rows": listed[:ARTICLES],
         **_glance(listed),
         "name_rows": _names(shelf, one.story.names),
+        "linked": linked.cards(shelf, number),
     }
     drawn = {
         "drawn_spread": spread([{"day": day, "articles": count} for day, count in card["days"]]),
