@@ -199,9 +199,10 @@ class Step:
     """One step of a trail: who said or relayed the claim (`who`), to or through what, when, and in which statement.
 
     `kind` is said or relayed for what happened before the first article (`article` and `line` are None); for a
-    statement of the claim first, copied, cut, repeated (the same words, not of the same text), reworded, confirmed (the
-    same fact by another independent source) or shared (another says alike what is no fact, or not quite the same); for
-    one against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
+    statement of the claim first, copied, cut, fuller (what was cut before), repeated (the same words, not of the same
+    text), reworded, translated (one quotation of who speaks another tongue, in other words), confirmed (the same fact
+    by another independent source) or shared (another says alike what is no fact, or not quite the same); for one
+    against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
     beside the words that say so). `who` is who spoke or relayed, for a statement the outlet, for one against the claim
     its speaker, for one that somebody is said to confirm (*une information confirmée par le maire*) that one. `channel`
     is whom it was said to or by what means (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.
