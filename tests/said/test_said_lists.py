@@ -34,3 +34,10 @@ def test_some_of_those_who_speak_are_called_as_they_are(some: str) -> None:
 @pytest.mark.parametrize("where", ["Partout", "Là-bas", "Ailleurs"])
 def test_a_place_without_a_comma_is_no_part_of_who_speaks(where: str) -> None:
     assert speakers(f"{where} les riverains ont dénoncé la fermeture du pont.") == [("riverains",)]
+
+
+@pytest.mark.parametrize("dash", "-–—")
+def test_a_dateline_is_no_part_of_what_is_said(dash: str) -> None:
+    text = f"9 novembre 2012. {dash} Le pont a rouvert, a annoncé Anne Roy."
+    (row,) = find(Article(id="a", text=text))
+    assert row.words == ("Le pont a rouvert",)
