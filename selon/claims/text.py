@@ -17,7 +17,7 @@ from selon.record import Statement, governed
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
 _NAMED = 4
-_LONG = 3
+_LONG, _FEW = 3, 2
 _WHO = 80
 """Letters of those who speak, at most, where a claim is told with them."""
 _REFUSING = ("deny", "decline")
@@ -46,20 +46,28 @@ def told(statement: Statement, prose: str) -> str:
     """
     if not statement.verb or statement.act in _REFUSING:
         return text(statement)
-    line = " ".join(governed(statement.verb, text(statement)).split())
+    line = " ".join(governed(statement.verb, text(statement), passive=statement.passive).split())
+    if statement.passive:
+        return f"{line} par {', '.join(statement.speaker)}" if _named(statement) else line
     source, cue = statement.source, statement.cue
-    if source is None or cue is None or not source.start < cue.start <= source.end + len(statement.verb) + 1:
+    beside = source is not None and cue is not None and source.start < cue.start <= source.end + len(statement.verb) + 1
+    who = " ".join(source.of(prose).split()) if source else ""
+    if beside and len(who) <= _WHO and fold(who).lower() not in _pronouns():
+        return f"{who} {line}"
+    if not _named(statement):
         return line
-    who = source.of(prose)
-    if len(who) > _WHO or fold(who).lower() in _pronouns() or "\n" in who:
-        return line
-    return " ".join(f"{who} {line}".split())
+    return f"{', '.join(statement.speaker)}{' ' if beside else ' : '}{line}"
+
+
+def _named(statement: Statement) -> bool:
+    """Whether those who speak are called by names, as far as they are few."""
+    return 0 < len(statement.speaker) <= _FEW and all(speaker[:1].isupper() for speaker in statement.speaker)
 
 
 @cache
 def _pronouns() -> frozenset[str]:
     words = closed()
-    return words["subject"] | words["strong"] | words["who"] | words["clitic"]
+    return words["subject"] | words["strong"] | words["who"] | words["clitic"] | words["nobody"]
 
 
 def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapping[str, float]) -> int:

@@ -44,7 +44,7 @@ def speaker(row: Statement, through: Sequence[str]) -> Text:
 def quoted(row: Statement) -> Text:
     """The words of a statement behind the verb they need, in quotation marks where they are its speaker's own."""
     words = " […] ".join(row.words)
-    words = governed(row.verb, f"« {words} »" if row.kind == "direct" else words)
+    words = governed(row.verb, f"« {words} »" if row.kind == "direct" else words, passive=row.passive)
     return text(words, "italic" if row.hearsay else "")
 
 
