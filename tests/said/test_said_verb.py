@@ -34,7 +34,7 @@ GOVERNED = {
     "a passive": ("La fermeture du pont est dénoncée par Anne Roy.", "est dénoncée", "La fermeture du pont"),
     "a passive without auxiliary": ("Une rumeur démentie par Anne Roy court.", "démentie", "Une rumeur"),
     "an infinitive with its auxiliary": (
-        "Anne Roy est partie après avoir réclamé une enquête.",
+        "Après avoir réclamé une enquête, Anne Roy est partie.",
         "avoir réclamé",
         "une enquête",
     ),
