@@ -14,10 +14,12 @@ _NEVER = frozenset((OPPOSITE, REVISED, BARRED))
 
 
 class Groups:
-    """Groups of rows that never drift: two join only if alike on average and none gainsays another."""
+    """Groups of rows that never drift: two join only if alike on average, none gainsays another and neither `strays`."""
 
-    def __init__(self, compare: Callable[[int, int], Likeness]) -> None:
-        self._compare = compare
+    def __init__(
+        self, compare: Callable[[int, int], Likeness], strays: Callable[[list[int], list[int]], bool]
+    ) -> None:
+        self._compare, self._strays = compare, strays
         self._group: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
 
@@ -56,4 +58,4 @@ class Groups:
             apart += likeness.relation == APART
         if apart > _APART * len(scores):
             return False
-        return sum(scores) >= _AVERAGE * len(scores)
+        return sum(scores) >= _AVERAGE * len(scores) and not self._strays(first, second)
