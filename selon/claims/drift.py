@@ -1,8 +1,8 @@
-"""Whether a claim would drift: what comes third to it has a little of what it says and says much else.
+"""Whether a claim would drift: what comes to it says much else, and little of what it says.
 
-Two wordings of a thing, a lead and the quotation it is taken from, may have few words in common. Where a third comes,
-it says the same only if it has a row of telling words with one of the others or is not mostly about other things: a
-short phrase (*la mobilisation des agriculteurs*) stands in all that is said of what it names.
+Two wordings of one thing, a lead and the quotation it is taken from, may have few words in common, but one mostly says
+what the other does. Where each says more than that and only a clause is alike, they are two things. Where a third comes,
+more is asked: a short phrase (*la mobilisation des agriculteurs*) stands in all that is said of what it names.
 """
 
 from __future__ import annotations
@@ -13,22 +13,31 @@ from itertools import product
 from selon.claims.alike import Weights, covered
 from selon.claims.doubt import one_figure
 from selon.claims.told import Told
-from selon.claims.utterance import common, held, quoted_alike, run_alike
+from selon.claims.utterance import common, quoted_alike, run_alike
 
-_LEAST, _ASKED, _ELSE, _ALL = 3, 6, 0.3, 0.95
+_THIRD, _ASKED = 3, 6
+_SHARED, _LEAST, _MOST = (0.35, 0.4), 0.3, 0.9
 
 
 def drifts(told: Told, weights: Mapping[int, Weights], first: Sequence[int], second: Sequence[int]) -> bool:
-    """Whether the statements of two claims, in three wordings or more, are mostly about other things."""
+    """Whether the statements of two claims are mostly about other things."""
     one, other = _wordings(told, first), _wordings(told, second)
-    if len(one) + len(other) < _LEAST:
-        return False
     pairs = list(product(one[:_ASKED], other[:_ASKED]))
-    said, tell = told.meanings, weights[first[0]]
-    shares = [sorted((covered(said[a], said[b], tell), covered(said[b], said[a], tell))) for a, b in pairs]
-    if sum(least for least, _ in shares) >= _ELSE * len(shares) or sum(most for _, most in shares) >= _ALL * len(shares):
+    third = len(one) + len(other) >= _THIRD
+    least, most = _shares(told, pairs, weights[first[0]])
+    apart = most < _SHARED[third]
+    if not apart and (not third or least >= _LEAST or most >= _MOST):
         return False
-    return not any(one_figure(said[a], said[b]) or _in_words(told, a, b) for a, b in pairs)
+    return not any(_in_words(told, a, b) or (not apart and _in_part(told, a, b)) for a, b in pairs)
+
+
+def _shares(told: Told, pairs: Sequence[tuple[int, int]], weights: Weights) -> tuple[float, float]:
+    """How much two mostly have of one another: the one of the other that says more, and this one of the first."""
+    said, least, most = told.meanings, 0.0, 0.0
+    for a, b in pairs:
+        low, high = sorted((covered(said[a], said[b], weights), covered(said[b], said[a], weights)))
+        least, most = least + low, most + high
+    return least / len(pairs), most / len(pairs)
 
 
 def _wordings(told: Told, rows: Sequence[int]) -> list[int]:
@@ -42,8 +51,13 @@ def _inside(short: str, long: str) -> bool:
 
 
 def _in_words(told: Told, a: int, b: int) -> bool:
-    """Whether two have words in common that tell, in a row or as what they quote."""
-    if told.nested(a, b) or common(told.words[a], told.words[b]) or held(told.words[a], told.words[b]):
+    """Whether two have telling words in a row in common, or one the words of the other."""
+    one, other = told.words[a], told.words[b]
+    if one in other or other in one or told.nested(a, b) or common(one, other):
         return True
-    one, other = told.statements[a], told.statements[b]
-    return run_alike(one, other) or quoted_alike(one, other)
+    return run_alike(told.statements[a], told.statements[b])
+
+
+def _in_part(told: Told, a: int, b: int) -> bool:
+    """Whether two have what they quote or what they count in common."""
+    return one_figure(told.meanings[a], told.meanings[b]) or quoted_alike(told.statements[a], told.statements[b])
