@@ -136,8 +136,8 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def of_other_days(told: Told, a: int, b: int) -> bool:
-    """Whether two tell what is told anew every day, and not of the same: newspapers' counts of one day (*en 24 heures*),
-    what weather or traffic will be."""
+    """Whether two tell what is told anew every day, and not of the same: newspapers' counts (*en 24 heures*), what
+    weather or traffic will be."""
     if told.daily(a) and told.daily(b):
         one, other = (told.days.own(told.statements[row]) for row in (a, b))
         return bool(one and other) and last(one) != last(other)

@@ -1,8 +1,8 @@
 """Whether a claim would drift: what comes to it says much else, and little of what it says.
 
 Two wordings of one thing, a lead and the quotation it is taken from, may have few words in common, but one mostly says
-what the other does. Where each says more than that and only a clause is alike, they are two things. Where a third comes,
-more is asked: a short phrase (*la mobilisation des agriculteurs*) stands in all that is said of what it names.
+what the other does. Where each says more than that and only a clause is alike, they are two things. Where a third
+comes, more is asked: a short phrase (*la mobilisation des agriculteurs*) stands in all that is said of what it names.
 """
 
 from __future__ import annotations
