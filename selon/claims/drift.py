@@ -15,7 +15,7 @@ from selon.claims.doubt import one_figure
 from selon.claims.told import Told
 from selon.claims.utterance import common, quoted_alike, run_alike
 
-_THIRD, _ASKED = 3, 6
+_THIRD, _ASKED, _MANY = 3, 6, 60
 _SHARED, _LEAST, _MOST = (0.35, 0.4), 0.3, 0.9
 
 
@@ -41,8 +41,8 @@ def _shares(told: Told, pairs: Sequence[tuple[int, int]], weights: Weights) -> t
 
 
 def _wordings(told: Told, rows: Sequence[int]) -> list[int]:
-    """One of the statements for each wording, none that stands in the words of another."""
-    rows = list({told.words[row]: row for row in reversed(rows)}.values())[::-1]
+    """One of the statements for each wording, none that stands in the words of another; the first of very many."""
+    rows = list({told.words[row]: row for row in reversed(rows[:_MANY])}.values())[::-1]
     return [row for row in rows if not any(_inside(told.words[row], told.words[other]) for other in rows)]
 
 
