@@ -3,32 +3,37 @@
 Two wordings of one thing, a lead and the quotation it is taken from, may have few words in common, but one mostly says
 what the other does. Where each says more than that and only a clause is alike, they are two things. Where a third
 comes, more is asked: a short phrase (*la mobilisation des agriculteurs*) stands in all that is said of what it names.
+The less of their words two have in common, the more of what they say has to be the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import product
+from math import ceil
 
 from selon.claims.alike import Weights, covered
-from selon.claims.doubt import one_figure
 from selon.claims.told import Told
 from selon.claims.utterance import common, quoted_alike, run_alike
 
 _THIRD, _ASKED, _MANY = 3, 6, 60
-_SHARED, _LEAST, _MOST = (0.35, 0.4), 0.3, 0.9
+_CLAUSE, _LEAST, _MORE, _ROW = (0.35, 0.4), 0.33, 0.08, 0.2
+_ACT, _ALL = 2, 4
+"""How much it speaks against one claim that two are other acts of speech, and how much all does that can."""
 
 
 def drifts(told: Told, weights: Mapping[int, Weights], first: Sequence[int], second: Sequence[int]) -> bool:
     """Whether the statements of two claims are mostly about other things."""
     one, other = _wordings(told, first), _wordings(told, second)
     pairs = list(product(one[:_ASKED], other[:_ASKED]))
-    third = len(one) + len(other) >= _THIRD
     least, most = _shares(told, pairs, weights[first[0]])
-    apart = most < _SHARED[third]
-    if not apart and (not third or least >= _LEAST or most >= _MOST):
+    third = _few(told, one) + _few(told, other) >= _THIRD
+    if most < _CLAUSE[third] and not any(_held(told, *pair) or _tell_alike(told, *pair) for pair in pairs):
+        return True
+    alike = (least + most) / 2
+    if not third or alike >= _LEAST + _ALL * _MORE or any(_held(told, *pair) for pair in pairs):
         return False
-    return not any(_in_words(told, a, b) or (not apart and _in_part(told, a, b)) for a, b in pairs)
+    return alike < _LEAST + _against(told, pairs) * _MORE
 
 
 def _shares(told: Told, pairs: Sequence[tuple[int, int]], weights: Weights) -> tuple[float, float]:
@@ -40,24 +45,41 @@ def _shares(told: Told, pairs: Sequence[tuple[int, int]], weights: Weights) -> t
     return least / len(pairs), most / len(pairs)
 
 
+def _against(told: Told, pairs: Sequence[tuple[int, int]]) -> int:
+    """How much speaks against it that some pair says the same: no long row of words in common, no words that tell, no
+    act of speech."""
+    row = any(_long_alike(told.words[a], told.words[b]) for a, b in pairs)
+    telling = any(_tell_alike(told, a, b) or _quoted_alike(told, a, b) for a, b in pairs)
+    act = any(told.statements[a].act == told.statements[b].act for a, b in pairs)
+    return (not row) + (not telling) + _ACT * (not act)
+
+
 def _wordings(told: Told, rows: Sequence[int]) -> list[int]:
-    """One of the statements for each wording, none that stands in the words of another; the first of very many."""
-    rows = list({told.words[row]: row for row in reversed(rows[:_MANY])}.values())[::-1]
-    return [row for row in rows if not any(_inside(told.words[row], told.words[other]) for other in rows)]
+    """One of the statements for each wording; the first of very many."""
+    return list({told.words[row]: row for row in reversed(rows[:_MANY])}.values())[::-1]
 
 
-def _inside(short: str, long: str) -> bool:
-    return len(short) < len(long) and short in long
+def _few(told: Told, rows: Sequence[int]) -> int:
+    """How many wordings there are without those that stand in another."""
+    words = [told.words[row] for row in rows]
+    return sum(not any(len(one) < len(other) and one in other for other in words) for one in words)
 
 
-def _in_words(told: Told, a: int, b: int) -> bool:
-    """Whether two have telling words in a row in common, or one the words of the other."""
+def _held(told: Told, a: int, b: int) -> bool:
+    """Whether one has the words of the other."""
     one, other = told.words[a], told.words[b]
-    if one in other or other in one or told.nested(a, b) or common(one, other):
-        return True
-    return run_alike(told.statements[a], told.statements[b])
+    return one in other or other in one or told.nested(a, b)
 
 
-def _in_part(told: Told, a: int, b: int) -> bool:
-    """Whether two have what they quote or what they count in common."""
-    return one_figure(told.meanings[a], told.meanings[b]) or quoted_alike(told.statements[a], told.statements[b])
+def _long_alike(one: str, other: str) -> bool:
+    """Whether a good part of the longer of two wordings stands in the other as it is."""
+    return common(one, other, ceil(_ROW * max(one.count(" ") + 1, other.count(" ") + 1)))
+
+
+def _tell_alike(told: Told, a: int, b: int) -> bool:
+    """Whether two have telling words in a row in common."""
+    return common(told.words[a], told.words[b]) or run_alike(told.statements[a], told.statements[b])
+
+
+def _quoted_alike(told: Told, a: int, b: int) -> bool:
+    return quoted_alike(told.statements[a], told.statements[b])
