@@ -14,11 +14,11 @@ OTHERS = (
 )
 
 
-def together(*told: str) -> int:
+def together(*told: str, acts: tuple[str, ...] = ()) -> int:
     """How many statements the largest claim of some has, in a story where the town hall says more."""
     pile = Pile()
-    for words in (*told, *OTHERS):
-        pile.add(("mairie", words))
+    for at, words in enumerate((*told, *OTHERS)):
+        pile.add(("mairie", words, {"act": acts[at] if at < len(acts) else "assert"}))
     return len(largest(pile.claims()).statements)
 
 
@@ -36,6 +36,22 @@ VOTED = "il voterait pour elle au second tour", "il voterait au second tour pour
 )
 def test_what_comes_third_is_not_mostly_about_other_things(third: str, count: int) -> None:
     assert together(*VOTED, third) == count
+
+
+@pytest.mark.parametrize(("act", "count"), [("promise", 3), ("assert", 2)])
+def test_who_comes_third_with_another_act_of_speech_has_to_say_more_of_the_same(act: str, count: int) -> None:
+    told = "lancer un plan de travaux pour l'école", "un plan massif de travaux pour l'école à la fin de l'hiver"
+    third = "le plan de travaux de l'école coûtera aux familles de la vallée deux ans de bruit"
+    assert together(*told, third, acts=("promise", "promise", act)) == count
+
+
+def test_the_words_of_a_heading_in_capitals_stand_with_the_quotations_they_are_of() -> None:
+    more = "les lions finissent par se taire quand la cage reste vide"
+    told = (
+        f"Nous sommes un club de vieux lions. Et {more} et que le gardien part",
+        f"Je le redis : nous sommes un club de vieux lions. Et {more}, que le gardien part et que la foule siffle",
+    )
+    assert together("NOUS SOMMES UN CLUB DE VIEUX LIONS", *told) == 3
 
 
 def test_what_stands_apart_as_a_third_may_be_one_of_two() -> None:
