@@ -24,6 +24,8 @@ _ACT, _ALL = 2, 4
 
 def drifts(told: Told, weights: Mapping[int, Weights], first: Sequence[int], second: Sequence[int]) -> bool:
     """Whether the statements of two claims are mostly about other things."""
+    if told.words[first[0]] == told.words[second[0]]:
+        return False  # most are copies
     one, other = _wordings(told, first), _wordings(told, second)
     pairs = list(product(one[:_ASKED], other[:_ASKED]))
     least, most = _shares(told, pairs, weights[first[0]])
