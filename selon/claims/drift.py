@@ -18,6 +18,7 @@ from selon.claims.utterance import common, quoted_alike, run_alike
 
 _THIRD, _ASKED, _MANY = 3, 6, 60
 _CLAUSE, _LEAST, _MORE, _ROW = (0.35, 0.4), 0.33, 0.08, 0.2
+_HALF, _WHOLE, _SOME = 0.5, 0.9, 0.4
 _ACT, _ALL = 2, 4
 """How much it speaks against one claim that two are other acts of speech, and how much all does that can."""
 
@@ -35,7 +36,9 @@ def drifts(told: Told, weights: Mapping[int, Weights], first: Sequence[int], sec
     alike = (least + most) / 2
     if not third or alike >= _LEAST + _ALL * _MORE or any(_held(told, *pair) for pair in pairs):
         return False
-    return alike < _LEAST + _against(told, pairs) * _MORE
+    if alike < _LEAST + _against(told, pairs) * _MORE:
+        return True
+    return least < _HALF and most < _WHOLE and _bridged(told, pairs)
 
 
 def _shares(told: Told, pairs: Sequence[tuple[int, int]], weights: Weights) -> tuple[float, float]:
@@ -54,6 +57,15 @@ def _against(told: Told, pairs: Sequence[tuple[int, int]]) -> int:
     telling = any(_tell_alike(told, a, b) or _quoted_alike(told, a, b) for a, b in pairs)
     act = any(told.statements[a].act == told.statements[b].act for a, b in pairs)
     return (not row) + (not telling) + _ACT * (not act)
+
+
+def _bridged(told: Told, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of some has a row of words with another, and the most have none that tells: who says two things in
+    one breath (*la digue a cédé et l'école est fermée*) ties nobody who says the one to those who say the other."""
+    if not any(common(told.words[a], told.words[b]) for a, b in pairs):
+        return False
+    telling = sum(run_alike(told.statements[a], told.statements[b]) for a, b in pairs)
+    return telling <= _SOME * len(pairs)
 
 
 def _wordings(told: Told, rows: Sequence[int]) -> list[int]:

@@ -45,6 +45,24 @@ def test_who_comes_third_with_another_act_of_speech_has_to_say_more_of_the_same(
     assert together(*told, third, acts=("promise", "promise", act)) == count
 
 
+FOUND = (
+    "la fouille du hangar de Brive a permis de trouver au moins un vélo volé",
+    "au moins un vélo volé a été trouvé lors de la fouille du hangar",
+)
+
+
+@pytest.mark.parametrize(
+    ("fourth", "count"),
+    [
+        ("elle a aussi permis de trouver une dizaine de motos, dont des motos de course dans le hangar", 3),
+        ("un vélo volé a été trouvé dans le hangar ainsi qu'une dizaine de motos, dont des motos de course", 4),
+    ],
+)
+def test_who_says_two_things_in_one_breath_ties_nobody_to_who_says_the_other(fourth: str, count: int) -> None:
+    both = f"{FOUND[0]} ainsi qu'une dizaine de motos, dont des motos de course"
+    assert together(*FOUND, both, fourth) == count
+
+
 def test_the_words_of_a_heading_in_capitals_stand_with_the_quotations_they_are_of() -> None:
     more = "les lions finissent par se taire quand la cage reste vide"
     told = (
