@@ -141,9 +141,10 @@ def of_other_days(told: Told, a: int, b: int) -> bool:
     if told.daily(a) and told.daily(b):
         one, other = (told.days.own(told.statements[row]) for row in (a, b))
         return bool(one and other) and last(one) != last(other)
-    if not (told.foretells(a) and told.foretells(b)) or told.statements[a].article == told.statements[b].article:
+    first, second = told.statements[a], told.statements[b]
+    if first.article == second.article or not (told.foretells(a) and told.foretells(b)):
         return False
-    days = {last(told.days.said(told.statements[row])) for row in (a, b)}
+    days = {last(told.days.said(first)), last(told.days.said(second))}
     if len(days) < 2 or UNKNOWN in days or common(told.words[a], told.words[b], _VERBATIM):
         return False
     return not _of_one_day(told.meanings[a], told.meanings[b])

@@ -172,8 +172,8 @@ class Told:
         return self._to_come[row]
 
     def _will_be(self, row: int) -> bool:
-        words = self.statements[row].words
-        return any(signs.foretold().search(part) for part in words) and any(map(signs.foretelling().search, words))
+        words = self.words[row]
+        return signs.foretold().search(words) is not None and signs.foretelling().search(words) is not None
 
     def _again(self, row: int) -> bool:
         """Whether a statement tells what happens once more."""
