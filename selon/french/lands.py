@@ -89,3 +89,17 @@ def demonyms() -> dict[str, str]:
             for form in forms(base):
                 found.setdefault(plain(form), country.name)
     return found
+
+
+@cache
+def called() -> dict[str, str]:
+    """The country of a plain name, capital, seat or demonym.
+
+    >>> called()["moscou"] == called()["russes"] == called()["russie"]
+    True
+    """
+    table = dict(demonyms())
+    for country in countries():
+        for name in (country.name, *country.aliases, *country.capitals, *country.seats):
+            table.setdefault(plain(name), country.name)
+    return table
