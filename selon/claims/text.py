@@ -85,11 +85,14 @@ def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapp
 
 
 def name(first: Statement, line: str) -> str:
-    """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is."""
+    """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is.
+
+    Where no word tells anything (*J'en ai assez*) the digest is all there is, and longer.
+    """
     spoken = fold(line).lower()
     slug = "-".join(islice(_telling(spoken), _NAMED))
-    digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
-    return f"{slug}-{digest}" if slug else digest
+    place = f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace")
+    return f"{slug}-{blake2b(place, digest_size=3).hexdigest()}" if slug else blake2b(place, digest_size=6).hexdigest()
 
 
 def _telling(spoken: str) -> Iterator[str]:
