@@ -21,6 +21,7 @@ STYLES = {
     "single source": "yellow",
     "withdrawn": "bold red",
     "denied": "bold red",
+    "denial": "red",
     "declined": "magenta",
     "hearsay": "cyan",
     "deny": "bold red",

@@ -9,7 +9,7 @@ from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time, governed
 from selon.share import hundredths
 from selon.show.console import filled, styled, table, text
-from selon.weight import denier, order, several
+from selon.weight import denier, only_denied, order, several
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -122,7 +122,7 @@ def claims(rows: Iterable[Claim]) -> Table:
     for row in sorted(rows, key=order):
         where = f"{row.claim} · {row.outlets} {'outlet' if row.outlets == 1 else 'outlets'}"
         made.add_row(
-            styled(row.standing),
+            styled("denial" if only_denied(row) else row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
             text(sources(row.independent))
