@@ -70,7 +70,10 @@ def _told(text: str, land: str | None) -> str | None:
 
 
 def _beside(sheet: Sheet, told: dict[int, tuple[int, Function]]) -> bool:
-    """Whether a phrase means the kin, a rival or a servant of who holds an office: *épouse du ministre*."""
+    """Whether a phrase means the kin, a rival or a servant of who holds an office (*épouse du ministre*), or who is
+    against a power (*chef de l'opposition russe*)."""
+    if not words("roles", "against").isdisjoint(sheet.low):
+        return True
     until = min(told, default=len(sheet) - 1)
     return not words("roles", "beside").isdisjoint(sheet.low[: until + 1])
 

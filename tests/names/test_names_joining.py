@@ -210,6 +210,8 @@ def test_a_body_whose_name_holds_a_country_is_not_its_government(text: str, spea
         "biographe du chef de l'État",
         "président de la République de l'époque",
         "chef de la police locale",
+        "chef de l'opposition russe",
+        "opposant numéro un au Kremlin",
         "président du gouvernement régional",
     ],
 )
