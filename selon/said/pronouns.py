@@ -38,7 +38,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             return scene.many if plural and voice.at < scene.many_at else voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
-    return scene.nearest(at, shown) or _body(scene)
+    return scene.nearest(at, shown) or _body(scene, shown)
 
 
 def _spoken_to(scene: Scene, voice: Voice) -> bool:
@@ -78,11 +78,11 @@ _BESIDE = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|par|sur|avec|son|sa)\s?(?:\
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
 
 
-def _body(scene: Scene) -> Voice | None:
+def _body(scene: Scene, gender: str) -> Voice | None:
     """The body spoken of, where the article names no person a pronoun can stand for."""
-    spoken = (scene.focus, scene.current)
+    spoken = (scene.focus, scene.current, scene.body)
     bodies = (each for each in spoken if each is not None and each.kind in ("organisation", "government"))
-    return next(bodies, None)
+    return next((each for each in bodies if each.gender in (None, gender)), None)
 
 
 def _opening_body(scene: Scene, at: int, gender: str) -> Voice | None:

@@ -60,6 +60,7 @@ class Scene:
         self.current: Voice | None = None
         self.focus: Voice | None = None
         self.focus_at = -1
+        self.body: Voice | None = None
         self.many: Voice | None = None
         self.many_at = -1
         self.place = 0

@@ -287,7 +287,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         at >= stop
         or words[at] == "comme"
         or _TO_DO.match(tags, at)
-        or (stop - at == 1 and words[at].endswith(_PARTICIPLE))
+        or (stop - at == 1 and words[at].endswith(_PARTICIPLE) and at not in sentence.names)
     ):
         return None
     if (

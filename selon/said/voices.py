@@ -133,6 +133,8 @@ class Voices(Scene):
             self.many, self.many_at = voice, span.start
         elif voice is not None and voice.kind in ("person", "described") and not voice.plural:
             self.focus, self.focus_at = voice, span.start
+        elif voice is not None and not voice.plural:
+            self.body = voice
 
     def _spoken_of(self, span: Span) -> Voice | None:
         """Whom a subject without a name puts in view; several are only noted."""
