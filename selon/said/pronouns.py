@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from selon.article import Span
@@ -27,6 +28,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
+    if not plural and (found := _subject_body(scene, (first, second), at, shown)):
+        return found
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
             continue
@@ -83,6 +86,19 @@ def _body(scene: Scene, gender: str) -> Voice | None:
     spoken = (scene.focus, scene.current, scene.body)
     bodies = (each for each in spoken if each is not None and each.kind in ("organisation", "government"))
     return next((each for each in bodies if each.gender in (None, gender)), None)
+
+
+def _subject_body(scene: Scene, spoken: Sequence[Voice | None], at: int, shown: str) -> Voice | None:
+    """The body that was the subject just before, where whoever is spoken of is of the other gender."""
+    body = scene.body
+    if body is None or body.gender != shown or body.plural or not 0 < at - scene.body_at < _JUST_BEFORE:
+        return None
+    if any(each is not None and _agrees(each, shown, plural=False) for each in spoken):
+        return None
+    return body
+
+
+_JUST_BEFORE = 300
 
 
 def _opening_body(scene: Scene, at: int, gender: str) -> Voice | None:

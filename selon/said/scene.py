@@ -61,6 +61,7 @@ class Scene:
         self.focus: Voice | None = None
         self.focus_at = -1
         self.body: Voice | None = None
+        self.body_at = -1
         self.many: Voice | None = None
         self.many_at = -1
         self.place = 0

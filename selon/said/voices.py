@@ -134,7 +134,16 @@ class Voices(Scene):
         elif voice is not None and voice.kind in ("person", "described") and not voice.plural:
             self.focus, self.focus_at = voice, span.start
         elif voice is not None and not voice.plural:
-            self.body = voice
+            self.body, self.body_at = voice, span.start
+        elif voice is None:
+            self._tell_body(span)
+
+    def _tell_body(self, span: Span) -> None:
+        """Note a body, or several persons as one, that is the subject without a name: *une famille a porté plainte*."""
+        phrase = self.words(span)
+        noun, shown = head(phrase), _gender_shown(phrase)
+        if shown is not None and noun in closed()["gathered"] | closed()["body"] and SINGULAR.match(phrase):
+            self.body, self.body_at = self._described(span, phrase), span.start
 
     def _spoken_of(self, span: Span) -> Voice | None:
         """Whom a subject without a name puts in view; several are only noted."""
@@ -264,6 +273,8 @@ class Voices(Scene):
         if POSSESSIVE.match(phrase) and noun in closed()["relational"] and (found := roles.only_holder(self, noun)):
             return found
         if definite and (found := roles.known(self, span, phrase, noun)):
+            if found.gender is None and found.kind in ("organisation", "government") and not found.plural:
+                found.gender = _gender_shown(phrase)
             return found
         name = candidates.own_name(self, span, phrase) if is_human(noun) and SINGULAR.match(phrase) else None
         return Voice(
