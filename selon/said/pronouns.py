@@ -33,6 +33,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
             continue
+        if voice is not first and voice is not second and not plural and (found := _named_since(scene, voice, at, shown)):
+            return found
         if _thing(voice) and not plural and (found := _just_named(scene, at, shown)):
             return found
         if _spoken_to(scene, voice) and (found := _beside_quoted(scene, voice, at, shown)):
@@ -86,6 +88,21 @@ def _body(scene: Scene, gender: str) -> Voice | None:
     spoken = (scene.focus, scene.current, scene.body)
     bodies = (each for each in spoken if each is not None and each.kind in ("organisation", "government"))
     return next((each for each in bodies if each.gender in (None, gender)), None)
+
+
+def _named_since(scene: Scene, voice: Voice, at: int, shown: str) -> Voice | None:
+    """The person of a pronoun's gender named in the sentence before, where the voice that fits was heard long ago."""
+    near = next((each for each in scene.before(at) if each.kind == "person" and not scene.avoided(each)), None)
+    if near is None or near.gender != shown or at - near.span.end > _NEXT_SENTENCE or near.name in voice.names:
+        return None
+    if _WITH.search(scene.text, max(0, near.span.start - 20), near.span.start):
+        return None
+    return voice_of(near) if at - max(voice.at, scene.lasts.get(voice.names[0], -1)) > _LONG_AGO else None
+
+
+_LONG_AGO = 300
+_WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que)\s(?:\w+\s){0,2}$")
+"""What makes of a name no more than a companion or an opponent: *des liens avec Anne Roy*."""
 
 
 def _subject_body(scene: Scene, spoken: Sequence[Voice | None], at: int, shown: str) -> Voice | None:
