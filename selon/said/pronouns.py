@@ -137,7 +137,12 @@ def _thing(voice: Voice | None) -> bool:
     if voice.head in _things():
         return True
     plain = voice.names[0][:1].islower() and voice.head not in ("autre", "un", "une", "second", "seconde")
+    plain = plain and voice.names[0] not in _COUNTED
     return plain and not (is_human(voice.head) or voice.head in _somebody())
+
+
+_COUNTED = frozenset(("première", "deuxième", "troisième", "quatrième", "cinquième"))
+"""Words that alone tell of one of several persons: *..., dit la deuxième*."""
 
 
 @cache
