@@ -181,6 +181,8 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     if _LATTER_MANY.match(word):
         return _told_many(scene, at)
     wanted = "f" if _FEMININE.search(word) else "m"
+    if wanted == "m" and (paper := _paper_told(scene, at)) is not None:
+        return voice_of(paper)
     found = scene.nearest(at, wanted)
     told = _told(scene, at, wanted)
     if told is not None:
@@ -198,7 +200,7 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
 
 
 _PHRASE = re.compile(
-    r"(?:\b(?:le|la|du|au|un|une) |\bl'|\bd'une? )((?:jeune |ancien |ancienne )?([\w-]+))", re.IGNORECASE
+    r"(?:\b(?:le|la|du|au|un|une|son|sa|leur) |\bl'|\bd'une? )((?:jeune |ancien |ancienne )?([\w-]+))", re.IGNORECASE
 )
 
 
@@ -221,6 +223,13 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
         person = candidates.person(scene, span, phrase, match[2])
         return person[0] if person else Voice(names=(match[1],), gender=wanted, head=match[2])
     return None
+
+
+def _paper_told(scene: Scene, at: int) -> Mention | None:
+    """The paper named at the very end of the sentence before: *..., précise Le Courrier. Ce dernier ajoute*."""
+    last = next(iter(scene.before(at)), None)
+    ends = last is not None and scene.text[last.span.end : at].strip() == "."
+    return last if last is not None and last.kind == "outlet" and ends else None
 
 
 def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
