@@ -43,7 +43,14 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             return scene.many if plural and voice.at < scene.many_at else voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
-    return scene.nearest(at, shown) or _body(scene, shown)
+    return scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
+
+
+def _named_within(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The one person of that gender whom the words told before a pronoun name: *Anne Roy a cédé, selon elle, ...*."""
+    held = [each for span in scene.avoid for each in scene.within(span) if each.span.end <= at]
+    people = {each.name: each for each in held if each.kind == "person" and each.gender == shown}
+    return voice_of(next(iter(people.values()))) if len(people) == 1 else None
 
 
 def _spoken_to(scene: Scene, voice: Voice) -> bool:
