@@ -29,6 +29,8 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     name = sentence.names.get(at - 1)
     if name is not None and name.kind != "place" and not _complement(sentence, at - 1, name.kind):
         return name.span
+    if (behind := _behind_relative(sentence, at)) is not None:
+        return behind
     detached = "," in tags[at:pronoun] or "C" in tags[at:pronoun]
     comma = tags.rfind(",", 0, at)
     name = sentence.names.get(comma - 1) if comma > 0 else None
@@ -94,7 +96,9 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
     if phrases.speaks(sentence, start, at) and alike:
         return start
     for place in range(start + 1, at):
-        word = sentence.words[place]
+        word, told = sentence.words[place], sentence.names.get(place)
+        if told is not None and told is not sentence.names.get(place - 1) and told.kind != "place" and not several:
+            return place
         known = phrases.can_speak(word) and word not in closed()["document"] | closed()["ornament"]
         if sentence.tags[place] == "N" and known and word.endswith(("s", "x")) == several:
             opened = place
@@ -162,6 +166,16 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
     return start
 
 
+def _behind_relative(sentence: Sentence, at: int) -> Span | None:
+    """Who stands behind the verb of a relative right before another: *le choix que défend le maire, selon qui*."""
+    found = _INVERTED.search(sentence.tags, max(0, at - 12), at)
+    if found is None or sentence.words[found.start()] not in ("que", "qu'", "dont"):
+        return None
+    first = found.start(1)
+    return sentence.stretch(first, at) if phrases.speaks(sentence, first, at) else None
+
+
+_INVERTED = re.compile(r"[KWU][Vv](D[AN0PM]{1,10})$")
 _PLACING = frozenset(("par", "après", "avant", "pendant", "depuis", "contre", "malgré", "pour"))
 """Prepositions before a noun phrase that is no part of the one before: *défendre le maire après l'article, qui*."""
 
