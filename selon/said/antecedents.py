@@ -24,13 +24,11 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         return sentence.stretch(at - 1, at)
     if "C" in tags[at:pronoun] and (shared := _coordinated(sentence, at)):
         return shared
-    if apposed := _apposed(sentence, at):
+    if apposed := _apposed(sentence, at) or _behind_relative(sentence, at):
         return apposed
     name = sentence.names.get(at - 1)
     if name is not None and name.kind != "place" and not _complement(sentence, at - 1, name.kind):
         return name.span
-    if (behind := _behind_relative(sentence, at)) is not None:
-        return behind
     detached = "," in tags[at:pronoun] or "C" in tags[at:pronoun]
     comma = tags.rfind(",", 0, at)
     name = sentence.names.get(comma - 1) if comma > 0 else None

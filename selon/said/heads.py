@@ -141,3 +141,29 @@ def unmarked(words: str) -> str:
         return plain_words
     whole = words.strip()
     return whole if whole.count('"') % 2 == 0 and whole.count("«") == whole.count("»") else plain_words
+
+
+def many(noun: str) -> bool:
+    """Whether a function noun stands for several."""
+    entry = functions().get(noun)
+    return entry is not None and entry.number == "p"
+
+
+def singular(held: str) -> str:
+    """The first word of a plural noun phrase in the singular: *amis proches* of *un de ses amis proches*."""
+    first, space, rest = held.partition(" ")
+    return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
+
+
+def gender_shown(phrase: str) -> str | None:
+    """The gender an article shows: f, m or None."""
+    start = phrase[:5].lower()
+    if start.startswith(("la ", "une ", "cell", "l'une")):
+        return "f"
+    if start.startswith(("le ", "un ", "celu", "l'un ")):
+        return "m"
+    shown = _ELIDED.match(phrase)
+    return ("f" if shown[1].endswith("e") else "m") if shown else None
+
+
+_ELIDED = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancienne?)\b", re.IGNORECASE)

@@ -33,9 +33,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
             continue
-        if voice is not first and voice is not second and not plural and (found := _named_since(scene, voice, at, shown)):
-            return found
-        if _thing(voice) and not plural and (found := _just_named(scene, at, shown)):
+        late = voice is not first and voice is not second
+        if not plural and (found := _rather(scene, voice, at, shown, late=late)):
             return found
         if _spoken_to(scene, voice) and (found := _beside_quoted(scene, voice, at, shown)):
             return found
@@ -95,6 +94,12 @@ def _body(scene: Scene, gender: str) -> Voice | None:
     spoken = (scene.focus, scene.current, scene.body)
     bodies = (each for each in spoken if each is not None and each.kind in ("organisation", "government"))
     return next((each for each in bodies if each.gender in (None, gender)), None)
+
+
+def _rather(scene: Scene, voice: Voice, at: int, shown: str, *, late: bool) -> Voice | None:
+    """The person named just before a pronoun who is meant rather than a voice: a thing's, or one of long ago."""
+    named = _named_since(scene, voice, at, shown) if late else None
+    return named or (_just_named(scene, at, shown) if _thing(voice) else None)
 
 
 def _named_since(scene: Scene, voice: Voice, at: int, shown: str) -> Voice | None:

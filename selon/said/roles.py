@@ -179,8 +179,21 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and len(WORD.findall(phrase)) <= 7
         and not _NAMED.search(phrase[2:])
     ):
-        return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+        named = next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+        return named or (_last_place(scene, at) if noun in _HOUSES and len(WORD.findall(phrase)) < 3 else None)
     return None
+
+
+_HOUSES = frozenset(("établissement", "institution", "organisme", "structure"))
+
+
+def _last_place(scene: Scene, at: int) -> Voice | None:
+    """The house without a name heard just before: *Le zoo de Brest a dit ... L'établissement ajoute*."""
+    last = scene.current
+    if last is None or last.kind != "described" or last.plural or not 0 < at - last.at < _JUST:
+        return None
+    other = closed()["document"] | closed()["press"] | closed()["relational"]
+    return None if is_human(last.head) or last.head in other else last
 
 
 def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
