@@ -271,6 +271,8 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         return aims.told(sentence, group)
     if before[-1] == "à":
         return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
+    if group.cue.act == "urge" and before[-1].startswith(("peu", "pouv")):  # they may ask, they did not
+        return False
     return before[-1] in closed()["modal"] or (
         tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
     )

@@ -30,6 +30,9 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
             and closes(sentence, formula)
         ):
             end = min(end, formula.first - 1)
+    before = _BEFORE_DOING.search(tags, start, end) if frames[at].way != "que" else None
+    if before is not None and sentence.words[before.start() + 1] == "avant":
+        end = before.start() + 1
     colon = tags.find(":Q", start + 2, end)
     if colon > 0 and tags[colon - 1] not in "pv" and frames[at].way in ("que", "infinitive"):
         end = colon
@@ -38,6 +41,10 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     if frames[at].way != "incise":
         end = _before_saying(sentence, start, end)
     return _trailing(sentence, start, end)
+
+
+_BEFORE_DOING = re.compile(r"QPP(?=y*[Ii])")
+"""Words in marks, and what is done after they are said: *promet « un pont » avant de saluer la foule*."""
 
 
 def _before_saying(sentence: Sentence, start: int, end: int) -> int:
