@@ -30,7 +30,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
             and closes(sentence, formula)
         ):
             end = min(end, formula.first - 1)
-    before = _BEFORE_DOING.search(tags, start, end) if frames[at].way != "que" else None
+    before = _BEFORE_DOING.search(tags, start, end) if frames[at].way not in ("que", "infinitive") else None
     if before is not None and sentence.words[before.start() + 1] == "avant":
         end = before.start() + 1
     colon = tags.find(":Q", start + 2, end)
