@@ -107,8 +107,15 @@ _OF_A_PLACE = ("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "
 
 
 def whereof(words: str) -> set[str]:
-    """What a role is of: the capitalised words after *de*, *du*, *à* (*le maire de Nantes*)."""
-    return {each for tail in _OF.findall(words) for each in _CAPITAL.findall(tail)}
+    """What a role is of: the capitalised words after *de*, *du*, *à* (*le maire de Nantes*); the seals are Justice's.
+
+    >>> whereof("l'ex-garde des Sceaux")
+    {'Justice'}
+    """
+    return {each for tail in _OF.findall(_KEEPS.sub("de la Justice", words)) for each in _CAPITAL.findall(tail)}
+
+
+_KEEPS = re.compile(r"\bgarde des sceaux\b", re.IGNORECASE)
 
 
 _OF = re.compile(r"\b(?:de|du|des|d'|à|au|aux)\s?(?:la |l')?((?:[A-ZÀ-Ý][\w-]+\s?)+)")
