@@ -73,6 +73,14 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     return (voice_of(best[1]), best[0]) if best else None
 
 
+def fits(scene: Scene, phrase: str, noun: str, mention: Mention) -> bool:
+    """Whether nothing the article tells of a person speaks against a description."""
+    told, roles = _describe(phrase, noun), scene.roles.get(mention.name, set())
+    other = noun in closed()["office"] and bool(roles) and told.called not in roles
+    alike = told.shown is None or mention.gender in (None, told.shown)
+    return alike and not other and _known(scene, told, mention) > -SURE
+
+
 def _describe(phrase: str, noun: str) -> Described:
     """What a description says; an age or a family tells nothing of whose it is: *la mère de famille de 51 ans*."""
     plain_phrase = _NEW.sub(r"\1", _OWN.sub("", phrase))

@@ -127,6 +127,18 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     return voice_of(later[0])
 
 
+def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
+    """Who is described where an article opens and first named further down, as one who acts: *L'acteur a dit ...*."""
+    if not is_human(noun) or not SINGULAR.match(phrase) or span.start > _OPENING or noun in closed()["magistracy"]:
+        return None
+    people = [each for each in scene.outside if each.kind == "person"]
+    if not people or people[0].span.start < span.end or people[0].span.start - span.end > _PAIRED:
+        return None
+    first = people[0]
+    fits = candidates.fits(scene, phrase, noun, first)
+    return voice_of(first) if fits and scene.acts(first) else None
+
+
 def _called(scene: Scene, mention: Mention, noun: str) -> bool:
     """Whether a body's name stands right after this noun: *l'association écologiste Robin des Bois*."""
     before = fold(scene.text[max(0, mention.span.start - 40) : mention.span.start]).lower().split()[-3:]

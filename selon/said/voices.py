@@ -277,6 +277,8 @@ class Voices(Scene):
             if found.gender is None and found.kind in ("organisation", "government") and not found.plural:
                 found.gender = gender_shown(phrase)
             return found
+        if definite and (found := roles.foretold(self, span, phrase, noun)):
+            return found
         name = candidates.own_name(self, span, phrase) if is_human(noun) and SINGULAR.match(phrase) else None
         return Voice(
             names=(name or self._description(phrase),),
