@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.cues import cue_forms
 from selon.french.offices import holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
@@ -131,12 +132,26 @@ def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """Who is described where an article opens and first named further down, as one who acts: *L'acteur a dit ...*."""
     if not is_human(noun) or not SINGULAR.match(phrase) or span.start > _OPENING or noun in closed()["magistracy"]:
         return None
+    if listed(candidates.plainly(phrase)) or _TWO_OF_THEM.search(phrase):
+        return None
     people = [each for each in scene.outside if each.kind == "person"]
     if not people or people[0].span.start < span.end or people[0].span.start - span.end > _PAIRED:
         return None
     first = people[0]
     fits = candidates.fits(scene, phrase, noun, first)
-    return voice_of(first) if fits and scene.acts(first) else None
+    return voice_of(first) if fits and (scene.acts(first) or _heard_by_name(scene, first)) else None
+
+
+_TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
+
+
+def _heard_by_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a verb of saying stands right before a name: *« ... », a réagi Anne Roy*."""
+    before = _LAST.search(fold(scene.text[max(0, mention.span.start - 25) : mention.span.start]).lower())
+    return before is not None and any(tag in "vp" for tag, _ in cue_forms().get(before[1], ()))
+
+
+_LAST = re.compile(r"(\w+) $")
 
 
 def _called(scene: Scene, mention: Mention, noun: str) -> bool:
