@@ -228,7 +228,14 @@ def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
     for mention in scene.before(at):
         if mention.kind == "outlet" and not scene.avoided(mention) and _titled(mention.name, noun):
             return voice_of(mention)
-    return None
+    return _first_paper(scene, noun) if at < _OPENING else None
+
+
+def _first_paper(scene: Scene, noun: str) -> Voice | None:
+    """The paper an article names first by its kind, for one told of where it opens: *Le quotidien Le Courrier*."""
+    first = next((each for each in scene.outside if each.kind == "outlet"), None)
+    told = first is not None and _called(scene, first, noun)
+    return voice_of(first) if first is not None and told and _titled(first.name, noun) else None
 
 
 _UNLIKE = {"hebdomadaire": "daily", "quotidien": "weekly"}
