@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from selon.article import Span
@@ -11,7 +10,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, phrases
+from selon.said import candidates, phrases, roles
 from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -28,7 +27,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
-    if not plural and (found := _subject_body(scene, (first, second), at, shown)):
+    free = not any(each is not None and _agrees(each, shown, plural=plural) for each in (first, second))
+    if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
         return found
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
@@ -117,14 +117,31 @@ _WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que)\s(?:\w+\s){0,2}$")
 """What makes of a name no more than a companion or an opponent: *des liens avec Anne Roy*."""
 
 
-def _subject_body(scene: Scene, spoken: Sequence[Voice | None], at: int, shown: str) -> Voice | None:
-    """The body that was the subject just before, where whoever is spoken of is of the other gender."""
+def _subject_body(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The body that was the subject just before."""
     body = scene.body
     if body is None or body.gender != shown or body.plural or not 0 < at - scene.body_at < _JUST_BEFORE:
         return None
-    if any(each is not None and _agrees(each, shown, plural=False) for each in spoken):
-        return None
     return body
+
+
+def _opening_subject(scene: Scene, at: int, shown: str) -> Voice | None:
+    """Who the words told before an incise begin with, of its gender: *L'agence prévoit une hausse, précise-t-elle*."""
+    start = min((span.start for span in scene.avoid), default=at)
+    found = _OPENS.match(fold(scene.text[start : start + _LONGEST])) if scene.incise and start < at else None
+    if found is None or scene.goes_on or scene.text[max(0, start - 2) : start].strip().endswith(("«", "“", '"')):
+        return None
+    noun, article = found[3], found[1].lower()
+    known = is_human(noun) or noun in closed()["body"] | closed()["gathered"]
+    told = gender(noun) or ("f" if article in ("la ", "cette ") else "m" if article in ("le ", "ce ") else None)
+    if not known or told not in (None, shown):
+        return None
+    span = Span(start, start + found.end())
+    return roles.known(scene, span, found.group(), noun) or Voice(names=(found[2],), gender=shown, head=noun)
+
+
+_OPENS = re.compile(r"(l[ae] |l'|ce |cette )((?:jeune |ancien |ancienne )?([a-zà-ÿ-]+))", re.IGNORECASE)
+_LONGEST = 40
 
 
 _JUST_BEFORE = 300

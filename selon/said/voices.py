@@ -86,6 +86,7 @@ class Voices(Scene):
 
     def _resolve(self, draft: Draft) -> Voice | None:
         self.goes_on = draft.lemma in closed()["going_on"]
+        self.incise = draft.form == "incise"
         self.avoid = draft.content
         self.bounds = [*draft.content, *([draft.cue] if draft.cue else [])]
         if draft.antecedent is not None:  # what is said tells who is meant: *ceux qui contestent le vote*
