@@ -181,7 +181,8 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
         return _NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
-    if told.noun in closed()["magistracy"] and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
+    ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
+    if ordered and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
         return _NEVER
     high = held(mention.name, scene.day, high=True)
     mine = high or held(mention.name, scene.day, high=False)
@@ -190,13 +191,17 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     governs = any("minist" in each or each.startswith("secretaire d'etat") for each in mine)
     headed = told.long and told.noun in _HEADS and not any(plain(office(told.phrase)).startswith(each) for each in mine)
     other = bool(high) or (governs and (headed or told.noun in _CHAMBER or _calling(told.noun)))
-    return _unknown(told, roles) - (6 if other and not told.anyone else 0)
+    return _unknown(told, roles) - (7 if other and not told.anyone else 0)
 
 
 _CHAMBER = frozenset(("député", "députée", "sénateur", "sénatrice", "eurodéputé", "eurodéputée"))
 """Who sits in a chamber, which nobody does who is in a government."""
 _HEADS = frozenset(("chef", "cheffe", "responsable", "directeur", "directrice"))
 """Who leads a body that is told behind, no ministry: *le chef du service*."""
+
+
+_PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
+"""Who asks for a penalty, whom articles tell of beside those they name."""
 
 
 def _calling(noun: str) -> bool:
