@@ -373,3 +373,21 @@ def test_a_surname_goes_on_behind_a_particle_as_it_does_elsewhere_or_is_known_to
     assert named("Zoé Roux de Kervel a dit non.")[0] == "Zoé Roux"
     assert named("Zoé Villeroy de Galhau a dit non.") == ["Zoé Villeroy de Galhau"]
     assert named("Zoé Roux de Marseille a dit non, puis Zoé Roux de Marseille est partie.")[0] == "Zoé Roux"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        (
+            "Les Insoumis sont absents. La France insoumise est là.",
+            "Les Insoumis",
+            "La France insoumise",
+            "organisation",
+        ),
+        ("Il a plu, raconte France Soir.", "France Soir", "France-Soir", "outlet"),
+        ("Toujours selon France Télévision, il vente.", "France Télévision", "France Télévisions", "outlet"),
+    ],
+)
+def test_other_ways_to_write_a_listed_name(text: str, words: str, name: str, kind: str) -> None:
+    found = one(text, words)
+    assert (found.name, found.kind) == (name, kind)
