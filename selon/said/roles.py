@@ -82,6 +82,9 @@ def _two(scene: Scene, noun: str, at: int) -> Voice | None:
     kinds = ("person",) if human else ("outlet",) if noun.removesuffix("s") in closed()["press"] else ("organisation",)
     if not human and kinds[0] == "organisation" and noun.removesuffix("s") not in closed()["body"]:
         return None
+    pair = scene.many if human and scene.many is not None and len(scene.many.names) == 2 else None
+    if pair is not None and pair.kind == "person" and 0 <= at - scene.many_at < _PAIRED:
+        return pair
     near = [each for each in scene.before(at) if each.kind in kinds and at - each.span.start < _PAIRED]
     for second, first in pairwise(near):
         between = fold(scene.text[first.span.end : second.span.start])
@@ -270,7 +273,8 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
         return None
     if voice.kind == "described" and is_human(voice.head) and len(WORD.findall(phrase)) == 2:
         whoever = noun in closed()["anyone"] or noun == "témoin"
-        return voice if whoever and voice.head not in closed()["magistracy"] and _same(phrase, voice) else None
+        official = closed()["magistracy"] | closed()["standing"] - {"témoin", "voisin", "voisine", "proche"}
+        return voice if whoever and voice.head not in official and _same(phrase, voice) else None
     if voice.kind != "person":
         return None
     if not _CALLING.search(noun) or len(WORD.findall(phrase)) > 3 or not SINGULAR.match(phrase):
