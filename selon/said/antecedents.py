@@ -36,7 +36,10 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         detached
         and name is not None
         and name.kind == "person"
-        and appositions.is_apposition(sentence, max(0, comma - 6), comma, at)
+        and (
+            sentence.words[comma + 1] in ("un", "une")
+            or appositions.is_apposition(sentence, max(0, comma - 6), comma, at)
+        )
     ):
         return name.span
     clefted = _clefted(sentence, at) if detached else None

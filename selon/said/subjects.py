@@ -268,7 +268,7 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
 def _opens_detached(sentence: Sentence) -> bool:
     """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*."""
     joined = sentence.tags[1:2] == "C" and sentence.words[0].endswith(_PARTICIPLE)
-    return (joined or sentence.tags[1:2] in ("P", "M", "R", "T")) and _detached(sentence)
+    return (joined or sentence.tags[1:2] in ("P", "M", "R", "T", "I", "i")) and _detached(sentence)
 
 
 def _detached(sentence: Sentence) -> bool:
