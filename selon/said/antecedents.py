@@ -20,7 +20,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     at = _before_age(sentence, _before_brackets(tags, at))
     if at == 0:
         return None
-    if sentence.words[at - 1] in THAT_ONE:
+    if sentence.words[at - 1] in THAT_ONE or _stands(sentence, at - 1):
         return sentence.stretch(at - 1, at)
     if "C" in tags[at:pronoun] and (shared := _coordinated(sentence, at)):
         return shared
@@ -52,6 +52,12 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     start = _phrase_start(sentence, at)
     start = _whoever(sentence, start, at, pronoun)
     return sentence.stretch(start, at) if start < at else None
+
+
+def _stands(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun stands by itself, so that a relative may hang on it: *Anne Roy, elle qui avait promis*."""
+    strong = sentence.words[at] in ("lui", "elle", "eux", "elles")
+    return strong and (at == 0 or sentence.tags[at - 1] not in "PM")
 
 
 def _coordinated(sentence: Sentence, at: int) -> Span | None:

@@ -100,6 +100,20 @@ SPOKEN = {
         "une campagne, détaille-t-il dans un communiqué.",
         ("syndicat", "Le syndicat veut une hausse et une campagne"),
     ),
+    "a participle and its infinitive open the sentence": (
+        "Venu passer les fêtes avec les pêcheurs, le gérant du port a assuré que la ville est belle.",
+        ("gérant du port", "la ville est belle"),
+    ),
+    "the two are the pair that was the subject": (
+        "Paul Martin et Anne Roy contestent le testament, qui donne tout aux deux filles, Jade et Léa. Face au juge, "
+        "les deux enfants aînés réclamaient que les biens soient vendus.",
+        ("Paul Martin & Anne Roy", "les biens soient vendus"),
+    ),
+    "an expert is not the man told of next": (
+        "L'expert a confirmé que le policier était malade. Selon une source proche du dossier, l'homme a reconnu être "
+        "« perdu ».",
+        ("homme", "être « perdu »"),
+    ),
     "this body, a small one": (
         "Paul Martin, le directeur, a porté plainte. La France insoumise a dit que le port doit fermer. Selon ce "
         "groupuscule, la mer « attire tout le monde ».",
@@ -203,6 +217,14 @@ RELATIVES = {
     "the body a noun is completed with": (
         "Les sages ont pris le contre-pied de la Cour de cassation, qui avait reconnu l'existence de ce délit.",
         "Cour de cassation",
+    ),
+    "a pronoun by itself": (
+        "Marc Blanc a parlé. Paul Martin devra revoir ses plans, lui qui avait affirmé que le port vivrait.",
+        "Paul Martin",
+    ),
+    "an apposition that begins with un": (
+        "« La partie va se jouer », se félicite Paul Martin, un ex-« marcheur » très actif, qui note que tout va mal.",
+        "Paul Martin",
     ),
     "behind the verb of a relative": ("Un élément que conteste l'avocat, selon qui tout est faux.", "avocat"),
 }
