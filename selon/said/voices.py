@@ -220,7 +220,8 @@ class Voices(Scene):
             chosen = heads if self._joined(heads) else heads[:1]
         phrase = self.words(span)
         names = tuple(dict.fromkeys(each.name for each in chosen))
-        shown = chosen[0].gender or gender_shown(phrase)
+        told = chosen[0].kind != "person" or is_human(head(phrase))
+        shown = chosen[0].gender or (gender_shown(phrase) if told else None)
         return Voice(
             names=names,
             gender=shown if len(names) == 1 else None,
