@@ -114,6 +114,16 @@ SPOKEN = {
         "« perdu ».",
         ("homme", "être « perdu »"),
     ),
+    "the subject behind c'est ... que": (
+        "Des élus de Brest ont voté contre. C'est au pied d'une autre statue que des marins se sont rassemblés hier. "
+        "Ils sont repartis vers le port en scandant « Non au péage ».",
+        ("marins", "Non au péage"),
+    ),
+    "an article of another noun shows no gender": (
+        "Le gérant a dit que tout va bien. Au port, un café voisin, Noa Perez, 29 ans, est venue jeudi matin. « J'ai un "
+        "enfant », explique-t-elle.",
+        ("Noa Perez", "J'ai un enfant"),
+    ),
     "this body, a small one": (
         "Paul Martin, le directeur, a porté plainte. La France insoumise a dit que le port doit fermer. Selon ce "
         "groupuscule, la mer « attire tout le monde ».",
