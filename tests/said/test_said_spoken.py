@@ -115,12 +115,12 @@ SPOKEN = {
         ("homme", "être « perdu »"),
     ),
     "the subject behind c'est ... que": (
-        "Des élus de Brest ont voté contre. C'est au pied d'une autre statue que des marins se sont rassemblés hier. "
+        "Des élus de Brest ont voté contre. C'est au pied d'une autre statue que des manifestants se sont rassemblés. "
         "Ils sont repartis vers le port en scandant « Non au péage ».",
-        ("marins", "Non au péage"),
+        ("manifestants", "Non au péage"),
     ),
     "an article of another noun shows no gender": (
-        "Le gérant a dit que tout va bien. Au port, un café voisin, Noa Perez, 29 ans, est venue jeudi matin. « J'ai un "
+        "La gérante a dit que tout va bien. Au port, un café voisin, Noa Perez, 29 ans, est venue jeudi. « J'ai un "
         "enfant », explique-t-elle.",
         ("Noa Perez", "J'ai un enfant"),
     ),
