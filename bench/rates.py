@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selon.claims.reading import read
 from selon.claims.who import Naming
-from selon.french import senses
+from selon.french import lands
 from selon.record import Mention, Name, Statement
 from selon.store.disk import Record
 
@@ -29,7 +29,7 @@ def main() -> int:
     source, out = sys.argv[1:3]
     record = Record(source)
     naming = Naming(list(record.rows(Mention)), list(record.rows(Name)))
-    places = {"@" + country for country in senses.countries().values()}
+    places = {"@" + country for country in lands.called().values()}
     counts: Counter[str] = Counter()
     size = 0
     for statement in record.rows(Statement):

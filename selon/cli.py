@@ -149,6 +149,7 @@ def story(
     """One STORY as a dossier: timeline, claims, copies, names. The beginning of its id is enough."""
     from selon.dossier import dossier
     from selon.fresh import fresh
+    from selon.naming import beside
     from selon.record import Claim
     from selon.show import fresh as news
     from selon.show import story as shown
@@ -163,7 +164,7 @@ def story(
     elif since:
         news.show(console(), one, fresh(one, since))
     else:
-        shown.show(console(), one)
+        shown.show(console(), one, beside(rows, one.story.story))
     sys.exit(1 if failed else 0)
 
 

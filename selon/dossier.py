@@ -132,7 +132,7 @@ def pick(stories: list[Story], wanted: str) -> Story:
 
 def _weighty(claims: Iterable[Claim]) -> list[Claim]:
     """The claims that matter most first."""
-    return sorted(claims, key=lambda claim: (*weight.order(claim), claim.claim))
+    return sorted(claims, key=lambda claim: (*weight.order(claim), -weight.telling(claim), claim.claim))
 
 
 def _utterances(story: Dossier) -> list[list[Statement]]:

@@ -74,7 +74,8 @@ class Statement:
 
     `kind` is direct, mixed or indirect; `act` assert, deny, urge, ask, decline or promise. `speaker` holds one name, or
     several that speak jointly, or none. `through` lists who relays it, outermost first. `time` is the span of the time
-    expression that says when it was said, `said` its day as EDTF. `words` holds the words of each content part.
+    expression that says when it was said, `said` its day as EDTF. `words` holds the words of each content part, `verb`
+    those before them that govern them, where the content is no clause or sentence that reads by itself (*dénonce*).
     """
 
     table: ClassVar[str] = "statements"
@@ -92,6 +93,19 @@ class Statement:
     hearsay: bool = False
     said: str | None = None
     through: tuple[str, ...] = ()
+    verb: str = ""
+
+
+def governed(verb: str, words: str) -> str:
+    """Words behind the verb of their statement, as one runs on to the other.
+
+    >>> governed("accusé d'", "avoir menti"), governed("dénonce", "un échec"), governed("", "il pleut")
+    ("accusé d'avoir menti", 'dénonce un échec', 'il pleut')
+    """
+    return f"{verb}{'' if not verb or verb.endswith(_ELIDED) else ' '}{words}"
+
+
+_ELIDED = ("'", "’")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,9 +199,10 @@ class Step:
     """One step of a trail: who said or relayed the claim (`who`), to or through what, when, and in which statement.
 
     `kind` is said or relayed for what happened before the first article (`article` and `line` are None); for a
-    statement of the claim first, copied, cut, repeated (the same words, not of the same text), reworded, confirmed (the
-    same fact by another independent source) or shared (another says alike what is no fact, or not quite the same); for
-    one against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
+    statement of the claim first, copied, cut, fuller (what was cut before), repeated (the same words, not of the same
+    text), reworded, translated (one quotation of who speaks another tongue, in other words), confirmed (the same fact
+    by another independent source) or shared (another says alike what is no fact, or not quite the same); for one
+    against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
     beside the words that say so). `who` is who spoke or relayed, for a statement the outlet, for one against the claim
     its speaker, for one that somebody is said to confirm (*une information confirmée par le maire*) that one. `channel`
     is whom it was said to or by what means (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.

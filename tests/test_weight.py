@@ -3,7 +3,7 @@
 import pytest
 
 from selon.record import Claim, Line
-from selon.weight import order, standings, vague
+from selon.weight import order, standings, telling, vague
 
 AT = Line(article="a", line=0)
 
@@ -50,3 +50,15 @@ def test_words_that_say_what_is_meant(text):
 def test_standings_are_counted_in_that_order():
     told = [claim("single source"), claim("hearsay"), claim("denied"), claim("denied", "ce projet")]
     assert standings(told) == [("denied", 2), ("hearsay", 1), ("single source", 1)]
+
+
+def test_what_reads_alone_and_names_somebody_says_more():
+    texts = ["Mais ça fait mal", "Le pont est fermé", "Anne Roy a fermé le pont de Brest pour 12 jours au moins"]
+    least, some, most = (telling(claim("single source", text)) for text in texts)
+    assert least < some < most
+
+
+def test_who_speaks_for_a_body_says_more_than_several_who_count_as_one():
+    given = ("Ana Ruiz",), ("préfecture de l'Ain, Jo Petit (count)",), ("Bresse (Ana Ruiz)",)
+    some, many, body = (telling(claim("single source", independent=who)) for who in given)
+    assert some == many < body

@@ -13,7 +13,7 @@ from selon.claims.desk import Desk
 from selon.claims.headline import around, vague
 from selon.claims.proof import telling
 from selon.claims.sources import Ties, fold, rooted
-from selon.claims.text import clearest, name, text
+from selon.claims.text import clearest, name, text, told
 from selon.claims.trail import Member, turns
 from selon.claims.vouch import newspaper, second
 from selon.claims.who import Naming, one
@@ -230,12 +230,12 @@ class Gathering(Desk):
         stand = turns(members, self.days)
         matters = stand[-1].standing not in _PLAIN or any(against.values())
         if known is None or matters != _matters(known):
-            told = self._worded_best(rows) if matters else text(self.statements[self._clearest(rows)])
+            words = self._worded_best(rows) if matters else self._as_told(self._clearest(rows))
         else:
-            told = known.text
+            words = known.text
         return Claim(
             claim=name(first, text(first)),
-            text=told,
+            text=words,
             story=stories.get(first.article),
             statements=lines,
             first=lines[0],
@@ -264,8 +264,11 @@ class Gathering(Desk):
             best = self._meant_by(best)
         statement = self.statements[best]
         if not vague(statement):
-            return text(statement)
-        return around(statement, self.prose[statement.article]) or text(statement)
+            return self._as_told(best)
+        return around(statement, self.prose[statement.article]) or self._as_told(best)
+
+    def _as_told(self, row: int) -> str:
+        return told(self.statements[row], self.prose[self.statements[row].article])
 
     def _meant_by(self, row: int) -> int:
         """The statement that a denial points back to; the row itself where it points to none of its article."""

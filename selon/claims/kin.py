@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from selon.claims.who import one
-from selon.french import senses
+from selon.french import lands, senses
 from selon.french.known import parent
 from selon.french.stem import stem
 from selon.french.stopwords import stopwords
@@ -67,7 +67,7 @@ def initials(text: str) -> frozenset[str]:
 
 
 def _country(text: str) -> bool:
-    return one(text) in senses.countries()
+    return one(text) in lands.called()
 
 
 def _within(short: str, long: str) -> bool:

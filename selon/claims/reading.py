@@ -11,7 +11,7 @@ from itertools import islice
 
 from selon.claims.meaning import Meaning, Reader, Word
 from selon.claims.who import Found, Naming
-from selon.french import senses, signs
+from selon.french import lands, senses, signs
 from selon.french.plain import plain
 from selon.french.tokens import PIECE, TOKEN, cut, fold
 from selon.record import Statement
@@ -90,7 +90,7 @@ def _word(raw: str) -> Word:
     digits, empty = raw[0].isdigit(), sense.kind == "empty"
     name = ""
     if raw[0].isupper() and len(raw) > 1 and not empty:
-        name = "@" + senses.countries().get(plain(low), plain(low))
+        name = "@" + lands.called().get(plain(low), plain(low))
     idle = empty and not (mark or digits or roles)
     return Word(low, mark, name, digits, roles, sense, idle, not empty and senses.opens(low))
 

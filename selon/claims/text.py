@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import blake2b
 from itertools import islice
 
 from selon.claims.meaning import Meaning
 from selon.french import senses
+from selon.french.closed import closed
 from selon.french.plain import plain
 from selon.french.tokens import TOKEN, fold
-from selon.record import Statement
+from selon.record import Statement, governed
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
 _NAMED = 4
 _LONG = 3
+_WHO = 80
+"""Letters of those who speak, at most, where a claim is told with them."""
+_REFUSING = ("deny", "decline")
 
 
 def text(statement: Statement) -> str:
@@ -23,6 +28,38 @@ def text(statement: Statement) -> str:
     words = " ".join(statement.words)
     line = " ".join(words.split())
     return words if words == line else line
+
+
+def told(statement: Statement, prose: str) -> str:
+    """The words that tell a claim: behind their verb, and who speaks where he is named right before it (*Le maire
+    dénonce la fermeture du pont*); what is denied is told without the verb that denies it.
+
+    >>> from selon.article import Span
+    >>> prose = "Le maire dénonce la fermeture du pont."
+    >>> words = Span(17, 37)
+    >>> said = Statement(
+    ...     article="a", line=0, content=(words,), words=(words.of(prose),), kind="indirect", verb="dénonce",
+    ...     source=Span(0, 8), cue=Span(9, 16),
+    ... )
+    >>> told(said, prose)
+    'Le maire dénonce la fermeture du pont'
+    """
+    if not statement.verb or statement.act in _REFUSING:
+        return text(statement)
+    line = " ".join(governed(statement.verb, text(statement)).split())
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or not source.start < cue.start <= source.end + len(statement.verb) + 1:
+        return line
+    who = source.of(prose)
+    if len(who) > _WHO or fold(who).lower() in _pronouns() or "\n" in who:
+        return line
+    return " ".join(f"{who} {line}".split())
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    words = closed()
+    return words["subject"] | words["strong"] | words["who"] | words["clitic"]
 
 
 def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapping[str, float]) -> int:

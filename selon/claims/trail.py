@@ -11,6 +11,7 @@ from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.who import Naming, one
 from selon.claims.withdrawal import Taken
+from selon.french.lands import foreign
 from selon.french.plain import plain
 from selon.french.tokens import fold, words
 from selon.record import Line, Statement, Step, Turn
@@ -116,9 +117,30 @@ class Way:
             both = len(spoken & theirs)
             if both >= _COPIED * max(len(spoken), len(theirs)):
                 return "copied" if self._copied(member.row, held.row) else "repeated", held.line
-            if both >= _CUT * len(spoken) and not origin:
-                kind, origin = "cut", held.line
+            if both >= _CUT * min(len(spoken), len(theirs)) and not origin:
+                kind, origin = ("cut" if len(spoken) <= len(theirs) else "fuller"), held.line
+        if kind == "reworded" and (other := self._translated(member, [held for held, _ in earlier[-_BACK:]])):
+            return "translated", other.line
         return kind, origin
+
+    def _translated(self, member: Member, earlier: Sequence[Member]) -> Member | None:
+        """The earlier quotation of which this one has other words, as who spoke does so in another tongue.
+
+        What a paper puts in quotation marks it does not reword; two that differ are two translations.
+        """
+        row = member.statement
+        if row.kind != "direct" or len(row.speaker) != 1:
+            return None
+        speaker = row.speaker[0]
+        if self._naming.near(row.article, speaker, row.said) not in foreign():
+            return None
+        called = one(self._naming.label(row.article, speaker))
+        return next((held for held in earlier if self._quotes(held.statement, called)), None)
+
+    def _quotes(self, statement: Statement, called: str) -> bool:
+        return statement.kind == "direct" and [
+            one(self._naming.label(statement.article, speaker)) for speaker in statement.speaker
+        ] == [called]
 
     def _step(self, member: Member, kind: str, origin: Line | None) -> Step:
         row = member.statement

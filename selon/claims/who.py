@@ -9,6 +9,7 @@ from functools import lru_cache
 from selon import names
 from selon.claims.office import Offices
 from selon.french import senses, signs
+from selon.french.lands import called
 from selon.french.plain import plain
 from selon.names import forms
 from selon.names.lands import lands
@@ -65,7 +66,7 @@ class Naming:
     def _concept(self, mention: Mention) -> str:
         """The concept of a name: a state for its capital, seat or government, else whoever it is."""
         if mention.kind != "person":
-            country = senses.countries().get(plain(mention.words)) or senses.countries().get(plain(mention.name))
+            country = called().get(plain(mention.words)) or called().get(plain(mention.name))
             if country:
                 return "@" + country
             name = self.names.get(mention.key)
@@ -137,7 +138,7 @@ class Naming:
             keys = [self.key(statement.article, speaker)]
             keys.append(self.near(statement.article, speaker, statement.said) or "")
             found |= {"@" + each for key in keys if key for each in (key, one(key))}
-            country = senses.countries().get(plain(speaker))
+            country = called().get(plain(speaker))
             found |= {"@" + country} if country else set()
             if self.person(statement.article, speaker):  # houses bear the names of their owners
                 found.add("@" + one(speaker.split()[-1]))

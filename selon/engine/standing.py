@@ -11,7 +11,7 @@ from sys import maxsize
 
 from selon.article import Article
 from selon.claims.who import Naming
-from selon.french import senses
+from selon.french import lands
 from selon.french.plain import plains
 from selon.french.tokens import TOKEN, fold
 from selon.record import Mention, Name, Statement
@@ -74,7 +74,7 @@ class Side:
             at = bisect_right(starts, match.start()) - 1
             if match.group()[0].isupper() and (at < 0 or match.start() >= spans[at][1]):
                 found.append(match.group())
-        return {"@" + senses.countries().get(word, word) for word in plains(found)}
+        return {"@" + lands.called().get(word, word) for word in plains(found)}
 
 
 def alike(
@@ -141,4 +141,4 @@ def _in_words(concepts: set[str], article: Article, side: Side) -> bool:
 
 @cache
 def _lands() -> frozenset[str]:
-    return frozenset(senses.countries().values())
+    return frozenset(lands.called().values())

@@ -164,6 +164,7 @@ def _entry(entry: Entry, place: int, number: int, names: dict[str, str]) -> dict
         "hearsay": row.hearsay,
         "direct": row.kind == "direct",
         "words": row.words,
+        "verb": row.verb,
         "through": entry.through,
         "where": [_place(statement, names) for statement in entry.statements],
     }

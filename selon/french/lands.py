@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from selon.french.naming import words
 from selon.french.plain import plain
 
 
@@ -34,6 +35,17 @@ def _list(cell: str) -> tuple[str, ...]:
 def countries() -> tuple[Country, ...]:
     """All countries, in the order of `places.tsv`."""
     return tuple(Country(row[0], *(_list(cell) for cell in (row + [""] * 4)[1:5])) for row in _rows("places.tsv"))
+
+
+@cache
+def foreign() -> frozenset[str]:
+    """The countries whose officials mostly speak another tongue: what they say stands in translation.
+
+    >>> "Norvège" in foreign(), "Sénégal" in foreign()
+    (True, False)
+    """
+    french = words("francophone", "lands")
+    return frozenset(country.name for country in countries() if plain(country.name) not in french)
 
 
 @cache
@@ -77,3 +89,17 @@ def demonyms() -> dict[str, str]:
             for form in forms(base):
                 found.setdefault(plain(form), country.name)
     return found
+
+
+@cache
+def called() -> dict[str, str]:
+    """The country of a plain name, capital, seat or demonym.
+
+    >>> called()["moscou"] == called()["russes"] == called()["russie"]
+    True
+    """
+    table = dict(demonyms())
+    for country in countries():
+        for name in (country.name, *country.aliases, *country.capitals, *country.seats):
+            table.setdefault(plain(name), country.name)
+    return table

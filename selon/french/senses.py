@@ -272,20 +272,6 @@ def rates() -> dict[str, float]:
     return {concept: int(count) / 1_000_000 for concept, count in (line.split("\t") for line in lines)}
 
 
-@cache
-def countries() -> dict[str, str]:
-    """The country of a plain name, capital, seat or demonym.
-
-    >>> countries()["moscou"] == countries()["russes"] == countries()["russie"]
-    True
-    """
-    table = dict(lands.demonyms())
-    for country in lands.countries():
-        for name in (country.name, *country.aliases, *country.capitals, *country.seats):
-            table.setdefault(plain(name), country.name)
-    return table
-
-
 _SEEN: dict[str, Sense] = {}
 _MOST = 1 << 18
 
@@ -298,7 +284,7 @@ def _sense(word: str) -> Sense:
         return EMPTY
     if word in closed()["circumstances"]:
         return Sense("~" + stem(word), "adverb")
-    country = countries().get(form)
+    country = lands.called().get(form)
     if country:
         return Sense("@" + country, "place")
     if word in closed()["apart"]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headings, headlines, inside, pointing, rulings
+from selon.said import clauses, content, continuing, earlier, headings, headlines, inside, pointing, rulings, verb
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -222,12 +222,13 @@ def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
     for draft in sorted(told, key=lambda each: (each.content[0].start, each.content[-1].end)):
         if draft.voice is None or not (draft.voice.names or draft.source or _told_alone(draft)):
             continue
+        kind = content.kind(draft.sentence, draft.content)
         row = Statement(
             article=article.id,
             line=len(out),
             content=tuple(draft.content),
             words=tuple(span.of(article.text) for span in draft.content),
-            kind=content.kind(draft.sentence, draft.content),
+            kind=kind,
             cue=draft.cue,
             source=draft.source,
             to=draft.to,
@@ -236,6 +237,7 @@ def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
             act=draft.act,
             hearsay=draft.hearsay or conditional(draft),
             through=draft.relays,
+            verb=verb.of(article.text, draft.content, draft.cue, draft.source, kind),
         )
         out.append(row)
     return out

@@ -12,7 +12,7 @@ from selon.french.plain import plain
 
 WORD = re.compile(r"[\w-]+'?")
 DETERMINER = re.compile(
-    r"^(?:(?:l')?une? d(?:es |e (?:ses|leurs|ces|nos) )"
+    r"^(?:(?:(?:l')?une?|certaine?s|plusieurs) d(?:es |e (?:ses|leurs|ces|nos) )"
     r"|(?:les?|la|une?|des|du|ces?|cet|cette|aux?|plusieurs|quelques|certaine?s|notre|nos|leurs?|d'autres|de)\s+"
     r"(?:même\s+)?|l'|d')",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from selon.dossier import interval
-from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
+from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time, governed
 from selon.share import hundredths
 from selon.show.console import filled, styled, table, text
 from selon.weight import denier, order, several
@@ -42,9 +42,10 @@ def speaker(row: Statement, through: Sequence[str]) -> Text:
 
 
 def quoted(row: Statement) -> Text:
-    """The words of a statement, in quotation marks where they are its speaker's own."""
+    """The words of a statement behind the verb they need, in quotation marks where they are its speaker's own."""
     words = " […] ".join(row.words)
-    return text(f"« {words} »" if row.kind == "direct" else words, "italic" if row.hearsay else "")
+    words = governed(row.verb, f"« {words} »" if row.kind == "direct" else words)
+    return text(words, "italic" if row.hearsay else "")
 
 
 def names(rows: Iterable[Name]) -> Table:

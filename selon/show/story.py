@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from selon.dossier import Dossier, Entry
+from selon.naming import Beside
 from selon.record import Share
 from selon.share import percent
 from selon.show import lists
 from selon.show.console import rule, table, text
 from selon.weight import standings
 
+_NAMED = 4
 REASONS = 3
 """Reasons for a date that the dossier gives; `selon dates` gives all."""
 
 
-def show(screen: Any, dossier: Dossier) -> None:
-    """Print the dossier: timeline, claims, articles with their dates, copies, names."""
+def show(screen: Any, dossier: Dossier, linked: Sequence[Beside] = ()) -> None:
+    """Print the dossier: timeline, claims, articles with their dates, copies, names, and the stories `linked` to it."""
     screen.print(text(dossier.story.title, "bold"))
     outlets = sorted({article.outlet for article in dossier.articles if article.outlet})
     screen.print(text(f"story {dossier.story.story} · {len(dossier.articles)} articles · {', '.join(outlets)}", "dim"))
@@ -31,6 +34,18 @@ def show(screen: Any, dossier: Dossier) -> None:
         screen.print(_copies(dossier))
     rule(screen, "Names")
     screen.print(lists.names(dossier.names))
+    if linked:
+        rule(screen, "Before and since")
+        screen.print(_linked(linked))
+
+
+def _linked(linked: Sequence[Beside]) -> Any:
+    made = table("when", "story", "articles", "with", story=6, **{"with": 4})
+    for one in linked:
+        days = one.first if one.first == one.last else f"{one.first} – {one.last}"
+        title = text(one.story.title).append("\n").append(text(one.story.story, "dim"))
+        made.add_row(text(days or "—"), title, text(len(one.story.articles)), text(", ".join(one.names[:_NAMED])))
+    return made
 
 
 def _claims(screen: Any, dossier: Dossier) -> None:

@@ -11,6 +11,8 @@ from selon.record import Claim, Dating, Line, Mention, Name, Passage, Share, Sta
 from selon.store.pile import Rows
 
 Texts = dict[str, str]
+_MARKS = 6
+"""Blanks and marks between a verb and the words it governs, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,9 @@ def _statements(rows: Rows, texts: Texts) -> Iterator[Finding]:
             span = getattr(row, name)
             if span is not None and not _inside(span, text):
                 yield Finding(table="statements", place=place, what=f"{name} {tuple(span)} is outside the text")
+        start = row.content[0].start if row.content else 0
+        if row.verb and row.verb not in text[max(0, start - len(row.verb) - _MARKS) : start]:
+            yield Finding(table="statements", place=place, what=f"{_short(row.verb)} does not stand before its words")
 
 
 def _compare(

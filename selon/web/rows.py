@@ -87,6 +87,7 @@ def statement(
         "article": row.article,
         "line": row.line,
         "words": list(row.words),
+        "verb": row.verb,
         "kind": row.kind,
         "act": row.act,
         "hearsay": row.hearsay,

@@ -27,6 +27,14 @@ def test_words_that_are_not_those_of_the_text_are_told():
     assert found == ["0-8 is 'Il pleut', not 'Il neige'", "cue (19, 99) is outside the text"]
 
 
+def test_a_verb_that_does_not_stand_before_its_words_is_told():
+    given = {"article": "a", "content": (Span(11, 17),), "words": ("Vernon",), "kind": "indirect"}
+    rows = [Statement(line=line, verb=verb, **given) for line, verb in enumerate(("pleut à", "neige à"))]
+    assert [finding.what for finding in findings(pile(statements=rows))] == [
+        "'neige à' does not stand before its words"
+    ]
+
+
 def test_rows_of_an_article_that_is_not_there_are_told():
     passage = Passage(article="a", span=Span(0, 2), words="Il", of="b", of_span=Span(0, 2), of_words="Il", count=1)
     assert [finding.what for finding in findings(pile(passages=[passage]))] == ["no article b"]

@@ -13,7 +13,7 @@ from selon.index.shelf import Numbers, Shelf
 from selon.record import Claim, Dating, Line, Passage, Share, Statement, Story
 from selon.share import percent
 from selon.store.tables import table
-from selon.web import rows
+from selon.web import linked, rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
 from selon.web.render import short
@@ -57,6 +57,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "article_rows": listed[:ARTICLES],
         **_glance(listed),
         "name_rows": _names(shelf, one.story.names),
+        "linked": linked.cards(shelf, number),
     }
     drawn = {
         "drawn_spread": spread([{"day": day, "articles": count} for day, count in card["days"]]),
@@ -121,6 +122,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "hearsay": row.hearsay,
         "direct": row.kind == "direct",
         "words": list(row.words),
+        "verb": row.verb,
         "through": list(entry.through),
         "where": [{"article": said.article, "line": said.line} for said in entry.statements],
     }
@@ -146,7 +148,7 @@ def _called(listed: list[dict[str, Any]], outlets: int) -> dict[str, str]:
 
 def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
-        {name: row[name] for name in ("day", "reported", "speaker", "act", "hearsay", "words", "through")}
+        {name: row[name] for name in ("day", "reported", "speaker", "act", "hearsay", "verb", "words", "through")}
         | {"articles": [place["article"] for place in row["where"]]}
         for row in told
     ]

@@ -1,0 +1,71 @@
+"""The verb that governs what is said, where what is said does not read by itself (*dénonce* un échec)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.french.tokens import fold
+
+_GAP, _SUBJECT = 70, 60
+"""Characters between the verb and what it governs, and between its subject and it, at most."""
+_BREAK = re.compile(r"[.!?;:…\n()]")
+_ASIDE = re.compile(r"[.!?;:…\n(),]")
+_MARKS = re.compile(r"(?:[\s\"«»“”„‟‹›]|(?<!\w)['‘’])+$")
+_SENTENCE = re.compile(r"[^\w]*[A-ZÀ-ÖØ-Þ]")
+
+
+def of(text: str, content: Sequence[Span], cue: Span | None, source: Span | None, kind: str) -> str:
+    """The words of the verb with all that stands between it and the content, none where the content is a clause or a
+    sentence; they end where the content begins, but for blanks and marks.
+
+    >>> text = "Le maire a vivement dénoncé la lenteur des travaux."
+    >>> of(text, [Span(28, 50)], Span(20, 27), Span(0, 8), "indirect")
+    'a vivement dénoncé'
+    >>> of("Le maire dit que la route ferme.", [Span(17, 31)], Span(9, 12), Span(0, 8), "indirect")
+    ''
+    """
+    if cue is None or not content or not 0 <= (start := content[0].start) - cue.end <= _GAP:
+        return ""
+    between = _MARKS.sub("", text[cue.end : start])
+    if _BREAK.search(between) or (source is not None and cue.end <= source.start < start):
+        return ""
+    if kind == "direct" and _SENTENCE.match(text, start):
+        return ""
+    if between and fold(between).lower().split()[-1] in _clause():
+        return ""
+    return text[_begin(text, cue.start, source) : cue.end + len(between)]
+
+
+def _begin(text: str, cue: int, source: Span | None) -> int:
+    """Where the verb begins, with its auxiliaries and what negates it: behind a subject that stands near."""
+    if source is not None and source.end <= cue <= source.end + _SUBJECT:
+        before = text[source.end : cue]
+        if not _ASIDE.search(before):
+            lead = len(before) - len(before.lstrip())
+            told = _WHO.match(before)
+            return source.end + (told.end() if told else lead)
+    found = _small().search(fold(text[max(0, cue - _SUBJECT) : cue]))
+    return cue - len(found.group()) if found else cue
+
+
+_WHO = re.compile(r"\s*(?:qui\s+)?")
+
+
+@cache
+def _clause() -> frozenset[str]:
+    """Words that open a clause, which reads by itself."""
+    words = closed()
+    return words["that"] | words["which"] | words["who"]
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    """What belongs to a verb before it: auxiliaries, clitics, negation, adverbs."""
+    words = closed()
+    small = words["auxiliary"] | words["be"] | words["been"] | words["having"] | words["clitic"] | words["negation"]
+    listed = "|".join(sorted(map(re.escape, small | words["adverb"]), key=len, reverse=True))
+    return re.compile(rf"(?<![\w'-])(?:(?:{listed})(?:(?<=')|\s+|$))+$", re.IGNORECASE)

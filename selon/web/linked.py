@@ -1,0 +1,67 @@
+"""The names of an index by numbers, as links between stories ask for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from selon.index.shelf import Shelf
+from selon.linked import linked
+from selon.record import Mention
+from selon.web import rows
+
+
+class Shelved:
+    """Articles, stories and names by the numbers of an index."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._story = shelf.numbers("listed", "s")
+
+    @property
+    def size(self) -> int:
+        """How many articles there are."""
+        return self._shelf.size
+
+    def articles(self, story: int) -> Sequence[int]:
+        """The articles of a story."""
+        found: list[int] = self._shelf.of("told", "s", story, "n").tolist()
+        return found
+
+    def story(self, article: int) -> int:
+        """The story of an article."""
+        return int(self._story[article])
+
+    def named(self, article: int) -> Mapping[int, int]:
+        """How often an article mentions each name, outlets aside."""
+        return _named(self._shelf, article)
+
+    def holders(self, name: int) -> Sequence[int]:
+        """The articles that mention a name."""
+        found: list[int] = self._shelf.of("mentioned", "k", name, "n").tolist()
+        return found
+
+    def texts(self, articles: Sequence[int]) -> Sequence[tuple[str, str]]:
+        """The title and the text of some articles."""
+        held = self._shelf.lines("articles", list(articles), ["title", "text"])
+        return [(row["title"] or "", row["text"]) for row in held]
+
+
+@lru_cache(maxsize=4096)
+def _named(shelf: Shelf, article: int) -> Mapping[int, int]:
+    counts = Counter(row.key for row in shelf.about(Mention, article) if row.key and row.kind != "outlet")
+    numbers = ((shelf.number("by_name", key), count) for key, count in counts.items())
+    return {number: count for number, count in numbers if number is not None}
+
+
+@lru_cache(maxsize=64)
+def cards(shelf: Shelf, story: int) -> list[dict[str, Any]]:
+    """The stories linked to one as a list shows them, in the order of their days, with the names both turn on."""
+    found = {link.story: link for link in linked(Shelved(shelf), story)}
+    held = rows.stories(shelf, list(found))
+    for number, card in zip(found, held, strict=True):
+        names = shelf.lines("names", list(found[number].names), ["label"])
+        card["with"] = [row["label"] for row in names]
+    return sorted(held, key=lambda card: (card["first"] or "9999", card["story"]))
