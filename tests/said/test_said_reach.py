@@ -61,6 +61,50 @@ REACHED = {
         "Les pêcheurs peuvent demander un report de leur loyer, a dit Anne Roy.",
         [("Anne Roy", "Les pêcheurs peuvent demander un report de leur loyer")],
     ),
+    "who the source is told to be with a relative": (
+        "Selon Paul Martin, secrétaire du syndicat des dockers qui dirige la grève, le port restera fermé lundi.",
+        [("Paul Martin", "le port restera fermé lundi")],
+    ),
+    "what the source says within its relative": (
+        "Selon Paul Martin, secrétaire du syndicat qui a appelé à cette grève, le port restera fermé lundi.",
+        [("Paul Martin", "cette grève"), ("Paul Martin", "le port restera fermé lundi")],
+    ),
+    "a paper is told to be nobody": (
+        "Selon L'Opinion, l'homme qui dirige le port, les docks et la gare est parti.",
+        [("L'Opinion", "l'homme qui dirige le port, les docks et la gare est parti")],
+    ),
+    "et alors que opens the sentence": (
+        "Et alors que le maire assure qu'il ne s'agit pas d'un incendie, les images du port ont été diffusées hier.",
+        [("maire", "il ne s'agit pas d'un incendie")],
+    ),
+    "the hearing of who answers": (
+        "Le principal suspect a nié les faits lors de sa garde à vue.",
+        [("principal suspect", "les faits")],
+    ),
+    "before whom one answers": (
+        "Paul Martin a reconnu la plupart des faits devant les enquêteurs.",
+        [("Paul Martin", "la plupart des faits")],
+    ),
+    "a court somebody is sent to": (
+        "Le parquet a requis le renvoi du gérant devant le tribunal correctionnel.",
+        [("parquet", "le renvoi du gérant devant le tribunal correctionnel")],
+    ),
+    "a hearing somebody else went through": (
+        "Les avocats dénoncent les pressions qu'ils ont subies lors de leur garde à vue.",
+        [("avocats", "les pressions qu'ils ont subies lors de leur garde à vue")],
+    ),
+    "a detached participle with an adjective": (
+        "Retrouvée prostrée et en état de choc, la jeune femme a expliqué que son voisin l'avait frappée.",
+        [("jeune femme", "son voisin l'avait frappée")],
+    ),
+    "a detached gerund with its object": (
+        "Amplifiant le climat de tension, le maire de Nice a dénoncé une dérive.",
+        [("maire de Nice", "une dérive")],
+    ),
+    "a verb in marks, then another": (
+        "Le syndicat « réaffirme à nouveau son opposition à la réforme » et estime que « la conviction demeure ».",
+        [("syndicat", "à nouveau son opposition à la réforme"), ("syndicat", "la conviction demeure")],
+    ),
 }
 
 

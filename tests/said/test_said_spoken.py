@@ -55,7 +55,7 @@ SPOKEN = {
     "the person a formula opens with": (
         "Paul Martin a gagné le procès. Selon Luc Petit, le gardien qui a filmé la scène, les agents ont réagi à un "
         "jet qui « ne venait pas de Paul », assure-t-il.",
-        ("Luc Petit", "le gardien qui a filmé la scène, les agents ont réagi à un jet qui « ne venait pas de Paul »"),
+        ("Luc Petit", "les agents ont réagi à un jet qui « ne venait pas de Paul »"),
     ),
     "the second of several": (
         "La mère de Luc Petit a dit que tout va mal. « C'est là que tout commence », poursuit la deuxième. "
