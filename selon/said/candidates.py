@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from selon.article import Span
@@ -204,6 +204,7 @@ _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
 """Who asks for a penalty, whom articles tell of beside those they name."""
 
 
+@lru_cache(maxsize=1 << 12)
 def _calling(noun: str) -> bool:
     """Whether a noun tells of a calling that is no politician's: *l'instituteur*, *le journaliste*."""
     general = closed()["human"] | closed()["office"] | closed()["political"]
@@ -261,6 +262,7 @@ def office(phrase: str) -> str:
     return FORMER.sub("", plainly(phrase), count=1).strip(" -")
 
 
+@lru_cache(maxsize=1 << 12)
 def plainly(phrase: str) -> str:
     """A description without article, a short form in brackets or *actuel* at its end.
 

@@ -143,8 +143,9 @@ class Voices(Scene):
     def _tell_body(self, span: Span) -> None:
         """Note a body, or several persons as one, that is the subject without a name: *une famille a porté plainte*."""
         phrase = self.words(span)
-        noun, shown = head(phrase), gender_shown(phrase)
-        if shown is not None and noun in closed()["gathered"] | closed()["body"] and SINGULAR.match(phrase):
+        if not SINGULAR.match(phrase) or gender_shown(phrase) is None:
+            return
+        if (noun := head(phrase)) in closed()["gathered"] or noun in closed()["body"]:
             self.body, self.body_at = self._described(span, phrase), span.start
 
     def _spoken_of(self, span: Span) -> Voice | None:
