@@ -97,6 +97,10 @@ class Named:
         here = slice(self._starts[article], self._starts[article + 1])
         return dict(zip(self._name[here].tolist(), self._count[here].tolist(), strict=True))
 
+    def key(self, name: int) -> str:
+        """The key of a name."""
+        return self.keys[name]
+
     def holders(self, name: int) -> Sequence[int]:
         """The articles that mention a name."""
         found: list[int] = self._held[self._edges[name] : self._edges[name + 1]].tolist()

@@ -75,7 +75,8 @@ class Statement:
     `kind` is direct, mixed or indirect; `act` assert, deny, urge, ask, decline or promise. `speaker` holds one name, or
     several that speak jointly, or none. `through` lists who relays it, outermost first. `time` is the span of the time
     expression that says when it was said, `said` its day as EDTF. `words` holds the words of each content part, `verb`
-    those before them that govern them, where the content is no clause or sentence that reads by itself (*dénonce*).
+    those that govern them where the content is no clause or sentence that reads by itself: before it (*dénonce*), or
+    behind it where it is `passive` (*a été dénoncé*).
     """
 
     table: ClassVar[str] = "statements"
@@ -95,13 +96,22 @@ class Statement:
     through: tuple[str, ...] = ()
     verb: str = ""
 
+    @property
+    def passive(self) -> bool:
+        """Whether its verb stands behind its words."""
+        return bool(self.verb and self.cue and self.content and self.cue.start >= self.content[-1].end)
 
-def governed(verb: str, words: str) -> str:
-    """Words behind the verb of their statement, as one runs on to the other.
+
+def governed(verb: str, words: str, *, passive: bool = False) -> str:
+    """Words with the verb of their statement, as one runs on to the other.
 
     >>> governed("accusé d'", "avoir menti"), governed("dénonce", "un échec"), governed("", "il pleut")
     ("accusé d'avoir menti", 'dénonce un échec', 'il pleut')
+    >>> governed("a été nié", "le retard", passive=True)
+    'le retard a été nié'
     """
+    if passive:
+        return f"{words} {verb}"
     return f"{verb}{'' if not verb or verb.endswith(_ELIDED) else ' '}{words}"
 
 

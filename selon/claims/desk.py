@@ -15,6 +15,7 @@ from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
 from selon.claims.doubt import doubtful, of_other_days, of_two_minds
+from selon.claims.drift import drifts
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
@@ -52,7 +53,7 @@ class Desk(Told):
         self._looked: set[int] = set()
         self._at_hand = False
         self._whole: dict[int, Meaning] = {}
-        self.groups = Groups(self.compare)
+        self.groups = Groups(self.compare, partial(drifts, self, self.weights))
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)

@@ -14,11 +14,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from selon.claims.alike import Weights, compare, covered
-from selon.claims.day import last
+from selon.claims.day import UNKNOWN, last
 from selon.claims.meaning import Meaning
 from selon.claims.proof import main_event
 from selon.claims.told import Told
-from selon.claims.utterance import quoted_alike, run_alike
+from selon.claims.utterance import common, quoted_alike, run_alike
 from selon.french import senses, signs
 from selon.record import Statement
 
@@ -27,6 +27,7 @@ _LEAD, _HEADING = 600, 110
 _TWICE, _BOTH, _REST, _TOLD, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.6
 _ALL, _FEW = 0.99, 3
 _FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 4, 3, "elect"
+_VERBATIM, _NAMED = 10, ("weekday", "day")
 _STOP = re.compile(r"[.!?…][\"»”')\]]*\s*$")
 _NONE: Mapping[str, float] = {}
 
@@ -52,7 +53,7 @@ def doubtful(told: Told, a: int, b: int, score: float, weights: Weights) -> bool
         return True
     if score >= _PEOPLE or not _two_of_one(told, a, b):
         return False
-    return not (_one_figure(one, other) or quoted_alike(first, second))
+    return not (one_figure(one, other) or quoted_alike(first, second))
 
 
 def _later(a: Statement, b: Statement) -> bool:
@@ -104,7 +105,7 @@ def _two_of_one(told: Told, a: int, b: int) -> bool:
     return told.speakers(a).isdisjoint(told.speakers(b))
 
 
-def _one_figure(a: Meaning, b: Meaning) -> bool:
+def one_figure(a: Meaning, b: Meaning) -> bool:
     """Whether both count something and come to the same number of it."""
     return any(a.figures[unit] & b.figures[unit] for unit in a.figures.keys() & b.figures.keys())
 
@@ -135,11 +136,23 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def of_other_days(told: Told, a: int, b: int) -> bool:
-    """Whether two newspapers' counts are each of one day (*en 24 heures*), and these are not the same."""
-    if not (told.daily(a) and told.daily(b)):
+    """Whether two tell what is told anew every day, and not of the same: newspapers' counts (*en 24 heures*), what
+    weather or traffic will be."""
+    if told.daily(a) and told.daily(b):
+        one, other = (told.days.own(told.statements[row]) for row in (a, b))
+        return bool(one and other) and last(one) != last(other)
+    first, second = told.statements[a], told.statements[b]
+    if first.article == second.article or not (told.foretells(a) and told.foretells(b)):
         return False
-    one, other = (told.days.own(told.statements[row]) for row in (a, b))
-    return bool(one and other) and last(one) != last(other)
+    days = {last(told.days.said(first)), last(told.days.said(second))}
+    if len(days) < 2 or UNKNOWN in days or common(told.words[a], told.words[b], _VERBATIM):
+        return False
+    return not _of_one_day(told.meanings[a], told.meanings[b])
+
+
+def _of_one_day(a: Meaning, b: Meaning) -> bool:
+    """Whether both name one day."""
+    return any(a.figures[unit] & b.figures[unit] for unit in _NAMED if unit in a.figures and unit in b.figures)
 
 
 def of_two_minds(told: Told, a: int, b: int) -> bool:

@@ -188,9 +188,17 @@ class Gathering(Desk):
         return out | {
             row
             for (a, mine), (b, theirs) in combinations(facts, 2)
-            if mine.isdisjoint(theirs) and not (self.press(a) and self.press(b)) and self._one_fact(a, b)
+            if mine.isdisjoint(theirs) and self._may_confirm(a, b) and self._one_fact(a, b)
             for row in (a, b)
         }
+
+    def _may_confirm(self, a: int, b: int) -> bool:
+        """Whether one of two may confirm the other: not two newspapers, and what one only has heard (*le suspect serait
+        majeur*) only where somebody says that it is so."""
+        if self.press(a) and self.press(b):
+            return False
+        heard = self.statements[a].hearsay or self.statements[b].hearsay
+        return not heard or self._meant(a, b) or self.confirms(a) or self.confirms(b)
 
     def _fact(self, row: int) -> bool:
         """Whether a statement tells a fact, or says that what another tells is so."""

@@ -14,10 +14,11 @@ _NEVER = frozenset((OPPOSITE, REVISED, BARRED))
 
 
 class Groups:
-    """Groups of rows that never drift: two join only if alike on average and none gainsays another."""
+    """Groups of rows that never drift: two join only if alike on average, where none gainsays another and they are not
+    told to be `apart`."""
 
-    def __init__(self, compare: Callable[[int, int], Likeness]) -> None:
-        self._compare = compare
+    def __init__(self, compare: Callable[[int, int], Likeness], apart: Callable[[list[int], list[int]], bool]) -> None:
+        self._compare, self._apart = compare, apart
         self._group: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
 
@@ -56,4 +57,4 @@ class Groups:
             apart += likeness.relation == APART
         if apart > _APART * len(scores):
             return False
-        return sum(scores) >= _AVERAGE * len(scores)
+        return sum(scores) >= _AVERAGE * len(scores) and not self._apart(first, second)

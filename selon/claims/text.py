@@ -17,7 +17,7 @@ from selon.record import Statement, governed
 
 _UNSHARED, _POINTED, _SPOKEN = 0.25, 0.6, 0.3
 _NAMED = 4
-_LONG = 3
+_LONG, _FEW = 3, 2
 _WHO = 80
 """Letters of those who speak, at most, where a claim is told with them."""
 _REFUSING = ("deny", "decline")
@@ -46,20 +46,28 @@ def told(statement: Statement, prose: str) -> str:
     """
     if not statement.verb or statement.act in _REFUSING:
         return text(statement)
-    line = " ".join(governed(statement.verb, text(statement)).split())
+    line = " ".join(governed(statement.verb, text(statement), passive=statement.passive).split())
+    if statement.passive:
+        return f"{line} par {', '.join(statement.speaker)}" if _named(statement) else line
     source, cue = statement.source, statement.cue
-    if source is None or cue is None or not source.start < cue.start <= source.end + len(statement.verb) + 1:
+    beside = source is not None and cue is not None and source.start < cue.start <= source.end + len(statement.verb) + 1
+    who = " ".join(source.of(prose).split()) if source else ""
+    if beside and len(who) <= _WHO and fold(who).lower() not in _pronouns():
+        return f"{who} {line}"
+    if not _named(statement):
         return line
-    who = source.of(prose)
-    if len(who) > _WHO or fold(who).lower() in _pronouns() or "\n" in who:
-        return line
-    return " ".join(f"{who} {line}".split())
+    return f"{', '.join(statement.speaker)}{' ' if beside else ' : '}{line}"
+
+
+def _named(statement: Statement) -> bool:
+    """Whether those who speak are called by names, as far as they are few."""
+    return 0 < len(statement.speaker) <= _FEW and all(speaker[:1].isupper() for speaker in statement.speaker)
 
 
 @cache
 def _pronouns() -> frozenset[str]:
     words = closed()
-    return words["subject"] | words["strong"] | words["who"] | words["clitic"]
+    return words["subject"] | words["strong"] | words["who"] | words["clitic"] | words["nobody"]
 
 
 def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapping[str, float]) -> int:
@@ -77,11 +85,14 @@ def clearest(rows: Sequence[int], meanings: Mapping[int, Meaning], weights: Mapp
 
 
 def name(first: Statement, line: str) -> str:
-    """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is."""
+    """A claim's name: words of its first utterance, given on one line, and a digest of where and what it is.
+
+    Where no word tells anything (*J'en ai assez*) the digest is all there is, and longer.
+    """
     spoken = fold(line).lower()
     slug = "-".join(islice(_telling(spoken), _NAMED))
-    digest = blake2b(f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace"), digest_size=3).hexdigest()
-    return f"{slug}-{digest}" if slug else digest
+    place = f"{first.article}\0{first.line}\0{spoken}".encode("utf-8", "replace")
+    return f"{slug}-{blake2b(place, digest_size=3).hexdigest()}" if slug else blake2b(place, digest_size=6).hexdigest()
 
 
 def _telling(spoken: str) -> Iterator[str]:

@@ -70,14 +70,14 @@ class Told:
         self._named, self._plain = Asked(self._names), Asked(self._plainly)
         self._told, self._who = Asked(self._told_so), Asked(self._speaking)
         self._anew, self._accusing = Asked(self._once_more), Asked(self._accuses)
-        self._days_counted = Asked(self._counts_a_day)
+        self._daily, self._to_come = Asked(self._counts_a_day), Asked(self._will_be)
 
     def left(self, rows: Collection[int]) -> None:
         """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
-        brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing, self._days_counted
+        brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing, self._daily, self._to_come
         for asked in (self._same, self._within, self._topics, *brief):
             asked.clear()
 
@@ -161,11 +161,19 @@ class Told:
 
     def daily(self, row: int) -> bool:
         """Whether a statement in a newspaper's words tells a count of one day."""
-        return self._days_counted[row]
+        return self._daily[row]
 
     def _counts_a_day(self, row: int) -> bool:
         statement = self.statements[row]
         return statement.kind != "direct" and any(signs.daily().search(words) for words in statement.words)
+
+    def foretells(self, row: int) -> bool:
+        """Whether a statement tells what weather or traffic will be, which is told anew every day."""
+        return self._to_come[row]
+
+    def _will_be(self, row: int) -> bool:
+        words = self.words[row]
+        return signs.foretold().search(words) is not None and signs.foretelling().search(words) is not None
 
     def _again(self, row: int) -> bool:
         """Whether a statement tells what happens once more."""

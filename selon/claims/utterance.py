@@ -43,13 +43,13 @@ def held(a: str, b: str, least: int = _LENGTH) -> bool:
     return len(short) >= least and f" {short} " in f" {long} "
 
 
-def common(a: str, b: str) -> bool:
+def common(a: str, b: str, least: int = _ROW) -> bool:
     """Whether two wordings have some words in a row in common: they may be one as it was copied.
 
     >>> common("il dit que la digue du port a cédé hier", "la digue du port a cédé vers midi")
     True
     """
-    return not _runs(a.split(), _ROW).isdisjoint(_runs(b.split(), _ROW))
+    return not _runs(a.split(), least).isdisjoint(_runs(b.split(), least))
 
 
 def run_alike(a: Statement, b: Statement) -> bool:

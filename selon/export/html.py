@@ -165,6 +165,7 @@ def _entry(entry: Entry, place: int, number: int, names: dict[str, str]) -> dict
         "direct": row.kind == "direct",
         "words": row.words,
         "verb": row.verb,
+        "passive": row.passive,
         "through": entry.through,
         "where": [_place(statement, names) for statement in entry.statements],
     }

@@ -45,6 +45,7 @@ def _line(one: Heard, texts: Mapping[str, str], keys: _Keys) -> dict[str, Any]:
         "through": "; ".join(row.through),
         "to": row.to.of(texts[row.article]) if row.to else None,
         "said": row.said,
+        "verb": row.verb,
         "words": " […] ".join(row.words),
         "content": "; ".join(f"{part.start}-{part.end}" for part in row.content),
     }

@@ -141,6 +141,26 @@ def daily() -> re.Pattern[str]:
 
 
 @cache
+def foretold() -> re.Pattern[str]:
+    """Words for weather and traffic, in small letters, of which is told what they will be.
+
+    >>> bool(foretold().search("le trafic sera perturbé")), bool(foretold().search("le maire sera absent"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('foretold')}(?!\w)")
+
+
+@cache
+def foretelling() -> re.Pattern[str]:
+    """Words in which is told what will be, in small letters, mostly verbs in the future.
+
+    >>> bool(foretelling().search("le trafic sera perturbé")), bool(foretelling().search("le trafic est perturbé"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('foretelling')}(?!\w)")
+
+
+@cache
 def praising() -> re.Pattern[str]:
     """Verbs by which one speaks well of something.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from selon.heard import Heard
 from selon.show.console import table, text
-from selon.show.lists import BRACKETS, quoted, speaker
+from selon.show.lists import BRACKETS, quoted, speaker, told
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -30,5 +30,5 @@ def statements(found: Sequence[Heard]) -> Table:
 
 def _day(one: Heard) -> Text:
     if one.row.said or not one.published:
-        return text(one.row.said or "—")
+        return text(told(one.row.said) or "—")
     return text(f"({'/'.join(day.split('T')[0] for day in one.published.split('/'))})", "dim")

@@ -21,6 +21,7 @@ STYLES = {
     "single source": "yellow",
     "withdrawn": "bold red",
     "denied": "bold red",
+    "denial": "red",
     "declined": "magenta",
     "hearsay": "cyan",
     "deny": "bold red",
@@ -79,9 +80,9 @@ def text(words: object, style: str = "", *, limit: int = 0) -> Text:
     return Text(line, style=style)
 
 
-def styled(word: str) -> Text:
-    """A standing or an act in its colour."""
-    return text(word, STYLES.get(word, ""))
+def styled(word: str, shown: str = "") -> Text:
+    """A standing or an act in its colour, under another word where one is to be shown."""
+    return text(shown or word, STYLES.get(word, ""))
 
 
 def rule(screen: Any, title: str) -> None:

@@ -9,7 +9,7 @@ from selon.dossier import interval
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time, governed
 from selon.share import hundredths
 from selon.show.console import filled, styled, table, text
-from selon.weight import denier, order, several
+from selon.weight import denier, only_denied, order, several
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BRACKETS = "A day in brackets: reported on that day; the text does not say when the words were said."
 STOCK = "stock phrase"
+_ACTS = {"deny": "denies", "urge": "urges", "ask": "asks", "decline": "declines", "promise": "promises"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 LONGEST = 90
 """Characters of the roles and of the variants of a name in a list; `--json` gives them all."""
 
@@ -27,7 +29,7 @@ def statements(rows: Iterable[Statement]) -> Table:
     made = table("who", "what", "said", "where", who=4, what=8, where=3)
     for row in rows:
         where = text(f"{row.article}:{row.line}", "dim")
-        made.add_row(speaker(row, row.through), quoted(row), text(row.said or "—"), where)
+        made.add_row(speaker(row, row.through), quoted(row), text(told(row.said) or "—"), where)
     return made
 
 
@@ -35,16 +37,26 @@ def speaker(row: Statement, through: Sequence[str]) -> Text:
     """Who speaks, the act where it is no plain assertion, and who relays it."""
     cell = text(", ".join(row.speaker) or "?", "bold")
     if row.act != "assert":
-        cell.append(" ").append(styled(row.act))
+        cell.append(" ").append(styled(row.act, _ACTS.get(row.act, row.act)))
     for name in through:
         cell.append("\n").append(text(f"through {name}", "dim"))
     return cell
 
 
+def told(day: str | None) -> str:
+    """A day (EDTF) as it is read: a season by its name.
+
+    >>> told("2018-22"), told("2018-07"), told(None)
+    ('summer 2018', '2018-07', '')
+    """
+    year, _, part = (day or "").partition("-")
+    return f"{_SEASONS[part]} {year}" if part in _SEASONS else day or ""
+
+
 def quoted(row: Statement) -> Text:
     """The words of a statement behind the verb they need, in quotation marks where they are its speaker's own."""
     words = " […] ".join(row.words)
-    words = governed(row.verb, f"« {words} »" if row.kind == "direct" else words)
+    words = governed(row.verb, f"« {words} »" if row.kind == "direct" else words, passive=row.passive)
     return text(words, "italic" if row.hearsay else "")
 
 
@@ -122,7 +134,7 @@ def claims(rows: Iterable[Claim]) -> Table:
     for row in sorted(rows, key=order):
         where = f"{row.claim} · {row.outlets} {'outlet' if row.outlets == 1 else 'outlets'}"
         made.add_row(
-            styled(row.standing),
+            styled("denial" if only_denied(row) else row.standing),
             text(row.text).append("\n").append(text(where, "dim")),
             text(row.sources, "bold"),
             text(sources(row.independent))

@@ -82,7 +82,7 @@ def when(entry: Entry) -> str:
     """The day of an utterance; in brackets where it is only the day of the article that reports it."""
     if entry.day is None:
         return "—"
-    return f"({entry.day[:10]})" if entry.reported else entry.day
+    return f"({entry.day[:10]})" if entry.reported else lists.told(entry.day)
 
 
 def _articles(dossier: Dossier) -> Any:

@@ -67,9 +67,16 @@ def _statements(rows: Rows, texts: Texts) -> Iterator[Finding]:
             span = getattr(row, name)
             if span is not None and not _inside(span, text):
                 yield Finding(table="statements", place=place, what=f"{name} {tuple(span)} is outside the text")
-        start = row.content[0].start if row.content else 0
-        if row.verb and row.verb not in text[max(0, start - len(row.verb) - _MARKS) : start]:
-            yield Finding(table="statements", place=place, what=f"{_short(row.verb)} does not stand before its words")
+        if row.verb and row.verb not in _beside(row, text):
+            yield Finding(table="statements", place=place, what=f"{_short(row.verb)} does not stand beside its words")
+
+
+def _beside(row: Statement, text: str) -> str:
+    """The part of a text in which the verb of a statement must stand."""
+    if not row.content:
+        return ""
+    start, end, size = row.content[0].start, row.content[-1].end, len(row.verb) + _MARKS
+    return text[end : end + size] if row.passive else text[max(0, start - size) : start]
 
 
 def _compare(

@@ -38,6 +38,10 @@ class Shelved:
         """How often an article mentions each name, outlets aside."""
         return _named(self._shelf, article)
 
+    def key(self, name: int) -> str:
+        """The key of a name."""
+        return _key(self._shelf, name)
+
     def holders(self, name: int) -> Sequence[int]:
         """The articles that mention a name."""
         found: list[int] = self._shelf.of("mentioned", "k", name, "n").tolist()
@@ -56,12 +60,20 @@ def _named(shelf: Shelf, article: int) -> Mapping[int, int]:
     return {number: count for number, count in numbers if number is not None}
 
 
+@lru_cache(maxsize=1 << 16)
+def _key(shelf: Shelf, name: int) -> str:
+    key: str = shelf.table("names").column("key")[name].as_py()
+    return key
+
+
 @lru_cache(maxsize=64)
 def cards(shelf: Shelf, story: int) -> list[dict[str, Any]]:
     """The stories linked to one as a list shows them, in the order of their days, with the names both turn on."""
     found = {link.story: link for link in linked(Shelved(shelf), story)}
     held = rows.stories(shelf, list(found))
+    first = shelf.lines("stories", [story], ["first"])[0]["first"] or ""
     for number, card in zip(found, held, strict=True):
         names = shelf.lines("names", list(found[number].names), ["label"])
         card["with"] = [row["label"] for row in names]
+        card["when"] = "before" if (card["first"] or "9999") <= first else "since"
     return sorted(held, key=lambda card: (card["first"] or "9999", card["story"]))

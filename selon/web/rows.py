@@ -88,6 +88,7 @@ def statement(
         "line": row.line,
         "words": list(row.words),
         "verb": row.verb,
+        "passive": row.passive,
         "kind": row.kind,
         "act": row.act,
         "hearsay": row.hearsay,
@@ -149,5 +150,5 @@ def called(shelf: Shelf, number: int) -> dict[str, str]:
 
 def flat(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Statements as a table of plain cells."""
-    names = ("article", "line", "outlet", "published", "said", "speaker", "act", "hearsay", "through", "words", "claim")
-    return [{name: row[name] for name in names} | {"standing": row["standing"]} for row in rows]
+    names = ("article", "line", "outlet", "published", "said", "speaker", "act", "hearsay", "through", "verb", "words")
+    return [{name: row[name] for name in (*names, "claim", "standing")} for row in rows]

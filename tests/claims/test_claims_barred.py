@@ -60,6 +60,32 @@ def test_what_two_days_count_each_of_its_own_is_two_claims_in_whatever_words(wor
     assert len(pile.claims()) == count
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("le trafic sera très perturbé sur la ligne de Brive", "sur la ligne de Brive le trafic sera perturbé", 2),
+        ("le trafic sera perturbé lundi à la gare de Brive", "à la gare de Brive lundi le trafic sera perturbé", 1),
+        ("le trafic est perturbé sur la ligne de Brive", "sur la ligne de Brive le trafic est perturbé", 1),
+        ("le chantier sera très perturbé à la mairie de Brive", "à la mairie de Brive le chantier sera perturbé", 1),
+    ],
+)
+def test_what_weather_and_traffic_will_be_is_told_of_each_day(first: str, second: str, count: int) -> None:
+    pile, same_day = Pile(), Pile()
+    pile.add((SOURCE, first), day="2024-03-05")
+    pile.add((SOURCE, second), day="2024-03-07")
+    same_day.add((SOURCE, first))
+    same_day.add((SOURCE, second))
+    assert (len(pile.claims()), len(same_day.claims())) == (count, 1)
+
+
+def test_what_will_be_in_the_very_same_words_is_one_claim_on_the_next_day_too() -> None:
+    pile = Pile()
+    told = "la vigilance orange ne concerne que les hauts plateaux et le trafic restera fluide sur la route de Brive"
+    pile.add((SOURCE, told), day="2024-03-05")
+    pile.add((SOURCE, f"{told} à Tulle"), day="2024-03-06")
+    assert len(pile.claims()) == 1
+
+
 def _named(*cues: str) -> int:
     """In how many claims two stand who say something of one thing, which they only name."""
     articles, rows = [], []

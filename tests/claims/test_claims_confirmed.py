@@ -104,6 +104,12 @@ def test_prosecutors_and_police_of_one_state_are_one_source() -> None:
     assert claim(("Anne Leroy", FACT[0]), ("Hugo Blanc", FACT[1]), names=names).sources == 1
 
 
+def test_what_one_has_only_heard_confirms_nothing() -> None:
+    assert claim(("Anne Leroy", FACT[0]), ("Hugo Blanc", FACT[1])).standing == "confirmed"
+    found = claim(("Anne Leroy", FACT[0]), ("Hugo Blanc", FACT[1], {"hearsay": True}))
+    assert (found.standing, found.sources) == ("shared", 2)
+
+
 def test_two_who_are_quoted_with_the_same_words_are_one_source() -> None:
     told = 'l\'usine de Niort fermera, ce qui est une "catastrophe sans précédent" pour la ville'
     again = 'la fermeture de l\'usine de Niort sera une "catastrophe sans précédent"'

@@ -17,7 +17,15 @@ TOLD = {
     ),
     "who is a pronoun": (
         "Anne Roy est venue mardi. Elle réclame la réouverture du pont de Brest.",
-        "réclame la réouverture du pont de Brest",
+        "Anne Roy réclame la réouverture du pont de Brest",
+    ),
+    "a passive": (
+        "La fermeture du pont de Brest a été dénoncée par Anne Roy.",
+        "La fermeture du pont de Brest a été dénoncée par Anne Roy",
+    ),
+    "a participle": (
+        "Anne Roy est venue mardi à Brest devant les élus, réclamant la réouverture du pont.",
+        "Anne Roy : réclamant la réouverture du pont",
     ),
     "a clause": ("Anne Roy assure que le pont de Brest rouvrira.", "le pont de Brest rouvrira"),
 }

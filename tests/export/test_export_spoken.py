@@ -63,6 +63,7 @@ def test_a_line_holds_what_is_known_of_a_statement(pile: Pile) -> None:
         "through": "X; Y",
         "to": "Jo Petit",
         "said": None,
+        "verb": "",
         "words": "Il pleut […] Jo Petit",
         "content": "2-10; 31-39",
     }

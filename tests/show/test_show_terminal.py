@@ -109,7 +109,7 @@ def test_an_utterance_in_two_articles_is_one_line_of_the_timeline():
     screen = Console(file=io.StringIO(), width=80)
     story.show(screen, made)
     shown = screen.file.getvalue()
-    for words in ("Timeline", "2024-03-04", "(2024-03-05)", "through AFP", "Ana Ruiz deny", "50 %"):
+    for words in ("Timeline", "2024-03-04", "(2024-03-05)", "through AFP", "Ana Ruiz denies", "50 %"):
         assert words in shown
 
 

@@ -31,7 +31,7 @@ def test_a_verb_that_does_not_stand_before_its_words_is_told():
     given = {"article": "a", "content": (Span(11, 17),), "words": ("Vernon",), "kind": "indirect"}
     rows = [Statement(line=line, verb=verb, **given) for line, verb in enumerate(("pleut à", "neige à"))]
     assert [finding.what for finding in findings(pile(statements=rows))] == [
-        "'neige à' does not stand before its words"
+        "'neige à' does not stand beside its words"
     ]
 
 

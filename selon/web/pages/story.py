@@ -123,6 +123,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "direct": row.kind == "direct",
         "words": list(row.words),
         "verb": row.verb,
+        "passive": row.passive,
         "through": list(entry.through),
         "where": [{"article": said.article, "line": said.line} for said in entry.statements],
     }
