@@ -20,11 +20,11 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     at = _before_age(sentence, _before_brackets(tags, at))
     if at == 0:
         return None
-    if sentence.words[at - 1] in THAT_ONE:
+    if sentence.words[at - 1] in THAT_ONE or _stands(sentence, at - 1):
         return sentence.stretch(at - 1, at)
     if "C" in tags[at:pronoun] and (shared := _coordinated(sentence, at)):
         return shared
-    if apposed := _apposed(sentence, at):
+    if apposed := _apposed(sentence, at) or _behind_relative(sentence, at):
         return apposed
     name = sentence.names.get(at - 1)
     if name is not None and name.kind != "place" and not _complement(sentence, at - 1, name.kind):
@@ -36,7 +36,10 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         detached
         and name is not None
         and name.kind == "person"
-        and appositions.is_apposition(sentence, max(0, comma - 6), comma, at)
+        and (
+            sentence.words[comma + 1] in ("un", "une")
+            or appositions.is_apposition(sentence, max(0, comma - 6), comma, at)
+        )
     ):
         return name.span
     clefted = _clefted(sentence, at) if detached else None
@@ -49,6 +52,12 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     start = _phrase_start(sentence, at)
     start = _whoever(sentence, start, at, pronoun)
     return sentence.stretch(start, at) if start < at else None
+
+
+def _stands(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun stands by itself, so that a relative may hang on it: *Anne Roy, elle qui avait promis*."""
+    strong = sentence.words[at] in ("lui", "elle", "eux", "elles")
+    return strong and (at == 0 or sentence.tags[at - 1] not in "PM")
 
 
 def _coordinated(sentence: Sentence, at: int) -> Span | None:
@@ -94,7 +103,9 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
     if phrases.speaks(sentence, start, at) and alike:
         return start
     for place in range(start + 1, at):
-        word = sentence.words[place]
+        word, told = sentence.words[place], sentence.names.get(place)
+        if told is not None and told is not sentence.names.get(place - 1) and told.kind != "place" and not several:
+            return place
         known = phrases.can_speak(word) and word not in closed()["document"] | closed()["ornament"]
         if sentence.tags[place] == "N" and known and word.endswith(("s", "x")) == several:
             opened = place
@@ -162,6 +173,16 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
     return start
 
 
+def _behind_relative(sentence: Sentence, at: int) -> Span | None:
+    """Who stands behind the verb of a relative right before another: *le choix que défend le maire, selon qui*."""
+    found = _INVERTED.search(sentence.tags, max(0, at - 12), at)
+    if found is None or sentence.words[found.start()] not in ("que", "qu'", "dont"):
+        return None
+    first = found.start(1)
+    return sentence.stretch(first, at) if phrases.speaks(sentence, first, at) else None
+
+
+_INVERTED = re.compile(r"[KWU][Vv](D[AN0PM]{1,10})$")
 _PLACING = frozenset(("par", "après", "avant", "pendant", "depuis", "contre", "malgré", "pour"))
 """Prepositions before a noun phrase that is no part of the one before: *défendre le maire après l'article, qui*."""
 

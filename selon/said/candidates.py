@@ -6,15 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import islice
 
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.lands import demonyms
 from selon.french.offices import former, held
+from selon.french.people import functions
 from selon.french.plain import plain
 from selon.record import Mention
-from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, native, whereof
+from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 SURE = 4.0
@@ -46,6 +48,7 @@ class Described:
     former: bool
     long: bool
     anyone: bool
+    party: frozenset[str] = frozenset()
 
 
 def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, float] | None:
@@ -70,6 +73,14 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     return (voice_of(best[1]), best[0]) if best else None
 
 
+def fits(scene: Scene, phrase: str, noun: str, mention: Mention) -> bool:
+    """Whether nothing the article tells of a person speaks against a description."""
+    told, roles = _describe(phrase, noun), scene.roles.get(mention.name, set())
+    other = noun in closed()["office"] and bool(roles) and told.called not in roles
+    alike = told.shown is None or mention.gender in (None, told.shown)
+    return alike and not other and _known(scene, told, mention) > -SURE
+
+
 def _describe(phrase: str, noun: str) -> Described:
     """What a description says; an age or a family tells nothing of whose it is: *la mère de famille de 51 ans*."""
     plain_phrase = _NEW.sub(r"\1", _OWN.sub("", phrase))
@@ -82,6 +93,7 @@ def _describe(phrase: str, noun: str) -> Described:
         former=FORMER.search(plain_phrase) is not None,
         long=PREPOSITION.search(plain_phrase) is not None,
         anyone=noun in closed()["anyone"] or native(phrase),
+        party=_party(phrase),
     )
 
 
@@ -154,6 +166,8 @@ def _shown(phrase: str, noun: str) -> str | None:
 def _known(scene: Scene, told: Described, mention: Mention) -> float:
     """What the article, and who held which office, say for or against it that a person is so described."""
     roles = scene.roles.get(mention.name, set())
+    if told.party and (others := _parties(scene, mention)) and told.party.isdisjoint(others):
+        return _NEVER
     if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
         return SURE
     if told.called in roles:
@@ -167,15 +181,54 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
         return _NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
-    if told.noun in closed()["magistracy"] and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
+    ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
+    if ordered and all(mention.name not in each.names for each in scene.heard[-_HEARD:]):
         return _NEVER
     high = held(mention.name, scene.day, high=True)
     mine = high or held(mention.name, scene.day, high=False)
     if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
-    return _unknown(told, roles) - (6 if high and not told.anyone else 0)
+    governs = any("minist" in each or each.startswith("secretaire d'etat") for each in mine)
+    headed = told.long and told.noun in _HEADS and not any(plain(office(told.phrase)).startswith(each) for each in mine)
+    other = bool(high) or (governs and (headed or told.noun in _CHAMBER or _calling(told.noun)))
+    return _unknown(told, roles) - (7 if other and not told.anyone else 0)
 
 
+_CHAMBER = frozenset(("député", "députée", "sénateur", "sénatrice", "eurodéputé", "eurodéputée"))
+"""Who sits in a chamber, which nobody does who is in a government."""
+_HEADS = frozenset(("chef", "cheffe", "responsable", "directeur", "directrice"))
+"""Who leads a body that is told behind, no ministry: *le chef du service*."""
+
+
+_PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
+"""Who asks for a penalty, whom articles tell of beside those they name."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _calling(noun: str) -> bool:
+    """Whether a noun tells of a calling that is no politician's: *l'instituteur*, *le journaliste*."""
+    general = closed()["human"] | closed()["office"] | closed()["political"]
+    return noun in functions() and noun not in general and lemma(noun) not in general
+
+
+def _parties(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The parties an article tells somebody to be of: *le député LR Jean Roy*, *Jean Roy (LR)*."""
+    told = [_party(each) for each in scene.told.get(mention.name, ())]
+    behind = _IN_BRACKETS.match(scene.text, mention.span.end)
+    return frozenset().union(*told, _party(behind[1]) if behind else ())
+
+
+def _party(words: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in words.split()) & _letters()
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Parties by their letters; their colours may be told of who is of another: *le socialiste*."""
+    return frozenset(word for word in closed()["party"] if len(word) < 6)
+
+
+_IN_BRACKETS = re.compile(r" \(([^()]{2,12})\)")
 _STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
 
 
@@ -209,6 +262,7 @@ def office(phrase: str) -> str:
     return FORMER.sub("", plainly(phrase), count=1).strip(" -")
 
 
+@lru_cache(maxsize=1 << 12)
 def plainly(phrase: str) -> str:
     """A description without article, a short form in brackets or *actuel* at its end.
 

@@ -156,7 +156,7 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int
         elif tags[at] == "R":
             if counts(sentence, at):
                 break
-            at += 1
+            at = occasion(sentence, at) or at + 1
         elif (end := channel(sentence, at)) is not None:
             to = to or (at, end)
             time = time or dated(sentence, at, end) or of_day(sentence, at, end)
@@ -194,7 +194,7 @@ def _stressed(sentence: Sentence, at: int) -> bool:
 
 _OCCASION = re.compile(
     r"(?:(?:à|au|en|dans) (?:l'|la |le )?"
-    r"(?:issue|marge|lendemain|veille|occasion|sortie|terme|cours|ouverture|suite|foulée|début|fin|réponse|présence)"
+    r"(?:issue|marge|amont|lendemain|veille|occasion|sortie|terme|cours|ouverture|suite|foulée|début|fin|réponse|présence)"
     r"|lors|à propos|au sujet) (?=d'|(?:de|du|des|à|au|aux)(?:\s|$))"
 )
 _COMPLEMENTS = re.compile(r"(?:[PM]D?[0NA]{1,4})+")
@@ -209,7 +209,14 @@ def occasion(sentence: Sentence, at: int) -> int | None:
         return None
     words = opening.group().replace("'", "' ").split()
     found = _COMPLEMENTS.match(sentence.tags, at + len(words))
-    return found.end() if found else None
+    if found is None:
+        return None
+    for at in range(found.start() + 2, found.end()):
+        name = sentence.names.get(at)
+        titled = sentence.words[at - 1] in closed()["title"]
+        if name is not None and name.kind == "person" and (titled or sentence.tags[at - 1] in "N0"):
+            return at - titled
+    return found.end()
 
 
 def counts(sentence: Sentence, at: int) -> bool:
@@ -256,8 +263,14 @@ def _since(sentence: Sentence, at: int) -> int | None:
         return at + 2
     if words[at] == "depuis" and words[at + 1 : at + 2] in (["de"], ["d'"], ["que"], ["qu'"]):
         return at + 1
+    if words[at] in ("pendant", "durant") and (whole := _DURING.match(sentence.tags, at)):
+        return whole.end()
     vague = words[at + 1 : at + 2] in (["des"], ["plusieurs"], ["quelques"])
     return at + 3 if vague and words[at + 2 : at + 3] and words[at + 2] in closed()["span"] else None
+
+
+_DURING = re.compile(r"PD{1,2}N(?=[:KQ,])")
+"""*durant toute la campagne* before what is said."""
 
 
 def _further(sentence: Sentence, at: int) -> int:
@@ -298,7 +311,7 @@ _HOUR = re.compile(r"\d+(?:h|$)")
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")
-_ASIDE = re.compile(r"[RC]*(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
+_ASIDE = re.compile(r"[RC]*(?:yN(?=P))?(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
 

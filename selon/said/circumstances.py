@@ -127,4 +127,5 @@ def aside(sentence: Sentence, start: int) -> int:
         return start
     match = _ASIDE.match(sentence.tags, start)
     opens = match is not None and (sentence.tags[start + 1] == "T" or sentence.words[start + 1] in closed()["beside"])
+    opens = opens or not {"raison", "raisons", "motif", "motifs"}.isdisjoint(sentence.words[start + 2 : start + 4])
     return match.end() if match is not None and opens else start

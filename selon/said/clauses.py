@@ -349,12 +349,29 @@ def doer(sentence: Sentence) -> Span | None:
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
     subject = _as_for(sentence) or sharing.main_subject(sentence)
+    if subject is None and not drafts:
+        return _brought_in(sentence)
     if subject is None or not drafts:
         return subject
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
     if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
         return None
     return subject if first is None or subject.start < first else None
+
+
+def _brought_in(sentence: Sentence) -> Span | None:
+    """The one person whom a sentence without a verb brings in: *Même son de cloche du côté de Jean Roy.*"""
+    if _PREDICATE.search(sentence.tags) or sentence.words[-1] not in (".", ":"):
+        return None
+    named = {each.name: at for at, each in reversed(sentence.names.items()) if each.kind == "person"}
+    if len(named) != 1:
+        return None
+    at = next(iter(named.values()))
+    beside = not {"avec", "à", "au", "pour", "contre", "devant", "sur"}.isdisjoint(sentence.words[max(0, at - 4) : at])
+    return None if beside else sentence.names[at].span
+
+
+_PREDICATE = re.compile(r"[VXvSQ]")
 
 
 def _as_for(sentence: Sentence) -> Span | None:

@@ -201,6 +201,24 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
-        if placed and channels.channel(sentence, at):
+        if (placed and channels.channel(sentence, at)) or _answering(sentence, start, at):
             return at
     return end
+
+
+_ANSWERING = re.compile(
+    r"(?:lors de|au cours de|pendant|durant) (?:sa|son|leurs?) (\w+)|devant (?:la|les?|l'|un|une|des) ?(\w+)"
+)
+
+
+def _answering(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether the speaker's own hearing begins behind an object: *nie les faits lors de sa garde à vue*."""
+    if sentence.words[at] not in _HEARING or at < start + 2 or re.search(r"[WKUL]", sentence.tags[start:at]):
+        return False
+    found = _ANSWERING.match(" ".join(sentence.words[at : at + 5]))
+    if found is None:
+        return False
+    return (found[1] or "") in closed()["answering"] or (found[2] or "") in closed()["answered"]
+
+
+_HEARING = ("lors", "au", "pendant", "durant", "devant")

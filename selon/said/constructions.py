@@ -271,9 +271,15 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
         return aims.told(sentence, group)
     if before[-1] == "à":
         return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
-    return before[-1] in closed()["modal"] or (
-        tags.endswith("R") and before[-2:-1] != [] and before[-2] in closed()["modal"]
-    )
+    return _hangs(before, tags, group)
+
+
+def _hangs(before: list[str], tags: str, group: Group) -> bool:
+    """Whether a modal stands before an infinitive, an adverb passed; who may ask for something has not yet asked."""
+    if group.cue.act == "urge" and before[-1].startswith(("peu", "pouv")):
+        return False
+    modal = closed()["modal"]
+    return before[-1] in modal or (tags.endswith("R") and before[-2:-1] != [] and before[-2] in modal)
 
 
 def _governor(sentence: Sentence, at: int) -> int:

@@ -22,14 +22,10 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         edge = _edge(sentence, each, start)
         if edge is not None:
             end = min(end, edge)
-    for formula in named:
-        if (
-            formula.first > start
-            and not (formula.relative or formula.own)
-            and tags[formula.first - 1] == ","
-            and closes(sentence, formula)
-        ):
-            end = min(end, formula.first - 1)
+    end = _at_formula(sentence, named, start, end)
+    before = _BEFORE_DOING.search(tags, start, end) if frames[at].way not in ("que", "infinitive") else None
+    if before is not None and sentence.words[before.start() + 1] == "avant":
+        end = before.start() + 1
     colon = tags.find(":Q", start + 2, end)
     if colon > 0 and tags[colon - 1] not in "pv" and frames[at].way in ("que", "infinitive"):
         end = colon
@@ -38,6 +34,23 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     if frames[at].way != "incise":
         end = _before_saying(sentence, start, end)
     return _trailing(sentence, start, end)
+
+
+def _at_formula(sentence: Sentence, named: list[Formula], start: int, end: int) -> int:
+    """Where a content ends before a formula that closes it, or with the formula it stands in."""
+    for formula in named:
+        own = formula.relative or formula.own
+        if formula.first < start < formula.end:
+            end = min(end, formula.end)
+        elif (
+            formula.first > start and not own and sentence.tags[formula.first - 1] == "," and closes(sentence, formula)
+        ):
+            end = min(end, formula.first - 1)
+    return end
+
+
+_BEFORE_DOING = re.compile(r"QPP(?=y*[Ii])")
+"""Words in marks, and what is done after they are said: *promet « un pont » avant de saluer la foule*."""
 
 
 def _before_saying(sentence: Sentence, start: int, end: int) -> int:
@@ -287,7 +300,7 @@ def _opened(sentence: Sentence) -> bool:
     """Whether the sentence opens with what subordinates a clause: *Si ...*, *- Alors que ...*."""
     first = next((at for at, tag in enumerate(sentence.tags) if tag not in "-CR,"), 0)
     dashed = sentence.tags[:1] == "-"
-    return bool({sentence.words[dashed], sentence.words[first]} & closed()["opening"])
+    return not closed()["opening"].isdisjoint(sentence.words[dashed : first + 1])
 
 
 def main_subject(sentence: Sentence, start: int) -> tuple[int, int] | None:

@@ -94,7 +94,22 @@ def _covered(each: Draft, read: Sequence[Draft]) -> bool:
 
 def _holders(drafts: Sequence[Draft]) -> list[Voice]:
     """Who a sentence leaves speaking: no agent beside them, whom its text only tells of: *..., rejeté par X*."""
-    return [each.voice for each in drafts if each.voice is not None and each.form not in _ASIDE]
+    told = [each for each in drafts if each.voice is not None and each.form not in _ASIDE]
+    outer = [each for each in told if not _nested(each, told)]
+    return [each.voice for each in outer or told if each.voice is not None]
+
+
+def _nested(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a draft is told inside what another person says: *Anne Roy affirme qu'un voisin a crié « Au feu »*."""
+    cue = draft.cue
+    return cue is not None and any(
+        each.voice is not None
+        and each.voice.kind == "person"
+        and each.form != "formula"
+        and any(span.start <= cue.start and cue.end <= span.end for span in each.content)
+        for each in told
+        if each is not draft
+    )
 
 
 _ASIDE = ("agent", "passive", "called")

@@ -101,7 +101,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
         end = done
     if end == start or _measures(sentence, start, end):
         return None
-    past = _past_relative(sentence, end)
+    past = _past_relative(sentence, end) or _past_told_relative(sentence, start, end)
     return Formula(
         first=at, last=start, source=(start, end), end=past or _past_told_to(sentence, start, end),
         press=_press(sentence, end, past),
@@ -120,6 +120,19 @@ def _past_relative(sentence: Sentence, end: int) -> int:
     return 0
 
 
+def _past_told_relative(sentence: Sentence, start: int, end: int) -> int:
+    """The comma behind who a source is told to be with a relative: *selon X, chef du parti qui gouverne, ...*."""
+    relative = _RELATIVE.search(sentence.tags, end + 1) if sentence.tags[end : end + 1] == "," else None
+    if relative is None or of_the_press(sentence, start, end):
+        return 0
+    if not appositions.is_apposition(sentence, start, end, relative.start()):
+        return 0
+    past = _past_relative(sentence, relative.start())
+    goes_on = sentence.tags[past : past + 1] == "," and not _VERB.match(sentence.tags, past + 1)
+    return past if goes_on and FINITE.search(sentence.tags, past) else 0
+
+
+_RELATIVE = re.compile(r"(?<!,)W")
 _CLOSES = re.compile(r"[,.](?!C?[WK])|$")
 
 

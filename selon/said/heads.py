@@ -107,8 +107,15 @@ _OF_A_PLACE = ("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "
 
 
 def whereof(words: str) -> set[str]:
-    """What a role is of: the capitalised words after *de*, *du*, *à* (*le maire de Nantes*)."""
-    return {each for tail in _OF.findall(words) for each in _CAPITAL.findall(tail)}
+    """What a role is of: the capitalised words after *de*, *du*, *à* (*le maire de Nantes*); the seals are Justice's.
+
+    >>> whereof("l'ex-garde des Sceaux")
+    {'Justice'}
+    """
+    return {each for tail in _OF.findall(_KEEPS.sub("de la Justice", words)) for each in _CAPITAL.findall(tail)}
+
+
+_KEEPS = re.compile(r"\bgarde des sceaux\b", re.IGNORECASE)
 
 
 _OF = re.compile(r"\b(?:de|du|des|d'|à|au|aux)\s?(?:la |l')?((?:[A-ZÀ-Ý][\w-]+\s?)+)")
@@ -141,3 +148,29 @@ def unmarked(words: str) -> str:
         return plain_words
     whole = words.strip()
     return whole if whole.count('"') % 2 == 0 and whole.count("«") == whole.count("»") else plain_words
+
+
+def many(noun: str) -> bool:
+    """Whether a function noun stands for several."""
+    entry = functions().get(noun)
+    return entry is not None and entry.number == "p"
+
+
+def singular(held: str) -> str:
+    """The first word of a plural noun phrase in the singular: *amis proches* of *un de ses amis proches*."""
+    first, space, rest = held.partition(" ")
+    return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
+
+
+def gender_shown(phrase: str) -> str | None:
+    """The gender an article shows: f, m or None."""
+    start = phrase[:5].lower()
+    if start.startswith(("la ", "une ", "cell", "l'une")):
+        return "f"
+    if start.startswith(("le ", "un ", "celu", "l'un ")):
+        return "m"
+    shown = _ELIDED.match(phrase)
+    return ("f" if shown[1].endswith("e") else "m") if shown else None
+
+
+_ELIDED = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancienne?)\b", re.IGNORECASE)

@@ -31,7 +31,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     before = group.first - 1 if like else group.first
     if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
         like, before = True, group.first - 2
-    loose = like and before > 0 and tags[before - 1] not in ",CR"
+    loose = like and before > 0 and tags[before - 1] not in (",CRQ" if before == 1 else ",CR")
     asks = group.subject is not None and before == 1 and sentence.words[0] in _ASKING
     if (before == 0 and not like) or asks:
         return None

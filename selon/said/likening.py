@@ -38,7 +38,7 @@ def _made(sentence: Sentence, each: Frame, frames: list[Frame], named: list[Form
         held = [(clause(sentence, start, before), before)]
         return drafted(sentence, each, held + [(after, len(tags))] * cut_verb)
     told = any(tag in "NA0Q" for tag in tags[start:before])
-    if told and not (after and FINITE.search(tags, after)):
+    if told and not (after and tags[after : after + 1] not in ("W", "L") and FINITE.search(tags, after)):
         return drafted(sentence, each, [(start + (sentence.words[start : start + 2] == ["d'", "où"]) * 2, before)])
     return drafted(sentence, each, [(after, len(tags))]) if after else None
 

@@ -87,6 +87,8 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
 def _leads_away(sentence: Sentence, end: int, before: str) -> bool:
     """Whether a preposition begins another phrase: a place, a time, a channel, what follows a name."""
     word, named = sentence.words[end], before in "A)"
+    if word == "avec" and sentence.words[end - 1] == "relations":
+        return False
     if sentence.tags[end] == "P" and (word in closed()["placing"] or (named and word not in ("de", "d'"))):
         return True
     return (word in ("au", "aux") and before == "A") or channel(sentence, end) is not None

@@ -10,7 +10,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, phrases
+from selon.said import candidates, phrases, roles
 from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -27,10 +27,14 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
+    free = not any(each is not None and _agrees(each, shown, plural=plural) for each in (first, second))
+    if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
+        return found
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
         if voice is None:
             continue
-        if _thing(voice) and not plural and (found := _just_named(scene, at, shown)):
+        late = voice is not first and voice is not second
+        if not plural and (found := _rather(scene, voice, at, shown, late=late)):
             return found
         if _spoken_to(scene, voice) and (found := _beside_quoted(scene, voice, at, shown)):
             return found
@@ -38,7 +42,14 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             return scene.many if plural and voice.at < scene.many_at else voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
-    return scene.nearest(at, shown) or _body(scene)
+    return scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
+
+
+def _named_within(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The one person of that gender whom the words told before a pronoun name: *Anne Roy a cédé, selon elle, ...*."""
+    held = [each for span in scene.avoid for each in scene.within(span) if each.span.end <= at]
+    people = {each.name: each for each in held if each.kind == "person" and each.gender == shown}
+    return voice_of(next(iter(people.values()))) if len(people) == 1 else None
 
 
 def _spoken_to(scene: Scene, voice: Voice) -> bool:
@@ -78,11 +89,62 @@ _BESIDE = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|par|sur|avec|son|sa)\s?(?:\
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
 
 
-def _body(scene: Scene) -> Voice | None:
+def _body(scene: Scene, gender: str) -> Voice | None:
     """The body spoken of, where the article names no person a pronoun can stand for."""
-    spoken = (scene.focus, scene.current)
+    spoken = (scene.focus, scene.current, scene.body)
     bodies = (each for each in spoken if each is not None and each.kind in ("organisation", "government"))
-    return next(bodies, None)
+    return next((each for each in bodies if each.gender in (None, gender)), None)
+
+
+def _rather(scene: Scene, voice: Voice, at: int, shown: str, *, late: bool) -> Voice | None:
+    """The person named just before a pronoun who is meant rather than a voice: a thing's, or one of long ago."""
+    named = _named_since(scene, voice, at, shown) if late else None
+    return named or (_just_named(scene, at, shown) if _thing(voice) else None)
+
+
+def _named_since(scene: Scene, voice: Voice, at: int, shown: str) -> Voice | None:
+    """The person of a pronoun's gender named in the sentence before, where the voice that fits was heard long ago."""
+    near = next((each for each in scene.before(at) if each.kind == "person" and not scene.avoided(each)), None)
+    if near is None or near.gender != shown or at - near.span.end > _NEXT_SENTENCE or near.name in voice.names:
+        return None
+    if _WITH.search(scene.text, max(0, near.span.start - 20), near.span.start):
+        return None
+    return voice_of(near) if at - max(voice.at, scene.lasts.get(voice.names[0], -1)) > _LONG_AGO else None
+
+
+_LONG_AGO = 300
+_WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que)\s(?:\w+\s){0,2}$")
+"""What makes of a name no more than a companion or an opponent: *des liens avec Anne Roy*."""
+
+
+def _subject_body(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The body that was the subject just before."""
+    body = scene.body
+    if body is None or body.gender != shown or body.plural or not 0 < at - scene.body_at < _JUST_BEFORE:
+        return None
+    return body
+
+
+def _opening_subject(scene: Scene, at: int, shown: str) -> Voice | None:
+    """Who the words told before an incise begin with, of its gender: *L'agence prévoit une hausse, précise-t-elle*."""
+    start = min((span.start for span in scene.avoid), default=at)
+    found = _OPENS.match(fold(scene.text[start : start + _LONGEST])) if scene.incise and start < at else None
+    if found is None or scene.goes_on or scene.text[max(0, start - 2) : start].strip().endswith(("«", "“", '"')):
+        return None
+    noun, article = found[3], found[1].lower()
+    known = is_human(noun) or noun in closed()["body"] | closed()["gathered"]
+    told = gender(noun) or ("f" if article in ("la ", "cette ") else "m" if article in ("le ", "ce ") else None)
+    if not known or told not in (None, shown):
+        return None
+    span = Span(start, start + found.end())
+    return roles.known(scene, span, found.group(), noun) or Voice(names=(found[2],), gender=shown, head=noun)
+
+
+_OPENS = re.compile(r"(l[ae] |l'|ce |cette )((?:jeune |ancien |ancienne )?([a-zà-ÿ-]+))", re.IGNORECASE)
+_LONGEST = 40
+
+
+_JUST_BEFORE = 300
 
 
 def _opening_body(scene: Scene, at: int, gender: str) -> Voice | None:
@@ -104,7 +166,12 @@ def _thing(voice: Voice | None) -> bool:
     if voice.head in _things():
         return True
     plain = voice.names[0][:1].islower() and voice.head not in ("autre", "un", "une", "second", "seconde")
+    plain = plain and voice.names[0] not in _COUNTED
     return plain and not (is_human(voice.head) or voice.head in _somebody())
+
+
+_COUNTED = frozenset(("première", "deuxième", "troisième", "quatrième", "cinquième"))
+"""Words that alone tell of one of several persons: *..., dit la deuxième*."""
 
 
 @cache
@@ -143,6 +210,8 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     if _LATTER_MANY.match(word):
         return _told_many(scene, at)
     wanted = "f" if _FEMININE.search(word) else "m"
+    if wanted == "m" and (paper := _paper_told(scene, at)) is not None:
+        return voice_of(paper)
     found = scene.nearest(at, wanted)
     told = _told(scene, at, wanted)
     if told is not None:
@@ -160,7 +229,7 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
 
 
 _PHRASE = re.compile(
-    r"(?:\b(?:le|la|du|au|un|une) |\bl'|\bd'une? )((?:jeune |ancien |ancienne )?([\w-]+))", re.IGNORECASE
+    r"(?:\b(?:le|la|du|au|un|une|son|sa|leur) |\bl'|\bd'une? )((?:jeune |ancien |ancienne )?([\w-]+))", re.IGNORECASE
 )
 
 
@@ -183,6 +252,13 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
         person = candidates.person(scene, span, phrase, match[2])
         return person[0] if person else Voice(names=(match[1],), gender=wanted, head=match[2])
     return None
+
+
+def _paper_told(scene: Scene, at: int) -> Mention | None:
+    """The paper named at the very end of the sentence before: *..., précise Le Courrier. Ce dernier ajoute*."""
+    last = next(iter(scene.before(at)), None)
+    ends = last is not None and scene.text[last.span.end : at].strip() == "."
+    return last if last is not None and last.kind == "outlet" and ends else None
 
 
 def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:

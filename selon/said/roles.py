@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.cues import cue_forms
 from selon.french.offices import holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
@@ -81,6 +82,9 @@ def _two(scene: Scene, noun: str, at: int) -> Voice | None:
     kinds = ("person",) if human else ("outlet",) if noun.removesuffix("s") in closed()["press"] else ("organisation",)
     if not human and kinds[0] == "organisation" and noun.removesuffix("s") not in closed()["body"]:
         return None
+    pair = scene.many if human and scene.many is not None and len(scene.many.names) == 2 else None
+    if pair is not None and pair.kind == "person" and 0 <= at - scene.many_at < _PAIRED:
+        return pair
     near = [each for each in scene.before(at) if each.kind in kinds and at - each.span.start < _PAIRED]
     for second, first in pairwise(near):
         between = fold(scene.text[first.span.end : second.span.start])
@@ -125,6 +129,32 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     if len(names) != 1 or later[0].span.start < span.end or _clashes(scene.words(span), later[0]):
         return None
     return voice_of(later[0])
+
+
+def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
+    """Who is described where an article opens and first named further down, as one who acts: *L'acteur a dit ...*."""
+    if not is_human(noun) or not SINGULAR.match(phrase) or span.start > _OPENING or noun in closed()["magistracy"]:
+        return None
+    if listed(candidates.plainly(phrase)) or _TWO_OF_THEM.search(phrase):
+        return None
+    people = [each for each in scene.outside if each.kind == "person"]
+    if not people or people[0].span.start < span.end or people[0].span.start - span.end > _PAIRED:
+        return None
+    first = people[0]
+    fits = candidates.fits(scene, phrase, noun, first)
+    return voice_of(first) if fits and (scene.acts(first) or _heard_by_name(scene, first)) else None
+
+
+_TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
+
+
+def _heard_by_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a verb of saying stands right before a name: *« ... », a réagi Anne Roy*."""
+    before = _LAST.search(fold(scene.text[max(0, mention.span.start - 25) : mention.span.start]).lower())
+    return before is not None and any(tag in "vp" for tag, _ in cue_forms().get(before[1], ()))
+
+
+_LAST = re.compile(r"(\w+) $")
 
 
 def _called(scene: Scene, mention: Mention, noun: str) -> bool:
@@ -179,8 +209,21 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and len(WORD.findall(phrase)) <= 7
         and not _NAMED.search(phrase[2:])
     ):
-        return next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+        named = next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+        return named or (_last_place(scene, at) if noun in _HOUSES and len(WORD.findall(phrase)) < 3 else None)
     return None
+
+
+_HOUSES = frozenset(("établissement", "institution", "organisme", "structure"))
+
+
+def _last_place(scene: Scene, at: int) -> Voice | None:
+    """The house without a name heard just before: *Le zoo de Brest a dit ... L'établissement ajoute*."""
+    last = scene.current
+    if last is None or last.kind != "described" or last.plural or not 0 < at - last.at < _JUST:
+        return None
+    other = closed()["document"] | closed()["press"] | closed()["relational"]
+    return None if is_human(last.head) or last.head in other else last
 
 
 def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
@@ -188,7 +231,14 @@ def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
     for mention in scene.before(at):
         if mention.kind == "outlet" and not scene.avoided(mention) and _titled(mention.name, noun):
             return voice_of(mention)
-    return None
+    return _first_paper(scene, noun) if at < _OPENING else None
+
+
+def _first_paper(scene: Scene, noun: str) -> Voice | None:
+    """The paper an article names first by its kind, for one told of where it opens: *Le quotidien Le Courrier*."""
+    first = next((each for each in scene.outside if each.kind == "outlet"), None)
+    told = first is not None and _called(scene, first, noun)
+    return voice_of(first) if first is not None and told and _titled(first.name, noun) else None
 
 
 _UNLIKE = {"hebdomadaire": "daily", "quotidien": "weekly"}
@@ -223,7 +273,8 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
         return None
     if voice.kind == "described" and is_human(voice.head) and len(WORD.findall(phrase)) == 2:
         whoever = noun in closed()["anyone"] or noun == "témoin"
-        return voice if whoever and voice.head not in closed()["magistracy"] and _same(phrase, voice) else None
+        official = closed()["magistracy"] | closed()["standing"] - {"témoin", "voisin", "voisine", "proche"}
+        return voice if whoever and voice.head not in official and _same(phrase, voice) else None
     if voice.kind != "person":
         return None
     if not _CALLING.search(noun) or len(WORD.findall(phrase)) > 3 or not SINGULAR.match(phrase):

@@ -60,10 +60,13 @@ class Scene:
         self.current: Voice | None = None
         self.focus: Voice | None = None
         self.focus_at = -1
+        self.body: Voice | None = None
+        self.body_at = -1
         self.many: Voice | None = None
         self.many_at = -1
         self.place = 0
         self.goes_on = False
+        self.incise = False
         self.relay: str | None = None
         self.avoid, self.bounds = list[Span](), list[Span]()
         self.heard: list[Voice] = []

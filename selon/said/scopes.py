@@ -37,13 +37,19 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
         return [(formula.end + 1, last)]
     if formula.opinion and tags[formula.first - 1 : formula.first] == ":" and "Q" in tags[formula.end :]:
         return [(formula.end, last)]
-    before = (left_bound(sentence, formula), formula.first)
+    before = (left_bound(sentence, formula), _before_again(sentence, formula.first))
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
         quoted = formula.opinion and tags[after_at : after_at + 1] == "Q"
         return [(after_at if quoted else _past_detached(sentence, after_at), last)]
     following = _following(sentence, formula, before, after_at, alone=not drafts)
     return [before, following] if following else [before]
+
+
+def _before_again(sentence: Sentence, first: int) -> int:
+    """The token before the adverb of a formula set off by a comma: *Il a fui, toujours selon la mairie*."""
+    again = first > 2 and sentence.words[first - 1] in ("toujours", "encore", "notamment")
+    return first - 2 if again and sentence.tags[first - 2] == "," else first
 
 
 def _behind_opener(sentence: Sentence, formula: Formula) -> bool:

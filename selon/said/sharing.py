@@ -70,6 +70,7 @@ def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
     What stands `at` a place before the main clause still hangs on the clause before it.
     """
     under: Span | None = None
+    cleft = False
     for match in FINITE.finditer(sentence.tags):
         first = match.start()
         while first and sentence.tags[first - 1] in "ny":
@@ -77,7 +78,10 @@ def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
         found = subjects.left(sentence, first)
         if not found or sentence.tags[found[0]] in "WL":
             continue
-        if found[0] and sentence.tags[found[0] - 1] in "UK":
+        if sentence.words[found[0] : found[1]] == ["c'"] and "K" in sentence.tags[first:]:
+            cleft = True
+            continue
+        if found[0] and sentence.tags[found[0] - 1] in "UK" and not (cleft and sentence.tags[found[0] - 1] == "K"):
             under = under or sentence.stretch(*found)
             continue
         subject = sentence.stretch(*found)

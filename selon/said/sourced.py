@@ -9,6 +9,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.said import content, scopes
 from selon.said.antecedents import antecedent
+from selon.said.appositions import is_function
 from selon.said.channels import dated, of_day
 from selon.said.drafts import Draft
 from selon.said.extents import closes
@@ -22,6 +23,8 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
     out: list[Draft] = []
     for formula in named:
         _goes_on(sentence, formula, drafts)
+        if _taken_up(sentence, formula, drafts):
+            continue
         if _idle(sentence, formula, drafts):
             continue
         relay = _relay_of(sentence, formula, drafts)
@@ -61,6 +64,35 @@ def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
             each.antecedent = sentence.stretch(*formula.source)
 
 
+def _taken_up(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
+    """Let the pronoun of an incise stand for the person a formula opens with: *Selon Anne Roy, « ... », dit-elle*."""
+    shown = _person(sentence, formula) if formula.first <= 1 and not (formula.own or formula.relative) else None
+    told = next((each for each in drafts if each.form == "incise" and each.source is not None), None)
+    if shown is None or told is None or told.source is None or told.antecedent is not None:
+        return False
+    pronoun = told.source.of(sentence.prose).lower()
+    if pronoun not in ("il", "elle") or shown not in ("", "f" if pronoun == "elle" else "m"):
+        return False
+    told.antecedent = sentence.stretch(*formula.source)
+    return True
+
+
+def _person(sentence: Sentence, formula: Formula) -> str | None:
+    """The gender of the person a formula names, empty where it does not show; None where it names no person."""
+    first, last = formula.source
+    named = [sentence.names[at] for at in range(first, last) if at in sentence.names]
+    person = next((each for each in named if each.kind == "person"), None)
+    head = first + (sentence.tags[first] == "D")
+    while head < last - 1 and sentence.words[head] in closed()["before_function"]:
+        head += 1
+    if person is not None and (person.span.start == sentence.spans[first][0] or sentence.tags[first] == "A"):
+        return person.gender or ""
+    if not is_function(sentence.words[head]):
+        return None
+    return _ARTICLES.get(sentence.words[first], "")
+
+
+_ARTICLES = {"la": "f", "une": "f", "le": "m", "un": "m"}
 _BESIDE = 40
 """Characters between an incise's source and the formula that relays it."""
 _NEAR = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.said import content
 from selon.said.appositions import is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import nounless, speaks
@@ -266,9 +267,11 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
 
 
 def _opens_detached(sentence: Sentence) -> bool:
-    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*."""
-    joined = sentence.tags[1:2] == "C" and sentence.words[0].endswith(_PARTICIPLE)
-    return (joined or sentence.tags[1:2] in ("P", "M", "R", "T")) and _detached(sentence)
+    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
+    word, behind = sentence.words[0], sentence.tags[1:3]
+    opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
+    opens = opens or (word.endswith(_PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
+    return (opens or (word.endswith("ant") and behind == "DN")) and _detached(sentence)
 
 
 def _detached(sentence: Sentence) -> bool:
@@ -287,7 +290,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         at >= stop
         or words[at] == "comme"
         or _TO_DO.match(tags, at)
-        or (stop - at == 1 and words[at].endswith(_PARTICIPLE))
+        or (stop - at == 1 and words[at].endswith(_PARTICIPLE) and at not in sentence.names)
     ):
         return None
     if (
@@ -322,6 +325,13 @@ def _lists(sentence: Sentence, start: int, at: int) -> bool:
     return sentence.words[at] in ("leur",) and at - start < 2
 
 
+def _says(sentence: Sentence, at: int) -> bool:
+    """Whether words in marks are what a subject does, before another verb: *La maire « refuse » et estime que ...*."""
+    if sentence.tags[at : at + 2] != "QC":
+        return False
+    return content.predicate(sentence.quotations[at].inner.of(sentence.prose))
+
+
 def _finish(sentence: Sentence, begin: int, end: int) -> int:
     """Where a subject that begins here ends before its verb: relatives and detached participles stay out."""
     tags = sentence.tags
@@ -331,7 +341,7 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
             place = tags.find(")", place, end)
         relates = tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où"))
         relates = relates or sentence.words[place] == "quant"
-        if relates or (tags[place] == "-" and tags[end - 1] == "-"):
+        if relates or (tags[place] == "-" and tags[end - 1] == "-") or (place > begin and _says(sentence, place)):
             break
         if tags[place] == ",":
             stop = _chunk_end(sentence, place + 1, end)

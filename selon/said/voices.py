@@ -24,9 +24,11 @@ from selon.said.heads import (
     SHOWING,
     SINGULAR,
     gender,
+    gender_shown,
     head,
     is_human,
-    lemma,
+    many,
+    singular,
     undated,
     unmarked,
 )
@@ -44,7 +46,6 @@ _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _ELIDED = re.compile(r"^[lL]'")
-_ELIDED_GENDER = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancienne?)\b", re.IGNORECASE)
 _THE_SEVERAL = re.compile(
     r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+"
     r"|de nombreu(?:x|ses)|d'autres)\b",
@@ -85,6 +86,7 @@ class Voices(Scene):
 
     def _resolve(self, draft: Draft) -> Voice | None:
         self.goes_on = draft.lemma in closed()["going_on"]
+        self.incise = draft.form == "incise"
         self.avoid = draft.content
         self.bounds = [*draft.content, *([draft.cue] if draft.cue else [])]
         if draft.antecedent is not None:  # what is said tells who is meant: *ceux qui contestent le vote*
@@ -133,6 +135,18 @@ class Voices(Scene):
             self.many, self.many_at = voice, span.start
         elif voice is not None and voice.kind in ("person", "described") and not voice.plural:
             self.focus, self.focus_at = voice, span.start
+        elif voice is not None and not voice.plural:
+            self.body, self.body_at = voice, span.start
+        elif voice is None:
+            self._tell_body(span)
+
+    def _tell_body(self, span: Span) -> None:
+        """Note a body, or several persons as one, that is the subject without a name: *une famille a porté plainte*."""
+        phrase = self.words(span)
+        if not SINGULAR.match(phrase) or gender_shown(phrase) is None:
+            return
+        if (noun := head(phrase)) in closed()["gathered"] or noun in closed()["body"]:
+            self.body, self.body_at = self._described(span, phrase), span.start
 
     def _spoken_of(self, span: Span) -> Voice | None:
         """Whom a subject without a name puts in view; several are only noted."""
@@ -147,7 +161,7 @@ class Voices(Scene):
             named = self.current is not None and self.current.kind == "person"
             hidden = DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None))
             return None if hidden else voice
-        if _THE_SEVERAL.match(phrase) and (_many(noun) or noun in closed()["couple"] or _bodies(noun)):
+        if _THE_SEVERAL.match(phrase) and (many(noun) or noun in closed()["couple"] or _bodies(noun)):
             self.many, self.many_at = self._described(span, phrase), span.start
         elif SINGLE.match(phrase) and noun in closed()["anyone"]:
             return self._described(span, phrase)
@@ -182,9 +196,9 @@ class Voices(Scene):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
         found = self._named(span) or self._titled(span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
-            told, many = those.description(self.text, span, self.bounds), word in those.MANY
-            shown = None if many else _gender_shown(phrase)
-            return Voice(names=(told,), gender=shown, plural=many, head=word.partition(" ")[0])
+            told, several = those.description(self.text, span, self.bounds), word in those.MANY
+            shown = None if several else gender_shown(phrase)
+            return Voice(names=(told,), gender=shown, plural=several, head=word.partition(" ")[0])
         return found or self._described(span, phrase)
 
     def _titled(self, span: Span, phrase: str) -> Voice | None:
@@ -207,7 +221,8 @@ class Voices(Scene):
             chosen = heads if self._joined(heads) else heads[:1]
         phrase = self.words(span)
         names = tuple(dict.fromkeys(each.name for each in chosen))
-        shown = chosen[0].gender or _gender_shown(phrase)
+        told = chosen[0].kind != "person" or is_human(head(phrase))
+        shown = chosen[0].gender or (gender_shown(phrase) if told else None)
         return Voice(
             names=names,
             gender=shown if len(names) == 1 else None,
@@ -262,12 +277,16 @@ class Voices(Scene):
         if POSSESSIVE.match(phrase) and noun in closed()["relational"] and (found := roles.only_holder(self, noun)):
             return found
         if definite and (found := roles.known(self, span, phrase, noun)):
+            if found.gender is None and found.kind in ("organisation", "government") and not found.plural:
+                found.gender = gender_shown(phrase)
+            return found
+        if definite and (found := roles.foretold(self, span, phrase, noun)):
             return found
         name = candidates.own_name(self, span, phrase) if is_human(noun) and SINGULAR.match(phrase) else None
         return Voice(
             names=(name or self._description(phrase),),
-            gender=gender(noun) or _gender_shown(phrase),
-            plural=SEVERAL.match(phrase) is not None or _many(noun),
+            gender=gender(noun) or gender_shown(phrase),
+            plural=SEVERAL.match(phrase) is not None or many(noun),
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
@@ -280,7 +299,10 @@ class Voices(Scene):
             or current.head in _SOURCES
         ):
             return current
-        return next((each for each in reversed(self.heard[-4:]) if each.head in _SOURCES), current)
+        told = next((each for each in reversed(self.heard[-4:]) if each.head in _SOURCES), None)
+        if told is None and current.kind == "person":
+            told = next((each for each in reversed(self.heard[-2:]) if each.kind == "outlet"), None)
+        return told or current
 
     def _description(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
@@ -288,7 +310,7 @@ class Voices(Scene):
         if own:
             held = phrase[own.end() :]
             if own.re is ONE_OF:
-                held = _singular(held)
+                held = singular(held)
             owner = self._possessor()
             if owner is None or not owner.names or head(held) not in closed()["relational"]:
                 return held if own.re is POSSESSIVE else phrase.removeprefix("l'")
@@ -354,32 +376,9 @@ class Voices(Scene):
         return None
 
 
-def _singular(held: str) -> str:
-    """The first word of a plural noun phrase in the singular: *amis proches* of *un de ses amis proches*."""
-    first, space, rest = held.partition(" ")
-    return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
-
-
 def _bodies(noun: str) -> bool:
     """Whether a noun stands for several persons or bodies: *sénateurs*, *associations*."""
     return noun.endswith("s") and phrases.can_speak(noun) and noun[:-1] not in closed()["document"]
-
-
-def _many(noun: str) -> bool:
-    """Whether a function noun stands for several."""
-    entry = functions().get(noun)
-    return entry is not None and entry.number == "p"
-
-
-def _gender_shown(phrase: str) -> str | None:
-    """The gender an article shows: f, m or None."""
-    start = phrase[:5].lower()
-    if start.startswith(("la ", "une ", "cell", "l'une")):
-        return "f"
-    if start.startswith(("le ", "un ", "celu", "l'un ")):
-        return "m"
-    shown = _ELIDED_GENDER.match(phrase)
-    return ("f" if shown[1].endswith("e") else "m") if shown else None
 
 
 def _title_complement(before: str) -> bool:

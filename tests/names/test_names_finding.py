@@ -373,3 +373,13 @@ def test_a_surname_goes_on_behind_a_particle_as_it_does_elsewhere_or_is_known_to
     assert named("Zoé Roux de Kervel a dit non.")[0] == "Zoé Roux"
     assert named("Zoé Villeroy de Galhau a dit non.") == ["Zoé Villeroy de Galhau"]
     assert named("Zoé Roux de Marseille a dit non, puis Zoé Roux de Marseille est partie.")[0] == "Zoé Roux"
+
+
+def test_the_insoumis_are_their_party() -> None:
+    found = one("Les Insoumis sont absents. La France insoumise est là.", "Les Insoumis")
+    assert (found.name, found.kind) == ("La France insoumise", "organisation")
+
+
+@pytest.mark.parametrize("name", ["France Soir", "France Télévision"])
+def test_an_outlet_written_otherwise(name: str) -> None:
+    assert one(f"Il a plu, raconte {name}.", name).kind == "outlet"
