@@ -54,8 +54,7 @@ def _built(record: Record, home: Path) -> Shelf:
     fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=home))
     fresh.chmod(home.stat().st_mode)  # who may read the record may read its index
     try:
-        known = older(record)
-        build(record, fresh, known.folder if known else None)
+        _arranged(record, fresh)
         try:
             fresh.rename(home / _state(record))
         except OSError:  # another process was quicker
@@ -66,6 +65,19 @@ def _built(record: Record, home: Path) -> Shelf:
         shutil.rmtree(fresh, ignore_errors=True)
     _tidy(home, _state(record))
     return Shelf(home / _state(record))
+
+
+def _arranged(record: Record, fresh: Path) -> None:
+    """Build an index from an earlier one, or by itself where another process deletes that meanwhile."""
+    known = older(record)
+    try:
+        build(record, fresh, known.folder if known else None)
+    except OSError:
+        if known is None or _opened(known.folder):
+            raise
+        for entry in fresh.iterdir():
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        build(record, fresh)
 
 
 def _tidy(home: Path, keep: str) -> None:
