@@ -189,15 +189,13 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
     governs = any("minist" in each or each.startswith("secretaire d'etat") for each in mine)
-    headed = told.long and told.noun in _HEADS and not any(plain(office(told.phrase)).startswith(each) for each in mine)
-    other = bool(high) or (governs and (headed or told.noun in _CHAMBER or _calling(told.noun)))
+    headed = (
+        told.long
+        and told.noun in closed()["leading"]
+        and not any(plain(office(told.phrase)).startswith(each) for each in mine)
+    )
+    other = bool(high) or (governs and (headed or told.noun in closed()["seated"] or _calling(told.noun)))
     return _unknown(told, roles) - (7 if other and not told.anyone else 0)
-
-
-_CHAMBER = frozenset(("député", "députée", "sénateur", "sénatrice", "eurodéputé", "eurodéputée"))
-"""Who sits in a chamber, which nobody does who is in a government."""
-_HEADS = frozenset(("chef", "cheffe", "responsable", "directeur", "directrice"))
-"""Who leads a body that is told behind, no ministry: *le chef du service*."""
 
 
 _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)

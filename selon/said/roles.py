@@ -210,11 +210,10 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and not _NAMED.search(phrase[2:])
     ):
         named = next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
-        return named or (_last_place(scene, at) if noun in _HOUSES and len(WORD.findall(phrase)) < 3 else None)
+        return named or (
+            _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
+        )
     return None
-
-
-_HOUSES = frozenset(("établissement", "institution", "organisme", "structure"))
 
 
 def _last_place(scene: Scene, at: int) -> Voice | None:
