@@ -131,6 +131,7 @@ def days(read: Reading) -> list[Found]:
             if value:
                 out.append(read.found("DATE", value, first=begin, last=spot + 1))
                 read.name(made)
+            begin = spot + 1
     if out:
         out[-1].last = read.last
     return out

@@ -41,6 +41,10 @@ def test_every_time_carries_its_words(text: str, published: str | None) -> None:
         last = time.span.end
 
 
+def test_days_that_nothing_joins_stand_apart() -> None:
+    assert values("Acte 1 le 2 mars.", None) == [("1", "XXXX-03-01"), ("le 2 mars", "XXXX-03-02")]
+
+
 def test_a_month_leaves_the_days_open() -> None:
     found = values("Il l'a dit lundi. Le mois dernier, fin juillet, hier.", "2023-09")
     assert found == [
