@@ -89,6 +89,8 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
         ):
             break
         first += 1
+    if first == last:
+        return first
     for end in range(first + 1, min(first + 5, last)) if words[first] in _linking() else ():
         if tags[end] in _AFTER_LINK and " ".join(words[first:end]).replace("' ", "'") in linked():
             first = end + (tags[end] in ",:")

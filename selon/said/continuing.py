@@ -49,7 +49,7 @@ def read(
         return _bare(sentence, (content.opener(sentence, first, stop), stop), shares=owner)
     holder = _held_by(sentence, told, last)
     whole = (content.opener(sentence, 0, len(sentence.tags)), len(sentence.tags))
-    return _bare(sentence, whole, shares=holder, hearsay=True) if holder else []
+    return _bare(sentence, whole, shares=holder, hearsay=True) if holder and whole[0] < whole[1] else []
 
 
 def _held_by(sentence: Sentence, told: Sequence[Draft], last: Sentence) -> Draft | None:

@@ -41,3 +41,8 @@ def test_a_dateline_is_no_part_of_what_is_said(dash: str) -> None:
     text = f"9 novembre 2012. {dash} Le pont a rouvert, a annoncé Anne Roy."
     (row,) = find(Article(id="a", text=text))
     assert row.words == ("Le pont a rouvert",)
+
+
+@pytest.mark.parametrize("text", ["selon  »«  »elle\net ", "« Il pleut sur le port », a dit Anne Roy.\nMais,\n"])
+def test_a_line_that_only_links_is_no_statement(text: str) -> None:
+    assert "et" not in [word for row in find(Article(id="a", text=text)) for word in row.words]
