@@ -71,7 +71,7 @@ def telling(claim: Claim) -> int:
 @cache
 def _leaning() -> frozenset[str]:
     words = closed()
-    return frozenset(word.rstrip("'") for word in words["subject"] | words["coordinator"]) | {"ça", "cela"}
+    return frozenset(word.rstrip("'") for word in words["subject"] | words["coordinator"] | words["nobody"])
 
 
 def several(source: str) -> bool:

@@ -36,11 +36,14 @@ class Shelved:
 
     def named(self, article: int) -> Mapping[int, int]:
         """How often an article mentions each name, outlets aside."""
-        return _named(self._shelf, article)
+        counts = Counter(row.key for row in self._shelf.about(Mention, article) if row.key and row.kind != "outlet")
+        numbers = ((self._shelf.number("by_name", key), count) for key, count in counts.items())
+        return {number: count for number, count in numbers if number is not None}
 
     def key(self, name: int) -> str:
         """The key of a name."""
-        return _key(self._shelf, name)
+        key: str = self._shelf.table("names").column("key")[name].as_py()
+        return key
 
     def holders(self, name: int) -> Sequence[int]:
         """The articles that mention a name."""
@@ -53,20 +56,7 @@ class Shelved:
         return [(row["title"] or "", row["text"]) for row in held]
 
 
-@lru_cache(maxsize=4096)
-def _named(shelf: Shelf, article: int) -> Mapping[int, int]:
-    counts = Counter(row.key for row in shelf.about(Mention, article) if row.key and row.kind != "outlet")
-    numbers = ((shelf.number("by_name", key), count) for key, count in counts.items())
-    return {number: count for number, count in numbers if number is not None}
-
-
-@lru_cache(maxsize=1 << 16)
-def _key(shelf: Shelf, name: int) -> str:
-    key: str = shelf.table("names").column("key")[name].as_py()
-    return key
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def cards(shelf: Shelf, story: int) -> list[dict[str, Any]]:
     """The stories linked to one as a list shows them, in the order of their days, with the names both turn on."""
     found = {link.story: link for link in linked(Shelved(shelf), story)}
