@@ -27,7 +27,7 @@ _HEARD = 12
 _JUST = 700
 FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
-_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})$")
+_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)) (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})(?: \([^()]{2,12}\))?$")
 _AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
 _SPELLED = re.compile(r"\s*\([^()]*\)$| actuel(?:le)?$| en exercice$")
 _PARTICLE = re.compile(r"(?:L[ae]s?|D[eu]|Van|Von|El|Al|Ben|Ibn|Bin|Dos|Da|Di) ")
@@ -73,6 +73,14 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     return (voice_of(best[1]), best[0]) if best else None
 
 
+def learn(scene: Scene, name: str, phrase: str) -> None:
+    """Note what somebody was called by a description, which a shorter one may take up: *le ministre*."""
+    called, told = calling(phrase), scene.told.setdefault(name, [])
+    if FORMER.search(phrase) is None and called not in scene.roles.setdefault(name, set()):
+        scene.roles[name].add(called)
+        told.append(DETERMINER.sub("", phrase, count=1))
+
+
 def fits(scene: Scene, phrase: str, noun: str, mention: Mention) -> bool:
     """Whether nothing the article tells of a person speaks against a description."""
     told, roles = _describe(phrase, noun), scene.roles.get(mention.name, set())
@@ -107,7 +115,7 @@ def own_name(scene: Scene, span: Span, phrase: str) -> str | None:
     if named is None:
         return None
     name = named[2].partition(" ")[2] if named[1] in _LEADING else named[2]
-    start = span.start + named.end() - len(name)
+    start = span.start + named.end(2) - len(name)
     known = any(each.span.start == start for each in scene.within(span)) or _PARTICLE.match(name)
     return name if " " in name and not known else None
 
@@ -168,15 +176,17 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     roles = scene.roles.get(mention.name, set())
     if told.party and (others := _parties(scene, mention)) and told.party.isdisjoint(others):
         return _NEVER
+    if _abroad(told.phrase, scene.told.get(mention.name, [])):
+        return _NEVER
     if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
         return SURE
     if told.called in roles:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
             return SURE if _somebody(scene, told.of) != all(_somebody(scene, each) for each in told_of) else _NEVER
-        if _abroad(told.phrase, scene.told.get(mention.name, [])):
-            return _NEVER
         return SURE + 2 * any(told.of & each for each in told_of)
+    if "homologue" in roles and told.noun in closed()["office"] and _lands(told.phrase):
+        return SURE
     if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
         return _NEVER
     if told.former:
@@ -248,7 +258,10 @@ def _abroad(phrase: str, roles: Sequence[str]) -> bool:
 
 
 def _lands(words: str) -> set[str]:
-    return {land for word in words.split() if (land := demonyms().get(plain(word)))}
+    return {land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word)))}
+
+
+_TOWARDS = re.compile(r" (?:aux?|à) ")
 
 
 def office(phrase: str) -> str:

@@ -40,8 +40,8 @@ def head(phrase: str) -> str:
     ('ministre', 'ministre')
     """
     phrase = phrase.lstrip()
-    if _SEALS.search(phrase):
-        return "ministre"
+    if office := _OFFICES.search(phrase):
+        return "secrétaire" if office["abroad"] else "ministre"
     own = POSSESSIVE.match(phrase)
     for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
         word = match.group().lower()
@@ -50,7 +50,11 @@ def head(phrase: str) -> str:
     return ""
 
 
-_SEALS = re.compile(r"^(?:\w+\s|l')?(?:ancienn?e?\s|ex-)?garde des sceaux\b", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"^(?:\w+\s|l')?(?:ancienn?e?\s|ex-)?(?:garde des sceaux|cheff?e? de la diplomatie(?P<abroad> américaine)?(?! europ))\b",
+    re.IGNORECASE,
+)
+"""What a minister of Justice or of foreign affairs is called: *la garde des Sceaux*, *le chef de la diplomatie russe*."""
 
 
 def lemma(word: str) -> str:
@@ -112,10 +116,15 @@ def whereof(words: str) -> set[str]:
     >>> whereof("l'ex-garde des Sceaux")
     {'Justice'}
     """
-    return {each for tail in _OF.findall(_KEEPS.sub("de la Justice", words)) for each in _CAPITAL.findall(tail)}
+    words = _KEEPS.sub(_kept, words).replace("É", "E")
+    return {each for tail in _OF.findall(words) for each in _CAPITAL.findall(tail)}
 
 
-_KEEPS = re.compile(r"\bgarde des sceaux\b", re.IGNORECASE)
+def _kept(found: re.Match[str]) -> str:
+    return "de la Justice" if found[1] else "des Affaires étrangères"
+
+
+_KEEPS = re.compile(r"\b(?:(garde des sceaux)|cheff?e? de la diplomatie(?! (?:améric|europ)))\b", re.IGNORECASE)
 
 
 _OF = re.compile(r"\b(?:de|du|des|d'|à|au|aux)\s?(?:la |l')?((?:[A-ZÀ-Ý][\w-]+\s?)+)")

@@ -34,6 +34,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """
     human = (is_human(noun) or native(phrase)) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
     person = candidates.person(scene, span, phrase, noun) if human else None
+    if person is not None and person[1] >= candidates.SURE and noun in closed()["office"]:
+        candidates.learn(scene, person[0].names[0], phrase)
     if listed(candidates.plainly(phrase)):
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
