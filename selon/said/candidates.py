@@ -16,7 +16,7 @@ from selon.french.offices import former, held
 from selon.french.people import functions
 from selon.french.plain import plain
 from selon.record import Mention
-from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, lemma, native, whereof
+from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, gender_shown, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 SURE = 4.0
@@ -168,6 +168,8 @@ def _shown(phrase: str, noun: str) -> str | None:
     lowered = phrase.lower()
     if lowered.startswith(_FEMININE):
         return "f"
+    if lowered.startswith("l'"):
+        return gender(noun) or gender_shown(phrase)
     return gender(noun) or ("m" if lowered.startswith(_MASCULINE) else None)
 
 

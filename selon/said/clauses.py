@@ -348,7 +348,7 @@ def doer(sentence: Sentence) -> Span | None:
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
-    subject = _as_for(sentence) or sharing.main_subject(sentence)
+    subject = _as_for(sentence) or _put_forward(sentence) or sharing.main_subject(sentence)
     if subject is None and not drafts:
         return _brought_in(sentence)
     if subject is None or not drafts:
@@ -372,6 +372,15 @@ def _brought_in(sentence: Sentence) -> Span | None:
 
 
 _PREDICATE = re.compile(r"[VXvSQ]")
+
+
+def _put_forward(sentence: Sentence) -> Span | None:
+    """The person whom *C'est Anne Roy qui a fondé le club* puts forward."""
+    name = sentence.names.get(2) if sentence.words[:2] == ["c'", "est"] else None
+    at = 2
+    while name is not None and sentence.names.get(at) is name:
+        at += 1
+    return name.span if name is not None and name.kind == "person" and sentence.words[at : at + 1] == ["qui"] else None
 
 
 def _as_for(sentence: Sentence) -> Span | None:

@@ -241,7 +241,7 @@ def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, 
 def _only_tells(sentence: Sentence, each: Frame) -> bool:
     """Whether a verb only tells an aim (*pour que X demande*) or more of a noun (*des images montrant que*)."""
     if each.group.form == "gerund":
-        return each.source is None and _attached(sentence, each.group)
+        return each.source is None and (_attached(sentence, each.group) or _borne(sentence, each))
     at = each.source[0] if each.source and each.group.form == "finite" else 0
     return at > 1 and sentence.tags[at - 1] == "K" and sentence.words[at - 2] in ("pour", "afin", "avant", "sans")
 
@@ -333,6 +333,16 @@ def _attached(sentence: Sentence, group: Group) -> bool:
     )
 
 
+def _borne(sentence: Sentence, each: Frame) -> bool:
+    """Whether a gerund tells what a thing bears or recalls: *des pancartes exigeant la paix*, *un toit rappelant une tour*.
+    """
+    first = each.group.first
+    if not first or sentence.tags[first - 1] not in "AN" or first - 1 in sentence.names:
+        return False
+    recalls = each.group.cue.lemma == "rappeler" and each.way == "object"
+    return recalls or not closed()["bearing"].isdisjoint(sentence.words[max(0, first - 2) : first])
+
+
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """The noun phrase a gerund hangs on without comma: *des responsables disant que*."""
     tags, at = sentence.tags, group.first
@@ -351,4 +361,5 @@ def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     gathers = [place for place in range(start, at) if sentence.words[place] in closed()["gathering"]]
     if gathers and group.cue.lemma in closed()["claiming"]:
         return gathers[-1] - (tags[gathers[-1] - 1 : gathers[-1]] == "D"), at
-    return (start, at) if start < at and phrases.speaks(sentence, start, at) else None
+    borne = not closed()["bearing"].isdisjoint(sentence.words[max(start, at - 2) : at])
+    return (start, at) if start < at and not borne and phrases.speaks(sentence, start, at) else None

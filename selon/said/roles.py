@@ -40,6 +40,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
+    if human and (found := _of_somebody(scene, phrase, span.start)):
+        return found
     if found := _office(scene, phrase) or _by_initials(scene, phrase):
         return found
     described = _by_words(scene, phrase, noun)
@@ -53,6 +55,24 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or _lead_body(scene, span, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+def _of_somebody(scene: Scene, phrase: str, at: int) -> Voice | None:
+    """Who is only told as somebody's and then called by age or sex: *Le fils d'Anne Roy écrit ... Le jeune homme*."""
+    voice = scene.focus
+    if voice is None or voice.kind != "described" or voice.plural or not _ANYONE.fullmatch(phrase):
+        return None
+    if voice.head not in closed()["relational"] or not _same(phrase, voice):
+        return None
+    last = next((each for each in scene.before(at) if each.kind == "person"), None)
+    owner = last is None or _OWNER.search(scene.text, max(0, last.span.start - _BEFORE), last.span.start)
+    return voice if owner else None
+
+
+_ANYONE = re.compile(r"(?:le|la|l') ?(?:jeune )?(?:homme|femme|fille|garçon)(?: de \d+ ans)?", re.IGNORECASE)
+_OWNER = re.compile(r"\b(?:de|d['’]|du)\s?(?:\w+\s){0,3}$")
+_BEFORE = 40
+"""Characters before a name that may make of it whose relative somebody is: *le fils de la princesse Anne Roy*."""
 
 
 _SHORT = re.compile(r"(?:la |le |l'|les )?([A-Z]{3,6})", re.IGNORECASE)

@@ -39,8 +39,9 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
     return _subject(sentence, start, end)
 
 
-_COMPARES = re.compile(r",R[^,VvXWLKUQ]{1,4}K[^,VvXWLKUQ]{1,8}$")
-"""What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*."""
+_COMPARES = re.compile(r",(?:R[^,VvXWLKUQ]{1,4}K|U(?=[AN]))[^,VvXWLKUQ]{1,8}$")
+"""What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*,
+*Les maires, dont Anne Roy, ont dit*."""
 _OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
 _HELD = re.compile(r"[WLKUVvXC]")
 
@@ -235,7 +236,18 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
+    if start == 0 and tags[0] == "P" and words[0] != "selon" and tags[at] == "D" and _named_aside(sentence, at - 1):
+        return at
     return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
+
+
+def _named_aside(sentence: Sentence, close: int) -> bool:
+    """Whether a comma closes the name of whom a function told before: *Devant l'ambassadeur, Jean Roy, le maire dit*."""
+    name, comma = sentence.names.get(close - 1), sentence.tags.rfind(",", 0, close)
+    if name is None or name.kind != "person" or name not in map(sentence.names.get, range(comma + 1, comma + 3)):
+        return False
+    told = [at for at in range(max(0, comma - 3), comma) if is_function(sentence.words[at])]
+    return bool(told) and set(sentence.tags[told[-1] + 1 : comma]) <= set("AN")
 
 
 _POINTING = ("ce", "cette", "ces")
@@ -308,7 +320,20 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
                 return place
             if tags[place] == "A" and tags[place - 1] in "T":
                 return place
+            if tags[at] in "PM" and _person_ends(sentence, place, stop):
+                return place
     return None
+
+
+def _person_ends(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
+    name = sentence.names.get(at)
+    if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
+        return False
+    if sentence.tags[stop : stop + 1] == ",":
+        return False
+    first = sentence.spans[at][0] == name.span.start
+    return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
 
 
 _TO_DO = re.compile(r"P{1,2}n?R*y*[Ii]")

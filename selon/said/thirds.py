@@ -11,6 +11,7 @@ from selon.said.scene import Scene, Voice, voice_of
 
 _HEARD = 6
 _TITLED = re.compile(r"(?:\bM\.\s?|\bMme\s|[Mm]onsieur\s|[Mm]adame\s)$")
+_I = re.compile(r"\b(?:je |j['’]|me |m['’]|moi\b)", re.IGNORECASE)
 _TELLS_ME = re.compile(r"\s(?:ne\s)?(?:m['’]|me\s)")
 _OF_HIMSELF = re.compile(r"(?:il|elle)\s", re.IGNORECASE)
 
@@ -34,7 +35,10 @@ def _third(scene: Scene, draft: Draft, mention: Mention) -> bool:
     """Whether words name a third: *« M. Roy a menti »*, *« Anne Roy m'a dit »*, *qu'il connaissait Roy*."""
     start, end = mention.span
     held = draft.sentence.quotations.values()
-    if any(each.outer.start <= start < each.outer.end for each in held):
+    around = next((each.outer for each in held if each.outer.start <= start < each.outer.end), None)
+    if around is not None:
+        if scene.acts(mention) and _I.search(scene.text, start, around.end):
+            return True
         titled = _TITLED.search(scene.text, max(0, start - 12), start) is not None
         return titled or _TELLS_ME.match(scene.text, end) is not None
     return draft.form == "que" and _OF_HIMSELF.match(scene.text, draft.content[0].start) is not None

@@ -159,7 +159,11 @@ class Voices(Scene):
             voice = self._described(span, phrase)
             known = voice is not None and voice.kind == "person"
             named = self.current is not None and self.current.kind == "person"
-            hidden = DEFINITE.match(phrase) and not known and (named or self.nearest(span.start, None))
+            whose = noun in closed()["relational"] and any(each.kind == "person" for each in self.within(span))
+            if whose and (self.focus is None or self.focus.kind != "person"):
+                return voice
+            near = named or self.nearest(span.start, None)
+            hidden = DEFINITE.match(phrase) and not known and near
             return None if hidden else voice
         if _THE_SEVERAL.match(phrase) and (many(noun) or noun in closed()["couple"] or _bodies(noun)):
             self.many, self.many_at = self._described(span, phrase), span.start
