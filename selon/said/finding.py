@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headings, headlines, inside, pointing, rulings, verb
+from selon.said import clauses, content, continuing, earlier, headings, headlines, inside, pointing, rulings, twice, verb
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -52,7 +52,7 @@ def find(
             if (draft.voice is not None or draft.form == "bare") and not rulings.ruled(draft):
                 told.append(draft)
         if len(drafts) > 1:
-            told[own:] = [each for each in told[own:] if not _only_relays(each, drafts)]
+            told[own:] = [each for each in twice.once(drafts, told[own:]) if not _only_relays(each, drafts)]
             voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
     headings.give(article.text, told)

@@ -1,0 +1,53 @@
+"""Words that a sentence gives to one speaker twice: *Elle affirme que le pont est sûr, a-t-elle dit*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selon.article import Span
+from selon.said.drafts import Draft
+
+_PRONOUN = re.compile(r"(?:il|elle|ils|elles)", re.IGNORECASE)
+_APART = re.compile(r"(?:,|,?\smais)\s*$")
+_AFTER_QUE, _OPENER = 3, 12
+"""Characters by which who speaks may stand behind the beginning of what holds him: none but marks, or a link."""
+
+
+def once(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
+    """The told ones of a sentence's drafts without those that tell the same speaker's words a second time."""
+    return [each for each in told if not any(_again(each, other) for other in drafts if other is not each)]
+
+
+def _again(each: Draft, other: Draft) -> bool:
+    """Whether a draft only tells anew, around or inside another's words, what the same speaker says there."""
+    if each.voice is None or other.voice is None or each.voice.names != other.voice.names or other.cue is None:
+        return False
+    if other.form == "que" and _PRONOUN.fullmatch(_source(each)) and each.act != "deny":
+        return _opens(other, each, _AFTER_QUE)
+    return each.form == "incise" and other.form != "incise" and _opens(each, other, _OPENER) and not _parted(each, other)
+
+
+def _source(each: Draft) -> str:
+    return each.source.of(each.sentence.prose) if each.source is not None else ""
+
+
+def _opens(outer: Draft, inner: Draft, most: int) -> bool:
+    """Whether what a draft tells begins with who speaks, and how, in another one."""
+    first = outer.content[0]
+    if inner.source is None or inner.cue is None or inner.sentence is not outer.sentence:
+        return False
+    return 0 <= inner.source.start - first.start <= most and inner.source.end <= inner.cue.start < first.end
+
+
+def _parted(outer: Draft, inner: Draft) -> bool:
+    """Part the words of an incise from those told before them: *Il dit que le pont est sûr, mais « gare », note-t-il*."""
+    prose, end = outer.sentence.prose, outer.content[-1].end
+    for each in outer.sentence.quotations.values():
+        apart = _APART.search(prose, 0, each.outer.start)
+        if each.outer.end < end or inner.content[0].start + _OPENER > each.outer.start or apart is None:
+            continue
+        inner.content = [Span(span.start, min(span.end, apart.start())) for span in inner.content if span.start < apart.start()]
+        outer.content = [each.inner]
+        return True
+    return False
