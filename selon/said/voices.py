@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, phrases, pronouns, roles, thirds, those
+from selon.said import candidates, masks, phrases, pronouns, roles, thirds, those
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -76,6 +76,8 @@ class Voices(Scene):
         voice = self._resolve(draft)
         if voice is not None and thirds.told_of(self, voice, draft):
             voice = self._another(voice, draft) or voice
+        if voice is not None and draft.source is not None:
+            masks.lift(self, voice, draft.source)
         if voice is not None and voice.names and voice.head not in those.MANY:
             voice.at = draft.content[0].start
             voice.to = draft.to.of(self.text).lower() if draft.to else ""
