@@ -66,7 +66,7 @@ class Scene:
         self.many_at = -1
         self.place = 0
         self.goes_on = False
-        self.incise = False
+        self.incise = self.beside = False
         self.relay: str | None = None
         self.avoid, self.bounds = list[Span](), list[Span]()
         self.heard: list[Voice] = []

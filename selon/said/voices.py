@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, masks, phrases, pronouns, roles, thirds, those
+from selon.said import candidates, issuers, masks, phrases, pronouns, roles, thirds, those
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -56,7 +56,6 @@ _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
-_OWNED = re.compile(r"[^.!?\n]{0,80}")
 _SOURCES = ("source", "sources")
 _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
@@ -80,7 +79,7 @@ class Voices(Scene):
             masks.lift(self, voice, draft.source)
         if voice is not None and voice.names and voice.head not in those.MANY:
             voice.at = draft.content[0].start
-            voice.to = draft.to.of(self.text).lower() if draft.to else ""
+            voice.to = issuers.channel(self, draft)
             self.current = self.focus = voice
             self.focus_at = draft.source.start if draft.source is not None else voice.at
             self.heard.append(voice)
@@ -89,6 +88,7 @@ class Voices(Scene):
     def _resolve(self, draft: Draft) -> Voice | None:
         self.goes_on = draft.lemma in closed()["going_on"]
         self.incise = draft.form == "incise"
+        self.beside = self.incise or draft.form == "formula"
         self.avoid = draft.content
         self.bounds = [*draft.content, *([draft.cue] if draft.cue else [])]
         if draft.antecedent is not None:  # what is said tells who is meant: *ceux qui contestent le vote*
@@ -340,7 +340,7 @@ class Voices(Scene):
         """Who issued a document: the name after *de* or *par*, or the issuer of the one met before."""
         if noun not in closed()["document"]:
             return None
-        if _ITS.match(self.words(span)) and (owner := self._owner(span.start)):
+        if _ITS.match(self.words(span)) and (owner := issuers.owner(self, span.start)):
             return owner
         for each in self.within(span):
             before = fold(self.text[span.start : each.span.start]).lower()
@@ -353,15 +353,7 @@ class Voices(Scene):
         given = _GIVEN.search(phrase)
         if given and given.start(1) and self.relay is None:
             return self._given(span, phrase, given.start(1))
-        return self._issued_before(noun) if definite else None
-
-    def _owner(self, at: int) -> Voice | None:
-        """Whose words *ses dires* or *son site* are: who is named just before in the sentence."""
-        for mention in self.before(at):
-            if mention.kind == "place":
-                continue
-            return voice_of(mention) if _OWNED.fullmatch(self.text, mention.span.end, at) else None
-        return None
+        return issuers.before(self, noun, span.start) if definite else issuers.just(self, noun, phrase, span.start)
 
     def _given(self, span: Span, phrase: str, at: int) -> Voice | None:
         """The issuer a document's noun phrase names without a name: *un rapport de la préfecture*."""
@@ -373,15 +365,6 @@ class Voices(Scene):
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
-
-    def _issued_before(self, noun: str) -> Voice | None:
-        """The voice that spoke by such a document before."""
-        for voice in reversed(self.heard[-_HEARD:]):
-            if noun in (voice.medium, voice.head) or noun in voice.to:
-                return voice
-            if voice.kind in ("organisation", "government") and voice.head in closed()["document"]:
-                return voice
-        return None
 
 
 def _bodies(noun: str) -> bool:

@@ -1,0 +1,78 @@
+"""Who issued a document that is only called by its kind: *le rapport*, *selon ce sondage*, *peut-on lire dans un tweet*."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.french.tokens import fold
+from selon.said.drafts import Draft
+from selon.said.scene import Scene, Voice, voice_of
+
+_HEARD, _JUST = 100, 500
+_OWNED = re.compile(r"[^.!?\n]{0,80}")
+_OPENING = re.compile(r"\W*(?:dans|par) (?:une?|son|sa|leur) [^,]{3,80},", re.IGNORECASE)
+_BEFORE = 80
+"""Characters before a name in which a document may be told whose issuer it is."""
+
+
+def channel(scene: Scene, draft: Draft) -> str:
+    """Through what somebody speaks, in small letters: *dans un rapport*, behind the verb or where its sentence opens."""
+    if draft.to is not None:
+        return draft.to.of(scene.text).lower()
+    opening = _OPENING.match(draft.sentence.prose, draft.sentence.span.start, draft.sentence.span.end)
+    return fold(opening.group()).lower() if opening is not None else ""
+
+
+def owner(scene: Scene, at: int) -> Voice | None:
+    """Whose words *ses dires* or *son site* are: who is named just before in the sentence."""
+    for mention in scene.before(at):
+        if mention.kind == "place":
+            continue
+        return voice_of(mention) if _OWNED.fullmatch(scene.text, mention.span.end, at) else None
+    return None
+
+
+def before(scene: Scene, noun: str, at: int) -> Voice | None:
+    """The voice that spoke by such a document before, or of whom one was told before a place."""
+    alike = _alike(noun)
+    for voice in reversed(scene.heard[-_HEARD:]):
+        if noun in (voice.medium, voice.head) or noun in voice.to:
+            return voice
+        if voice.kind in ("organisation", "government") and voice.head in closed()["document"]:
+            return voice
+    for mention in scene.before(at) if len(alike) > 1 else ():
+        if mention.kind in ("person", "organisation", "government") and not scene.avoided(mention):
+            start = mention.span.start
+            if _of(alike).search(fold(scene.text[max(0, start - _BEFORE) : start])):
+                return voice_of(mention)
+    for voice in reversed(scene.heard[-_HEARD:]):
+        if voice.medium in alike or any(each in voice.to for each in alike):
+            return voice
+    return None
+
+
+def just(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
+    """The body that just spoke, for a message of which nothing more is told: *..., selon un communiqué*."""
+    voice = scene.current
+    if voice is None or voice.kind not in ("organisation", "government") or voice.plural:
+        return None
+    near = scene.beside and 0 < at - voice.at < _JUST and len(phrase.split()) == 2
+    return voice if near and noun in closed()["message"] else None
+
+
+def _alike(noun: str) -> frozenset[str]:
+    """The nouns that may take up a document called by this one."""
+    groups = (closed()["survey"], closed()["report"], closed()["letter"], closed()["message"])
+    return frozenset({noun}).union(*(group for group in groups if noun in group))
+
+
+@lru_cache(maxsize=1 << 8)
+def _of(nouns: frozenset[str]) -> re.Pattern[str]:
+    """What stands before the issuer of a document: *le rapport annuel de la ...*, *un sondage réalisé par ...*."""
+    kinds = "|".join(sorted(map(re.escape, nouns)))
+    return re.compile(
+        rf"\b(?:{kinds})(?: [a-zà-ÿ-]+){{0,4}}? ?(?:\b(?:de|du|des|par)|\bd')\s?(?:la |le |l'|les )?(?:institut |cabinet )?$", re.IGNORECASE
+    )
