@@ -8,12 +8,14 @@ from functools import lru_cache
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.tokens import fold
+from selon.record import Mention
 from selon.said.drafts import Draft
 from selon.said.scene import Scene, Voice, voice_of
 
 _HEARD, _JUST = 100, 500
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
 _OPENING = re.compile(r"\W*(?:dans|par) (?:une?|son|sa|leur) [^,]{3,80},", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _BEFORE = 80
 """Characters before a name in which a document may be told whose issuer it is."""
 
@@ -49,9 +51,39 @@ def before(scene: Scene, noun: str, at: int) -> Voice | None:
             if _of(alike).search(fold(scene.text[max(0, start - _BEFORE) : start])):
                 return voice_of(mention)
     for voice in reversed(scene.heard[-_HEARD:]):
-        if voice.medium in alike or any(each in voice.to for each in alike):
+        if voice.medium in alike or not alike.isdisjoint(_WORD.findall(voice.to)):
             return voice
     return None
+
+
+def published(mention: Mention, noun: str, before: str) -> bool:
+    """Whether a paper only made known what others found: *une étude révélée par Le Courrier*."""
+    found = noun in closed()["survey"] | closed()["report"] | closed()["message"] and noun not in _OF_PAPERS
+    return mention.kind == "outlet" and found and _PUBLISHED.search(before) is not None
+
+
+_PUBLISHED = re.compile(
+    r"\b(?:publié|révélé|consulté|dévoilé|cité|commandé|relayé|repris)e?s?\b[^,]*\bpar\s*(?:la |le |l'|les )?$"
+)
+_OF_PAPERS = frozenset(("enquête", "texte"))
+
+
+def surveyor(scene: Scene, noun: str) -> Voice | None:
+    """Who is told anywhere to have made a survey: *un sondage Odoxa*, *réalisé par l'institut Odoxa*."""
+    if noun not in _SURVEYS:
+        return None
+    for mention in scene.mentions:
+        start = mention.span.start
+        if mention.kind == "organisation" and _MADE.search(fold(scene.text[max(0, start - _BEFORE) : start])):
+            return voice_of(mention)
+    return None
+
+
+_SURVEYS = frozenset(("sondage", "baromètre"))
+_MADE = re.compile(
+    r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $|\b(?:réalisé|mené|conduit)e?s? par (?:l'institut |l')?$",
+    re.IGNORECASE,
+)
 
 
 def just(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:

@@ -344,7 +344,7 @@ class Voices(Scene):
             return owner
         for each in self.within(span):
             before = fold(self.text[span.start : each.span.start]).lower()
-            if _PASSED_ON.search(before):
+            if _PASSED_ON.search(before) or issuers.published(each, noun, before):
                 self.relay = each.name
                 break
             if each.kind != "place" and _ISSUED.search(before):
@@ -353,6 +353,8 @@ class Voices(Scene):
         given = _GIVEN.search(phrase)
         if given and given.start(1) and self.relay is None:
             return self._given(span, phrase, given.start(1))
+        if surveyed := issuers.surveyor(self, noun):
+            return surveyed
         return issuers.before(self, noun, span.start) if definite else issuers.just(self, noun, phrase, span.start)
 
     def _given(self, span: Span, phrase: str, at: int) -> Voice | None:
