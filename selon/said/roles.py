@@ -278,6 +278,10 @@ def _titled(name: str, noun: str) -> bool:
 def _is_body(voice: Voice, noun: str) -> bool:
     """Whether a body's own name does not say that it is another kind of body."""
     called = head(voice.names[0])
+    named = voice.names[0][:1].isupper() and called not in closed()["body"]
+    own = voice.kind == "described" and named and not voice.plural and noun != called
+    if (own and noun in _gathered_so()) or (voice.kind == "organisation" and noun in _also_called(called)):
+        return True
     if called == noun or (noun in closed()["panel"] and called in closed()["panel"]):
         return voice.kind in ("organisation", "government")
     ruling = noun in closed()["ruling_body"]
@@ -285,6 +289,20 @@ def _is_body(voice: Voice, noun: str) -> bool:
     kinds = ("organisation", "government", "outlet") if noun == "association" else ("organisation", "government")
     fits = public == ruling or noun in closed()["either_body"]
     return voice.kind in kinds and called not in closed()["body"] and fits
+
+
+def _also_called(called: str) -> frozenset[str]:
+    """What a body may be called besides the noun its own name begins with: *la Ligue du lac*, *l'association*."""
+    words = closed()
+    if called in words["union_body"]:
+        return _gathered_so()
+    if called in words["member_body"]:
+        return words["either_body"] | {"association"}
+    return words["either_body"] if called in words["expert_body"] else frozenset()
+
+
+def _gathered_so() -> frozenset[str]:
+    return closed()["either_body"] - {"autorité"} | {"association", "syndicat"}
 
 
 def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
