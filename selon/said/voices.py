@@ -41,7 +41,7 @@ _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
 _GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
-_COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:[\w-]+ )?([\w-]+)\s*$")
+_COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
@@ -244,7 +244,7 @@ class Voices(Scene):
         before = fold(self.text[span.start : mention.span.start])
         joined = _AND.split(before.rpartition(",")[2])[-1]
         if mention.kind == "person" and _OFFICE.fullmatch(before) and head(before) in functions():
-            return True
+            return head(before) not in closed()["relational"]
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
             return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
@@ -376,11 +376,16 @@ def _bodies(noun: str) -> bool:
     return noun.endswith("s") and phrases.can_speak(noun) and noun[:-1] not in closed()["document"]
 
 
+def _single(word: str) -> bool:
+    entry = functions().get(word)
+    return entry is not None and entry.number == "s"
+
+
 def _title_complement(before: str) -> bool:
     """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
     if not is_human(head(before)) or _CIVIL.search(before):
         return False
     inner = _COMPLEMENT.search(before)
-    if inner and inner[1].islower() and inner[1].lower() in functions():
+    if inner and inner[2].islower() and (inner[2].lower() in functions() or (inner[1] and _single(inner[1]))):
         return False
     return not before.rstrip().lower().endswith(_OPEN)
