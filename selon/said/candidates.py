@@ -70,7 +70,22 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
         weight += 2.0 if only is mention else 0.0
         if weight >= _ENOUGH and (best is None or weight > best[0]):
             best = weight, mention
+    other = _unlisted(scene, told, span.start)
+    if other is not None and (best is None or other[1] > best[0]):
+        return other
     return (voice_of(best[1]), best[0]) if best else None
+
+
+def _unlisted(scene: Scene, told: Described, at: int) -> tuple[Voice, float] | None:
+    """Who speaks by a name that is no known person's, and how well a description fits."""
+    voice = scene.current
+    if voice is None or voice.kind != "person" or voice.plural or voice.names[0] in scene.persons:
+        return None
+    if not 0 < at - voice.at < _JUST or (told.shown is not None and voice.gender not in (None, told.shown)):
+        return None
+    called = lemma(voice.head)
+    weight = 4.5 + (SURE if called == told.called else _unknown(told, {called} if called else set()))
+    return (voice, weight) if weight >= _ENOUGH else None
 
 
 def learn(scene: Scene, name: str, phrase: str) -> None:
