@@ -8,7 +8,20 @@ from dataclasses import replace
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
-from selon.said import clauses, content, continuing, earlier, headings, headlines, inside, pointing, rulings, twice, verb
+from selon.said import (
+    clauses,
+    content,
+    continuing,
+    earlier,
+    headings,
+    headlines,
+    inside,
+    pointing,
+    rulings,
+    topics,
+    twice,
+    verb,
+)
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
 from selon.said.parser import Parser
@@ -42,9 +55,9 @@ def find(
             drafts = earlier.taken_up(sentence, before)
             drafts += headlines.announced(sentence, drafts)
         drafts = pointing.anaphoric(before, told, drafts)
-        voices.heed(clauses.topic(sentence, drafts))
+        voices.heed(topics.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
-        announced = None if drafts else clauses.announces(sentence) or voices.turned_to(clauses.doer(sentence))
+        announced = None if drafts else topics.announces(sentence) or voices.turned_to(topics.doer(sentence))
         own = len(told)
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from selon.article import Span
 from selon.french.closed import closed
 from selon.french.tokens import fold
 from selon.record import Mention
@@ -106,5 +105,6 @@ def _of(nouns: frozenset[str]) -> re.Pattern[str]:
     """What stands before the issuer of a document: *le rapport annuel de la ...*, *un sondage réalisé par ...*."""
     kinds = "|".join(sorted(map(re.escape, nouns)))
     return re.compile(
-        rf"\b(?:{kinds})(?: [a-zà-ÿ-]+){{0,4}}? ?(?:\b(?:de|du|des|par)|\bd')\s?(?:la |le |l'|les )?(?:institut |cabinet )?$", re.IGNORECASE
+        rf"\b(?:{kinds})(?: [a-zà-ÿ-]+){{0,4}}? ?(?:\b(?:de|du|des|par)|\bd')\s?(?:la |le |l'|les )?(?:institut |cabinet )?$",
+        re.IGNORECASE,
     )

@@ -9,11 +9,14 @@ from selon.french.closed import closed
 from selon.french.offices import known
 from selon.french.tokens import fold
 from selon.said.heads import is_human
+from selon.said.roles import TWO_OF_THEM
 from selon.said.scene import Scene, Voice
 
 _NEAR = 1500
 _LONGEST = 40
-_TOLD = re.compile(r",? \(|,(?! (?:dans|sur|à|au|aux|en|lors|par|pour|chez|devant|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)")
+_TOLD = re.compile(
+    r",? \(|,(?! (?:dans|sur|à|au|aux|en|lors|par|pour|chez|devant|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
+)
 """What tells more of somebody behind a name: brackets, or a comma with anything but where or when he speaks."""
 
 
@@ -34,4 +37,5 @@ def lift(scene: Scene, voice: Voice, source: Span) -> None:
 
 def _hides(voice: Voice) -> bool:
     """Whether a description is of one person by what he is."""
-    return is_human(voice.head) and voice.head not in closed()["relational"]
+    several = TWO_OF_THEM.search(voice.names[0]) is not None
+    return is_human(voice.head) and voice.head not in closed()["relational"] and not several

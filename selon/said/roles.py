@@ -157,7 +157,7 @@ def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """Who is described where an article opens and first named further down, as one who acts: *L'acteur a dit ...*."""
     if not is_human(noun) or not SINGULAR.match(phrase) or span.start > _OPENING or noun in closed()["magistracy"]:
         return None
-    if listed(candidates.plainly(phrase)) or _TWO_OF_THEM.search(phrase):
+    if listed(candidates.plainly(phrase)) or TWO_OF_THEM.search(phrase):
         return None
     people = [each for each in scene.outside if each.kind == "person"]
     if not people or people[0].span.start < span.end or people[0].span.start - span.end > _PAIRED:
@@ -167,7 +167,7 @@ def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     return voice_of(first) if fits and (scene.acts(first) or _heard_by_name(scene, first)) else None
 
 
-_TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
+TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
 
 
 def _heard_by_name(scene: Scene, mention: Mention) -> bool:

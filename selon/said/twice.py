@@ -25,7 +25,9 @@ def _again(each: Draft, other: Draft) -> bool:
         return False
     if other.form == "que" and _PRONOUN.fullmatch(_source(each)) and each.act != "deny":
         return _opens(other, each, _AFTER_QUE)
-    return each.form == "incise" and other.form != "incise" and _opens(each, other, _OPENER) and not _parted(each, other)
+    return (
+        each.form == "incise" and other.form != "incise" and _opens(each, other, _OPENER) and not _parted(each, other)
+    )
 
 
 def _source(each: Draft) -> str:
@@ -47,7 +49,9 @@ def _parted(outer: Draft, inner: Draft) -> bool:
         apart = _APART.search(prose, 0, each.outer.start)
         if each.outer.end < end or inner.content[0].start + _OPENER > each.outer.start or apart is None:
             continue
-        inner.content = [Span(span.start, min(span.end, apart.start())) for span in inner.content if span.start < apart.start()]
+        inner.content = [
+            Span(span.start, min(span.end, apart.start())) for span in inner.content if span.start < apart.start()
+        ]
         outer.content = [each.inner]
         return True
     return False

@@ -1,0 +1,122 @@
+"""Whom a sentence is about, or says will speak: *Anne Roy confirme.*, *Quant à Jean Roy, il ...*, *- Lise Bon, élève*."""
+
+from __future__ import annotations
+
+import re
+
+from selon.article import Span
+from selon.french.closed import closed
+from selon.said import channels, groups, phrases, sharing, subjects
+from selon.said.drafts import Draft
+from selon.said.frames import FINITE
+from selon.said.sentences import Sentence
+
+
+def announces(sentence: Sentence) -> Span | None:
+    """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
+    tags = sentence.tags
+    if (portrait := portrayed(sentence)) is not None:
+        return portrait
+    if tags[:2] in ("RN", "RD") and sentence.words[0] == "même" and not FINITE.search(tags):
+        return _as_another(sentence)
+    if max(tags.rfind("v"), tags.rfind("p")) < max(0, len(tags) - 14):
+        return None
+    for group in groups.find(sentence):
+        if group.form == "finite" and "k" in group.cue.grammar and not group.negated:
+            start, _, _ = channels.skip(sentence, group.last)
+            source = subjects.left(sentence, group.first)
+            felt = group.cue.lemma in closed()["felt"]
+            tells = sentence.tags[start : start + 1] in ("", ".") or (not felt and _tells_of(sentence, start))
+            if source and tells and phrases.speaks(sentence, *source):
+                return sentence.stretch(*source)
+    return None
+
+
+def _tells_of(sentence: Sentence, start: int) -> bool:
+    """Whether only a noun phrase stands behind a verb of saying: *Un employé a expliqué son travail.*"""
+    end = phrases.plain(sentence, start)
+    return end > start and sentence.tags[start] in "DM" and sentence.tags[end : end + 1] in ("", ".")
+
+
+def _as_another(sentence: Sentence) -> Span | None:
+    """Who is of one mind with another: *Même son de cloche pour la sénatrice Anne Roy.*"""
+    for at, word in enumerate(sentence.words):
+        if word in ("pour", "chez") or sentence.words[at - 1 : at + 1] == ["côté", "de"]:
+            end = phrases.right(sentence, at + 1)
+            spoken = end > at + 1 and sentence.tags[end : end + 1] in ("", ".")
+            return sentence.stretch(at + 1, end) if spoken and phrases.speaks(sentence, at + 1, end) else None
+    return None
+
+
+def doer(sentence: Sentence) -> Span | None:
+    """The person of whom a sentence tells, so that a quotation right behind it is theirs: *Anne Roy est revenue.*"""
+    subject = sharing.main_subject(sentence)
+    if subject is None or "Q" in sentence.tags:
+        return None
+    at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
+    if at is None:
+        return None
+    name = sentence.names.get(at)
+    person = name is not None and name.kind == "person" and sentence.spans[at][0] == name.span.start
+    return subject if person or sentence.words[at] in ("il", "elle") else None
+
+
+def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
+    """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
+    subject = _as_for(sentence) or _put_forward(sentence) or sharing.main_subject(sentence)
+    if subject is None and not drafts:
+        return portrayed(sentence) or _brought_in(sentence)
+    if subject is None or not drafts:
+        return subject
+    first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
+    if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
+        return None
+    return subject if first is None or subject.start < first else None
+
+
+def _brought_in(sentence: Sentence) -> Span | None:
+    """The one person whom a sentence without a verb brings in: *Même son de cloche du côté de Jean Roy.*"""
+    if _PREDICATE.search(sentence.tags) or sentence.words[-1] not in (".", ":"):
+        return None
+    named = {each.name: at for at, each in reversed(sentence.names.items()) if each.kind == "person"}
+    if len(named) != 1:
+        return None
+    at = next(iter(named.values()))
+    beside = not {"avec", "à", "au", "pour", "contre", "devant", "sur"}.isdisjoint(sentence.words[max(0, at - 4) : at])
+    return None if beside else sentence.names[at].span
+
+
+def portrayed(sentence: Sentence) -> Span | None:
+    """Who a line by itself says the next ones are of: *- Anne Roy, étudiante (Brest)*."""
+    if _PREDICATE.search(sentence.tags) or sentence.tags[-1:] in tuple(".:;,"):
+        return None
+    at = sentence.words[0] in _MARKS
+    name = sentence.names.get(at)
+    if name is None or name.kind != "person" or sentence.spans[at][0] != name.span.start or not sentence.paragraph:
+        return None
+    end = at
+    while sentence.names.get(end) is name:
+        end += 1
+    told = sentence.tags[end : end + 1]
+    return name.span if told in (",", "(") or (at and not told) else None
+
+
+_MARKS = ("+", "-", "–", "—", "•", "*", "►", "▶")
+_PREDICATE = re.compile(r"[VXvSQ]")
+
+
+def _put_forward(sentence: Sentence) -> Span | None:
+    """The person whom *C'est Anne Roy qui a fondé le club* puts forward."""
+    name = sentence.names.get(2) if sentence.words[:2] == ["c'", "est"] else None
+    at = 2
+    while name is not None and sentence.names.get(at) is name:
+        at += 1
+    return name.span if name is not None and name.kind == "person" and sentence.words[at : at + 1] == ["qui"] else None
+
+
+def _as_for(sentence: Sentence) -> Span | None:
+    """Whom *Quant à X, il* puts forward."""
+    if sentence.words[:1] != ["quant"] or sentence.words[1:2] not in (["à"], ["au"]):
+        return None
+    end = phrases.plain(sentence, 2)
+    return sentence.stretch(2, end) if end > 2 and sentence.tags[end : end + 2] == ",S" else None
