@@ -23,11 +23,10 @@ def _again(each: Draft, other: Draft) -> bool:
     """Whether a draft only tells anew, around or inside another's words, what the same speaker says there."""
     if each.voice is None or other.voice is None or each.voice.names != other.voice.names or other.cue is None:
         return False
-    if other.form == "que" and _PRONOUN.fullmatch(_source(each)) and each.act != "deny":
-        return _opens(other, each, _AFTER_QUE)
-    return (
-        each.form == "incise" and other.form != "incise" and _opens(each, other, _OPENER) and not _parted(each, other)
-    )
+    if each.form == "incise":
+        return other.form != "incise" and _opens(each, other, _OPENER) and not _parted(each, other)
+    anew = other.form == "que" and each.act != "deny" and _PRONOUN.fullmatch(_source(each)) is not None
+    return anew and _opens(other, each, _AFTER_QUE)
 
 
 def _source(each: Draft) -> str:
@@ -43,7 +42,7 @@ def _opens(outer: Draft, inner: Draft, most: int) -> bool:
 
 
 def _parted(outer: Draft, inner: Draft) -> bool:
-    """Part the words of an incise from those told before them: *Il dit que le pont est sûr, mais « gare », note-t-il*."""
+    """Part the words of an incise from those before: *Il dit que le pont est sûr, mais « gare », note-t-il*."""
     prose, end = outer.sentence.prose, outer.content[-1].end
     for each in outer.sentence.quotations.values():
         apart = _APART.search(prose, 0, each.outer.start)
