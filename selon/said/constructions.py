@@ -52,6 +52,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         or deeds.proves(sentence, out)
         or deeds.does(sentence, out)
         or deeds.does_it(sentence, out)
+        or deeds.supposed(sentence, out)
     )
     return None if refused else out
 

@@ -67,3 +67,10 @@ def _somebody(sentence: Sentence, each: Frame) -> bool:
 def does_it(sentence: Sentence, each: Frame) -> bool:
     """Whether behind the verb of a relative stands who does it: *un plan que rejettent les élus*."""
     return each.way == "object" and each.group.form == "finite" and sentence.tags[: each.group.first].endswith("K")
+
+
+def supposed(sentence: Sentence, each: Frame) -> bool:
+    """Whether it is only told what somebody would have thought: *Jamais elle n'aurait pensé que ...*."""
+    group = each.group
+    would = not {"aurait", "auraient"}.isdisjoint(sentence.words[group.first : group.head])
+    return would and group.cue.lemma in closed()["thinking"]

@@ -21,7 +21,7 @@ _SUPPOSED = re.compile(
     r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
 )
 _UNREAL = re.compile(
-    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b"
+    r"\baurai(?:t|ent)\s(?:bien\s|aussi\s|pas\s|plutôt\s|ainsi\s|jamais\s|\w+ment\s)?(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b"
     r"|\bserai(?:t|ent) bien passée?s?\b",
     re.IGNORECASE,
 )
@@ -97,6 +97,8 @@ def _unquoted(sentence: Sentence, span: Span) -> str:
 
 def held_back(sentence: Sentence, previous: Draft) -> bool:
     """Whether a sentence without a source of its own goes on with a relayed one in the conditional."""
+    if _UNREAL.search(sentence.of(0, len(sentence.tags))) is not None:
+        return False
     return (previous.lemma in closed()["relaying"] or previous.hearsay) and _held(sentence)
 
 
