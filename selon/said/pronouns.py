@@ -42,7 +42,26 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             return scene.many if plural and voice.at < scene.many_at else voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
-    return scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
+    near = scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
+    return near or (_named_next(scene, at, shown) if not scene.heard else None)
+
+
+def _named_next(scene: Scene, at: int, shown: str) -> Voice | None:
+    """Who is named first where an article opens with a pronoun: *Il dénonce un retard. Le maire Paul Roy ...*."""
+    later = (each for each in scene.outside if 0 < each.span.start - at < _OPENING and not scene.avoided(each))
+    people = (each for each in later if each.kind == "person")
+    first = next(people, None) if at < _OPENING else None
+    return voice_of(first) if first is not None and first.gender == shown else None
+
+
+_OPENING = 500
+
+
+def answers(scene: Scene) -> Voice | None:
+    """Who answers in an interview that only marks questions and answers: *R: « ... »*."""
+    last = next((each for each in reversed(scene.heard) if each.kind == "person" and not each.plural), None)
+    topic = scene.topics.get("person")
+    return last or (voice_of(topic) if topic is not None else None)
 
 
 def _named_within(scene: Scene, at: int, shown: str) -> Voice | None:
@@ -132,7 +151,7 @@ def _opening_subject(scene: Scene, at: int, shown: str) -> Voice | None:
     if found is None or scene.goes_on or scene.text[max(0, start - 2) : start].strip().endswith(("«", "“", '"')):
         return None
     noun, article = found[3], found[1].lower()
-    known = is_human(noun) or noun in closed()["body"] | closed()["gathered"]
+    known = is_human(noun) or noun in closed()["body"] | closed()["gathered"] | closed()["acting"]
     told = gender(noun) or ("f" if article in ("la ", "cette ") else "m" if article in ("le ", "ce ") else None)
     if not known or told not in (None, shown):
         return None

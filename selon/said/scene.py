@@ -26,7 +26,7 @@ _QUOTED = re.compile(
     r"[«“\"](?:(?<=«)[^«»]{1,3000}»|(?<=“)[^“”]{1,3000}”"
     r"|(?<=(?<![\w.,!?…)])\")(?=[^\s.,)])[^\"\n]{1,2000}\"(?!\w))"
 )
-_NEXT = re.compile(r" (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
+_NEXT = re.compile(r"(?: \([^()]{2,12}\))? (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 
 @dataclass(slots=True, kw_only=True)

@@ -147,7 +147,7 @@ class Voices(Scene):
         phrase = self.words(span)
         if not SINGULAR.match(phrase) or gender_shown(phrase) is None:
             return
-        if (noun := head(phrase)) in closed()["gathered"] or noun in closed()["body"]:
+        if (noun := head(phrase)) in closed()["gathered"] | closed()["body"] | closed()["acting"]:
             self.body, self.body_at = self._described(span, phrase), span.start
 
     def _spoken_of(self, span: Span) -> Voice | None:
@@ -193,7 +193,7 @@ class Voices(Scene):
         if antecedent is not None and _PRONOUN.fullmatch(word):
             return self.phrase(antecedent, None)
         if _NOBODY.fullmatch(word):
-            return Voice(names=(), kind="unknown")
+            return (pronouns.answers(self) if word == "r" else None) or Voice(names=(), kind="unknown")
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
