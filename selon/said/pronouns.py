@@ -147,7 +147,7 @@ def _subject_body(scene: Scene, at: int, shown: str) -> Voice | None:
 def _opening_subject(scene: Scene, at: int, shown: str) -> Voice | None:
     """Who the words told before an incise begin with, of its gender: *L'agence prévoit une hausse, précise-t-elle*."""
     start = min((span.start for span in scene.avoid), default=at)
-    found = _OPENS.match(fold(scene.text[start : start + _LONGEST])) if scene.incise and start < at else None
+    found = _OPENS.match(fold(scene.text[start : start + _LONGEST])) if scene.beside and start < at else None
     if found is None or scene.goes_on or scene.text[max(0, start - 2) : start].strip().endswith(("«", "“", '"')):
         return None
     noun, article = found[3], found[1].lower()
