@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.article import Span
+from selon.french.closed import closed
 from selon.said import phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
@@ -35,6 +36,16 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
         if each.form != "incise" and (each.shares is None or each.form != "que"):
             each.subject = each.subject or main_subject(sentence, cue.start)
+
+
+def of_nobody(each: Draft) -> bool:
+    """Whether a passive tells of somebody what nobody in the sentence says: *Le maire est accusé de « fraude »*."""
+    if each.form != "passive" or each.source is not None or each.shares is not None or len(each.content) < 2:
+        return False
+    named = each.subject is None or _within(each.subject, each.content)
+    assert each.cue is not None
+    before = each.sentence.prose[each.content[0].start : each.cue.start].lower().split()
+    return named and not closed()["being"].isdisjoint(before[-3:])
 
 
 def _relates(other: Draft, cue: Span) -> bool:
