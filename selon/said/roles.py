@@ -128,9 +128,10 @@ def _office(scene: Scene, phrase: str) -> Voice | None:
     name = holder(called, scene.day) or holder(candidates.partyless(called), scene.day)
     if name is None or candidates.FORMER.search(phrase):
         return None
-    last = plain(name.split()[-1])
-    named = (each for each in scene.mentions if each.kind == "person" and plain(each.name.split()[-1]) == last)
-    return next((voice_of(each) for each in named), None)
+    first, last = plain(name.split()[0]), plain(name.split()[-1])
+    people = [each for each in scene.mentions if each.kind == "person" and plain(each.name.split()[-1]) == last]
+    alike = (each for each in people if " " not in each.name or plain(each.name)[:1] == first[:1])
+    return next((voice_of(each) for each in alike), None)
 
 
 def only_holder(scene: Scene, noun: str) -> Voice | None:
@@ -231,11 +232,25 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and len(WORD.findall(phrase)) <= 7
         and not _NAMED.search(phrase[2:])
     ):
-        named = next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+        named = _named_beside(scene, noun, at)
+        named = named or next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
         return named or (
             _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
         )
     return None
+
+
+def _named_beside(scene: Scene, noun: str, at: int) -> Voice | None:
+    """The body put forward since anybody spoke, for words told by it: *Du côté de la CGX, ..., annonce le groupe*."""
+    last = next((each for each in scene.before(at) if each.kind == "organisation"), None)
+    if last is None or (scene.heard and last.span.start < scene.heard[-1].at) or at - last.span.end > _JUST:
+        return None
+    opened = _PUT_FORWARD.search(fold(scene.text[max(0, last.span.start - _OPENS) : last.span.start]))
+    return voice_of(last) if opened is not None and _is_body(voice_of(last), noun) else None
+
+
+_PUT_FORWARD = re.compile(r"(?:^|[.\n]\s*)(?:Du côté d[eu]|À|A|Chez|Pour|Quant à) (?:la |le |l'|les )?$")
+_OPENS = 24
 
 
 def _last_place(scene: Scene, at: int) -> Voice | None:
