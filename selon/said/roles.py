@@ -163,12 +163,18 @@ def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     people = [each for each in scene.outside if each.kind == "person"]
     if not people or people[0].span.start < span.end or people[0].span.start - span.end > _PAIRED:
         return None
-    first = people[0]
+    stop = _STOP.search(scene.text, span.end)
+    told = {each.name for each in scene.mentions if stop is None or each.span.start < stop.end()}
+    later = (each for each in people if each.name not in told)
+    first = next((each for each in later if candidates.fits(scene, phrase, noun, each)), people[0])
     fits = candidates.fits(scene, phrase, noun, first)
     return voice_of(first) if fits and (scene.acts(first) or _heard_by_name(scene, first)) else None
 
 
 TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
+
+
+_STOP = re.compile(r"[.!?]\s|\n")
 
 
 def _heard_by_name(scene: Scene, mention: Mention) -> bool:
