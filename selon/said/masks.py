@@ -15,7 +15,7 @@ from selon.said.scene import Scene, Voice
 _NEAR = 1500
 _LONGEST = 40
 _TOLD = re.compile(
-    r",? \(|,(?! (?:dans|sur|à|au|aux|en|lors|par|pour|chez|devant|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
+    r",? \(|,(?! (?:\w+ant\b|dans\b|sur|à|au|aux|en|lors|par|pour|chez|devant|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
 )
 """What tells more of somebody behind a name: brackets, or a comma with anything but where or when he speaks."""
 
@@ -31,11 +31,13 @@ def lift(scene: Scene, voice: Voice, source: Span) -> None:
     if _TOLD.match(fold(scene.text[first.span.end : first.span.end + _LONGEST])):
         return
     alike = masked.gender is None or voice.gender in (None, masked.gender)
-    if alike and _hides(masked) and " " in voice.names[0] and not known(voice.names[0]):
+    if alike and _hides(masked, voice) and " " in voice.names[0] and not known(voice.names[0]):
         masked.names, masked.kind = voice.names, "person"
 
 
-def _hides(voice: Voice) -> bool:
-    """Whether a description is of one person by what he is."""
-    several = TWO_OF_THEM.search(voice.names[0]) is not None
-    return is_human(voice.head) and voice.head not in closed()["relational"] and not several
+def _hides(masked: Voice, voice: Voice) -> bool:
+    """Whether a description is of one person by what he is; by whose he is only with that one's last name."""
+    told = masked.names[0]
+    if not is_human(masked.head) or TWO_OF_THEM.search(told) is not None:
+        return False
+    return masked.head not in closed()["relational"] or told.split()[-1] == voice.names[0].split()[-1]
