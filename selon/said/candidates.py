@@ -191,9 +191,7 @@ def _shown(phrase: str, noun: str) -> str | None:
 def _known(scene: Scene, told: Described, mention: Mention) -> float:
     """What the article, and who held which office, say for or against it that a person is so described."""
     roles = scene.roles.get(mention.name, set())
-    if told.party and (others := _parties(scene, mention)) and told.party.isdisjoint(others):
-        return _NEVER
-    if _abroad(told.phrase, scene.told.get(mention.name, [])):
+    if _elsewhere(scene, told, mention):
         return _NEVER
     if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
         return SURE
@@ -223,6 +221,12 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     )
     other = bool(high) or (governs and (headed or told.noun in closed()["seated"] or _calling(told.noun)))
     return _unknown(told, roles) - (7 if other and not told.anyone else 0)
+
+
+def _elsewhere(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether a description tells of one party or country and the article, of a person, only of others."""
+    others = _parties(scene, mention) if told.party else frozenset()
+    return (bool(others) and told.party.isdisjoint(others)) or _abroad(told.phrase, scene.told.get(mention.name, []))
 
 
 _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)

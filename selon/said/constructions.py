@@ -335,7 +335,7 @@ def _attached(sentence: Sentence, group: Group) -> bool:
 
 
 def _borne(sentence: Sentence, each: Frame) -> bool:
-    """Whether a gerund tells what a thing bears or recalls: *des pancartes exigeant la paix*, *un toit rappelant une tour*."""
+    """Whether a gerund tells what a thing bears or recalls: *des pancartes exigeant la paix*."""
     first = each.group.first
     if not first or sentence.tags[first - 1] not in "AN" or first - 1 in sentence.names:
         return False

@@ -51,10 +51,11 @@ def head(phrase: str) -> str:
 
 
 _OFFICES = re.compile(
-    r"^(?:\w+\s|l')?(?:ancienn?e?\s|ex-)?(?:garde des sceaux|cheff?e? de la diplomatie(?P<abroad> américaine)?(?! europ))\b",
+    r"^(?:\w+\s|l')?(?:ancienn?e?\s|ex-)?"
+    r"(?:garde des sceaux|cheff?e? de la diplomatie(?P<abroad> américaine)?(?! europ))\b",
     re.IGNORECASE,
 )
-"""What a minister of Justice or of foreign affairs is called: *la garde des Sceaux*, *le chef de la diplomatie russe*."""
+"""Ministers of Justice and of foreign affairs: *la garde des Sceaux*, *le chef de la diplomatie russe*."""
 
 
 def lemma(word: str) -> str:

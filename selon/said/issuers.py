@@ -1,4 +1,4 @@
-"""Who issued a document that is only called by its kind: *le rapport*, *selon ce sondage*, *peut-on lire dans un tweet*."""
+"""Who issued a document that is only called by its kind: *le rapport*, *selon ce sondage*, *selon un communiqué*."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BEFORE = 80
 
 
 def channel(scene: Scene, draft: Draft) -> str:
-    """Through what somebody speaks, in small letters: *dans un rapport*, behind the verb or where its sentence opens."""
+    """Through what somebody speaks, in small letters, behind the verb or where a sentence opens: *dans un rapport*."""
     if draft.to is not None:
         return draft.to.of(scene.text).lower()
     opening = _OPENING.match(draft.sentence.prose, draft.sentence.span.start, draft.sentence.span.end)
@@ -57,19 +57,19 @@ def before(scene: Scene, noun: str, at: int) -> Voice | None:
 
 def published(mention: Mention, noun: str, before: str) -> bool:
     """Whether a paper only made known what others found: *une étude révélée par Le Courrier*."""
-    found = noun in closed()["survey"] | closed()["report"] | closed()["message"] and noun not in _OF_PAPERS
+    words = closed()
+    found = noun in (words["survey"] | words["report"] | words["message"]) - words["written"]
     return mention.kind == "outlet" and found and _PUBLISHED.search(before) is not None
 
 
 _PUBLISHED = re.compile(
     r"\b(?:publié|révélé|consulté|dévoilé|cité|commandé|relayé|repris)e?s?\b[^,]*\bpar\s*(?:la |le |l'|les )?$"
 )
-_OF_PAPERS = frozenset(("enquête", "texte"))
 
 
 def surveyor(scene: Scene, noun: str) -> Voice | None:
     """Who is told anywhere to have made a survey: *un sondage Odoxa*, *réalisé par l'institut Odoxa*."""
-    if noun not in _SURVEYS:
+    if noun not in closed()["survey"] - closed()["research"] - closed()["written"]:
         return None
     for mention in scene.mentions:
         start = mention.span.start
@@ -78,9 +78,9 @@ def surveyor(scene: Scene, noun: str) -> Voice | None:
     return None
 
 
-_SURVEYS = frozenset(("sondage", "baromètre"))
 _MADE = re.compile(
-    r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $|\b(?:réalisé|mené|conduit)e?s? par (?:l'institut |l')?$",
+    r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $"
+    r"|\b(?:réalisé|mené|conduit)e?s? par (?:l'institut |l')?$",
     re.IGNORECASE,
 )
 
@@ -105,6 +105,7 @@ def _of(nouns: frozenset[str]) -> re.Pattern[str]:
     """What stands before the issuer of a document: *le rapport annuel de la ...*, *un sondage réalisé par ...*."""
     kinds = "|".join(sorted(map(re.escape, nouns)))
     return re.compile(
-        rf"\b(?:{kinds})(?: [a-zà-ÿ-]+){{0,4}}? ?(?:\b(?:de|du|des|par)|\bd')\s?(?:la |le |l'|les )?(?:institut |cabinet )?$",
+        rf"\b(?:{kinds})(?: [a-zà-ÿ-]+){{0,4}}? ?(?:\b(?:de|du|des|par)|\bd')\s?"
+        r"(?:la |le |l'|les )?(?:institut |cabinet )?$",
         re.IGNORECASE,
     )

@@ -1,4 +1,4 @@
-"""Who was only described until now and is named where he speaks again: *« ... », dit le maire. « ... », dit Jean Roy*."""
+"""Who was only described until he is named where he speaks again: *... , dit le maire. ..., dit Jean Roy*."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from selon.said.scene import Scene, Voice
 _NEAR = 1500
 _LONGEST = 40
 _TOLD = re.compile(
-    r",? \(|,(?! (?:\w+ant\b|dans\b|sur|à|au|aux|en|lors|par|pour|chez|devant|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
+    r",? \(|,(?! (?:\w+ant|dans|sur|à|au|aux|en|lors|par|pour|chez|devant"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
 )
 """What tells more of somebody behind a name: brackets, or a comma with anything but where or when he speaks."""
 

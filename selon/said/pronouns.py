@@ -270,8 +270,8 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
         phrase = ("la " if wanted == "f" else "le ") + match[1]
         person = candidates.person(scene, span, phrase, match[2])
         heard = (each for each in reversed(scene.heard[-_HEARD:]) if each.kind == "described" and not each.plural)
-        last = next((each for each in heard if each.head == match[2]), None)
-        return person[0] if person else last or Voice(names=(match[1],), gender=wanted, head=match[2])
+        spoke = next((each for each in heard if each.head == match[2]), None)
+        return person[0] if person else spoke or Voice(names=(match[1],), gender=wanted, head=match[2])
     return None
 
 

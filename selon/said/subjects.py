@@ -242,7 +242,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
 
 
 def _named_aside(sentence: Sentence, close: int) -> bool:
-    """Whether a comma closes the name of whom a function told before: *Devant l'ambassadeur, Jean Roy, le maire dit*."""
+    """Whether a comma closes the name of whom a function told before: *Devant le consul, Jean Roy, le maire dit*."""
     name, comma = sentence.names.get(close - 1), sentence.tags.rfind(",", 0, close)
     if name is None or name.kind != "person" or name not in map(sentence.names.get, range(comma + 1, comma + 3)):
         return False
@@ -312,16 +312,21 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         or (tags[at] == "N" and _nominal(sentence, at, stop))
     ):
         return at
-    if tags[at] in "PMUGg" or tags[at] in "N":
-        for place in range(at + 2, stop):
-            if tags[place] in "WKL" and tags[at] in "PM":
-                return None
-            if tags[place] in "D" and tags[place - 1] in "ANT0)Q" and not _lists(sentence, at, place):
-                return place
-            if tags[place] == "A" and tags[place - 1] in "T":
-                return place
-            if tags[at] in "PM" and _person_ends(sentence, place, stop):
-                return place
+    return _behind(sentence, at, stop) if tags[at] in "PMUGgN" else None
+
+
+def _behind(sentence: Sentence, at: int, stop: int) -> int | None:
+    """Where a noun phrase starts behind a circumstantial that opens at a token without a comma."""
+    tags = sentence.tags
+    for place in range(at + 2, stop):
+        if tags[place] in "WKL" and tags[at] in "PM":
+            return None
+        if tags[place] in "D" and tags[place - 1] in "ANT0)Q" and not _lists(sentence, at, place):
+            return place
+        if tags[place] == "A" and tags[place - 1] in "T":
+            return place
+        if tags[at] in "PM" and _person_ends(sentence, place, stop):
+            return place
     return None
 
 

@@ -1,4 +1,4 @@
-"""Whom a sentence is about, or says will speak: *Anne Roy confirme.*, *Quant à Jean Roy, il ...*, *- Lise Bon, élève*."""
+"""Whom a sentence is about, or says will speak: *Anne Roy confirme.*, *Quant à Jean Roy, il ...*."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def portrayed(sentence: Sentence) -> Span | None:
     """Who a line by itself says the next ones are of: *- Anne Roy, étudiante (Brest)*."""
     if _PREDICATE.search(sentence.tags) or sentence.tags[-1:] in tuple(".:;,"):
         return None
-    at = sentence.words[0] in _MARKS
+    at = int(sentence.words[0] in _MARKS)
     name = sentence.names.get(at)
     if name is None or name.kind != "person" or sentence.spans[at][0] != name.span.start or not sentence.paragraph:
         return None

@@ -147,7 +147,7 @@ class Voices(Scene):
         phrase = self.words(span)
         if not SINGULAR.match(phrase) or gender_shown(phrase) is None:
             return
-        if (noun := head(phrase)) in closed()["gathered"] | closed()["body"] | closed()["acting"]:
+        if head(phrase) in closed()["gathered"] | closed()["body"] | closed()["acting"]:
             self.body, self.body_at = self._described(span, phrase), span.start
 
     def _spoken_of(self, span: Span) -> Voice | None:
