@@ -278,8 +278,9 @@ def _abroad(phrase: str, roles: Sequence[str]) -> bool:
     return bool(theirs) and all(mine.isdisjoint(lands) for lands in theirs)
 
 
-def _lands(words: str) -> set[str]:
-    return {land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word)))}
+@lru_cache(maxsize=1 << 12)
+def _lands(words: str) -> frozenset[str]:
+    return frozenset(land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word))))
 
 
 _TOWARDS = re.compile(r" (?:aux?|à) ")

@@ -66,7 +66,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
         drafts = countering.read(sentence, drafts)
         drafts += headlines.announced(sentence, drafts)
         sharing.share(sentence, drafts)
-        drafts = [each for each in drafts if not sharing.of_nobody(each)]
+        drafts = [each for each in drafts if each.form != "passive" or not sharing.of_nobody(each)]
     if named:
         drafts += sourced.read(sentence, named, drafts)
     citing.heed(sentence, drafts)

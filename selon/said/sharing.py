@@ -40,7 +40,7 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
 
 def of_nobody(each: Draft) -> bool:
     """Whether a passive tells of somebody what nobody in the sentence says: *Le maire est accusé de « fraude »*."""
-    if each.form != "passive" or each.source is not None or each.shares is not None or len(each.content) < 2:
+    if each.source is not None or each.shares is not None or len(each.content) < 2:
         return False
     named = each.subject is None or _within(each.subject, each.content)
     assert each.cue is not None

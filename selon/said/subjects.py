@@ -325,15 +325,15 @@ def _behind(sentence: Sentence, at: int, stop: int) -> int | None:
             return place
         if tags[place] == "A" and tags[place - 1] in "T":
             return place
-        if tags[at] in "PM" and _person_ends(sentence, place, stop):
+        if tags[at] in "PM" and place in sentence.names and _person_ends(sentence, place, stop):
             return place
     return None
 
 
 def _person_ends(sentence: Sentence, at: int, stop: int) -> bool:
     """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
-    name = sentence.names.get(at)
-    if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
+    name = sentence.names[at]
+    if name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
         return False
     if sentence.tags[stop : stop + 1] == ",":
         return False

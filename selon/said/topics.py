@@ -63,7 +63,11 @@ def doer(sentence: Sentence) -> Span | None:
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
     """The subject of a sentence's own clause, to which a pronoun beside a quotation or in the next sentence points."""
-    subject = _as_for(sentence) or _put_forward(sentence) or sharing.main_subject(sentence)
+    subject = (
+        _as_for(sentence)
+        or (_put_forward(sentence) if sentence.words[0] == "c'" else None)
+        or sharing.main_subject(sentence)
+    )
     if subject is None and not drafts:
         return portrayed(sentence) or _brought_in(sentence)
     if subject is None or not drafts:
@@ -107,7 +111,7 @@ _PREDICATE = re.compile(r"[VXvSQ]")
 
 def _put_forward(sentence: Sentence) -> Span | None:
     """The person whom *C'est Anne Roy qui a fondé le club* puts forward."""
-    name = sentence.names.get(2) if sentence.words[:2] == ["c'", "est"] else None
+    name = sentence.names.get(2) if sentence.words[1:2] == ["est"] else None
     at = 2
     while name is not None and sentence.names.get(at) is name:
         at += 1
