@@ -244,7 +244,8 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     spoken = scene.focus
     if found is None and spoken is not None and spoken.kind == "described" and not spoken.plural:
         return spoken
-    return found or scene.current
+    opens = _named_next(scene, at, wanted) if not scene.heard and found is None else None
+    return found or scene.current or opens
 
 
 _PHRASE = re.compile(

@@ -40,6 +40,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
+    if found := _called_so(scene, noun, phrase, span.start):
+        return found
     if human and (found := _of_somebody(scene, phrase, span.start)):
         return found
     if found := _office(scene, phrase) or _by_initials(scene, phrase):
@@ -55,6 +57,18 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or _lead_body(scene, span, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+def _called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
+    """The firm whose name stood behind this very noun: *le brasseur Brel & Cie*, then *le brasseur*."""
+    if not noun or len(WORD.findall(phrase)) != 2 or noun in closed()["body"] or is_human(noun) or not SINGULAR.match(phrase):
+        return None
+    firms = (each for each in scene.before(at) if each.kind == "organisation")
+    for each in firms:
+        start = each.span.start
+        if fold(scene.text[max(0, start - len(noun) - 1) : start]).lower() == noun + " ":
+            return voice_of(each)
+    return None
 
 
 def _of_somebody(scene: Scene, phrase: str, at: int) -> Voice | None:

@@ -238,7 +238,17 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
     if start == 0 and tags[0] == "P" and words[0] != "selon" and tags[at] == "D" and _named_aside(sentence, at - 1):
         return at
+    if opens and _names_all(sentence, at, end):
+        return at
     return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
+
+
+def _names_all(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a person's name, with its title, fills a stretch of tokens: *M. Roy*."""
+    name = sentence.names.get(end - 1)
+    if name is None or name.kind != "person" or set(sentence.tags[start:end]) != {"A"}:
+        return False
+    return all(sentence.names.get(at) is name for at in range(min(start + 2, end - 1), end))
 
 
 def _named_aside(sentence: Sentence, close: int) -> bool:
