@@ -61,7 +61,13 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
 
 def _called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The firm whose name stood behind this very noun: *le brasseur Brel & Cie*, then *le brasseur*."""
-    if not noun or len(WORD.findall(phrase)) != 2 or noun in closed()["body"] or is_human(noun) or not SINGULAR.match(phrase):
+    if (
+        not noun
+        or len(WORD.findall(phrase)) != 2
+        or noun in closed()["body"]
+        or is_human(noun)
+        or not SINGULAR.match(phrase)
+    ):
         return None
     firms = (each for each in scene.before(at) if each.kind == "organisation")
     for each in firms:

@@ -211,13 +211,18 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         begin = _phrase_start(sentence, at, stop)
         if begin is not None:
             finish = _finish(sentence, begin, end)
-            clause = _UNKNOWN_VERB.search(tags, begin, stop) is not None
+            clause = _UNKNOWN_VERB.search(tags, begin, stop) is not None or (stop < end and _does(sentence, stop - 1))
             if finish > begin and not clause and speaks(sentence, begin, finish):
                 return begin, finish
             if finish > begin:
                 last = begin, finish
         at = stop + 1
     return last
+
+
+def _does(sentence: Sentence, at: int) -> bool:
+    """Whether marked words tell what the one before them does: *Interrogé si Anne Roy « veut rester », il a dit*."""
+    return at in sentence.quotations and content.predicate(sentence.quotations[at].inner.of(sentence.prose))
 
 
 _UNKNOWN_VERB = re.compile(r"[NA]yN(?!,|$)")
