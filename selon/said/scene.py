@@ -14,7 +14,7 @@ from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said.heads import calling
+from selon.said.heads import calling, head, lemma, many
 
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
@@ -82,7 +82,7 @@ class Scene:
             self.lasts[each.name] = each.span.start
             if each.kind == "person":
                 self.persons.setdefault(each.name, each)
-            if each.role:
+            if each.role and not _of_many(each.role):
                 role = calling(each.role)
                 self.told.setdefault(each.name, []).append(each.role)
                 self.roles.setdefault(each.name, set()).add(role)
@@ -171,6 +171,12 @@ class Scene:
     def words(self, span: Span) -> str:
         """The folded words of a span."""
         return fold(span.of(self.text))
+
+
+def _of_many(role: str) -> bool:
+    """Whether a role is of several whose companion somebody is: *avec ses collègues Jean Roy et Anne Bon*."""
+    noun = head(role)
+    return many(noun) and lemma(noun) in closed()["relational"]
 
 
 def _outside(text: str, mentions: Sequence[Mention]) -> list[Mention]:
