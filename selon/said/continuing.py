@@ -81,7 +81,9 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
     )
     between = sentence.tags[found[1] : at] if found is not None else "?"
     return (
-        (found, (at, len(sentence.tags))) if found is not None and named and between in ("", ",", ",n", "n", "y", ",y") else None
+        (found, (at, len(sentence.tags)))
+        if found is not None and named and between in ("", ",", ",n", "n", "y", ",y")
+        else None
     )
 
 

@@ -51,6 +51,8 @@ def _parted(outer: Draft, inner: Draft) -> bool:
         inner.content = [
             Span(span.start, min(span.end, apart.start())) for span in inner.content if span.start < apart.start()
         ]
-        outer.content = [each.inner]
+        words = each.inner.of(prose)
+        start = each.inner.start + len(words) - len(words.lstrip())
+        outer.content = [Span(start, start + len(words.strip()))]
         return True
     return False

@@ -178,11 +178,9 @@ class Voices(Scene):
         if span is None or not _PRONOUN.fullmatch(self.text, span.start, span.end):
             return span
         voice = self.phrase(span, None)
-        if voice is None or voice.kind != "person" or self.current is None:
-            return None
-        last = self.current.gender
-        other = last is not None and voice.gender not in (None, last)
-        return span if other or self.current.kind == "outlet" else None
+        last = self.current.gender if self.current is not None else None
+        person = voice is not None and voice.kind == "person"
+        return span if person and last is not None and voice is not None and voice.gender not in (None, last) else None
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""

@@ -103,3 +103,60 @@ def test_a_body_is_taken_up_by_its_kind() -> None:
     assert told(text) == [("CFDT", "elle porte plainte")]
     text = "La Commission de régulation de l'énergie est saisie. L'organisme a dit que la loi passera."
     assert told(text) == [("Commission de régulation de l'énergie", "la loi passera")]
+
+
+BEHIND = {
+    "a name behind a circumstance without a comma": (
+        "Lors de son audition Gérard Collin avait rappelé qu'il était absent.",
+        ("Gérard Collin", "il était absent"),
+    ),
+    "those of whom one is told beside them": (
+        "Tandis que la date se rapproche, l'association des maires, dont Anne Roy, a dénoncé une « erreur ».",
+        ("association des maires", "une « erreur »"),
+    ),
+    "who is not only apposed": (
+        "Durant la visite de l'ambassadeur allemand, Karl Bauer, le ministère a exigé que le port ferme.",
+        ("ministère", "le port ferme"),
+    ),
+    "a name behind an opening participle": (
+        "Interrogée sur sa nièce, Lise Martin, Anne Roy a affirmé que tout va bien.",
+        ("Anne Roy", "tout va bien"),
+    ),
+    "who is not in the clause of marked words": (
+        "Interrogé pour savoir si Paul Simon « pense vraiment partir », Luc Roy a répondu que rien ne presse.",
+        ("Luc Roy", "rien ne presse"),
+    ),
+    "who accuses behind a quotation": (
+        "Anne Roy est en colère. « On a réduit les chances de tous. C'est grave », accuse l'élue de droite.",
+        ("Anne Roy", "On a réduit les chances de tous. C'est grave"),
+    ),
+    "a function before a reflexive and marked words": (
+        "« Tout est fini », a dit Paul Simon.\n\nDe son côté, la présidente du club, Anne Roy, se « réjouit de ce choix ».",
+        ("Anne Roy", "réjouit de ce choix"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND.values(), ids=BEHIND.keys())
+def test_the_subject_is_found(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text)
+
+
+NOBODY = {
+    "a placard": "Anne Roy a vu des pancartes clamant « Vive la mer » sur le quai.",
+    "what recalls something": "Anne Roy n'a pas apprécié la tenue d'une réunion rappelant les règles du port.",
+    "of whom a passive tells": "Paul Simon est accusé de « fraude aggravée ».",
+    "who would have thought": "Jamais Anne Roy n'aurait pensé que le pont fermerait.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY.keys())
+def test_nobody_says_it(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_should_have_been_is_no_hearsay() -> None:
+    article = Article(id="a", text="Un vol a été retardé, rapporte Le Monde. Cette panne aurait pu avoir des suites.")
+    assert [each.words for each in find(article, mentions=names(article))] == [("Un vol a été retardé",)]
+    article = Article(id="a", text="Anne Roy estime qu'il aurait plutôt dû parler. Paul Roy estime qu'il aurait menti.")
+    assert [each.hearsay for each in find(article, mentions=names(article))] == [False, True]
