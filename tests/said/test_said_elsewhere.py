@@ -119,8 +119,8 @@ OPENINGS = {
         ("Si la barbe blanchit, c'est à cause du froid", "Paul Roy"),
     ),
     "a description, another told beside it": (
-        "Le maire de la commune de Brest a taclé Anne Roy pour sa lettre, disant « non ».\n\nAnne Roy ne répond pas. Paul "
-        "Simon a pris la parole mardi.",
+        "Le maire de la commune de Brest a taclé Anne Roy pour sa lettre, disant « non ».\n\nAnne Roy ne répond pas. "
+        "Paul Simon a pris la parole mardi.",
         ("non", "Paul Simon"),
     ),
     "a body with its letters": (

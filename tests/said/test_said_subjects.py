@@ -131,7 +131,8 @@ BEHIND = {
         ("Anne Roy", "On a réduit les chances de tous. C'est grave"),
     ),
     "a function before a reflexive and marked words": (
-        "« Tout est fini », a dit Paul Simon.\n\nDe son côté, la présidente du club, Anne Roy, se « réjouit de ce choix ».",
+        "« Tout est fini », a dit Paul Simon.\n\nDe son côté, la présidente du club, Anne Roy, se « réjouit de ce "
+        "choix ».",
         ("Anne Roy", "réjouit de ce choix"),
     ),
 }
