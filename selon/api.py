@@ -32,6 +32,8 @@ from selon.heard import heard
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
 from selon.store.pile import Rows
 from selon.trails import Traced, traced
+from selon.voices import Line, kinds, known
+from selon.voices import voices as heard_by
 
 if TYPE_CHECKING:
     from selon.store.check import Finding
@@ -53,6 +55,7 @@ __all__ = [
     "story",
     "times",
     "trail",
+    "voices",
 ]
 
 R = TypeVar("R")
@@ -133,6 +136,26 @@ def said(
     choice = Choice(by=by, about=about, since=since, until=until, act=act, story=story)
     rows = answer(choice.kinds(), *sources, record=record, workers=workers, parser=parser)
     return [one.row for one in heard(rows, choice.test(rows))]
+
+
+def voices(
+    *sources: Place,
+    by: str = "name",
+    record: Place | None = None,
+    workers: int = 1,
+    about: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    act: str | None = None,
+    story: str | None = None,
+) -> list[Line]:
+    """Whose voice is heard: one table of `selon.voices.TABLES`, over the statements `selon.choice.Choice` asks for.
+
+    Raises `UsageError` for no such table, and for a date or an act that is none.
+    """
+    known(by)
+    choice = Choice(about=about, since=since, until=until, act=act, story=story)
+    return heard_by(answer(kinds(choice), *sources, record=record, workers=workers), by, choice)
 
 
 def names(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Name]:

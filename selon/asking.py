@@ -7,10 +7,10 @@ import sys
 import click
 
 from selon.answering import lines, listed, rows, say
-from selon.options import JSON, PARSER, RECORD, SOURCES, WORKERS, written
+from selon.options import JSON, PARSER, RECORD, SOURCES, VOICES, WORKERS, written
 
 MOST = 50
-"""Claims printed where not all are asked for."""
+"""Claims and voices printed where not all are asked for."""
 
 
 @click.command()
@@ -181,4 +181,52 @@ def affair(
         shown.show(console(), told)
     if told.note:
         say(told.note)
+    sys.exit(1 if failed else 0)
+
+
+@click.command(epilog=VOICES)
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option("--by", metavar="WHAT", default="name", show_default=True, help="Tables: name, kind, outlet, month.")
+@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
+@click.option("--since", metavar="DATE", help="Only what was said that day or later.")
+@click.option("--until", metavar="DATE", help="Only what was said that day or before.")
+@click.option("--story", metavar="ID", help="Only in articles of this story. The beginning of its id is enough.")
+@click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
+@click.option("--all", "whole", is_flag=True, help=f"Print all lines, not the first {MOST}.")
+@written
+def voices(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int,
+    by: str,
+    whole: bool,
+    csv: str | None,
+    parquet: str | None,
+    **asked: str | None,
+) -> None:
+    """Whose voice is heard: statements added up by who says them, women and men, outlet, month."""
+    from selon import voices
+    from selon.choice import Choice
+    from selon.export import columns
+    from selon.show.console import console
+    from selon.show.lists import plain
+
+    voices.known(by)
+    choice = Choice(**asked)
+    found, failed = rows(voices.kinds(choice), sources, record, workers)
+    held = voices.voices(found, by, choice)
+    columns.write(held, csv, parquet)
+    if as_json:
+        lines(held)
+    elif held:
+        shown = [{name: cell for name, cell in line.items() if name != "key"} for line in held]
+        console().print(plain(shown if whole or by != "name" else shown[:MOST]))
+        if len(held) > MOST and by == "name" and not whole:
+            say(f"{len(held) - MOST:,} more: --all prints them; --about, --since, --story choose")
+    else:
+        say("nothing found")
     sys.exit(1 if failed else 0)

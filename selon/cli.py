@@ -19,7 +19,7 @@ from selon.answering import listed as _print
 from selon.answering import need as _need
 from selon.answering import rows as _rows
 from selon.answering import say as _say
-from selon.asking import affair, claims, said, stories
+from selon.asking import affair, claims, said, stories, voices
 from selon.errors import SelonError
 from selon.options import COLUMNS, JSON, KEPT, PARSER, READ, RECORD, SOURCES, WORKERS, running, written
 
@@ -64,7 +64,7 @@ def read(sources: tuple[str, ...], record: str, workers: int, parser: str | None
     sys.exit(1 if tally.failed else 0)
 
 
-for _command in (said, stories, claims, affair):
+for _command in (said, stories, claims, affair, voices):
     cli.add_command(_command)
 
 
