@@ -30,6 +30,7 @@ from selon.errors import UsageError
 from selon.fresh import Fresh, fresh
 from selon.heard import heard
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
+from selon.store.marker import holds
 from selon.store.pile import Rows
 from selon.trails import Traced, traced
 from selon.voices import Line, kinds, known
@@ -101,11 +102,14 @@ def answer(
 ) -> Rows:
     """What holds the rows of some kinds, and those they lean on: a record on disk, or a pile made of sources in memory.
 
+    One source that is a record answers as it is; among others, and with a parser or a window, its articles are read.
     Raises `UsageError` where both or neither are given.
     """
     if bool(sources) == bool(record):
         raise UsageError("name either sources to read or a record (--record DIR)")
-    if record and window != KEPT:
+    if len(sources) == 1 and not parser and window == KEPT and holds(sources[0]):
+        record = sources[0]
+    elif record and window != KEPT:
         raise UsageError("the copies of a record were found when it was read: give --window to selon read")
     if record and parser:
         raise UsageError("the statements of a record were found when it was read: give --parser to selon read")

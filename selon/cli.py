@@ -34,7 +34,7 @@ def cli() -> None:
     """Selon, "according to": turns French news articles into a sourced record.
 
     A SOURCE is a file (text, HTML, JSON Lines, an RSS or Atom feed; also as .gz, .xz or .bz2), a folder or a .zip of
-    these, or - for JSON Lines on standard input. With --record DIR and no SOURCE the record answers.
+    these, - for JSON Lines on standard input, or a record. With --record DIR and no SOURCE the record answers.
     """
 
 
