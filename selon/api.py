@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from selon.affair import Claims, Stories
-from selon.choice import Choice
+from selon.choice import Choice, keys
 from selon.course import Affair, Course
 from selon.dossier import Dossier, dossier
 from selon.engine import run
@@ -162,9 +162,14 @@ def voices(
     return heard_by(answer(kinds(choice), *sources, record=record, workers=workers), by, choice)
 
 
-def names(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Name]:
-    """Who is who: persons, organisations, governments, outlets and places with their variants."""
-    return _rows(Name, sources, record, workers)
+def names(*sources: Place, record: Place | None = None, workers: int = 1, about: str | None = None) -> list[Name]:
+    """Who is who: persons, organisations, governments, outlets and places with their variants.
+
+    With `about` only whom that name may mean.
+    """
+    found = _rows(Name, sources, record, workers)
+    meant = keys(found, about) if about else None
+    return [name for name in found if meant is None or name.key in meant]
 
 
 def times(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Time]:

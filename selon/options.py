@@ -135,7 +135,7 @@ A statement of several who speak jointly counts for each of them.
 def written(command: F) -> F:
     """Add the options of what files a table is written to: `csv`, `parquet`."""
     for name, kind in (("parquet", "Parquet"), ("csv", "CSV")):
-        help = f"Write the table as {kind} too."
+        help = f"Write the table as {kind}; none is printed."
         command = click.option(f"--{name}", metavar="FILE", type=click.Path(dir_okay=False), help=help)(command)
     return command
 

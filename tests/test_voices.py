@@ -139,7 +139,7 @@ def test_the_command_prints_and_writes_the_demo(tmp_path: Path) -> None:
     file = tmp_path / "voices.csv"
     answer = CliRunner().invoke(cli, ["voices", "demo", "--by", "kind", "--csv", str(file), "--workers", "1"])
     assert answer.exit_code == 0
-    assert "women" in answer.output
+    assert "voices.csv: 9 lines" in answer.output
     with file.open(encoding="utf-8-sig", newline="") as held:
         lines = {line["voices"]: line for line in csv.DictReader(held)}
     assert int(lines["women"]["statements"]) > 0
