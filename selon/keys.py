@@ -1,39 +1,45 @@
-"""The names that the speakers of some articles are."""
+"""The names that speakers are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
-from selon.names.variants import parts
-from selon.record import Mention
+from selon.record import Mention, Name
 from selon.store.pile import Rows
 
 
 class Keys:
-    """The keys of the names in some articles, by the fullest form there, else by a form only one of them has.
+    """The keys of the names of speakers in some articles: of who is called so there, else of the one body called so.
+
+    `bodies` are the keys of `bodies`. The index of the reader tells it in the same way.
 
     >>> from selon.article import Span
     >>> from selon.store.pile import Pile
     >>> pile = Pile()
     >>> named = {"name": "Ana Ruiz", "kind": "person", "key": "ana-ruiz"}
     >>> pile.put(Mention, [Mention(article="a", span=Span(0, 4), words="Ruiz", **named)])
-    >>> keys = Keys(pile, {"a"})
-    >>> keys.of("a", "Mme Ruiz"), keys.of("a", "source policière")
-    ('ana-ruiz', '')
+    >>> keys = Keys(pile, {"a"}, {"Le Phare": "le-phare"})
+    >>> [keys.of("a", speaker) for speaker in ("Ana Ruiz", "Le Phare", "source policière")]
+    ['ana-ruiz', 'le-phare', '']
     """
 
-    def __init__(self, rows: Rows, articles: Collection[str]) -> None:
-        self._full: dict[tuple[str, str], str] = {}
-        self._forms: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    def __init__(self, rows: Rows, articles: Collection[str], bodies: Mapping[str, str]) -> None:
+        self._bodies = bodies
+        found: dict[tuple[str, str], tuple[bool, str]] = {}
         for row in rows.rows(Mention, article=articles) if articles else ():
             if row.key:
-                self._full[row.article, row.name] = row.key
-                for form in (row.name, row.words):
-                    self._forms.setdefault((row.article, parts(form)), set()).add(row.key)
+                at, mine = (row.article, row.name), (row.kind == "place", row.key)
+                found[at] = min(mine, found.get(at, mine))
+        self._keys = {at: key for at, (_, key) in found.items()}
 
     def of(self, article: str, speaker: str) -> str:
         """The key of a speaker, empty where none is known."""
-        if known := self._full.get((article, speaker)):
-            return known
-        forms = self._forms.get((article, parts(speaker)), ())
-        return next(iter(forms)) if len(forms) == 1 else ""
+        return self._keys.get((article, speaker)) or self._bodies.get(speaker, "")
+
+
+def bodies(names: Iterable[Name]) -> dict[str, str]:
+    """The keys of organisations, governments and outlets by their labels, where only one is called so."""
+    known = [name for name in names if name.kind not in ("person", "place")]
+    counts = Counter(name.label for name in known)
+    return {name.label: name.key for name in known if counts[name.label] == 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ from selon.article import Span
 from selon.choice import Choice
 from selon.errors import UsageError
 from selon.heard import portions
-from selon.keys import Keys
+from selon.keys import Keys, bodies
 from selon.record import Mention, Name, Passage, Statement
 from selon.share import part
 from selon.store.pile import Rows
@@ -117,44 +117,32 @@ def kinds(choice: Choice) -> list[type]:
 
 def said(rows: Rows, choice: Choice) -> Iterator[Said]:
     """The statements asked for, by the day of their article, with their voices."""
-    named = _Named(rows.rows(Name))
+    names = list(rows.rows(Name))
+    known = bodies(names)
+    named = {
+        row.key: Voice(name=row.label, kind=row.kind, gender=row.gender, institution=row.institution, key=row.key)
+        for row in names
+    }
     copies: defaultdict[str, list[Span]] = defaultdict(list)
     for passage in rows.rows(Passage):
         if passage.kind != "version" and not passage.stock:
             copies[passage.article].append(passage.span)
     for heard in portions(rows, choice.test(rows)):
-        keys = Keys(rows, {one.row.article for one in heard})
+        keys = Keys(rows, {one.row.article for one in heard}, known)
         for one in heard:
             yield Said(
                 row=one.row,
-                voices=named.voices(one.row, keys),
+                voices=_voices(one.row, keys, named),
                 outlet=one.outlet,
                 day=(one.published or "").split("/")[0].split("T")[0] or None,
                 copied=_within(one.row.content, copies.get(one.row.article, ())),
             )
 
 
-class _Named:
-    """Voices by the key of their name, else by a label only one name has."""
-
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._keys: dict[str, Voice] = {}
-        self._labels: defaultdict[str, list[Voice]] = defaultdict(list)
-        for row in names:
-            voice = Voice(name=row.label, kind=row.kind, gender=row.gender, institution=row.institution, key=row.key)
-            self._keys[row.key] = voice
-            self._labels[row.label].append(voice)
-
-    def voices(self, row: Statement, keys: Keys) -> list[Voice]:
-        """Who says a statement, each once."""
-        found = [self._voice(keys.of(row.article, name), name) for name in row.speaker]
-        return list(dict.fromkeys(found)) or [Voice(name="", kind=NOBODY)]
-
-    def _voice(self, key: str, called: str) -> Voice:
-        if key in self._keys:
-            return self._keys[key]
-        alike = self._labels.get(called, ())
-        return alike[0] if len(alike) == 1 else Voice(name=called, kind=UNNAMED)
+def _voices(row: Statement, keys: Keys, named: Mapping[str, Voice]) -> list[Voice]:
+    """Who says a statement, each once."""
+    found = [named.get(keys.of(row.article, name)) or Voice(name=name, kind=UNNAMED) for name in row.speaker]
+    return list(dict.fromkeys(found)) or [Voice(name="", kind=NOBODY)]
 
 
 def _within(content: Sequence[Span], spans: Sequence[Span]) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 
 from selon.article import Article
 from selon.heard import Heard, portions
-from selon.keys import Keys
-from selon.record import Statement
+from selon.keys import Keys, bodies
+from selon.record import Name, Statement
 from selon.store.pile import Rows
 
 
@@ -22,11 +22,12 @@ def lines(rows: Rows, test: Callable[[Statement], bool]) -> Iterator[Mapping[str
     >>> next(lines(pile, lambda row: True))["words"]
     'Il pleut'
     """
+    known = bodies(rows.rows(Name))
     for part in portions(rows, test):
         inside = {one.row.article for one in part}
         asked = {one.row.article for one in part if one.row.to}
         texts = {row.id: row.text for row in rows.rows(Article, id=asked)} if asked else {}
-        keys = Keys(rows, inside)
+        keys = Keys(rows, inside, known)
         yield from (_line(one, texts, keys) for one in part)
 
 
