@@ -10,9 +10,9 @@ from selon.store.pile import Rows
 
 
 class Keys:
-    """The keys of the names of speakers in some articles: of who is called so there, else of the one body called so.
+    """The keys of the names of speakers in some articles: of who is called so there, else of the only one called so.
 
-    `bodies` are the keys of `bodies`. The index of the reader tells it in the same way.
+    `only` are the keys of `only`. The index of the reader tells it in the same way.
 
     >>> from selon.article import Span
     >>> from selon.store.pile import Pile
@@ -24,8 +24,8 @@ class Keys:
     ['ana-ruiz', 'le-phare', '']
     """
 
-    def __init__(self, rows: Rows, articles: Collection[str], bodies: Mapping[str, str]) -> None:
-        self._bodies = bodies
+    def __init__(self, rows: Rows, articles: Collection[str], only: Mapping[str, str]) -> None:
+        self._only = only
         found: dict[tuple[str, str], tuple[bool, str]] = {}
         for row in rows.rows(Mention, article=articles) if articles else ():
             if row.key:
@@ -35,11 +35,11 @@ class Keys:
 
     def of(self, article: str, speaker: str) -> str:
         """The key of a speaker, empty where none is known."""
-        return self._keys.get((article, speaker)) or self._bodies.get(speaker, "")
+        return self._keys.get((article, speaker)) or self._only.get(speaker, "")
 
 
-def bodies(names: Iterable[Name]) -> dict[str, str]:
-    """The keys of organisations, governments and outlets by their labels, where only one is called so."""
-    known = [name for name in names if name.kind not in ("person", "place")]
+def only(names: Iterable[Name]) -> dict[str, str]:
+    """The keys of names by their labels where one alone is called so; many are called by one first name or surname."""
+    known = [name for name in names if name.kind != "place" and (name.kind != "person" or " " in name.label)]
     counts = Counter(name.label for name in known)
     return {name.label: name.key for name in known if counts[name.label] == 1}

@@ -12,7 +12,7 @@ from selon.article import Span
 from selon.choice import Choice
 from selon.errors import UsageError
 from selon.heard import portions
-from selon.keys import Keys, bodies
+from selon.keys import Keys, only
 from selon.record import Mention, Name, Passage, Statement
 from selon.share import part
 from selon.store.pile import Rows
@@ -118,7 +118,7 @@ def kinds(choice: Choice) -> list[type]:
 def said(rows: Rows, choice: Choice) -> Iterator[Said]:
     """The statements asked for, by the day of their article, with their voices."""
     names = list(rows.rows(Name))
-    known = bodies(names)
+    known = only(names)
     named = {
         row.key: Voice(name=row.label, kind=row.kind, gender=row.gender, institution=row.institution, key=row.key)
         for row in names

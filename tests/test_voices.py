@@ -123,8 +123,10 @@ def test_a_version_and_a_stock_phrase_are_no_copy(pile: Pile) -> None:
         assert _by(pile, "name", "name")["Ana Ruiz"]["copied"] == 0
 
 
-def test_a_label_that_only_one_body_has_is_enough(pile: Pile) -> None:
+def test_a_label_that_only_one_name_has_is_enough(pile: Pile) -> None:
     pile.put(Mention, [])
+    assert _by(pile, "name", "name")["Ana Ruiz"]["kind"] == "person"
+    pile.put(Name, [*pile.all(Name), Name(key="ana-ruiz-2", label="Ana Ruiz", kind="person")])
     assert _by(pile, "name", "name")["Ana Ruiz"]["kind"] == "unnamed"
     port = Name(key="port", label="source du port", kind="organisation")
     pile.put(Name, [*pile.all(Name), port])

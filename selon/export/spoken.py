@@ -7,7 +7,7 @@ from typing import Any
 
 from selon.article import Article
 from selon.heard import Heard, portions
-from selon.keys import Keys, bodies
+from selon.keys import Keys, only
 from selon.record import Name, Statement
 from selon.store.pile import Rows
 
@@ -22,7 +22,7 @@ def lines(rows: Rows, test: Callable[[Statement], bool]) -> Iterator[Mapping[str
     >>> next(lines(pile, lambda row: True))["words"]
     'Il pleut'
     """
-    known = bodies(rows.rows(Name))
+    known = only(rows.rows(Name))
     for part in portions(rows, test):
         inside = {one.row.article for one in part}
         asked = {one.row.article for one in part if one.row.to}

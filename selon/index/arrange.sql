@@ -107,7 +107,8 @@ called AS (
     SELECT n, name, coalesce(min(key) FILTER (kind <> 'place'), min(key)) AS key
     FROM met SEMI JOIN speakers USING (n, name) GROUP BY n, name
 ), usual AS (
-    SELECT label AS name, min(k) AS k FROM names WHERE kind NOT IN ('person', 'place') GROUP BY label HAVING count(*) = 1
+    SELECT label AS name, min(k) AS k FROM names
+    WHERE kind <> 'place' AND (kind <> 'person' OR label LIKE '% %') GROUP BY label HAVING count(*) = 1
 )
 SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r, p.name
 FROM speakers p LEFT JOIN called c ON c.n = p.n AND c.name = p.name LEFT JOIN names t ON t.key = c.key LEFT JOIN usual u ON u.name = p.name
