@@ -34,8 +34,8 @@ STOPPED = 130
 def cli() -> None:
     """Selon, "according to": turns French news articles into a sourced record.
 
-    A SOURCE is a file (text, HTML, JSON Lines, an RSS or Atom feed; also as .gz, .xz or .bz2), a folder or a .zip of
-    these, - for JSON Lines on standard input, or a record. With --record DIR and no SOURCE the record answers.
+    A SOURCE is a file (text, HTML, JSON Lines, a feed, a web archive; also as .gz, .xz or .bz2), a folder, a .zip or
+    .tar of these, - for JSON Lines on standard input, or a record. With --record DIR and no SOURCE the record answers.
     """
 
 
