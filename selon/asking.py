@@ -102,8 +102,11 @@ def stories(
     metavar="X",
     help="Only denied, withdrawn, confirmed, shared, declined, revised, hearsay, single; may be given several times.",
 )
-@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
-@click.option("--story", metavar="ID", help="Only claims of this story. The beginning of its id is enough.")
+@click.option("--by", metavar="NAME", help="Only what NAME says, or denies, under any variant.")
+@click.option(
+    "--about", metavar="NAME", help="Only what NAME says or what names NAME, under any variant, or these words."
+)
+@click.option("--story", metavar="ID", help="Only claims of this story: its id, the beginning of it, or an article's.")
 @click.option("--since", metavar="DATE", help="Only what was said that day or later.")
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
 @click.option("--all", "whole", is_flag=True, help=f"Print all that are found, not the first {MOST}.")

@@ -147,7 +147,7 @@ def copies(
 def story(
     story: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int, since: str | None
 ) -> None:
-    """One STORY as a dossier: timeline, claims, copies, names. The beginning of its id is enough."""
+    """One STORY as a dossier: timeline, claims, copies, names; by its id, the beginning of it, or an article's id."""
     from selon.dossier import dossier
     from selon.fresh import fresh
     from selon.naming import beside
