@@ -39,7 +39,8 @@ def pile() -> Pile:
             )
         ],
     )
-    made.put(Statement, [said("a"), said("b", day="2024-03-04"), said("c", words="La foire ouvre")])
+    late = said("c", words="La foire ouvre", speaker="Luc Marin")
+    made.put(Statement, [said("a"), said("b", day="2024-03-04"), late])
     made.put(
         Claim,
         [
@@ -52,8 +53,11 @@ def pile() -> Pile:
     return made
 
 
-def said(article: str, *, words: str = "Nadia Ferrand pleure", day: str | None = None) -> Statement:
-    return Statement(article=article, line=0, content=(Span(0, 20),), words=(words,), kind="indirect", said=day)
+def said(
+    article: str, *, words: str = "Nadia Ferrand pleure", day: str | None = None, speaker: str = "préfecture"
+) -> Statement:
+    told = {"content": (Span(0, 20),), "words": (words,), "kind": "indirect"}
+    return Statement(article=article, line=0, said=day, speaker=(speaker,), **told)  # type: ignore[arg-type]
 
 
 def claim(
@@ -105,7 +109,12 @@ def test_a_story_is_about_whom_half_of_its_articles_name(pile: Pile) -> None:
         ({"standing": ["hearsay"]}, ["counted"]),
         ({"about": "Ferrand"}, ["denied", "shared", "counted"]),
         ({"about": "la foire"}, ["alone"]),
+        ({"about": "Luc Marin"}, ["alone"]),
+        ({"by": "Luc Marin"}, ["alone"]),
+        ({"by": "Ferrand"}, []),
+        ({"standing": ["denial"]}, ["denied"]),
         ({"story": "story-c"}, ["alone"]),
+        ({"story": "c"}, ["alone"]),
         ({"since": "2024-03-02", "until": "2024-03"}, ["shared", "counted"]),
         ({"since": "2024-03-02", "about": "la foire"}, ["alone"]),
         ({"until": "2024-03", "about": "la foire"}, []),

@@ -240,6 +240,15 @@ def _calling(noun: str) -> bool:
     return noun in functions() and noun not in general and lemma(noun) not in general
 
 
+@lru_cache(maxsize=1 << 12)
+def _other_calling(noun: str) -> bool:
+    """Whether a noun tells of a calling that no lawyer has: *le maître-chien*; some are politicians too."""
+    words = closed()
+    return noun in functions() and {noun, lemma(noun)}.isdisjoint(
+        words["office"] | words["political"] | words["standing"] | words["lawyers"]
+    )
+
+
 def _parties(scene: Scene, mention: Mention) -> frozenset[str]:
     """The parties an article tells somebody to be of: *le député LR Jean Roy*, *Jean Roy (LR)*."""
     told = [_party(each) for each in scene.told.get(mention.name, ())]
@@ -318,6 +327,8 @@ def _unknown(told: Described, roles: set[str]) -> float:
     """What speaks against a description of which the article does not say that it is a person's."""
     noun, words = told.noun, closed()
     if noun in words["relational"] and told.long:
+        return _NEVER
+    if not told.anyone and not roles.isdisjoint(words["lawyers"]) and _other_calling(noun):
         return _NEVER
     roles = roles - (words["relational"] - words["standing"]) - words["anyone"]
     political = told.called in words["political"] and (not roles or not roles.isdisjoint(words["political"]))

@@ -15,6 +15,14 @@ def last(text: str, day: str | None = None) -> tuple[str, ...]:
 
 
 AMONG = {
+    "a lawyer has no other calling": (
+        "Me Paul Martin, avocat de la famille, a pleuré. Jusqu'ici, l'ancien maître-chien avait nié les faits.",
+        "ancien maître-chien",
+    ),
+    "a prosecutor has none either": (
+        "La procureure Anne Roy a ouvert une enquête. La jeune nourrice a nié les faits.",
+        "jeune nourrice",
+    ),
     "whom a quotation only mentions is not spoken of": (
         "Paul Martin, cycliste, a pris la parole. « Marc Blanc ment, Marc Blanc triche, Marc Blanc fuit », a dit Paul "
         "Martin. « Il est temps que Marc Blanc parte », a ajouté le champion.",
