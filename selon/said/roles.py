@@ -12,18 +12,15 @@ from selon.french.offices import holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates
-from selon.said.heads import DETERMINER, SINGULAR, THE_MANY, WORD, head, is_human, lemma, native, whereof
+from selon.said import bodies, candidates
+from selon.said.heads import DETERMINER, SINGULAR, WORD, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
-_NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 ONE_OF_THEM = re.compile(r"l'une?\b", re.IGNORECASE)
 _HEARD = 100
 _JUST = 700
 _OPENING = 500
-_NAMED_ALONE = frozenset(("syndicat", "parti", "ministère", "fédération", "collectif", "gouvernement", "mouvement"))
-"""Bodies of which an article about one may name another by their kind: *le syndicat majoritaire* at a firm."""
 SINGLE = re.compile(r"une?\s|l'une?\s", re.IGNORECASE)
 
 
@@ -40,41 +37,23 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
-    if found := _called_so(scene, noun, phrase, span.start):
+    if found := bodies.called_so(scene, noun, phrase, span.start):
         return found
     if human and (found := _of_somebody(scene, phrase, span.start)):
         return found
-    if found := _office(scene, phrase) or _by_initials(scene, phrase):
+    if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
         return found
     described = _by_words(scene, phrase, noun)
     if person is not None and (described is None or person[1] >= candidates.SURE + 2):
         return person[0]
     return (
         described
-        or _by_head(scene, noun, phrase, span.start)
+        or bodies.by_head(scene, noun, phrase, span.start)
         or taken_up(scene, noun, phrase, span.start)
-        or _topic(scene, span, noun, phrase)
-        or _lead_body(scene, span, noun, phrase)
+        or bodies.topic(scene, span, noun, phrase)
+        or bodies.lead(scene, span, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
-
-
-def _called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
-    """The firm whose name stood behind this very noun: *le brasseur Brel & Cie*, then *le brasseur*."""
-    if (
-        not noun
-        or len(WORD.findall(phrase)) != 2
-        or noun in closed()["body"]
-        or is_human(noun)
-        or not SINGULAR.match(phrase)
-    ):
-        return None
-    firms = (each for each in scene.before(at) if each.kind == "organisation")
-    for each in firms:
-        start = each.span.start
-        if fold(scene.text[max(0, start - len(noun) - 1) : start]).lower() == noun + " ":
-            return voice_of(each)
-    return None
 
 
 def _of_somebody(scene: Scene, phrase: str, at: int) -> Voice | None:
@@ -93,24 +72,6 @@ _ANYONE = re.compile(r"(?:le|la|l') ?(?:jeune )?(?:homme|femme|fille|garçon)(?:
 _OWNER = re.compile(r"\b(?:de|d['’]|du)\s?(?:\w+\s){0,3}$")
 _BEFORE = 40
 """Characters before a name that may make of it whose relative somebody is: *le fils de la princesse Anne Roy*."""
-
-
-_SHORT = re.compile(r"(?:la |le |l'|les )?([A-Z]{3,6})", re.IGNORECASE)
-_FULL = re.compile(r"[A-Za-zÀ-ÿ]{4,}|[A-ZÀ-Ý]\w*")
-
-
-def _by_initials(scene: Scene, phrase: str) -> Voice | None:
-    """The body whose words' first letters an acronym gives: *la DGS* for *la Direction générale de la santé*."""
-    short = _SHORT.fullmatch(phrase)
-    if short is None or not short[1].isupper():
-        return None
-    wanted = short[1].lower()
-    bodies = (each for each in scene.mentions if each.kind in ("organisation", "government") and " " in each.name)
-    return next((voice_of(each) for each in bodies if _initials(each.name).startswith(wanted)), None)
-
-
-def _initials(name: str) -> str:
-    return "".join(plain(word)[:1] for word in _FULL.findall(name))
 
 
 _TWO = re.compile(r"(?:les|ces) deux ", re.IGNORECASE)
@@ -165,7 +126,7 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     if span.start > _OPENING or not SINGLE.match(scene.words(span)):
         return None
     if noun in closed()["body"]:
-        later = [each for each in scene.mentions if each.kind == "organisation" and _called(scene, each, noun)]
+        later = [each for each in scene.mentions if each.kind == "organisation" and bodies.called_by(scene, each, noun)]
     else:
         later = scene.holders.get(lemma(noun), [])
     names = {each.name for each in later}
@@ -206,12 +167,6 @@ def _heard_by_name(scene: Scene, mention: Mention) -> bool:
 _LAST = re.compile(r"(\w+) $")
 
 
-def _called(scene: Scene, mention: Mention, noun: str) -> bool:
-    """Whether a body's name stands right after this noun: *l'association écologiste Robin des Bois*."""
-    before = fold(scene.text[max(0, mention.span.start - 40) : mention.span.start]).lower().split()[-3:]
-    return any(each == noun or each.endswith("'" + noun) for each in before)
-
-
 def _clashes(phrase: str, mention: Mention) -> bool:
     """Whether a phrase says of a role what another holder's says: *le maire de Lyon*, *le maire de Nantes*."""
     if mention.role and lemma(head(mention.role)) != lemma(head(phrase)):
@@ -233,22 +188,6 @@ def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
     return None
 
 
-def _by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
-    """The body called by this very noun before: *l'association écologiste Robin des Bois* for *l'association*."""
-    size = len(WORD.findall(phrase))
-    if noun in closed()["public"] and size == 2:
-        return next((voice_of(each) for each in scene.before(at) if each.name.lower().startswith(noun + " ")), None)
-    if noun not in closed()["body"] or size > 3:
-        return None
-    if phrase.endswith("ministère public"):
-        return _by_head(scene, "parquet", "le parquet", at)
-    for mention in scene.before(at):
-        called = _called(scene, mention, noun) or fold(mention.words).lower().startswith(noun)
-        if mention.kind == "organisation" and called:
-            return voice_of(mention)
-    return None
-
-
 def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The paper, body or person last spoken of, for a noun that only takes it up."""
     if noun in closed()["press"] and (found := _paper(scene, noun, at)):
@@ -256,27 +195,14 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     if (
         noun in closed()["body"] | closed()["panel"]
         and len(WORD.findall(phrase)) <= 7
-        and not _NAMED.search(phrase[2:])
+        and not bodies.NAMED.search(phrase[2:])
     ):
-        named = _named_beside(scene, noun, at)
-        named = named or next((each for each in reversed(scene.heard[-4:]) if _is_body(each, noun)), None)
+        named = bodies.put_forward(scene, noun, at)
+        named = named or next((each for each in reversed(scene.heard[-4:]) if bodies.is_body(each, noun)), None)
         return named or (
             _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
         )
     return None
-
-
-def _named_beside(scene: Scene, noun: str, at: int) -> Voice | None:
-    """The body put forward since anybody spoke, for words told by it: *Du côté de la CGX, ..., annonce le groupe*."""
-    last = next((each for each in scene.before(at) if each.kind == "organisation"), None)
-    if last is None or (scene.heard and last.span.start < scene.heard[-1].at) or at - last.span.end > _JUST:
-        return None
-    opened = _PUT_FORWARD.search(fold(scene.text[max(0, last.span.start - _OPENS) : last.span.start]))
-    return voice_of(last) if opened is not None and _is_body(voice_of(last), noun) else None
-
-
-_PUT_FORWARD = re.compile(r"(?:^|[.\n]\s*)(?:Du côté d[eu]|À|A|Chez|Pour|Quant à) (?:la |le |l'|les )?$")
-_OPENS = 24
 
 
 def _last_place(scene: Scene, at: int) -> Voice | None:
@@ -299,7 +225,7 @@ def _paper(scene: Scene, noun: str, at: int) -> Voice | None:
 def _first_paper(scene: Scene, noun: str) -> Voice | None:
     """The paper an article names first by its kind, for one told of where it opens: *Le quotidien Le Courrier*."""
     first = next((each for each in scene.outside if each.kind == "outlet"), None)
-    told = first is not None and _called(scene, first, noun)
+    told = first is not None and bodies.called_by(scene, first, noun)
     return voice_of(first) if first is not None and told and _titled(first.name, noun) else None
 
 
@@ -314,36 +240,6 @@ def _titled(name: str, noun: str) -> bool:
     ):
         return False
     return called not in closed()["broadcaster"] or noun not in closed()["printed"]
-
-
-def _is_body(voice: Voice, noun: str) -> bool:
-    """Whether a body's own name does not say that it is another kind of body."""
-    called = head(voice.names[0])
-    named = voice.names[0][:1].isupper() and called not in closed()["body"]
-    own = voice.kind == "described" and named and not voice.plural and noun != called
-    if (own and noun in _gathered_so()) or (voice.kind == "organisation" and noun in _also_called(called)):
-        return True
-    if called == noun or (noun in closed()["panel"] and called in closed()["panel"]):
-        return voice.kind in ("organisation", "government")
-    ruling = noun in closed()["ruling_body"]
-    public = voice.kind == "government" or called in closed()["public"]
-    kinds = ("organisation", "government", "outlet") if noun == "association" else ("organisation", "government")
-    fits = public == ruling or noun in closed()["either_body"]
-    return voice.kind in kinds and called not in closed()["body"] and fits
-
-
-def _also_called(called: str) -> frozenset[str]:
-    """What a body may be called besides the noun its own name begins with: *la Ligue du lac*, *l'association*."""
-    words = closed()
-    if called in words["union_body"]:
-        return _gathered_so()
-    if called in words["member_body"]:
-        return words["either_body"] | {"association"}
-    return words["either_body"] if called in words["expert_body"] else frozenset()
-
-
-def _gathered_so() -> frozenset[str]:
-    return closed()["either_body"] - {"autorité"} | {"association", "syndicat"}
 
 
 def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
@@ -374,32 +270,3 @@ def _shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
     lowered = phrase.lower()
     return "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
-
-
-def _lead_body(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
-    """The one organisation of the first line, for a body or a firm that is only called so."""
-    lead = scene.lead_body
-    if lead is None or THE_MANY.match(phrase) or noun not in closed()["body"] or len(WORD.findall(phrase)) > 4:
-        return None
-    return voice_of(lead) if _is_body(voice_of(lead), noun) and not _named(scene, span, phrase) else None
-
-
-def _named(scene: Scene, span: Span, phrase: str) -> bool:
-    """Whether a noun phrase has a name of its own that is no place's: *le groupe Europe des libertés*."""
-    found = _NAMED.search(phrase, 2)
-    if found is None:
-        return False
-    at = span.start + found.end() - 1
-    return not any(each.kind == "place" and each.span.start <= at < each.span.end for each in scene.within(span))
-
-
-def _topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
-    """The one body an article is about, for a definite noun phrase that names no other."""
-    mention = scene.topics.get("organisation")
-    if mention is None or noun not in closed()["body"] or THE_MANY.match(phrase):
-        return None
-    if any(each.kind == "organisation" for each in scene.within(span)) or _named(scene, span, phrase):
-        return None
-    if noun in _NAMED_ALONE and len(WORD.findall(phrase)) > 3:
-        return None
-    return voice_of(mention) if _is_body(voice_of(mention), noun) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content
+from selon.said import content, openings
 from selon.said.appositions import is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import nounless, speaks
@@ -241,28 +241,17 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
-    if start == 0 and tags[0] == "P" and words[0] != "selon" and tags[at] == "D" and _named_aside(sentence, at - 1):
+    if (
+        start == 0
+        and tags[0] == "P"
+        and words[0] != "selon"
+        and tags[at] == "D"
+        and openings.told_aside(sentence, at - 1)
+    ):
         return at
-    if opens and _names_all(sentence, at, end):
+    if opens and openings.fills(sentence, at, end):
         return at
     return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
-
-
-def _names_all(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a person's name, with its title, fills a stretch of tokens: *M. Roy*."""
-    name = sentence.names.get(end - 1)
-    if name is None or name.kind != "person" or set(sentence.tags[start:end]) != {"A"}:
-        return False
-    return all(sentence.names.get(at) is name for at in range(min(start + 2, end - 1), end))
-
-
-def _named_aside(sentence: Sentence, close: int) -> bool:
-    """Whether a comma closes the name of whom a function told before: *Devant le consul, Jean Roy, le maire dit*."""
-    name, comma = sentence.names.get(close - 1), sentence.tags.rfind(",", 0, close)
-    if name is None or name.kind != "person" or name not in map(sentence.names.get, range(comma + 1, comma + 3)):
-        return False
-    told = [at for at in range(max(0, comma - 3), comma) if is_function(sentence.words[at])]
-    return bool(told) and set(sentence.tags[told[-1] + 1 : comma]) <= set("AN")
 
 
 _POINTING = ("ce", "cette", "ces")
@@ -340,20 +329,9 @@ def _behind(sentence: Sentence, at: int, stop: int) -> int | None:
             return place
         if tags[place] == "A" and tags[place - 1] in "T":
             return place
-        if tags[at] in "PM" and place in sentence.names and _person_ends(sentence, place, stop):
+        if tags[at] in "PM" and place in sentence.names and openings.ends(sentence, place, stop):
             return place
     return None
-
-
-def _person_ends(sentence: Sentence, at: int, stop: int) -> bool:
-    """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
-    name = sentence.names[at]
-    if name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
-        return False
-    if sentence.tags[stop : stop + 1] == ",":
-        return False
-    first = sentence.spans[at][0] == name.span.start
-    return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
 
 
 _TO_DO = re.compile(r"P{1,2}n?R*y*[Ii]")

@@ -1,0 +1,34 @@
+"""Names where a sentence opens: one that fills its clause's first part, one only apposed, one behind a circumstance."""
+
+from __future__ import annotations
+
+from selon.said.appositions import is_function
+from selon.said.sentences import Sentence
+
+
+def fills(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a person's name, with its title, fills a stretch of tokens: *M. Roy*."""
+    name = sentence.names.get(end - 1)
+    if name is None or name.kind != "person" or set(sentence.tags[start:end]) != {"A"}:
+        return False
+    return all(sentence.names.get(at) is name for at in range(min(start + 2, end - 1), end))
+
+
+def told_aside(sentence: Sentence, close: int) -> bool:
+    """Whether a comma closes the name of whom a function told before: *Devant le consul, Jean Roy, le maire dit*."""
+    name, comma = sentence.names.get(close - 1), sentence.tags.rfind(",", 0, close)
+    if name is None or name.kind != "person" or name not in map(sentence.names.get, range(comma + 1, comma + 3)):
+        return False
+    told = [at for at in range(max(0, comma - 3), comma) if is_function(sentence.words[at])]
+    return bool(told) and set(sentence.tags[told[-1] + 1 : comma]) <= set("AN")
+
+
+def ends(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
+    name = sentence.names[at]
+    if name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
+        return False
+    if sentence.tags[stop : stop + 1] == ",":
+        return False
+    first = sentence.spans[at][0] == name.span.start
+    return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
