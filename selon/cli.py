@@ -269,6 +269,8 @@ def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
     try:
         Record(record)
     except SelonError as error:
+        if not os.path.isdir(record):
+            raise click.UsageError(f"there is no folder {record}; check the path") from None
         _say(f"{error}; the pages wait until there is one")
     api.serve(record, host=host, port=port, names=names, ready=lambda address: _say(f"{address} (Ctrl-C stops)"))
 
