@@ -39,7 +39,10 @@ _AND = re.compile(r"\bet\b")
 _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b|(?:la )?même\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
-_GIVEN = re.compile(r"\b(?:du|de la|de l'|des|par la|par le|par l'|par)\b ?([^,]+)$")
+_GIVEN = re.compile(
+    r"\b(?:du|de la|de l'|des|par la|par le|par l'|par|de(?= (?:s(?:a|on)|ce dernier|cette dernière|cel(?:ui|le)-ci)\b))\b ?"
+    r"((?:son|sa) [\w-]+|[^,]+)"
+)
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
@@ -340,7 +343,7 @@ class Voices(Scene):
         """Who issued a document: the name after *de* or *par*, or the issuer of the one met before."""
         if noun not in closed()["document"]:
             return None
-        if _ITS.match(self.words(span)) and (owner := issuers.owner(self, span.start)):
+        if _ITS.match(self.words(span)) and (owner := issuers.owner(self, span.start) or self._teller(noun)):
             return owner
         for each in self.within(span):
             before = fold(self.text[span.start : each.span.start]).lower()
@@ -352,10 +355,15 @@ class Voices(Scene):
         phrase = self.words(span).partition(",")[0]
         given = _GIVEN.search(phrase)
         if given and given.start(1) and self.relay is None:
-            return self._given(span, phrase, given.start(1))
+            end = span.start + given.end(1) if POSSESSIVE.match(given[1]) else span.end
+            return self._given(Span(span.start, end), phrase, given.start(1))
         if surveyed := issuers.surveyor(self, noun):
             return surveyed
         return issuers.before(self, noun, span.start) if definite else issuers.just(self, noun, phrase, span.start)
+
+    def _teller(self, noun: str) -> Voice | None:
+        """Whose *ses dires* are that open a sentence: whom the text turned to last."""
+        return self._possessor() if noun in closed()["words_told"] else None
 
     def _given(self, span: Span, phrase: str, at: int) -> Voice | None:
         """The issuer a document's noun phrase names without a name: *un rapport de la préfecture*."""

@@ -17,6 +17,22 @@ def told(text: str) -> dict[str, tuple[str, ...]]:
 
 
 DOCUMENTS = {
+    "his words are of whom the text turned to": (
+        "Le maire Paul Roch est arrivé. Selon ses dires, le port fermera.",
+        ("le port fermera", ("Paul Roch",)),
+    ),
+    "an opinion of the latter": (
+        "Le maire a reçu la ministre Anne Dupin. Selon l'avis de cette dernière, le port fermera.",
+        ("le port fermera", ("Anne Dupin",)),
+    ),
+    "a declaration of his wife": (
+        "Paul Roch est absent. D'après une déclaration de son épouse au Courrier, il va bien.",
+        ("il va bien", ("épouse de Paul Roch",)),
+    ),
+    "an estimate of a body": (
+        "Selon une estimation provisoire de l'Insee, l'emploi baisse.",
+        ("l'emploi baisse", ("Insee",)),
+    ),
     "a report told of before": (
         "Les travaux viennent d'un rapport de l'Insee sur la ville. Selon le rapport, le bruit tue.",
         ("le bruit tue", ("Insee",)),
