@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
-from selon.french.people import functions
+from selon.french.people import functions, gender_of
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import calling, head, lemma, many
@@ -53,7 +53,7 @@ class Scene:
         """Prepare an article's mentions for looking up by place; `day` is when it was published."""
         self.text = text
         self.day = day
-        self.mentions = sorted((each for each in mentions if each.kind in _KINDS), key=lambda each: each.span)
+        self.mentions = sorted((_known(each) for each in mentions if each.kind in _KINDS), key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
         self.outside = _outside(text, self.mentions)
         self.placed = [each.span.start for each in self.outside]
@@ -171,6 +171,13 @@ class Scene:
     def words(self, span: Span) -> str:
         """The folded words of a span."""
         return fold(span.of(self.text))
+
+
+def _known(mention: Mention) -> Mention:
+    """A person called by the first name alone is told man or woman by it: *Enzo*, *Carole*."""
+    if mention.kind != "person" or mention.gender is not None or not mention.name.isalpha():
+        return mention
+    return replace(mention, gender=gender_of(mention.name))
 
 
 def _of_many(role: str) -> bool:

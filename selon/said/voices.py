@@ -40,8 +40,8 @@ _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b|(?:la )?même\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
 _GIVEN = re.compile(
-    r"\b(?:du|de la|de l'|des|par la|par le|par l'|par|de(?= (?:s(?:a|on)|ce dernier|cette dernière|cel(?:ui|le)-ci)\b))\b ?"
-    r"((?:son|sa) [\w-]+|[^,]+)"
+    r"\b(?:du|de la|de l'|des|par la|par le|par l'|par|de(?= (?:sa|son|ce dernier|cette dernière|cel(?:ui|le)-ci)\b))\b"
+    r" ?((?:son|sa) [\w-]+|[^,]+)"
 )
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")

@@ -142,3 +142,10 @@ def test_an_article_opens_with_who_is_named_later(text: str, expected: tuple[str
 def test_a_pronoun_that_opens_an_article_is_nobody_whom_its_words_name() -> None:
     text = "Il s'était réjoui de la mort de Luc Petit.\n\n« Quel bruit ! » Les mots de Paul Simon ont choqué."
     assert told(text)["la mort de Luc Petit"] == "Paul Simon"
+
+
+def test_a_first_name_alone_tells_man_or_woman() -> None:
+    text = "Carole et Hugo vivent à Brest. Carole a écrit à Hugo. Elle assure que le port fermera."
+    assert told(text) == {"le port fermera": "Carole"}
+    text = "L'affaire est close. Hugo a été sauvé dimanche. La voisine a expliqué que le chien avait mordu."
+    assert told(text) == {"le chien avait mordu": "voisine"}
