@@ -196,10 +196,7 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
         return SURE
     if told.called in roles:
-        told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
-        if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
-            return SURE if _somebody(scene, told.of) != all(_somebody(scene, each) for each in told_of) else _NEVER
-        return SURE + 2 * any(told.of & each for each in told_of)
+        return _whereof(scene, told, mention)
     if "homologue" in roles and told.noun in closed()["office"] and _lands(told.phrase):
         return SURE
     if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
@@ -221,6 +218,16 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     )
     other = bool(high) or (governs and (headed or told.noun in closed()["seated"] or _calling(told.noun)))
     return _unknown(told, roles) - (7 if other and not told.anyone else 0)
+
+
+def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
+    """How well a holder of a function fits what it is said to be of; less where that is first told here."""
+    told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
+    if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
+        return SURE if _somebody(scene, told.of) != all(_somebody(scene, each) for each in told_of) else _NEVER
+    if told.of and not any(told_of) and all(scene.text.find(each) >= max(1, scene.place) for each in told.of):
+        return SURE - 2
+    return SURE + 2 * any(told.of & each for each in told_of)
 
 
 def _elsewhere(scene: Scene, told: Described, mention: Mention) -> bool:

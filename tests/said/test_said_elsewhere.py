@@ -149,3 +149,13 @@ def test_a_first_name_alone_tells_man_or_woman() -> None:
     assert told(text) == {"le port fermera": "Carole"}
     text = "L'affaire est close. Hugo a été sauvé dimanche. La voisine a expliqué que le chien avait mordu."
     assert told(text) == {"le chien avait mordu": "voisine"}
+
+
+def test_an_office_of_a_place_first_told_here_is_rather_of_whom_the_text_turned_to() -> None:
+    text = (
+        "Le député Paul Petit a applaudi. Plus tôt, Anne Roy et Jean Bon se sont réunis. Jean Bon a dénoncé des "
+        "messages « abjects ». « Nous cherchons à le voir », a poursuivi le député du Gard."
+    )
+    assert told(text)["Nous cherchons à le voir"] == "Jean Bon"
+    text = "Le député Paul Petit a applaudi. La séance a duré. « Nous votons contre », a dit le député du Gard."
+    assert told(text)["Nous votons contre"] == "Paul Petit"
