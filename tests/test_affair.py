@@ -136,6 +136,17 @@ def test_a_story_that_is_not_one_is_told(pile: Pile, story: str) -> None:
         list(Claims(story=story).of(pile))
 
 
+def test_not_all_statements_are_printed_and_it_is_told(tmp_path: Path) -> None:
+    rows = [{"id": f"a{n:03}", "text": f"Le maire a annoncé que le pont {n} rouvrirait."} for n in range(505)]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    asked = ["said", str(tmp_path / "r.jsonl"), "--workers", "1"]
+    some, whole = (CliRunner().invoke(cli, [*asked, *more]) for more in ([], ["--all"]))
+    assert "5 more statements: --all prints them" in some.stderr
+    assert "more statements" not in whole.stderr
+    assert "a504:0" in whole.stdout
+    assert "a504:0" not in some.stdout
+
+
 def test_not_all_claims_are_printed_and_it_is_told(tmp_path: Path) -> None:
     rows = [{"id": f"a{n}", "text": f"Le maire a annoncé que le pont {n} rouvrirait mardi."} for n in range(55)]
     (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.french.lands import demonyms
 from selon.french.offices import former, held
 from selon.french.people import functions
 from selon.french.plain import plain
 from selon.record import Mention
+from selon.said import camps
 from selon.said.heads import DETERMINER, PREPOSITION, calling, gender, gender_shown, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -116,7 +116,7 @@ def _describe(phrase: str, noun: str) -> Described:
         former=FORMER.search(plain_phrase) is not None,
         long=PREPOSITION.search(plain_phrase) is not None,
         anyone=noun in closed()["anyone"] or native(phrase),
-        party=_party(phrase),
+        party=camps.party(phrase),
     )
 
 
@@ -193,13 +193,13 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     roles = scene.roles.get(mention.name, set())
     if _elsewhere(scene, told, mention):
         return _NEVER
-    if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
+    if _sits(told, roles) or (_STATE.search(told.phrase) and camps.presides(scene.told.get(mention.name, ()))):
         return SURE
     if told.called in roles:
         return _whereof(scene, told, mention)
-    if "homologue" in roles and told.noun in closed()["office"] and _lands(told.phrase):
+    if "homologue" in roles and told.noun in closed()["office"] and camps.lands(told.phrase):
         return SURE
-    if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
+    if _anothers(scene, told, mention):
         return _NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
@@ -232,12 +232,32 @@ def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
 
 def _elsewhere(scene: Scene, told: Described, mention: Mention) -> bool:
     """Whether a description tells of one party or country and the article, of a person, only of others."""
-    others = _parties(scene, mention) if told.party else frozenset()
-    return (bool(others) and told.party.isdisjoint(others)) or _abroad(told.phrase, scene.told.get(mention.name, []))
+    others = camps.parties(scene, mention) if told.party else frozenset()
+    if others and told.party.isdisjoint(others):
+        return True
+    return camps.abroad(told.phrase, scene.told.get(mention.name, []))
+
+
+def _sits(told: Described, roles: set[str]) -> bool:
+    """Whether a *magistrat* is one the article calls by his office: *procureur*, *juge*."""
+    return lemma(told.noun) == "magistrat" and any(each.split()[0] in closed()["magistrates"] for each in roles if each)
 
 
 _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
 """Who asks for a penalty, whom articles tell of beside those they name."""
+
+
+def _anothers(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether a child, or the relative of somebody the article tells of, is another than a person it names in full."""
+    if told.noun in closed()["child"]:
+        return " " in mention.name and not _AGED.match(scene.text, mention.span.end)
+    return told.noun in closed()["relatives"] and _related(scene.text, told.noun)
+
+
+@lru_cache(maxsize=64)
+def _related(text: str, noun: str) -> bool:
+    """Whether an article tells whose a relative is: *les parents de l'enfant*, *la mère du petit*."""
+    return re.search(rf"\b(?:{re.escape(noun)}|parents) (?:de (?!famille)|d'|du |des )", text) is not None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -256,50 +276,12 @@ def _other_calling(noun: str) -> bool:
     )
 
 
-def _parties(scene: Scene, mention: Mention) -> frozenset[str]:
-    """The parties an article tells somebody to be of: *le député LR Jean Roy*, *Jean Roy (LR)*."""
-    told = [_party(each) for each in scene.told.get(mention.name, ())]
-    behind = _IN_BRACKETS.match(scene.text, mention.span.end)
-    return frozenset().union(*told, _party(behind[1]) if behind else ())
-
-
-def _party(words: str) -> frozenset[str]:
-    return frozenset(plain(word) for word in words.split()) & _letters()
-
-
-@cache
-def _letters() -> frozenset[str]:
-    """Parties by their letters; their colours may be told of who is of another: *le socialiste*."""
-    return frozenset(word for word in closed()["party"] if len(word) < 6)
-
-
-_IN_BRACKETS = re.compile(r" \(([^()]{2,12})\)")
 _STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
-
-
-def _presides(roles: Sequence[str]) -> bool:
-    """Whether somebody is told to be president of a state: *le président*, *la présidente chilienne*."""
-    return any(calling(each) == "président" and (_lands(each) or " " not in each) for each in roles)
 
 
 def _somebody(scene: Scene, of: frozenset[str] | set[str]) -> bool:
     """Whether what a role is of is a person: *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*."""
     return any(of <= set(name.split()) for name in scene.persons)
-
-
-def _abroad(phrase: str, roles: Sequence[str]) -> bool:
-    """Whether a description tells of one country and all roles of others: *le ministre russe*, not *le grec*."""
-    mine = _lands(phrase)
-    theirs = [lands for each in roles if (lands := _lands(each))] if mine else []
-    return bool(theirs) and all(mine.isdisjoint(lands) for lands in theirs)
-
-
-@lru_cache(maxsize=1 << 12)
-def _lands(words: str) -> frozenset[str]:
-    return frozenset(land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word))))
-
-
-_TOWARDS = re.compile(r" (?:aux?|à) ")
 
 
 def office(phrase: str) -> str:
@@ -335,7 +317,7 @@ def _unknown(told: Described, roles: set[str]) -> float:
     noun, words = told.noun, closed()
     if noun in words["relational"] and told.long:
         return _NEVER
-    if not told.anyone and not roles.isdisjoint(words["lawyers"]) and _other_calling(noun):
+    if not told.anyone and roles & words["lawyers"] and _other_calling(noun):
         return _NEVER
     roles = roles - (words["relational"] - words["standing"]) - words["anyone"]
     political = told.called in words["political"] and (not roles or not roles.isdisjoint(words["political"]))

@@ -15,6 +15,14 @@ def last(text: str, day: str | None = None) -> tuple[str, ...]:
 
 
 AMONG = {
+    "a relative is somebody's the article tells of": (
+        "Les parents de Zoé attendent. Paul Martin, 34 ans, a avoué le meurtre. « C'est dur », a dit le père.",
+        "père",
+    ),
+    "a magistrate is who is called a prosecutor": (
+        "Le procureur Marc Blanc a parlé lundi. Paul Martin, 34 ans, a avoué. Le magistrat a dit : « Il l'a tuée ».",
+        "Marc Blanc",
+    ),
     "a lawyer has no other calling": (
         "Me Paul Martin, avocat de la famille, a pleuré. Jusqu'ici, l'ancien maître-chien avait nié les faits.",
         "ancien maître-chien",
