@@ -100,9 +100,10 @@ def _clipped(sentence: Sentence, group: Group) -> Frame | None:
 
 def _accuses(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a verb of accusing has whom it accuses behind it: *X, qui ..., avait accusé Y d'avoir menti*."""
-    plain = group.cue.lemma in closed()["accusing"] and group.subject is None
+    if group.subject is not None or group.cue.lemma not in closed()["accusing"]:
+        return False
     quoted = sentence.tags[max(0, group.first - 2) : group.first].rstrip(",")[-1:] == "Q"
-    return plain and not quoted and way(sentence, group, start) is not None
+    return not quoted and way(sentence, group, start) is not None
 
 
 def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int], int] | None:

@@ -53,7 +53,9 @@ class Scene:
         """Prepare an article's mentions for looking up by place; `day` is when it was published."""
         self.text = text
         self.day = day
-        self.mentions = sorted((_known(each) for each in mentions if each.kind in _KINDS), key=lambda each: each.span)
+        told = [each for each in mentions if each.kind in _KINDS]
+        told = [_known(each) if each.gender is None and each.kind == "person" else each for each in told]
+        self.mentions = sorted(told, key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
         self.outside = _outside(text, self.mentions)
         self.placed = [each.span.start for each in self.outside]
@@ -175,9 +177,7 @@ class Scene:
 
 def _known(mention: Mention) -> Mention:
     """A person called by the first name alone is told man or woman by it: *Enzo*, *Carole*."""
-    if mention.kind != "person" or mention.gender is not None or not mention.name.isalpha():
-        return mention
-    return replace(mention, gender=gender_of(mention.name))
+    return replace(mention, gender=gender_of(mention.name)) if mention.name.isalpha() else mention
 
 
 def _of_many(role: str) -> bool:

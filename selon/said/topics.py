@@ -15,7 +15,7 @@ from selon.said.sentences import Sentence
 def announces(sentence: Sentence) -> Span | None:
     """Who a sentence says speaks, without saying what: *Anne Roy, la gérante, confirme.*"""
     tags = sentence.tags
-    if (portrait := portrayed(sentence)) is not None:
+    if sentence.paragraph and sentence.names and (portrait := portrayed(sentence)) is not None:
         return portrait
     if tags[:2] in ("RN", "RD") and sentence.words[0] == "même" and not FINITE.search(tags):
         return _as_another(sentence)
@@ -92,11 +92,11 @@ def _brought_in(sentence: Sentence) -> Span | None:
 
 def portrayed(sentence: Sentence) -> Span | None:
     """Who a line by itself says the next ones are of: *- Anne Roy, étudiante (Brest)*."""
-    if _PREDICATE.search(sentence.tags) or sentence.tags[-1:] in tuple(".:;,"):
-        return None
     at = int(sentence.words[0] in _MARKS)
     name = sentence.names.get(at)
     if name is None or name.kind != "person" or sentence.spans[at][0] != name.span.start or not sentence.paragraph:
+        return None
+    if _PREDICATE.search(sentence.tags) or sentence.tags[-1:] in tuple(".:;,"):
         return None
     end = at
     while sentence.names.get(end) is name:
