@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -180,6 +181,7 @@ def _known(mention: Mention) -> Mention:
     return replace(mention, gender=gender_of(mention.name)) if mention.name.isalpha() else mention
 
 
+@lru_cache(maxsize=1 << 12)
 def _of_many(role: str) -> bool:
     """Whether a role is of several whose companion somebody is: *avec ses collègues Jean Roy et Anne Bon*."""
     noun = head(role)
