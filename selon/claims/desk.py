@@ -104,6 +104,8 @@ class Desk(Told):
             found = Likeness(SAME, found.score)
         if found.relation == OTHER and self._held(a, b):
             found = Likeness(SAME, _CUT)
+        elif found.relation == SAME and found.score < _CUT and self._held(a, b):
+            found = Likeness(SAME, _CUT)
         elif found.relation == OTHER and found.score <= _OWN:
             return found  # nothing of what follows could make it less
         elif found.relation == OTHER and found.score >= _NEAR and self._confirmed(a, b):
