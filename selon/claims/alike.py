@@ -18,7 +18,6 @@ _SMALLER, _LARGER = 0.55, 0.45
 _LIGHT, _FEW, _THIN = 0.9, 3, 0.85
 _CLAUSE = 0.9
 _MANY, _TWICE = 20, 2
-_CANCEL = "cancel"
 _NO_NUMBERS: frozenset[float] = frozenset()
 _EVENTLESS, _UNTOLD, _UNCALLED, _UNCOUNTED = 0.55, 0.85, 0.45, 0.85
 
@@ -123,11 +122,6 @@ def _near(number: float, numbers: frozenset[float]) -> bool:
     return any(min(number, other) > 0 and max(number, other) < _TWICE * min(number, other) for other in numbers)
 
 
-def _called_off(a: Meaning, b: Meaning) -> bool:
-    """Whether only one says that something is called off (*la hausse*, *l'annulation de la hausse*)."""
-    return (_CANCEL in a.concepts) != (_CANCEL in b.concepts)
-
-
 def _swapped(a: Meaning, b: Meaning) -> bool:
     """Whether two names stand the other way round about what happens (*Lyon a battu Paris*)."""
     for event in (a.events & b.events) - a.mutual:
@@ -202,6 +196,6 @@ def compare(a: Meaning, b: Meaning, weights: Weights) -> Likeness:
         return Likeness(OPPOSITE, score)
     if figures_differ(first.figures, second.figures) or _told_anew(first, second) or _told_anew(second, first):
         return Likeness(REVISED, score)
-    if score >= ENOUGH and (_called_off(first, second) or nothing_common(first.figures, second.figures)):
+    if score >= ENOUGH and nothing_common(first.figures, second.figures):
         return Likeness(BARRED, score)
     return Likeness(SAME if score >= ENOUGH else OTHER, score)
