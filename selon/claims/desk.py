@@ -84,7 +84,7 @@ class Desk(Told):
 
     def _barred(self, a: int, b: int) -> bool:
         """Whether two that are alike are of other days or minds, or one of what the other says is called off."""
-        return of_other_days(self, a, b) or of_two_minds(self, a, b) or called_off(self, a, b, self.weights[a])
+        return of_other_days(self, a, b) or of_two_minds(self, a, b) or called_off(self, a, b)
 
     def _closely(self, row: int) -> None:
         """Look at what a statement points back to and, while its story is at hand, at its clauses: many never need it.
