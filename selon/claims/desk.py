@@ -106,9 +106,7 @@ class Desk(Told):
             return Likeness(SAME, 1.0)
         if found.relation == BARRED and self._told_alike(a, b):
             found = Likeness(SAME, found.score)
-        if found.relation == OTHER and self._held(a, b):
-            found = Likeness(SAME, _CUT)
-        elif found.relation == SAME and found.score < _CUT and self._held(a, b):
+        if found.relation in (OTHER, SAME) and found.score < _CUT and self._held(a, b):
             found = Likeness(SAME, _CUT)
         elif found.relation == OTHER and found.score <= _OWN:
             return found  # nothing of what follows could make it less
