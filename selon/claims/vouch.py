@@ -57,7 +57,7 @@ def second(told: Told, row: int) -> Name | None:
     if found is None or _STOP.search(text, 0, found.start()) or not told.tells(row):
         return None
     at = start + found.end()
-    if statement.cue and start <= statement.cue.start < at:
+    if statement.cue and start + found.start() <= statement.cue.start < at:
         return None  # he says it, and nobody else is known to have said it before him
     end = _STOP.search(prose, at, at + _WHO)
     return _confirmer(told, row, at, end.start() if end else min(len(prose), at + _WHO))
