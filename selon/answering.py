@@ -48,16 +48,18 @@ def listed(
     csv: str | None = None,
     parquet: str | None = None,
 ) -> None:
-    """Print rows of one kind as a table or as JSON Lines; write them to the files that are named."""
+    """Print rows of one kind as a table or as JSON Lines, or write them to the files that are named."""
     if csv or parquet:
-        from selon.export import columns, tables
+        from selon.export import tables
 
         values = list(values)
-        columns.write(tables.TABLES[kind](values), csv, parquet)
+        write(tables.TABLES[kind](values), csv, parquet)
     if as_json:
         from selon.export import jsonl
 
         lines(jsonl.shapes(found, kind, values))
+    elif csv or parquet:
+        return
     elif held := list(values):
         from selon.show.console import console
         from selon.show.lists import TABLES
@@ -73,6 +75,17 @@ def lines(values: Iterable[Mapping[str, Any]]) -> None:
 
     for line in jsonl.text(dict(value) for value in values):
         sys.stdout.write(line + "\n")
+
+
+def write(values: Iterable[Mapping[str, Any]], csv: str | None, parquet: str | None) -> bool:
+    """Write lines to the files that are named and say so; whether any is."""
+    if not csv and not parquet:
+        return False
+    from selon.export import columns
+
+    count = columns.write(values, csv, parquet)
+    say(f"{' and '.join(file for file in (csv, parquet) if file)}: {count:,} {'line' if count == 1 else 'lines'}")
+    return True
 
 
 def need(sources: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from selon.affair import Claims, Stories
-from selon.choice import Choice
+from selon.choice import Choice, keys
 from selon.course import Affair, Course
 from selon.dossier import Dossier, dossier
 from selon.engine import run
@@ -30,8 +30,11 @@ from selon.errors import UsageError
 from selon.fresh import Fresh, fresh
 from selon.heard import heard
 from selon.record import Claim, Dating, Name, Passage, Statement, Story, Time
+from selon.store.marker import holds
 from selon.store.pile import Rows
 from selon.trails import Traced, traced
+from selon.voices import Line, kinds, known
+from selon.voices import voices as heard_by
 
 if TYPE_CHECKING:
     from selon.store.check import Finding
@@ -53,6 +56,7 @@ __all__ = [
     "story",
     "times",
     "trail",
+    "voices",
 ]
 
 R = TypeVar("R")
@@ -98,11 +102,14 @@ def answer(
 ) -> Rows:
     """What holds the rows of some kinds, and those they lean on: a record on disk, or a pile made of sources in memory.
 
+    One source that is a record answers as it is; among others, and with a parser or a window, its articles are read.
     Raises `UsageError` where both or neither are given.
     """
     if bool(sources) == bool(record):
         raise UsageError("name either sources to read or a record (--record DIR)")
-    if record and window != KEPT:
+    if len(sources) == 1 and not parser and window == KEPT and holds(sources[0]):
+        record = sources[0]
+    elif record and window != KEPT:
         raise UsageError("the copies of a record were found when it was read: give --window to selon read")
     if record and parser:
         raise UsageError("the statements of a record were found when it was read: give --parser to selon read")
@@ -135,9 +142,34 @@ def said(
     return [one.row for one in heard(rows, choice.test(rows))]
 
 
-def names(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Name]:
-    """Who is who: persons, organisations, governments, outlets and places with their variants."""
-    return _rows(Name, sources, record, workers)
+def voices(
+    *sources: Place,
+    by: str = "name",
+    record: Place | None = None,
+    workers: int = 1,
+    about: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    act: str | None = None,
+    story: str | None = None,
+) -> list[Line]:
+    """Whose voice is heard: one table of `selon.voices.TABLES`, over the statements `selon.choice.Choice` asks for.
+
+    Raises `UsageError` for no such table, and for a date or an act that is none.
+    """
+    known(by)
+    choice = Choice(about=about, since=since, until=until, act=act, story=story)
+    return heard_by(answer(kinds(choice), *sources, record=record, workers=workers), by, choice)
+
+
+def names(*sources: Place, record: Place | None = None, workers: int = 1, about: str | None = None) -> list[Name]:
+    """Who is who: persons, organisations, governments, outlets and places with their variants.
+
+    With `about` only whom that name may mean.
+    """
+    found = _rows(Name, sources, record, workers)
+    meant = keys(found, about) if about else None
+    return [name for name in found if meant is None or name.key in meant]
 
 
 def times(*sources: Place, record: Place | None = None, workers: int = 1) -> list[Time]:

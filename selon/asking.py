@@ -6,11 +6,11 @@ import sys
 
 import click
 
-from selon.answering import lines, listed, rows, say
-from selon.options import JSON, PARSER, RECORD, SOURCES, WORKERS, written
+from selon.answering import lines, listed, rows, say, write
+from selon.options import JSON, PARSER, RECORD, SOURCES, VOICES, WORKERS, written
 
 MOST = 50
-"""Claims printed where not all are asked for."""
+"""Claims and voices printed where not all are asked for."""
 
 
 @click.command()
@@ -38,7 +38,7 @@ def said(
 ) -> None:
     """Who said what, when, to whom, through whom; by the day of the article."""
     from selon.choice import Choice
-    from selon.export import columns, jsonl, spoken
+    from selon.export import jsonl, spoken
     from selon.heard import heard
     from selon.record import Mention, Name
 
@@ -46,16 +46,15 @@ def said(
     kinds = [*choice.kinds(), *([Name, Mention] if csv or parquet else [])]
     found, failed = rows(kinds, sources, record, workers, parser)
     test = choice.test(found)
-    if csv or parquet:
-        columns.write(spoken.lines(found, test), csv, parquet)
+    wrote = write(spoken.lines(found, test), csv, parquet)
     if as_json:
         lines(jsonl.heard(one) for one in heard(found, test))
-    elif held := list(heard(found, test)):
+    elif not wrote and (held := list(heard(found, test))):
         from selon.show import asked as shown
         from selon.show.console import console
 
         console().print(shown.statements(held))
-    else:
+    elif not wrote:
         say("nothing found")
     if told := test.told():
         say(told)
@@ -122,7 +121,7 @@ def claims(
 ) -> None:
     """What statements say alike, with independent sources and standing; what is disputed or confirmed first."""
     from selon.affair import Claims
-    from selon.export import columns, tables
+    from selon.export import tables
     from selon.record import Claim
     from selon.show.console import console
     from selon.show.lists import claims as table
@@ -131,10 +130,11 @@ def claims(
     wanted = Claims(standing=standing, **asked)
     found, failed = rows(wanted.kinds(), sources, record, workers)
     held = sorted(wanted.of(found), key=order) if csv or parquet or not as_json else []
-    if csv or parquet:
-        columns.write(tables.claims(held), csv, parquet)
+    wrote = write(tables.claims(held), csv, parquet)
     if as_json:
         listed(found, wanted.of(found), Claim, as_json)
+    elif wrote:
+        pass
     elif held:
         console().print(table(held if whole else held[:MOST]))
         if len(held) > MOST and not whole:
@@ -166,19 +166,92 @@ def affair(
 ) -> None:
     """All by and about NAME (or some words) across stories, day by day: who said what, new claims, denials."""
     from selon.course import Affair
-    from selon.export import columns
     from selon.show import course as shown
     from selon.show.console import console
 
     wanted = Affair(about=name, since=since, until=until)
     found, failed = rows(wanted.kinds(), sources, record, workers)
     told = wanted.of(found)
-    if csv or parquet:
-        columns.write(shown.shapes(told), csv, parquet)
+    wrote = write(shown.shapes(told), csv, parquet)
     if as_json:
         lines(shown.shapes(told))
-    else:
+    elif not wrote:
         shown.show(console(), told)
     if told.note:
         say(told.note)
+    sys.exit(1 if failed else 0)
+
+
+@click.command()
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option("--about", metavar="NAME", help="Only whom NAME may mean: a surname, a variant, a word of the name.")
+@written
+def names(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int,
+    about: str | None,
+    csv: str | None,
+    parquet: str | None,
+) -> None:
+    """Who is who: persons, organisations, governments, outlets and places with their variants."""
+    from selon.choice import keys
+    from selon.record import Name
+    from selon.show.kinds import listed as ordered
+
+    found, failed = rows([Name], sources, record, workers)
+    known = ordered(found, Name)
+    meant = keys(known, about) if about else None
+    listed(found, [name for name in known if meant is None or name.key in meant], Name, as_json, csv, parquet)
+    sys.exit(1 if failed else 0)
+
+
+@click.command(epilog=VOICES)
+@SOURCES
+@RECORD
+@JSON
+@WORKERS
+@click.option("--by", metavar="WHAT", default="name", show_default=True, help="Tables: name, kind, outlet, month.")
+@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
+@click.option("--since", metavar="DATE", help="Only what was said that day or later.")
+@click.option("--until", metavar="DATE", help="Only what was said that day or before.")
+@click.option("--story", metavar="ID", help="Only in articles of this story. The beginning of its id is enough.")
+@click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
+@click.option("--all", "whole", is_flag=True, help=f"Print all lines, not the first {MOST}.")
+@written
+def voices(
+    sources: tuple[str, ...],
+    record: str | None,
+    as_json: bool,
+    workers: int,
+    by: str,
+    whole: bool,
+    csv: str | None,
+    parquet: str | None,
+    **asked: str | None,
+) -> None:
+    """Whose voice is heard: statements added up by who says them, women and men, outlet, month."""
+    from selon import voices
+    from selon.choice import Choice
+    from selon.show.console import console
+    from selon.show.lists import plain
+
+    voices.known(by)
+    choice = Choice(**asked)
+    found, failed = rows(voices.kinds(choice), sources, record, workers)
+    held = voices.voices(found, by, choice)
+    wrote = write(held, csv, parquet)
+    if as_json:
+        lines(held)
+    elif held and not wrote:
+        shown = [{name: cell for name, cell in line.items() if name != "key"} for line in held]
+        console().print(plain(shown if whole or by != "name" else shown[:MOST]))
+        if len(held) > MOST and by == "name" and not whole:
+            say(f"{len(held) - MOST:,} more: --all prints them; --about, --since, --story choose")
+    elif not wrote:
+        say("nothing found")
     sys.exit(1 if failed else 0)

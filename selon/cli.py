@@ -19,7 +19,8 @@ from selon.answering import listed as _print
 from selon.answering import need as _need
 from selon.answering import rows as _rows
 from selon.answering import say as _say
-from selon.asking import affair, claims, said, stories
+from selon.answering import write as _write
+from selon.asking import affair, claims, names, said, stories, voices
 from selon.errors import SelonError
 from selon.options import COLUMNS, JSON, KEPT, PARSER, READ, RECORD, SOURCES, WORKERS, running, written
 
@@ -33,8 +34,8 @@ STOPPED = 130
 def cli() -> None:
     """Selon, "according to": turns French news articles into a sourced record.
 
-    A SOURCE is a file (text, HTML, JSON Lines, an RSS or Atom feed; also as .gz, .xz or .bz2), a folder or a .zip of
-    these, or - for JSON Lines on standard input. With --record DIR and no SOURCE the record answers.
+    A SOURCE is a file (text, HTML, JSON Lines, a feed, a web archive; also as .gz, .xz or .bz2), a folder, a .zip or
+    .tar of these, - for JSON Lines on standard input, or a record. With --record DIR and no SOURCE the record answers.
     """
 
 
@@ -64,7 +65,7 @@ def read(sources: tuple[str, ...], record: str, workers: int, parser: str | None
     sys.exit(1 if tally.failed else 0)
 
 
-for _command in (said, stories, claims, affair):
+for _command in (said, stories, claims, affair, voices, names):
     cli.add_command(_command)
 
 
@@ -93,7 +94,6 @@ def _answering(name: str, help: str) -> None:
 
 
 for _name, _help in {
-    "names": "Who is who: persons, organisations, governments, outlets and places with their variants.",
     "times": "Time expressions with their TIMEX3 values.",
     "dates": "When each article was published, given or worked out, with the reasons.",
 }.items():
@@ -120,7 +120,6 @@ def copies(
 ) -> None:
     """Passages two articles share, the earlier one as the origin; or how much is copied from where."""
     from selon import printed
-    from selon.export import columns
     from selon.record import Passage, Share
     from selon.show.console import console
     from selon.show.lists import plain
@@ -128,10 +127,12 @@ def copies(
     printed.known(by)
     rows, failed = _rows([Passage, Share], sources, record, workers, **way)
     lines = printed.printed(rows, by) if by else []
-    columns.write(lines if by else printed.lines(rows.rows(Passage)), csv, parquet)
-    if by:
-        _lines(lines) if as_json else console().print(plain(lines))
-    else:
+    wrote = _write(lines if by else printed.lines(rows.rows(Passage)), csv, parquet)
+    if by and as_json:
+        _lines(lines)
+    elif by and not wrote:
+        console().print(plain(lines))
+    elif not by and (as_json or not wrote):
         _print(rows, rows.rows(Passage), Passage, as_json)
     sys.exit(1 if failed else 0)
 
@@ -155,14 +156,14 @@ def story(
     from selon.show import story as shown
     from selon.show.console import console
 
-    if as_json and not since:
-        raise click.UsageError("--json goes with --since; 'selon export' writes a whole story")
     rows, failed = _rows([Claim], sources, record, workers)
     one = dossier(rows, story)
     if since and as_json:
         _lines(news.shapes(fresh(one, since)))
     elif since:
         news.show(console(), one, fresh(one, since))
+    elif as_json:
+        _lines(shown.shapes(one, beside(rows, one.story.story)))
     else:
         shown.show(console(), one, beside(rows, one.story.story))
     sys.exit(1 if failed else 0)

@@ -116,10 +116,26 @@ Columns of --by:
 """What the columns of the tables of copies are."""
 
 
+VOICES = """\b
+Columns:
+  quoted      statements of which words stand between quotation marks
+  copied      statements most of whose words an earlier article had
+  words       words said
+  names       different persons and bodies that bear a name
+  unknown     persons whose gender no article shows
+  unnamed     who is only described: source policière, pompiers, rapport
+  nobody      nobody is told to say it
+  share       of all statements; share_words of all words
+  female      women of all persons whose gender is known
+A statement of several who speak jointly counts for each of them.
+"""
+"""What the columns of the tables of voices are."""
+
+
 def written(command: F) -> F:
     """Add the options of what files a table is written to: `csv`, `parquet`."""
     for name, kind in (("parquet", "Parquet"), ("csv", "CSV")):
-        help = f"Write the table as {kind} too."
+        help = f"Write the table as {kind}; none is printed."
         command = click.option(f"--{name}", metavar="FILE", type=click.Path(dir_okay=False), help=help)(command)
     return command
 

@@ -56,6 +56,6 @@ def test_the_names_the_library_offers():
         "said",
         "serve",
     ]
-    public += ["stories", "story", "times", "trail"]
+    public += ["stories", "story", "times", "trail", "voices"]
     assert api.__all__ == public
     assert all(hasattr(api, name) for name in public)

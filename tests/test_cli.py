@@ -142,6 +142,29 @@ def test_story_shows_a_dossier(record):
     assert "Claims" in run.stdout
 
 
+def test_story_as_json_tells_what_each_part_is(record):
+    story = lines(selon("stories", "--record", record, "--json"))[0]["story"]
+    rows = lines(selon("story", story, "--record", record, "--json"))
+    assert rows[0]["part"] == "story"
+    assert {"said", "claim", "article", "name"} <= {row["part"] for row in rows}
+    told = next(row for row in rows if row["part"] == "said")
+    assert {"day", "reported", "speaker", "act", "words", "statements"} <= told.keys()
+
+
+def test_names_about_one_are_those_he_may_be(record):
+    assert [row["label"] for row in lines(selon("names", "--record", record, "--about", "Ruiz", "--json"))] == [
+        "Ana Ruiz"
+    ]
+    assert selon("names", "--record", record, "--about", "Zorn").stderr == "selon: nothing found\n"
+
+
+@pytest.mark.parametrize("command", ["said", "names", "claims", "stories", "copies", "voices"])
+def test_a_table_that_is_written_is_not_printed(record, tmp_path, command):
+    run = selon(command, "--record", record, "--csv", tmp_path / "table.csv")
+    assert run.stdout == ""
+    assert run.stderr.startswith(f"selon: {tmp_path / 'table.csv'}: ")
+
+
 def test_export_writes_a_page(record, tmp_path):
     run = selon("export", "html", tmp_path / "page.html", "--record", record)
     assert run.returncode == 0

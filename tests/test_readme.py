@@ -55,6 +55,14 @@ def test_its_fields_are_those_of_the_rows():
         assert set(re.findall(r"`(\w+)`", told)) <= shown.keys(), command
 
 
+@pytest.mark.parametrize("by", ["name", "kind", "outlet", "month"])
+def test_its_columns_are_those_of_the_tables_of_voices(by):
+    from selon import api
+
+    (told,) = re.findall(rf"^\| [^|\n]*`--by {by}`[^|\n]* \| (.*) \|$", README, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", told)) <= {*api.voices("demo", by=by)[0], "outlet", "month"}
+
+
 def test_it_names_every_ending_that_is_unpacked():
     from selon.read.kind import named
     from selon.read.packed import unpacked

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selon import read as reading
 from selon.article import Article
 from selon.copies import Place
+from selon.engine import sources as reading
 from selon.engine.among import Among
 from selon.engine.annotate import Report, shipped
 from selon.engine.grow import grow
@@ -21,7 +21,7 @@ from selon.engine.way import ALONE, Way
 from selon.names.sheaf import Sheaf
 from selon.record import Claim, Failure, Name, Story
 from selon.store import schema
-from selon.store.disk import Record, Writer, writing
+from selon.store.disk import Record, Writer, streamed, writing
 from selon.store.held import Held
 from selon.store.tables import ANNOTATED, KINDS, RELATED, Reading, column, table
 from selon.stories import Bag, Term, bags
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 COMMIT = 512
 """Articles after which a reading is committed: the most a killed run loses."""
 _THINGS = 50_000
+_MADE = (Bag, *ANNOTATED)
+"""Rows that are made of one article alone."""
 
 
 def read(
@@ -44,16 +46,19 @@ def read(
 ) -> Tally:
     """Read sources into a record, made where there is none; what it holds already is skipped.
 
-    A run that was stopped is gone on with. Raises `RecordError` where the record cannot be written.
+    A run that was stopped is gone on with; of a record an earlier Selon made, all but the articles is made anew.
+    Raises `RecordError` where the record cannot be written.
     """
+    failures = Failures(report=report)
     with writing(path) as writer, _seldom_swept():
+        way = way.within(writer.window)
+        if writer.outdated(_MADE):
+            _anew(writer, way, failures, progress)
         before = Record(path)
-        way = way.within(before.window)
         intake = Intake(digests=set(before.values(Reading, "digest")), ids=set(before.values(Article, "id")))
-        failures = Failures(report=report)
         fresh = intake.fresh(reading.articles(sources, report=failures))
         count = 0
-        for portion in _portions(shipped(fresh, (*ANNOTATED, Bag), way)):
+        for portion in _portions(shipped(fresh, _MADE, way)):
             number = _append(writer, portion, intake, failures)
             progress("read", count := count + number)
         if count or not before.related or way.window != before.window:
@@ -64,6 +69,25 @@ def read(
             _remember(writer, before, failures)
         writer.tidy()
     return failures.tally(count, intake.skipped)
+
+
+def _anew(writer: Writer, way: Way, failures: Failures, progress: Progress) -> None:
+    """Make the rows of single articles anew of which an earlier Selon kept less; a run that is stopped changes none."""
+    record = writer.record()
+    told = f"an earlier Selon kept less of its {record.count(Article)} articles: they are read anew"
+    failures(Failure(place=str(writer.path), reason=told, kind="note"))
+    for kind in (*_MADE, *RELATED):
+        writer.clear(kind)
+    count = 0
+    held = schema.rows(Article, streamed(Article, record.files(Article)))
+    for portion in _portions(shipped(held, _MADE, way)):
+        for kind in _MADE:
+            writer.append(kind, [shipment[table(kind)] for shipment in portion])
+        for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
+            failures(failure)
+        count += sum(shipment["articles"].num_rows for shipment in portion)
+        progress("read", count)
+    writer.commit(related=False)
 
 
 def _portions(shipments: Iterable[Shipment]) -> Iterator[list[Shipment]]:
@@ -82,7 +106,7 @@ def _portions(shipments: Iterable[Shipment]) -> Iterator[list[Shipment]]:
 
 def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: Failures) -> int:
     """Commit a portion; the number of its articles."""
-    for kind in (Article, Bag, *ANNOTATED):
+    for kind in (Article, *_MADE):
         writer.append(kind, [shipment[table(kind)] for shipment in portion])
     for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
         failures(failure)

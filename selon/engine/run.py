@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from selon import read as reading
 from selon.article import Article
 from selon.copies.spool import Spool
+from selon.engine import sources as reading
 from selon.engine.annotate import Report, stream
 from selon.engine.intake import Intake, Tally
 from selon.engine.large import Large

@@ -15,15 +15,18 @@ _PORTION = 10_000
 _STEERING = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(lines: Iterable[Mapping[str, Any]], to_csv: str | Path | None, to_parquet: str | Path | None) -> None:
-    """Write lines to the files that are named; no more than `_PORTION` of them are held."""
+def write(lines: Iterable[Mapping[str, Any]], to_csv: str | Path | None, to_parquet: str | Path | None) -> int:
+    """Write lines to the files that are named; no more than `_PORTION` of them are held. Their number."""
+    count = 0
     with ExitStack() as files:
         open_ = [files.enter_context(_csv(to_csv))] if to_csv else []
         open_ += [files.enter_context(_parquet(to_parquet))] if to_parquet else []
         held = iter(lines)
         while open_ and (part := list(islice(held, _PORTION))):
+            count += len(part)
             for take in open_:
                 take(part)
+    return count
 
 
 @contextmanager

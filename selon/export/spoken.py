@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from selon.article import Article
 from selon.heard import Heard, portions
-from selon.names.variants import parts
-from selon.record import Mention, Statement
+from selon.keys import Keys, only
+from selon.record import Name, Statement
 from selon.store.pile import Rows
 
 
@@ -22,15 +22,16 @@ def lines(rows: Rows, test: Callable[[Statement], bool]) -> Iterator[Mapping[str
     >>> next(lines(pile, lambda row: True))["words"]
     'Il pleut'
     """
+    known = only(rows.rows(Name))
     for part in portions(rows, test):
         inside = {one.row.article for one in part}
         asked = {one.row.article for one in part if one.row.to}
         texts = {row.id: row.text for row in rows.rows(Article, id=asked)} if asked else {}
-        keys = _Keys(rows, inside)
+        keys = Keys(rows, inside, known)
         yield from (_line(one, texts, keys) for one in part)
 
 
-def _line(one: Heard, texts: Mapping[str, str], keys: _Keys) -> dict[str, Any]:
+def _line(one: Heard, texts: Mapping[str, str], keys: Keys) -> dict[str, Any]:
     row = one.row
     return {
         "article": row.article,
@@ -41,7 +42,7 @@ def _line(one: Heard, texts: Mapping[str, str], keys: _Keys) -> dict[str, Any]:
         "act": row.act,
         "hearsay": row.hearsay,
         "speaker": "; ".join(row.speaker),
-        "key": keys.of(row),
+        "key": _keys(row, keys),
         "through": "; ".join(row.through),
         "to": row.to.of(texts[row.article]) if row.to else None,
         "said": row.said,
@@ -51,23 +52,7 @@ def _line(one: Heard, texts: Mapping[str, str], keys: _Keys) -> dict[str, Any]:
     }
 
 
-class _Keys:
-    """The keys of the names in some articles, by the fullest form there, else by a form only one of them has."""
-
-    def __init__(self, rows: Rows, articles: Collection[str]) -> None:
-        self._full: dict[tuple[str, str], str] = {}
-        self._forms: dict[tuple[str, tuple[str, ...]], set[str]] = {}
-        for row in rows.rows(Mention, article=articles) if articles else ():
-            if row.key:
-                self._full[row.article, row.name] = row.key
-                for form in (row.name, row.words):
-                    self._forms.setdefault((row.article, parts(form)), set()).add(row.key)
-
-    def of(self, row: Statement) -> str | None:
-        """The key of each speaker, None where none is known; a place stays empty for one of several."""
-        found = [self._key(row.article, name) for name in row.speaker]
-        return "; ".join(found) if any(found) else None
-
-    def _key(self, article: str, name: str) -> str:
-        known = self._forms.get((article, parts(name)), ())
-        return self._full.get((article, name)) or (next(iter(known)) if len(known) == 1 else "")
+def _keys(row: Statement, keys: Keys) -> str | None:
+    """The key of each speaker, None where none is known; a place stays empty for one of several."""
+    found = [keys.of(row.article, name) for name in row.speaker]
+    return "; ".join(found) if any(found) else None

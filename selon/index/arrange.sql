@@ -106,11 +106,34 @@ WITH speakers AS (SELECT r, n, unnest(speaker) AS name FROM statements),
 called AS (
     SELECT n, name, coalesce(min(key) FILTER (kind <> 'place'), min(key)) AS key
     FROM met SEMI JOIN speakers USING (n, name) GROUP BY n, name
-), usual AS (SELECT label AS name, min(k) AS k FROM names GROUP BY label)
+), usual AS (
+    SELECT label AS name, min(k) AS k FROM names
+    WHERE kind <> 'place' AND (kind <> 'person' OR label LIKE '% %') GROUP BY label HAVING count(*) = 1
+)
 SELECT DISTINCT coalesce(t.k, u.k)::INTEGER AS k, p.r, p.name
 FROM speakers p LEFT JOIN called c ON c.n = p.n AND c.name = p.name LEFT JOIN names t ON t.key = c.key LEFT JOIN usual u ON u.name = p.name
 WHERE coalesce(t.k, u.k) IS NOT NULL
 ORDER BY 1, p.r DESC;
+
+-- Statements by outlet (below 0: none known), month and what their speakers are, as `selon.voices` tells them.
+CREATE TABLE voiced AS
+WITH told AS (
+    SELECT r, n, unnest(CASE WHEN len(speaker) = 0 THEN [''] ELSE speaker END) AS name FROM statements
+), voices AS (
+    SELECT DISTINCT t.r, t.n, s.k, CASE WHEN s.k IS NULL THEN t.name END AS name
+    FROM told t LEFT JOIN spoken s ON s.r = t.r AND s.name = t.name
+)
+SELECT l.o, coalesce(left(l.day, 7), '') AS month, CASE
+    WHEN v.name = '' THEN 'nobody'
+    WHEN v.k IS NULL THEN 'unnamed'
+    WHEN k.kind <> 'person' THEN concat(k.kind, 's')
+    WHEN k.gender = 'f' THEN 'women' WHEN k.gender = 'm' THEN 'men' ELSE 'unknown' END AS sort,
+    count(*)::INTEGER AS statements
+FROM voices v JOIN listed l USING (n) LEFT JOIN names k ON k.k = v.k GROUP BY ALL ORDER BY 1, 2, 3;
+
+-- Who is heard most.
+CREATE TABLE loud AS
+SELECT k, count(DISTINCT r)::INTEGER AS statements FROM spoken GROUP BY k ORDER BY 2 DESC, k LIMIT 1000;
 
 CREATE TABLE flows AS
 SELECT a.o, b.o AS p, count(*)::INTEGER AS passages, sum(x.count)::BIGINT AS words, count(DISTINCT x.article)::INTEGER AS articles

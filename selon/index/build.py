@@ -24,7 +24,7 @@ from selon.store.disk import Record
 from selon.store.tables import KINDS, table
 from selon.weight import rank
 
-FORMAT = 10
+FORMAT = 11
 INDEX = "index.json"
 MEMORY = "2GB"
 """What DuckDB may hold at once; beyond it spills to the disk."""
@@ -53,7 +53,7 @@ _MADE: dict[str, str] = {
     name: f"SELECT * FROM {name}"
     for name in [
         *("listed", "roles", "mentioned", "spoken", "subjects", "functions", "flows", "credits", "days"),
-        *("standings", "changes", "serials", "weighed"),
+        *("standings", "changes", "serials", "weighed", "voiced", "loud"),
     ]
 } | {
     "gone": "SELECT serial FROM serials_before WHERE id NOT IN (SELECT id FROM digests)",

@@ -1,32 +1,44 @@
-"""The files of a zip archive, read where they lie: nothing is unpacked to disk."""
+"""The files of a zip or tar archive, read where they lie: nothing is unpacked to disk."""
 
 from __future__ import annotations
 
 import stat
+import tarfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
-from io import SEEK_END
-from pathlib import PurePosixPath
-from typing import IO, cast
+from io import SEEK_END, SEEK_SET
+from pathlib import PurePath, PurePosixPath
+from typing import IO, TypeVar, cast
 
 from selon.read.identity import shown
-from selon.read.packed import File, swollen
+from selon.read.packed import BOMB, BROKEN, File, Swollen, swollen, unpacking, why
 from selon.record import Failure
 
 MOST = 200_000
 """Members of one archive."""
 _ENCRYPTED, _UTF8 = 0x1, 0x800
+M = TypeVar("M")
 
 
 class Unreadable(ValueError):
     """The archive cannot be read as a whole. The words say why."""
 
 
-def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -> list[File]:
-    """The files of a zip archive in the order of their names; what may not be read is told in one line a kind.
+Report = Callable[[Failure], None]
 
-    They can be read while the stream is open. Raises `Unreadable`.
+
+@contextmanager
+def files(archive: File, *, report: Report) -> Iterator[list[File]]:
+    """The files of an archive, which can be read while it is open. Raises `Unreadable`, or what `BROKEN` names."""
+    with archive.raw() as stream:
+        zipped = archive.path.suffix.lower() == ".zip"
+        yield (_zipped if zipped else partial(_tarred, path=archive.path))(stream, place=archive.place, report=report)
+
+
+def _zipped(stream: IO[bytes], *, place: str, report: Report) -> list[File]:
+    """The files of a zip archive in the order of their names; what may not be read is told in one line a kind.
 
     >>> from io import BytesIO
     >>> packed = BytesIO()
@@ -34,7 +46,7 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
     ...     writer.writestr("mai/pont.txt", "Il pleut.")
     ...     writer.writestr("../pont.txt", "Il neige.")
     >>> report = lambda failure: print(failure.place, "-", failure.reason)
-    >>> [found.place for found in files(packed, place="mai.zip", report=report)]
+    >>> [found.place for found in _zipped(packed, place="mai.zip", report=report)]
     mai.zip - 1 file left out: its path leads out of the archive
     ['mai.zip/mai/pont.txt']
     """
@@ -48,7 +60,8 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
     stream.seek(0, SEEK_END)
     if swollen(stream.tell(), sum(member.file_size for member in members)):
         raise Unreadable("its files unpack to far more than articles would; unpack it yourself and give the folder")
-    plain = _plain(members, lambda reason, kind: report(Failure(place=place, reason=reason, kind=kind)))
+    tell = partial(_tell, place, report)
+    plain = _plain(members, tell)
     return [
         File(
             path=PurePosixPath(_name(member)),
@@ -60,17 +73,85 @@ def files(stream: IO[bytes], *, place: str, report: Callable[[Failure], None]) -
     ]
 
 
-def _plain(members: Sequence[zipfile.ZipInfo], tell: Callable[[str, str], None]) -> list[zipfile.ZipInfo]:
-    """The members that can be read; how many of the others there are is told."""
-    kept = [member for member in members if not _leaves(member.filename)]
-    linked = sum(map(_links, kept))
-    kept = [member for member in kept if not _links(member)]
-    plain = [member for member in kept if not member.flag_bits & _ENCRYPTED]
-    if linked:
+def _tarred(stream: IO[bytes], *, path: PurePath, place: str, report: Report) -> list[File]:
+    """The files of a tar archive in their order there, in which they are read without going back."""
+    stream.seek(0, SEEK_END)
+    size = stream.tell()
+    stream.seek(0)
+    unpack = unpacking(path)
+    whole = cast(IO[bytes], _Bounded(unpack(stream), size) if unpack else stream)
+    members: list[tarfile.TarInfo] = []
+    try:
+        archive = tarfile.open(fileobj=whole, mode="r:")  # noqa: SIM115 - open as long as the stream is
+        for member in archive:
+            members.append(member)
+            if len(members) > MOST:
+                raise Unreadable(f"it holds more than {MOST:,} files; unpack it and give the folder")
+    except (tarfile.TarError, *BROKEN) as error:
+        if not members:
+            raise Unreadable("it is no tar archive, or a damaged one; fetch it again") from None
+        told = "it is cut off before its end; fetch it again" if isinstance(error, tarfile.TarError) else why(error)
+        report(Failure(place=place, reason=f"{told}: {_count(len(members))} of it can be read"))
+    tell = partial(_tell, place, report)
+    kept = _inside(
+        [(member.name, member.issym() or member.islnk(), member) for member in members if not member.isdir()], tell
+    )
+    return [
+        File(
+            path=PurePosixPath(member.name),
+            place=shown(f"{place}/{member.name}"),
+            raw=cast(Callable[[], IO[bytes]], partial(archive.extractfile, member)),
+        )
+        for member in kept
+        if member.isreg() and not _hidden(member.name)
+    ]
+
+
+class _Bounded:
+    """An unpacked stream that is given up before it goes where only a bomb would."""
+
+    def __init__(self, stream: IO[bytes], size: int) -> None:
+        self._stream = stream
+        self._size = size
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._within(self._stream.tell())
+        return data
+
+    def seek(self, place: int, whence: int = SEEK_SET) -> int:
+        self._within(place if whence == SEEK_SET else 0)
+        return self._stream.seek(place, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def _within(self, place: int) -> None:
+        if swollen(self._size, place):
+            raise Swollen(BOMB)
+
+
+def _tell(place: str, report: Report, reason: str, kind: str) -> None:
+    report(Failure(place=place, reason=reason, kind=kind))
+
+
+def _inside(members: Sequence[tuple[str, bool, M]], tell: Callable[[str, str], None]) -> list[M]:
+    """The members, each with its path and whether it is a link, that are files within the archive; the others are
+    counted and told."""
+    kept = [member for member in members if not _leaves(member[0])]
+    files = [member for member in kept if not member[1]]
+    if linked := len(kept) - len(files):
         tell(f"{_count(linked)} left out: no text but a link to one", "skipped")
-    if gone := len(members) - len(kept) - linked:
+    if gone := len(members) - len(kept):
         out = "its path leads" if gone == 1 else "their paths lead"
         tell(f"{_count(gone)} left out: {out} out of the archive", "skipped")
+    return [member for _, _, member in files]
+
+
+def _plain(members: Sequence[zipfile.ZipInfo], tell: Callable[[str, str], None]) -> list[zipfile.ZipInfo]:
+    """The members that can be read; how many of the others there are is told."""
+    kept = _inside([(member.filename, _links(member), member) for member in members], tell)
+    plain = [member for member in kept if not member.flag_bits & _ENCRYPTED]
     if locked := len(kept) - len(plain):
         verb = "is" if locked == 1 else "are"
         tell(f"{_count(locked)} {verb} encrypted: unpack the archive with its password", "failed")

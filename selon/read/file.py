@@ -41,6 +41,11 @@ def _read(file: File, id: str, report: Report) -> Iterator[Article]:
     if named == "lines":
         with file.opened() as stream:
             yield from lines.articles(stream, name=id, place=file.place, report=report)
+    elif named == "warc":
+        from selon.read import warc
+
+        with file.opened() as stream:
+            yield from warc.articles(stream, name=id, place=file.place, report=report)
     elif named == "json":
         yield from _json(file, id, report)
     else:

@@ -15,8 +15,11 @@ _NAMED = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "lines", ".ndjson": "lines",
     ".json": "json",
-    ".zip": "zip",
+    ".warc": "warc", ".arc": "warc", ".wet": "warc",
+    ".zip": "zip", ".tar": "tar",
 }  # fmt: skip
+ARCHIVES = ("zip", "tar")
+"""Kinds that hold files."""
 _PREFACE = re.compile(
     r"\s+|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE(?P<type>\s+[\w:.-]+)?[^>\[]*(?:\[.*?\])?[^>]*>", re.S | re.I
 )
@@ -30,7 +33,7 @@ _PARTS = re.compile(
 
 
 def named(path: PurePath) -> str | None:
-    """The kind a file's name tells: text, html, lines, json or zip; None where it tells none.
+    """The kind a file's name tells: text, html, lines, json, warc, zip or tar; None where it tells none.
 
     >>> named(PurePath("mai.jsonl.xz")), named(PurePath("flux.rss"))
     ('lines', None)

@@ -17,6 +17,7 @@ MOST = 64 * 1024 * 1024  # bytes of one text, page or JSON line, unpacked
 LARGE = 1024 * 1024 * 1024
 """Bytes up to which a packed file may unpack to any multiple of its size."""
 _TIMES = 200  # of its size, to which articles hardly ever unpack and bombs do
+BOMB = f"it unpacks to over {_TIMES} times its size; unpack it yourself and give the file"
 BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError)
 """What reading a packed file can raise."""
 
@@ -25,6 +26,8 @@ _UNPACKED: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {
     ".xz": lambda stream: cast(IO[bytes], lzma.LZMAFile(stream)),  # noqa: SIM115
     ".bz2": lambda stream: cast(IO[bytes], bz2.BZ2File(stream)),
 }
+_SHORT = {".tgz": ".gz", ".txz": ".xz", ".tbz2": ".bz2", ".tbz": ".bz2"}
+"""Endings of a packed tar archive in one."""
 
 
 class TooLarge(ValueError):
@@ -71,13 +74,16 @@ class _Unpacked:
     def read(self, size: int = -1) -> bytes:
         return self._told(self._stream.read(size))
 
+    def read1(self, size: int = -1) -> bytes:
+        return self._told(self._stream.read1(size))  # type: ignore[attr-defined]
+
     def readline(self, size: int = -1) -> bytes:
         return self._told(self._stream.readline(size))
 
     def _told(self, data: bytes) -> bytes:
         self._given += len(data)
         if swollen(self._packed.taken, self._given):
-            raise Swollen(f"it unpacks to over {_TIMES} times its size; unpack it yourself and give the file")
+            raise Swollen(BOMB)
         return data
 
 
@@ -93,8 +99,7 @@ class File:
     def opened(self) -> Iterator[IO[bytes]]:
         """The bytes of the file, unpacked as they are read."""
         with self.raw() as stream:
-            unpack = _UNPACKED.get(self.path.suffix.lower())
-            if unpack:
+            if unpack := unpacking(self.path):
                 packed = _Counted(stream)
                 yield cast(IO[bytes], _Unpacked(packed, unpack(cast(IO[bytes], packed))))
             else:
@@ -127,13 +132,25 @@ def on_disk(path: Path, *, place: str) -> File:
     return File(path=path, place=place, raw=lambda: path.open("rb"))
 
 
+def unpacking(path: PurePath) -> Callable[[IO[bytes]], IO[bytes]] | None:
+    """What unpacks a file of that name; None where it is not packed.
+
+    >>> unpacking(PurePath("mai.txt")) is None, unpacking(PurePath("mai.tgz")) is unpacking(PurePath("mai.txt.gz"))
+    (True, True)
+    """
+    ending = path.suffix.lower()
+    return _UNPACKED.get(_SHORT.get(ending, ending))
+
+
 def unpacked(name: str) -> str:
     """A file's name without the ending of its packing.
 
-    >>> unpacked("mai.jsonl.xz")
-    'mai.jsonl'
+    >>> unpacked("mai.jsonl.xz"), unpacked("mai.tgz")
+    ('mai.jsonl', 'mai.tar')
     """
     path = Path(name)
+    if path.suffix.lower() in _SHORT:
+        return f"{path.stem}.tar"
     return path.stem if path.suffix.lower() in _UNPACKED else name
 
 

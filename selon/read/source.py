@@ -18,15 +18,16 @@ from selon.read.language import french
 from selon.read.packed import BROKEN, File, on_disk, why
 from selon.record import Failure
 
-_NOTHING = "it holds no articles (.txt, .html, .jsonl, a feed, or these as .gz, .xz or .zip)"
+_NOTHING = "it holds no articles (.txt, .html, .jsonl, .warc, a feed, or these as .gz, .xz, .zip or .tar)"
 
 
 def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
     """The articles of the sources, cleaned, one at a time, in the order of the sources and of the names in a folder.
 
-    A source is a text file, an HTML page, a JSON Lines file, an RSS or Atom feed, any of these packed with gzip, xz or
-    bzip2, a folder or a zip archive of these at any depth, or ``-`` for JSON Lines on standard input. Each thing that
-    could not be read, was left out or is not trusted goes to `report` as one `Failure` (`kind` failed, skipped, note).
+    A source is a text file, an HTML page, a JSON Lines file, an RSS or Atom feed, a web archive (WARC), any of these
+    packed with gzip, xz or bzip2, a folder or a zip or tar archive of these at any depth, or ``-`` for JSON Lines on
+    standard input. Each thing that could not be read, was left out or is not trusted goes to `report` as one `Failure`
+    (`kind` failed, skipped, note).
 
     >>> list(articles(["no-such-folder"], report=lambda failure: print(failure.place, "-", failure.reason)))
     no-such-folder - there is no such file or folder; check the path
@@ -123,7 +124,7 @@ def _files(
     kept: list[File] = []
     for one in files:
         named = kind.named(one.path)
-        if (named and (deeper or named != "zip")) or (not named and _feeds(one)):
+        if (named and (deeper or named not in kind.ARCHIVES)) or (not named and _feeds(one)):
             kept.append(one)
         elif not one.path.name.startswith("."):
             others[one.path.suffix or "no ending"] += 1
@@ -156,7 +157,7 @@ def _ids(paths: Sequence[PurePath], below: PurePath) -> list[str]:
 
 def _file(one: File, id: str, report: Report) -> Iterator[Article]:
     """The articles of a file, or of the files in an archive."""
-    if kind.named(one.path) == "zip":
+    if kind.named(one.path) in kind.ARCHIVES:
         yield from _archive(one, report)
     else:
         yield from file.articles(one, id=id, report=report)
@@ -167,8 +168,7 @@ def _archive(one: File, report: Report) -> Iterator[Article]:
     from selon.read import archive
 
     try:
-        with one.raw() as stream:
-            found = archive.files(stream, place=one.place, report=report)
+        with archive.files(one, report=report) as found:
             yield from _files(found, below=PurePath(), place=one.place, report=report, deeper=False)
     except (ValueError, *BROKEN) as error:
         report(Failure(place=one.place, reason=why(error)))

@@ -1,11 +1,12 @@
-"""One story as a dossier on the terminal."""
+"""One story as a dossier on the terminal and as JSON values."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from selon.dossier import Dossier, Entry
+from selon.export import jsonl
 from selon.naming import Beside
 from selon.record import Share
 from selon.share import percent
@@ -37,6 +38,30 @@ def show(screen: Any, dossier: Dossier, linked: Sequence[Beside] = ()) -> None:
     if linked:
         rule(screen, "Before and since")
         screen.print(_linked(linked))
+
+
+def shapes(dossier: Dossier, linked: Sequence[Beside] = ()) -> Iterator[dict[str, Any]]:
+    """The dossier as JSON values; `part` says what each is: story, said, claim, article, copy, name or beside."""
+    yield {"part": "story", **jsonl.shape(dossier.story)}
+    for entry in dossier.timeline():
+        row = jsonl.shape(entry.first)
+        told = {name: row[name] for name in ("speaker", "act", "hearsay", "verb", "words")}
+        where = [{"article": one.article, "line": one.line} for one in entry.statements]
+        day = {"day": entry.day, "reported": entry.reported}
+        yield {"part": "said", **day, **told, "through": list(entry.through), "statements": where}
+    for claim in dossier.claims:
+        yield {"part": "claim", **jsonl.claim(claim, dossier.lines)}
+    for one in dossier.articles:
+        share = dossier.shares.get(one.id)
+        about = {"article": one.id, "title": one.title, "outlet": one.outlet}
+        counts = {"words": share.count if share else None, "copied": share.copied if share else None}
+        yield {"part": "article", **about, "published": dossier.published(one.id), **counts}
+    for (article, origin, kind), count in shared(dossier).items():
+        yield {"part": "copy", "article": article, "of": origin, "kind": kind, "words": count}
+    yield from ({"part": "name", **jsonl.shape(name)} for name in dossier.names)
+    for link in linked:
+        days = {"first": link.first, "last": link.last}
+        yield {"part": "beside", **jsonl.shape(link.story), **days, "with": list(link.names)}
 
 
 def _linked(linked: Sequence[Beside]) -> Any:

@@ -7,6 +7,7 @@ killed) takes it back before it goes on.
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from typing import TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from deltalake import DeltaTable
+from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 from deltalake.transaction import AddAction
 from pyarrow.dataset import Dataset, dataset
@@ -26,7 +27,7 @@ from selon.errors import RecordDamaged, RecordUnwritable
 from selon.store import marker, pieces, schema
 from selon.store.marker import Marker
 from selon.store.pieces import Piece
-from selon.store.tables import KINDS, RELATED, table
+from selon.store.tables import KINDS, MADE, RELATED, table
 
 R = TypeVar("R")
 ROWS = 16_384
@@ -38,8 +39,8 @@ PIECES = 32
 Anew = Iterable[tuple[str, Iterable[pa.RecordBatch]]]
 """Files of a table, by name and in order, each with the rows that are to stand in its place."""
 _KINDS = {table(kind): kind for kind in KINDS}
-_ANEW = "read its articles into a new record"
-_AGAIN = "'selon read' of any of its sources into it makes it anew"
+_ANEW = "'selon read {0} --record NEW' reads its articles into a new record"
+_AGAIN = "'selon read {0} --record {0}' reads its articles anew"
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 
@@ -206,14 +207,13 @@ class Writer:
 
     def opened(self, name: str) -> DeltaTable:
         """A table that is there, opened once: what is written goes through it, so that it stays at the last state."""
+        kind, delta = _KINDS[name], self._table(name)
+        _whole(self.path, kind, schema.schema(kind).names, (part.name for part in delta.schema().fields))
+        return delta
+
+    def _table(self, name: str) -> DeltaTable:
         if name not in self._open:
-            delta = self._open[name] = DeltaTable(_address(self.path, name))
-            _whole(
-                self.path,
-                _KINDS[name],
-                schema.schema(_KINDS[name]).names,
-                (part.name for part in delta.schema().fields),
-            )
+            self._open[name] = DeltaTable(_address(self.path, name))
         return self._open[name]
 
     def commit(self, *, related: bool) -> None:
@@ -233,11 +233,24 @@ class Writer:
 
     def renounce(self) -> None:
         """Let go of all that was made across articles where an earlier Selon kept less of it: it is made anew."""
-        told = [table(kind) for kind in RELATED if table(kind) in self._tables]
-        if not all(map(self._current, told)):
-            for name in told:
-                del self._tables[name]
+        if self.outdated(RELATED):
+            for kind in RELATED:
+                self._tables.pop(table(kind), None)
             self.commit(related=False)
+
+    def outdated(self, kinds: Iterable[type]) -> bool:
+        """Whether an earlier Selon kept less of some kinds that are there."""
+        return not all(self._current(table(kind)) for kind in kinds if table(kind) in self._tables)
+
+    def clear(self, kind: type) -> None:
+        """Let a table hold nothing, in the columns of now."""
+        name = table(kind)
+        with _told(self.path):
+            nothing = schema.schema(kind).empty_table()
+            write_deltalake(_address(self.path, name), nothing, mode="overwrite", schema_mode="overwrite")
+            self._open[name] = DeltaTable(_address(self.path, name))
+            self._tables[name] = self._open[name].version()
+        self._written.add(name)
 
     def _current(self, name: str) -> bool:
         """Whether a table has all that is kept now."""
@@ -258,8 +271,8 @@ class Writer:
                 if version is None:
                     shutil.rmtree(place)
                 elif _further(place, version):
-                    self.opened(name).restore(version)
-                    self._tables[name] = self.opened(name).version()
+                    self._table(name).restore(version)
+                    self._tables[name] = self._table(name).version()
 
     def _write(self, kind: type, gone: Sequence[Piece], come: Iterable[AddAction]) -> None:
         marker.roomy(self.path)
@@ -301,7 +314,9 @@ def _read(path: Path, kind: type) -> Iterator[None]:
     try:
         yield
     except (DeltaError, OSError, pa.ArrowException) as error:
-        raise RecordDamaged(f"{path}: table {table(kind)} cannot be read ({_line(error)}); {_ANEW}") from None
+        raise RecordDamaged(
+            f"{path}: table {table(kind)} cannot be read ({_line(error)}); {_hint(_ANEW, path)}"
+        ) from None
 
 
 def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
@@ -332,7 +347,11 @@ def _whole(place: str | Path, kind: type, wanted: Iterable[str], found: Iterable
     """Refuse a table that lacks columns."""
     if lacking := set(wanted) - set(found):
         told = f"table {table(kind)} has no {', '.join(sorted(lacking))}: another version of Selon wrote it"
-        raise RecordDamaged(f"{place}: {told}; {_AGAIN if kind in RELATED else _ANEW}")
+        raise RecordDamaged(f"{place}: {told}; {_hint(_AGAIN if kind in MADE else _ANEW, place)}")
+
+
+def _hint(command: str, place: str | Path) -> str:
+    return command.format(shlex.quote(str(place)))
 
 
 def _address(path: Path, name: str) -> str:

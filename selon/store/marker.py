@@ -57,6 +57,22 @@ def load(path: Path) -> Marker:
     return Marker(tables=tables, related=related, window=window)
 
 
+def holds(source: str | Path) -> bool:
+    """Whether a source is a record, not a folder of articles.
+
+    >>> holds("-"), holds("no-such-folder")
+    (False, False)
+    """
+    if not source or not (Path(source) / FILE).is_file():
+        return False
+    try:
+        return bool(load(Path(source)).tables)
+    except NewerRecord:
+        return True
+    except (NotARecord, RecordDamaged):
+        return False
+
+
 def save(path: Path, marker: Marker) -> None:
     """Set the state of the record in one step, so that a reader meets the old or the new one and nothing between."""
     raw = {"format": FORMAT, "tables": marker.tables, "related": marker.related, "window": marker.window}

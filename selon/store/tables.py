@@ -34,7 +34,10 @@ ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 RELATED: tuple[type, ...] = (Passage, Share, Trace, Place, Name, Sheaf, Dating, Term, Story, Claim)
 """Rows made across articles, at each relating."""
 
-KINDS: tuple[type, ...] = (Article, Reading, Bag, *ANNOTATED, *RELATED, Failure)
+MADE: tuple[type, ...] = (Bag, *ANNOTATED, *RELATED)
+"""Rows that can be made anew from the articles."""
+
+KINDS: tuple[type, ...] = (Article, Reading, *MADE, Failure)
 
 
 def table(kind: type) -> str:

@@ -194,7 +194,9 @@ def test_a_record_whose_passages_an_earlier_selon_made_is_related_anew(tmp_path:
     write_deltalake(place, old)
     state = json.loads((tmp_path / "grown" / "record.json").read_text(encoding="utf-8"))
     (tmp_path / "grown" / "record.json").write_text(json.dumps(state | {"tables": state["tables"] | {"passages": 0}}))
-    with pytest.raises(RecordDamaged, match=r"passages has no stock: another version .* 'selon read' .* makes it anew"):
+    with pytest.raises(
+        RecordDamaged, match=r"passages has no stock: another version .* 'selon read .* reads its articles anew"
+    ):
         list(Record(tmp_path / "grown").rows(Passage))
     read([_file(tmp_path / "rest.jsonl", lines[: 6 + more])], tmp_path / "grown")
     assert _rows(tmp_path / "grown") == _rows(tmp_path / "whole")

@@ -42,6 +42,12 @@ def test_namesakes_stay_apart() -> None:
     assert joined["e", "Jean Martin"] != joined["e", "Jeanne Martin"] == joined["e", "Martin"]
 
 
+def test_a_first_name_alone_shows_the_gender_a_surname_does_not() -> None:
+    text = "Marie tient un café. Jean-Yves l'aide. On attend M. Roy. Kazimi passe, Kazimi aussi, dit Kazimi."
+    found = {name.label: name.gender for name in join(find(Article(id="a", text=text)))[1]}
+    assert (found["Marie"], found["Jean-Yves"], found["Kazimi"]) == ("f", "m", None)
+
+
 def test_the_order_of_mentions_changes_no_key() -> None:
     mentions = rows()
     expected = keys(mentions)

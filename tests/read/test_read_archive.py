@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import lzma
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -146,3 +148,83 @@ def test_an_archive_that_unpacks_to_far_more_than_articles_is_refused(
     found, failures = read(packed(tmp_path / "x.zip", {f"{name}.txt": b"a " * 5_000_000 for name in "abc"}))
     assert not found
     assert "unpack it yourself" in failures[0].reason
+
+
+def tarred(place: Path, files: dict[str, bytes | str], mode: str = "w") -> Path:
+    with tarfile.open(place, mode) as writer:  # type: ignore[call-overload]
+        for name, text in files.items():
+            data = text.encode() if isinstance(text, str) else text
+            told = tarfile.TarInfo(name)
+            told.size = len(data)
+            writer.addfile(told, io.BytesIO(data))
+    return place
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [
+        ("t.tar", "w"),
+        ("t.tar.gz", "w:gz"),
+        ("t.tgz", "w:gz"),
+        ("t.tar.xz", "w:xz"),
+        ("t.txz", "w:xz"),
+        ("t.tar.bz2", "w:bz2"),
+    ],
+)
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_tar_archive_is_read_as_a_folder(tmp_path: Path, name: str, mode: str, alone: bool) -> None:
+    files = {
+        "mai/b.txt": TEXT,
+        "mai/a.txt": TEXT + " Encore.",
+        "page.html": PAGE,
+        "flux": "<rss><channel><item><guid>f</guid><description>Il neige.</description></item></channel></rss>",
+        "image.png": b"\x89PNG",
+        ".cache/c.txt": TEXT,
+    }
+    place = tarred(tmp_path / name, files, mode)
+    found, failures = read(place if alone else tmp_path)
+    assert list(found) == ["b", "a", "page", "f"]
+    assert (found["b"].text, found["b"].place) == (TEXT, f"{place}/mai/b.txt")
+    assert [failure.reason for failure in failures] == ["files of other kinds left out: 1 .png"]
+
+
+def test_paths_out_of_a_tar_archive_links_and_devices_are_left_out(tmp_path: Path) -> None:
+    place = tarred(tmp_path / "x.tar", {"../a.txt": TEXT, "/etc/b.txt": TEXT, "c.txt": TEXT})
+    with tarfile.open(place, "a") as writer:
+        for name, kind in (("d.txt", tarfile.SYMTYPE), ("e.txt", tarfile.LNKTYPE), ("f.txt", tarfile.FIFOTYPE)):
+            told = tarfile.TarInfo(name)
+            told.type, told.linkname = kind, "/etc/hostname"
+            writer.addfile(told)
+    found, failures = read(place)
+    assert set(found) == {"c"}
+    assert [failure.reason for failure in failures] == [
+        "2 files left out: no text but a link to one",
+        "2 files left out: their paths lead out of the archive",
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["x.tar"]
+
+
+def test_a_tar_archive_that_is_cut_off_gives_what_stands_before(tmp_path: Path) -> None:
+    place = tarred(tmp_path / "x.tar", {"a.txt": TEXT, "b.txt": TEXT * 100})
+    place.write_bytes(place.read_bytes()[:2500])
+    found, failures = read(place)
+    assert "a" in found
+    assert "cut off before its end" in failures[0].reason
+
+
+@pytest.mark.parametrize("data", [b"", b"rien", bytes(100)])
+def test_what_is_no_tar_archive_is_one_line(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "x.tar").write_bytes(data)
+    found, failures = read(tmp_path / "x.tar")
+    assert (not found, len(failures)) == (True, 1)
+
+
+def test_a_tar_archive_is_not_unpacked_to_its_end_where_it_is_a_bomb(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selon.read.packed.LARGE", 1_000_000)
+    place = tarred(tmp_path / "x.tar.xz", {"a.txt": TEXT, "b.txt": b"a" * 60_000_000, "c.txt": TEXT}, "w:xz")
+    assert lzma.decompress(place.read_bytes())[:5] == b"a.txt"
+    found, failures = read(place)
+    assert list(found) == ["a"]
+    assert "over 200 times its size" in failures[0].reason

@@ -189,7 +189,7 @@ def test_a_record_of_another_version_says_what_to_do(tmp_path):
     state = json.loads((tmp_path / "record" / FILE).read_text())
     state["tables"]["statements"] = version + 1
     (tmp_path / "record" / FILE).write_text(json.dumps(state))
-    with pytest.raises(RecordDamaged, match="another version of Selon wrote it; read its articles into a new record"):
+    with pytest.raises(RecordDamaged, match=r"another version of Selon wrote it; .* reads its articles anew"):
         list(Record(tmp_path / "record").batches(Statement))
 
 
@@ -215,7 +215,7 @@ def test_a_marker_of_another_program_is_one_line(tmp_path, tables):
     if tables == "[]":
         assert list(Record(tmp_path).rows(Article)) == []
     else:
-        with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+        with pytest.raises(RecordDamaged, match=r"reads? its articles into a new record"):
             Record(tmp_path)
 
 
@@ -223,7 +223,7 @@ def test_a_table_that_is_cut_off_says_what_to_do(tmp_path):
     put(tmp_path / "record", Article(id="a", text="Il pleut."))
     (file,) = Record(tmp_path / "record").files(Article)
     Path(file).write_bytes(Path(file).read_bytes()[:100])
-    with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+    with pytest.raises(RecordDamaged, match=r"reads? its articles into a new record"):
         list(Record(tmp_path / "record").rows(Article))
-    with pytest.raises(RecordDamaged, match="read its articles into a new record"):
+    with pytest.raises(RecordDamaged, match=r"reads? its articles into a new record"):
         list(streamed(Article, [file]))

@@ -63,6 +63,7 @@ def every(client):
         "/claims?standing=denied",
         "/names",
         "/outlets",
+        "/voices",
         "/about",
         "/search",
         "/search?q=a",

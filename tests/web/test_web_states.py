@@ -87,7 +87,7 @@ def test_a_record_of_an_earlier_selon(demo, tmp_path):
         status, text = told(client)
         assert status == 500
         assert "another version of Selon" in text
-        assert "selon read SOURCE... --record" in text
+        assert f"selon read {record} --record {record}" in text
         assert "BinderException" not in text
 
 

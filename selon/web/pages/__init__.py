@@ -6,7 +6,20 @@ from collections.abc import Callable
 
 from selon.index.shelf import Shelf
 from selon.web.page import Ask, Page
-from selon.web.pages import about, article, claim, claims, compare, front, name, outlet, search, statement, story
+from selon.web.pages import (
+    about,
+    article,
+    claim,
+    claims,
+    compare,
+    front,
+    name,
+    outlet,
+    search,
+    statement,
+    story,
+    voices,
+)
 
 Maker = Callable[[Shelf, Ask], Page]
 
@@ -25,6 +38,7 @@ PAGES: dict[tuple[str, int], Maker] = {
     ("names", 0): name.names,
     ("outlet", 1): outlet.outlet,
     ("outlets", 0): outlet.outlets,
+    ("voices", 0): voices.voices,
     ("search", 0): search.search,
     ("about", 0): about.about,
 }

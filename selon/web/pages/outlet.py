@@ -9,6 +9,7 @@ from selon.index.shelf import Shelf
 from selon.share import percent
 from selon.web import rows
 from selon.web.page import Ask, Leaf, Missing, Page
+from selon.web.pages.voices import added, female, sorts
 from selon.web.pictures import spread
 
 LISTED = 40
@@ -24,11 +25,14 @@ def outlet(shelf: Shelf, ask: Ask) -> Page:
     numbers = shelf.of("printed", "o", number, "n")
     leaf = Leaf(page=ask.page, count=len(numbers), size=LISTED)
     days = Counter(shelf.days(numbers))
+    heard = added(shelf.stretch("voiced", *shelf.span("voiced", "o", number)))
     data: dict[str, Any] = {
         **_told(row),
         "credits": [{part: line[part] for part in ("agency", "articles")} for line in _of(shelf, "credits", number)],
         "takes": [line for line in _flows(shelf, "o", "p", number) if line["outlet"] != row["outlet"]],
         "gives": [line for line in _flows(shelf, "p", "o", number) if line["outlet"] != row["outlet"]],
+        "voices": sorts(heard),
+        "female": female(heard),
         "spread": [{"day": day, "articles": count} for day, count in sorted(days.items())],
         "article_rows": rows.articles(shelf, numbers[leaf.start : leaf.end]),
         **leaf.told(),
