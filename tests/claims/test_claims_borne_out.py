@@ -117,6 +117,11 @@ def test_who_alone_says_it_confirms_nobody() -> None:
     assert [claim.independent for claim in found] == [("mairie de Tulle (Luc Marin)",)]
 
 
+def test_the_paper_told_between_a_fact_and_its_confirmation_is_a_source() -> None:
+    told = "La mairie de Tulle a vendu son théâtre, rapporte Le Figaro, une information confirmée par Anne Leroy."
+    assert [claim.independent for claim in claims(told)] == [("Le Figaro", "Anne Leroy")]
+
+
 def test_what_one_does_not_know_is_no_fact() -> None:
     told = "Selon Le Figaro, la mairie {} le théâtre municipal. Le maire, Luc Marin, a confirmé l'information."
     standings = [
