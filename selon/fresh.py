@@ -12,7 +12,6 @@ from selon.dossier import Dossier
 from selon.errors import UsageError
 from selon.record import Claim, Line, Statement, Turn
 
-_SENTENCE = 5
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
@@ -27,7 +26,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fresh:
-    """What a story has new since a day."""
+    """What a story has new since a day; its claims in their order there."""
 
     since: str
     articles: tuple[Article, ...]
@@ -51,7 +50,7 @@ def fresh(story: Dossier, since: str) -> Fresh:
         since=since,
         articles=tuple(article for article in story.articles if article.id in new),
         statements=tuple(row for row in story.statements if row.article in new),
-        claims=tuple(sorted(filter(_only(new), story.claims), key=_slight)),
+        claims=tuple(filter(_only(new), story.claims)),
         changes=tuple(change for change in changes if change.turns or change.revised),
     )
 
@@ -59,11 +58,6 @@ def fresh(story: Dossier, since: str) -> Fresh:
 def _only(new: set[str]) -> Callable[[Claim], bool]:
     """Tells whether all that is known of a claim comes from some articles."""
     return lambda claim: all(line.article in new for line in claim.statements)
-
-
-def _slight(claim: Claim) -> tuple[bool, int]:
-    """Orders claims: those of a few words, which say little by themselves, last; those of more articles first."""
-    return len(claim.text.split()) < _SENTENCE, -len({line.article for line in claim.statements})
 
 
 def _published(story: Dossier, article: str) -> str:

@@ -24,6 +24,18 @@ class Missing(Exception):
         self.what = what
 
 
+def is_day(value: str) -> bool:
+    """Whether words are a day.
+
+    >>> is_day("2023-09-05"), is_day("2023-09-31"), is_day("lundi")
+    (True, False, False)
+    """
+    try:
+        return len(value) == len("2023-09-05") and bool(_DAY.fullmatch(value) and date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """What was asked of a page: its keys, the query of the address, the language of the answer."""

@@ -69,6 +69,7 @@ def every(client):
         "/search?q=a",
         "/search?kind=article&q=a",
         path("story", story),
+        path("news", story, "2024-03-13"),
         path("claims", story),
         path("claim", first["claim"]),
         path("article", article),

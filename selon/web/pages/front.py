@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Any
 
@@ -123,12 +122,3 @@ def _cut(shelf: Shelf, ahead: Any) -> int:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if ahead(_last(shelf, middle)) else (low, middle)
     return low
-
-
-def is_day(value: str) -> bool:
-    """Whether words are a day.
-
-    >>> is_day("2023-09-05"), is_day("lundi")
-    (True, False)
-    """
-    return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value))

@@ -38,10 +38,9 @@ NAMED = 5
 def story(shelf: Shelf, ask: Ask) -> Page:
     """The dossier of a story, its timeline a part at a time."""
     number = wanted(shelf, ask.keys[0])
-    one = _dossier(shelf, number)
-    entries = one.timeline()
-    leaf = Leaf(page=ask.page, count=len(entries), size=ENTRIES)
-    told = [_entry(entry) for entry in entries]
+    one = dossier(shelf, number)
+    told = [entry(utterance) for utterance in one.timeline()]
+    leaf = Leaf(page=ask.page, count=len(told), size=ENTRIES)
     several = one.shared()[0]
     claims = told_once(one.claims)
     listed = rows.articles(shelf, shelf.of("told", "s", number, "n"))
@@ -65,11 +64,11 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         "drawn_spread": spread([{"day": day, "articles": count} for day, count in card["days"]]),
         "drawn_timeline": timeline(told, card["first"]),
         "drawn_tree": tree(listed, copies),
-        "timeline_days": _days(told[leaf.start : leaf.end]),
-        "called": _called(listed, card["outlets"]),
-        "titles": {row["article"]: row["title"] or row["article"] for row in listed},
+        "timeline_days": days(told[leaf.start : leaf.end]),
+        "mornings": mornings(listed),
+        **naming(listed),
     }
-    return Page(name="story", title=one.story.title, data=data, table=_table(told), drawn=drawn)
+    return Page(name="story", title=one.story.title, data=data, table=flat(told), drawn=drawn)
 
 
 def _shown(claims: Sequence[Claim]) -> int:
@@ -87,7 +86,7 @@ def wanted(shelf: Shelf, key: str) -> int:
 
 
 @lru_cache(maxsize=16)
-def _dossier(shelf: Shelf, number: int) -> Dossier:
+def dossier(shelf: Shelf, number: int) -> Dossier:
     """The rows of a story. The last ones asked for are kept: a timeline is leafed through."""
     (told,) = shelf.part(Story, number, number + 1)
     inside = shelf.of("told", "s", number, "n")
@@ -114,7 +113,8 @@ def _all(shelf: Shelf, kind: type, numbers: Numbers) -> list[Any]:
     return out
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def entry(entry: Entry) -> dict[str, Any]:
+    """An utterance of a timeline, with the statements that report it."""
     row = entry.first
     return {
         "day": entry.day,
@@ -131,7 +131,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def days(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The timeline under a heading a day, what was said that day before what was only reported."""
     grouped = groupby(told, key=lambda row: ((row["day"] or "").partition("T")[0], row["reported"]))
     return [{"day": day, "reported": reported, "rows": list(group)} for (day, reported), group in grouped]
@@ -143,13 +143,22 @@ def _glance(listed: list[dict[str, Any]]) -> dict[str, Any]:
     return {"earliest": listed[0] if listed and listed[0]["day"] else None, "mostly": copied[:NAMED]}
 
 
-def _called(listed: list[dict[str, Any]], outlets: int) -> dict[str, str]:
-    """What each article is called in a line: its outlet, or its title where all are of one outlet."""
-    title = {row["article"]: short(row["title"] or row["article"], 44) for row in listed}
-    return title if outlets < 2 else {row["article"]: row["outlet"] or title[row["article"]] for row in listed}
+def naming(listed: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """The titles of articles, and what each is `called` in a line: its outlet, or its title where all are of one."""
+    titles = {row["article"]: row["title"] or row["article"] for row in listed}
+    called = {name: short(title, 44) for name, title in titles.items()}
+    if len({row["outlet"] for row in listed if row["outlet"]}) > 1:
+        called |= {row["article"]: row["outlet"] for row in listed if row["outlet"]}
+    return {"called": called, "titles": titles}
 
 
-def _table(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def mornings(listed: list[dict[str, Any]]) -> list[str]:
+    """The days since which something can be new, the latest first: all on which articles appeared but the first."""
+    return sorted({row["day"] for row in listed if row["day"]}, reverse=True)[:-1]
+
+
+def flat(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Utterances as a table of plain cells."""
     return [
         {name: row[name] for name in ("day", "reported", "speaker", "act", "hearsay", "verb", "words", "through")}
         | {"articles": [place["article"] for place in row["where"]]}
