@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from selon import api
 from selon.article import Article, Span
-from selon.record import Claim, Line, Mention, Name, Statement, Step, Story
+from selon.record import Claim, Dating, Line, Mention, Name, Statement, Step, Story
 from selon.store import Record
 from selon.web.address import path
 from selon.web.app import application
@@ -94,7 +94,7 @@ def test_a_day_that_is_none_is_told(client):
     assert "2024-13" in client.get("/claims", params={"since": "2024-13"}).text
 
 
-def test_a_story_tells_a_claim_and_its_denial_once_and_all_its_claims_lists_both(tmp_path):
+def test_a_story_and_its_news_tell_a_claim_and_its_denial_once_and_all_its_claims_lists_both(tmp_path):
     words = "La digue du port a cédé"
     said, denied = (Line(article=name, line=0) for name in "ab")
     speaker = {"a": "Ana Ruiz", "b": "Jo Petit"}
@@ -103,6 +103,7 @@ def test_a_story_tells_a_claim_and_its_denial_once_and_all_its_claims_lists_both
     put(
         tmp_path / "record",
         *(Article(id=name, text=f"{words}.", published="2024-03-01") for name in "ab"),
+        *(Dating(article=name, published="2024-03-01") for name in "ab"),
         *(
             Statement(
                 article=name,
@@ -120,7 +121,8 @@ def test_a_story_tells_a_claim_and_its_denial_once_and_all_its_claims_lists_both
         Claim(claim="denial", statements=(denied,), first=denied, sources=0, trail=trail, **given),
     )
     client = TestClient(application(tmp_path / "record"), base_url="http://127.0.0.1")
-    assert [row["claim"] for row in client.get(path("story", "s") + ".json").json()["claim_rows"]] == ["said"]
+    for address in (path("story", "s"), path("news", "s", "2024-03-01")):
+        assert [row["claim"] for row in client.get(address + ".json").json()["claim_rows"]] == ["said"]
     page = client.get(path("story", "s")).text
     assert (page.count(path("claim", "said")), page.count(path("claim", "denial"))) == (1, 0)
     every = client.get(path("claims", "s") + ".json").json()["claim_rows"]
