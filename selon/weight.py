@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from selon.claims.pointing import hollow
@@ -94,6 +94,25 @@ def denier(claim: Claim) -> str | None:
 def only_denied(claim: Claim) -> bool:
     """Whether nobody who is told says a claim that is denied."""
     return claim.standing == "denied" and not claim.independent and bool(claim.trail)
+
+
+def told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without those that only deny what another of them tells: that one says who denies it.
+
+    >>> from selon.record import Line
+    >>> a, b = Line(article="a", line=0), Line(article="b", line=0)
+    >>> given = {"text": "x", "story": None, "outlets": 1, "standing": "denied", "sources": 1}
+    >>> claim = Claim(claim="said", statements=(a,), first=a, denied=(b,), **given)
+    >>> denial = Claim(claim="denial", statements=(b,), first=b, **given)
+    >>> [row.claim for row in told_once([claim, denial])]
+    ['said']
+    """
+    denying = {line for claim in claims for line in claim.denied}
+    return [
+        claim
+        for claim in claims
+        if claim.standing != "denied" or claim.independent or not denying.issuperset(claim.statements)
+    ]
 
 
 def standings(claims: Iterable[Claim]) -> list[tuple[str, int]]:

@@ -1,9 +1,11 @@
 """Which claims a list begins with: those that stand otherwise than on one source, then those that rest on more."""
 
+from dataclasses import replace
+
 import pytest
 
 from selon.record import Claim, Line
-from selon.weight import order, standings, telling, vague
+from selon.weight import order, standings, telling, told_once, vague
 
 AT = Line(article="a", line=0)
 
@@ -62,3 +64,18 @@ def test_who_speaks_for_a_body_says_more_than_several_who_count_as_one():
     given = ("Ana Ruiz",), ("préfecture de l'Ain, Jo Petit (count)",), ("Bresse (Ana Ruiz)",)
     some, many, body = (telling(claim("single source", independent=who)) for who in given)
     assert some == many < body
+
+
+def test_a_denial_beside_what_it_denies_is_told_by_that():
+    at = [Line(article="a", line=number) for number in range(3)]
+    said = claim("denied", "La digue a cédé", denied=(at[1],))
+    denial = replace(claim("denied", "La digue a cédé", sources=0), claim="no", statements=(at[1],), first=at[1])
+    alone = replace(claim("denied", "toute fuite", sources=0), claim="alone", statements=(at[2],), first=at[2])
+    wider = replace(denial, claim="wider", statements=(at[1], at[2]))
+    assert told_once([said, denial, alone, wider]) == [said, alone, wider]
+
+
+def test_who_denies_and_tells_something_himself_stays_beside_what_he_denies():
+    said = claim("denied", denied=(Line(article="a", line=1),))
+    own = replace(said, claim="own", statements=said.denied, denied=(), independent=("Zoé Blanc",))
+    assert told_once([said, own]) == [said, own]

@@ -14,7 +14,7 @@ from selon.claims.answer import answering
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
-from selon.claims.doubt import doubtful, of_other_days, of_two_minds
+from selon.claims.doubt import called_off, doubtful, of_other_days, of_two_minds
 from selon.claims.drift import drifts
 from selon.claims.group import Groups
 from selon.claims.meaning import Meaning
@@ -77,10 +77,14 @@ class Desk(Told):
             self._closely(a)
             self._closely(b)
             found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
-            if found.relation == SAME and (of_other_days(self, a, b) or of_two_minds(self, a, b)):
+            if found.relation == SAME and self._barred(a, b):
                 found = Likeness(BARRED, found.score)
             self.known[pair] = found
         return found
+
+    def _barred(self, a: int, b: int) -> bool:
+        """Whether two that are alike are of other days or minds, or one of what the other says is called off."""
+        return of_other_days(self, a, b) or of_two_minds(self, a, b) or called_off(self, a, b)
 
     def _closely(self, row: int) -> None:
         """Look at what a statement points back to and, while its story is at hand, at its clauses: many never need it.
@@ -102,7 +106,7 @@ class Desk(Told):
             return Likeness(SAME, 1.0)
         if found.relation == BARRED and self._told_alike(a, b):
             found = Likeness(SAME, found.score)
-        if found.relation == OTHER and self._held(a, b):
+        if found.relation in (OTHER, SAME) and found.score < _CUT and self._held(a, b):
             found = Likeness(SAME, _CUT)
         elif found.relation == OTHER and found.score <= _OWN:
             return found  # nothing of what follows could make it less

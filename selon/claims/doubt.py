@@ -27,6 +27,7 @@ _LEAD, _HEADING = 600, 110
 _TWICE, _BOTH, _REST, _TOLD, _PEOPLE = 0.6, 0.69, 0.33, 0.7, 0.6
 _ALL, _FEW = 0.99, 3
 _FRAME, _GAP, _NEAR, _LONG, _CHOSEN = 3, 5, 4, 3, "elect"
+_CANCELLED = frozenset(("cancel",))
 _VERBATIM, _NAMED = 10, ("weekday", "day")
 _STOP = re.compile(r"[.!?…][\"»”')\]]*\s*$")
 _NONE: Mapping[str, float] = {}
@@ -153,6 +154,13 @@ def of_other_days(told: Told, a: int, b: int) -> bool:
 def _of_one_day(a: Meaning, b: Meaning) -> bool:
     """Whether both name one day."""
     return any(a.figures[unit] & b.figures[unit] for unit in _NAMED if unit in a.figures and unit in b.figures)
+
+
+def called_off(told: Told, a: int, b: int) -> bool:
+    """Whether one of two says no more than that what the other tells is called off (*la hausse*, *l'annulation de la
+    hausse*)."""
+    one, other = told.meanings[a].events, told.meanings[b].events
+    return one ^ other == _CANCELLED and bool(one & other)
 
 
 def of_two_minds(told: Told, a: int, b: int) -> bool:

@@ -15,7 +15,7 @@ _SHARE = {"event": 1.15, "mutual": 1.15, "thing": OWN, "word": WORD, "modal": MO
 _EVENTS = frozenset(("event", "mutual"))
 _NAMES = frozenset(("name", "place"))
 _NOUNS, _PARTICIPLE = _EVENTS | {"thing", "word"}, ("é", "ée", "és", "ées")
-_REACH = 8
+_REACH, _NO = 8, 5
 _TITLES = frozenset(
     (
         "leader",
@@ -216,7 +216,7 @@ class Reader:
             self._denying = 3
         if "universal" in roles:
             self.universal = True
-            self._denying = max(self._denying, 3)
+            self._denying = max(self._denying, _NO if "no" in roles else 3)
 
     def _paired(self, word: str, found: senses.Sense) -> senses.Sense:
         """The sense of the word with the one before it, in whose place it then stands."""

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from selon.claims.alike import Weights, covered
+from selon.claims.meaning import Meaning, Reader
+from selon.claims.reading import blanked, scan
 from selon.claims.told import Told
 from selon.french import senses, signs
 from selon.record import Name
 
 _BEHIND, _NAMED, _BACK = 200, 32, 400
 _WHO, _ARTICLE = 110, 4
+_TOP, _LEAD, _TOLD = 400, 320, 1 / 3
+"""Letters at the top of an article that tell its news, of these those that are read, and how much of a statement
+further down they have to tell."""
 _RELATIVE = re.compile(r"\b(?:qui|que|qu|dont|où)\b")
 _STOP = re.compile(r'[.!?…]["»”]?\s|\n')
 
@@ -31,7 +37,7 @@ def newspaper(told: Told, row: int) -> str | None:
         return None
     if _unnamed(text[: found.start()], statement.speaker):
         return None  # an unnamed source confirms it
-    if signs.adding().search(told.cue(row)) or not told.tells(row):
+    if signs.adding().search(told.cue(row)) or not told.tells(row) or not _of_the_news(told, row):
         return None  # what is added to it, or felt of it, the newspaper need not have told
     at = start + found.end()
     return told.naming.outlet_at(statement.article, at, at + _NAMED)
@@ -51,8 +57,38 @@ def second(told: Told, row: int) -> Name | None:
     if found is None or _STOP.search(text, 0, found.start()) or not told.tells(row):
         return None
     at = start + found.end()
+    if statement.cue and start + found.start() <= statement.cue.start < at:
+        return None  # he says it, and nobody else is known to have said it before him
     end = _STOP.search(prose, at, at + _WHO)
     return _confirmer(told, row, at, end.start() if end else min(len(prose), at + _WHO))
+
+
+def _of_the_news(told: Told, row: int) -> bool:
+    """Whether a statement tells the news of its article, which the newspaper told, and not how it went.
+
+    What is told in detail (*a précisé*) has to tell what happens in the title; so has what stands further down, or what
+    happens at the top, or much of what both say.
+    """
+    statement, said = told.statements[row], told.meanings[row]
+    article, prose = told.articles.get(statement.article), told.prose[statement.article]
+    title = _reads(told, blanked(article.title) if article and article.title else "")
+    if said.events & title.events:
+        return True
+    if signs.detailing().search(told.cue(row)):
+        return False
+    start, top = statement.content[0].start, len(prose) - len(prose.lstrip())
+    if len(" ".join(prose[top:start].split())) <= _TOP:
+        return True
+    lead = _reads(told, blanked(prose[top : top + _LEAD]), statement.article, top)
+    both = Meaning(concepts={**title.concepts, **lead.concepts})
+    return bool(said.events & lead.events) or covered(said, both, Weights()) >= _TOLD
+
+
+def _reads(told: Told, text: str, article: str = "", start: int = 0) -> Meaning:
+    """What a stretch of an article says, or its title."""
+    reader = Reader()
+    scan(reader, text, start, told.naming.within(article, start, start + len(text)) if article else [])
+    return reader.meaning()
 
 
 def _confirmer(told: Told, row: int, start: int, end: int) -> Name | None:

@@ -312,7 +312,7 @@ def sense(word: str) -> Sense:
     return found
 
 
-_ROLES = ("without", "negators", "universal", "pointing", "speaking", "supposing", "months", "days")
+_ROLES = ("without", "negators", "no", "universal", "pointing", "speaking", "supposing", "months", "days")
 _TAKEN: dict[str, frozenset[str]] = {}
 
 

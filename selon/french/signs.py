@@ -221,6 +221,16 @@ def adding() -> re.Pattern[str]:
 
 
 @cache
+def detailing() -> re.Pattern[str]:
+    """Verbs of speech by which what was told is told in detail.
+
+    >>> bool(detailing().search("a précisé")), bool(detailing().search("a indiqué"))
+    (True, False)
+    """
+    return re.compile(rf"\b{_one('detailing')}\b", re.IGNORECASE)
+
+
+@cache
 def confirming() -> re.Pattern[str]:
     """Verbs by which one says that it is so what another said.
 

@@ -12,7 +12,7 @@ from selon.record import Share
 from selon.share import percent
 from selon.show import lists
 from selon.show.console import rule, table, text
-from selon.weight import standings
+from selon.weight import standings, told_once
 
 _NAMED = 4
 REASONS = 3
@@ -79,7 +79,7 @@ def _claims(screen: Any, dossier: Dossier) -> None:
     held = " · ".join(f"{count} {standing}" for standing, count in standings(dossier.claims))
     screen.print(text(f"{len(dossier.claims)}: {held}" if held else "none", "dim"), soft_wrap=True)
     if several:
-        screen.print(lists.claims(several))
+        screen.print(lists.claims(told_once(several)))
     if single:
         screen.print(text(f"and {len(single)} reported once: 'selon claims' lists them", "dim"))
 

@@ -66,6 +66,9 @@ def test_what_two_days_count_each_of_its_own_is_two_claims_in_whatever_words(wor
         ("le trafic sera très perturbé sur la ligne de Brive", "sur la ligne de Brive le trafic sera perturbé", 2),
         ("le trafic sera perturbé lundi à la gare de Brive", "à la gare de Brive lundi le trafic sera perturbé", 1),
         ("le trafic est perturbé sur la ligne de Brive", "sur la ligne de Brive le trafic est perturbé", 1),
+        ("la ligne de Brive a un trafic très perturbé", "un trafic encore perturbé sur la ligne de Brive", 2),
+        ("la journée est classée noire vers Brive", "vers Brive la journée est classée noire", 1),
+        ("dans le sens des départs la journée est classée noire", "une journée noire dans le sens des départs", 2),
         ("le chantier sera très perturbé à la mairie de Brive", "à la mairie de Brive le chantier sera perturbé", 1),
     ],
 )
@@ -121,3 +124,29 @@ def _named(*cues: str) -> int:
 )
 def test_who_praises_and_who_blames_a_thing_do_not_say_the_same(cues: tuple[str, str], count: int) -> None:
     assert _named(*cues) == count
+
+
+RISE = "la hausse du prix de l'eau prévue en mai"
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        (f"{RISE} est annulée", 2),
+        ("l'annulation de la hausse du prix de l'eau prévue en mai", 2),
+        (f"{RISE} est maintenue au village", 1),
+        (f"{RISE} a fait quitter le village au boulanger, qui a annulé son bail", 1),
+    ],
+)
+def test_a_thing_and_its_cancellation_are_two_claims(told: str, count: int) -> None:
+    pile = Pile()
+    pile.add((SOURCE, RISE))
+    pile.add((SOURCE, told))
+    assert len(pile.claims()) == count
+
+
+def test_no_case_of_infection_is_no_count_of_infections() -> None:
+    pile = Pile()
+    pile.add((SOURCE, "la rougeole a fait 12 infections à Brive"))
+    pile.add((SOURCE, "aucun cas d'infection par la rougeole n'a été relevé à Brive"))
+    assert len(pile.claims()) == 2

@@ -15,9 +15,10 @@ HERE = Path(__file__).parent
 FOUND = {"confirmed_dev.tsv": 0.7, "confirmed_kept.tsv": 0.6}
 
 
-def claims(*texts: str) -> list[Claim]:
-    """The claims of articles of one story, each a day after the other."""
-    pile = [Article(id=f"a{at}", text=text, published=f"2024-05-0{at + 2}") for at, text in enumerate(texts)]
+def claims(*texts: str, title: str | None = None) -> list[Claim]:
+    """The claims of articles of one story, each a day after the other, all with one title."""
+    days = [f"2024-05-0{at + 2}" for at in range(len(texts))]
+    pile = [Article(id=f"a{at}", text=text, title=title, published=days[at]) for at, text in enumerate(texts)]
     mentions: list[Mention] = []
     statements: list[Statement] = []
     for article in pile:
@@ -77,6 +78,56 @@ def test_a_newspaper_that_somebody_is_said_to_confirm_is_a_source() -> None:
 )
 def test_who_is_unknown_or_elsewhere_confirms_no_newspaper(text: str) -> None:
     assert all(claim.standing != "confirmed" for claim in claims(text))
+
+
+ROBBED = "Une pharmacie de Tulle a été cambriolée lundi."
+FURTHER = " La rue est longue et les voisins y vivent depuis des années." * 8
+CONFIRMED = "{} a indiqué le parquet de Tulle, confirmant une information du Monde."
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "title", "standing"),
+    [
+        ("", "Le voleur a quitté la ville à vélo,", None, "confirmed"),
+        (f"{ROBBED}{FURTHER} ", "Le voleur a quitté la ville à vélo,", None, "single source"),
+        (f"{ROBBED}{FURTHER} ", "Le cambriolage a eu lieu peu avant midi,", None, "confirmed"),
+        (f"{ROBBED}{FURTHER} ", "Le voleur a quitté la ville à vélo,", "Tulle : le voleur a fui à vélo", "confirmed"),
+    ],
+)
+def test_how_it_went_is_nothing_that_the_newspaper_told(
+    before: str, told: str, title: str | None, standing: str
+) -> None:
+    found = claims(before + CONFIRMED.format(told), title=title)
+    assert [claim.standing for claim in found] == [standing]
+
+
+@pytest.mark.parametrize(
+    ("title", "standing"), [("Tulle : le voleur a quitté la ville", "confirmed"), ("Vol à Tulle", "single source")]
+)
+def test_what_is_told_in_detail_is_the_news_only_where_the_title_has_it(title: str, standing: str) -> None:
+    told = CONFIRMED.format("Le voleur a quitté la ville à vélo,").replace("indiqué", "précisé")
+    assert [claim.standing for claim in claims(told, title=title)] == [standing]
+
+
+def test_who_alone_says_it_confirms_nobody() -> None:
+    found = claims(
+        "Luc Marin, le maire de Tulle, était absent. La mairie a fermé l'école de Tulle. "
+        "L'information a été confirmée lundi par le maire lors d'un dîner chez Anne Leroy."
+    )
+    assert [claim.independent for claim in found] == [("mairie de Tulle (Luc Marin)",)]
+
+
+def test_the_paper_told_between_a_fact_and_its_confirmation_is_a_source() -> None:
+    told = "La mairie de Tulle a vendu son théâtre, rapporte Le Figaro, une information confirmée par Anne Leroy."
+    assert [claim.independent for claim in claims(told)] == [("Le Figaro", "Anne Leroy")]
+
+
+def test_what_one_does_not_know_is_no_fact() -> None:
+    told = "Selon Le Figaro, la mairie {} le théâtre municipal. Le maire, Luc Marin, a confirmé l'information."
+    standings = [
+        [claim.standing for claim in claims(told.format(words))] for words in ("vendra", "ne sait pas si elle vendra")
+    ]
+    assert standings == [["confirmed"], ["single source"]]
 
 
 TOLD = "Selon Le Figaro, la mairie de Tulle a vendu le théâtre municipal à un promoteur."

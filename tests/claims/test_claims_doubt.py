@@ -8,6 +8,7 @@ from selon.article import Article, Span
 from selon.claims import find
 from selon.names import institution
 from selon.record import Mention, Name, Statement, Story
+from tests.claims.test_claims_gather import Pile, largest
 
 REST = "Le marché de Rodez se tient le samedi et les étals sont nombreux. " * 12
 ROLES = {"Zoé Roy": "ministre de la Culture", "Luc Marin": "ministre du Travail", "Anne Petit": "maire de Rodez"}
@@ -85,3 +86,13 @@ def test_a_lead_is_told_again_and_the_body_goes_on(lead: str, count: int) -> Non
 )
 def test_one_frame_that_is_filled_in_two_ways(first: str, second: str, count: int) -> None:
     assert _claims(("a", "Zoé Roy", first), ("b", "Zoé Roy", second)) == count
+
+
+def test_words_that_stand_in_another_voice_as_they_are_are_one_claim_whatever_else_it_says() -> None:
+    words = "la digue du port a cédé"
+    more = "et les pompiers ont conduit trente familles au gymnase du lycée avant que la nuit ne tombe sur la vallée"
+    pile = Pile()
+    pile.add(("Anne Leroy", words))
+    pile.add(("Hugo Blanc", f"{words} {more}, où les routes, les ponts et les trains étaient déjà coupés"))
+    pile.add(("mairie", "la piscine rouvrira en mai"))
+    assert len(largest(pile.claims()).statements) == 2

@@ -166,3 +166,23 @@ def test_a_stock_phrase_is_called_so():
     lines = printed(TABLES[Passage]([kept, stock]), 120).splitlines()
     assert ["stock phrase" in line for line in lines] == [False, False, True]
     assert ["copy" in line for line in lines] == [False, True, False]
+
+
+def test_a_claim_and_its_denial_are_told_once():
+    lines = [Line(article="a", line=number) for number in range(2)]
+    given = {"text": "La digue a cédé", "story": "s", "outlets": 1, "standing": "denied"}
+    pile = Pile()
+    pile.put(Article, [Article(id="a", text="La digue a cédé, dit Ana.")])
+    pile.put(Statement, [said(0, "La digue a cédé"), said(1, "La digue a cédé", act="deny")])
+    pile.put(Story, [Story(story="s", title="La digue", articles=("a",))])
+    pile.put(
+        Claim,
+        [
+            Claim(claim="said", statements=(lines[0],), first=lines[0], sources=1, denied=(lines[1],), **given),
+            Claim(claim="denial", statements=(lines[1],), first=lines[1], sources=0, **given),
+        ],
+    )
+    screen = Console(file=io.StringIO(), width=100, highlight=False, emoji=False, markup=False)
+    story.show(screen, dossier(pile, "s"))
+    shown = screen.file.getvalue()
+    assert ("said · 1 outlet" in shown, "denial · 1 outlet" in shown) == (True, False)

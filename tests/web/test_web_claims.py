@@ -9,8 +9,9 @@ from starlette.testclient import TestClient
 
 from selon import api
 from selon.article import Article, Span
-from selon.record import Claim, Line, Mention, Name, Statement
+from selon.record import Claim, Dating, Line, Mention, Name, Statement, Step, Story
 from selon.store import Record
+from selon.web.address import path
 from selon.web.app import application
 from selon.weight import order
 
@@ -91,3 +92,38 @@ def test_a_list_leads_to_its_claims_and_to_itself(client):
 
 def test_a_day_that_is_none_is_told(client):
     assert "2024-13" in client.get("/claims", params={"since": "2024-13"}).text
+
+
+def test_a_story_and_its_news_tell_a_claim_and_its_denial_once_and_all_its_claims_lists_both(tmp_path):
+    words = "La digue du port a cédé"
+    said, denied = (Line(article=name, line=0) for name in "ab")
+    speaker = {"a": "Ana Ruiz", "b": "Jo Petit"}
+    given = {"text": words, "story": "s", "outlets": 1, "standing": "denied"}
+    trail = (Step(kind="denied", who="Jo Petit", article="b", line=0),)
+    put(
+        tmp_path / "record",
+        *(Article(id=name, text=f"{words}.", published="2024-03-01") for name in "ab"),
+        *(Dating(article=name, published="2024-03-01") for name in "ab"),
+        *(
+            Statement(
+                article=name,
+                line=0,
+                content=(Span(0, 23),),
+                words=(words,),
+                kind="indirect",
+                speaker=(speaker[name],),
+                act="deny" if name == "b" else "assert",
+            )
+            for name in "ab"
+        ),
+        Story(story="s", title="La digue", articles=("a", "b")),
+        Claim(claim="said", statements=(said,), first=said, sources=1, denied=(denied,), trail=trail, **given),
+        Claim(claim="denial", statements=(denied,), first=denied, sources=0, trail=trail, **given),
+    )
+    client = TestClient(application(tmp_path / "record"), base_url="http://127.0.0.1")
+    for address in (path("story", "s"), path("news", "s", "2024-03-01")):
+        assert [row["claim"] for row in client.get(address + ".json").json()["claim_rows"]] == ["said"]
+    page = client.get(path("story", "s")).text
+    assert (page.count(path("claim", "said")), page.count(path("claim", "denial"))) == (1, 0)
+    every = client.get(path("claims", "s") + ".json").json()["claim_rows"]
+    assert [row["claim"] for row in every] == ["said", "denial"]

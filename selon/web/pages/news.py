@@ -10,6 +10,7 @@ from selon.index.shelf import Shelf
 from selon.web import rows
 from selon.web.page import Ask, Missing, Page, is_day
 from selon.web.pages import story
+from selon.weight import told_once
 
 CLAIMS = 24
 CHANGES = 24
@@ -28,6 +29,8 @@ def news(shelf: Shelf, ask: Ask) -> Page:
     told = [story.entry(entry) for entry in one.timeline() if all(row.article in inside for row in entry.statements)]
     listed = rows.articles(shelf, shelf.of("told", "s", number, "n"))
     changes = _changes(one, new)
+    once = {claim.claim for claim in told_once(one.claims)}
+    claims = [claim for claim in new.claims if claim.claim in once]
     data: dict[str, Any] = {
         "story": one.story.story,
         "since": since,
@@ -35,7 +38,7 @@ def news(shelf: Shelf, ask: Ask) -> Page:
         "articles": len(new.articles),
         "of": len(one.articles),
         "changes": changes[:CHANGES],
-        "claim_rows": [rows.claim(claim) for claim in new.claims[:CLAIMS]],
+        "claim_rows": [rows.claim(claim) for claim in claims[:CLAIMS]],
         "claims": len(new.claims),
         "timeline": told[:ENTRIES],
         "left": {"changes": max(len(changes) - CHANGES, 0), "timeline": max(len(told) - ENTRIES, 0)},

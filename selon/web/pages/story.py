@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -17,7 +18,7 @@ from selon.web import linked, rows
 from selon.web.page import Ask, Leaf, Missing, Page
 from selon.web.pictures import spread, timeline, tree
 from selon.web.render import short
-from selon.weight import LAST, order
+from selon.weight import LAST, order, told_once
 
 ENTRIES = 40
 """Utterances on a page of the timeline."""
@@ -41,6 +42,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
     told = [entry(utterance) for utterance in one.timeline()]
     leaf = Leaf(page=ask.page, count=len(told), size=ENTRIES)
     several = one.shared()[0]
+    claims = told_once(one.claims)
     listed = rows.articles(shelf, shelf.of("told", "s", number, "n"))
     (card,) = rows.stories(shelf, [number])
     copies = _copies(one)
@@ -48,7 +50,7 @@ def story(shelf: Shelf, ask: Ask) -> Page:
         **card,
         "timeline": told[leaf.start : leaf.end],
         **leaf.told(),
-        "claim_rows": [rows.claim(row) for row in one.claims[: _shown(one)]],
+        "claim_rows": [rows.claim(row) for row in claims[: _shown(claims)]],
         "several": len(several),
         "copies": copies[:COPIES],
         "statements_left": max(card["statements"] - STATEMENTS, 0),
@@ -69,9 +71,9 @@ def story(shelf: Shelf, ask: Ask) -> Page:
     return Page(name="story", title=one.story.title, data=data, table=flat(told), drawn=drawn)
 
 
-def _shown(one: Dossier) -> int:
+def _shown(claims: Sequence[Claim]) -> int:
     """How many claims stand on the story's own page: all that matter more than one source's, as far as a page goes."""
-    count = sum(order(row)[0] < LAST for row in one.claims)
+    count = sum(order(row)[0] < LAST for row in claims)
     return min(max(count, CLAIMS), LISTED)
 
 
