@@ -170,6 +170,8 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
         return _NEVER
     if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
         return SURE
+    if mention.name in scene.little and told.noun not in closed()["little"]:
+        return _NEVER
     if told.called in roles:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
