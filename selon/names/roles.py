@@ -230,6 +230,7 @@ def _after(scene: Scene, one: Found) -> Role | None:
     if not definite and (sheet.low[at] in words("roles", "participles") or _plural(function)):
         return None
     end = max(stop, _trim(sheet, at, _chain(scene, stop, min(len(sheet.words), stop + REACH), True)))
+    end = _past_party(scene, at, end)
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None
@@ -238,6 +239,18 @@ def _after(scene: Scene, one: Found) -> Role | None:
     role = Role(start, end, _gender(function, before))
     # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
     return _agreed(one, sheet, role) if definite else role
+
+
+def _past_party(scene: Scene, at: int, end: int) -> int:
+    """Where a role ends that goes on behind a party's acronym: *président Les Bleus (LB) du Sénat*."""
+    sheet = scene.sheet
+    inside = sheet.at(end) == "(" and sheet.at(end + 2) == ")" and sheet.words[end + 1].isupper()
+    if not inside or sheet.at(end + 3) not in words("grammar", "of"):
+        return end
+    last = _trim(sheet, at, _chain(scene, end + 3, min(len(sheet.words), end + REACH), True))
+    while sheet.low[last - 1] in words("grammar", "former") | {"et"}:
+        last -= 1
+    return max(end, last)
 
 
 def _listing(scene: Scene, one: Found, before: str, at: int) -> bool:

@@ -122,6 +122,7 @@ def _candidates(scene: Scene, span: Span, told: Described) -> Iterator[Mention]:
     names.update(islice(scene.persons, _FIRST))
     names.update(each.name for each in _holders(scene, told, span.start))
     names.update(each.name for each in (scene.lead, scene.topics.get("person")) if each is not None)
+    names.difference_update(() if told.noun in closed()["little"] else scene.little)
     names.difference_update(each.name for each in scene.within(Span(span.start, _told_behind(scene, span))))
     for mention in sorted(map(scene.persons.__getitem__, names), key=lambda each: each.span):
         held = told.called in scene.roles.get(mention.name, ())
@@ -170,8 +171,6 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
         return _NEVER
     if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
         return SURE
-    if mention.name in scene.little and told.noun not in closed()["little"]:
-        return _NEVER
     if told.called in roles:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
         if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
