@@ -63,17 +63,24 @@ def _titled(sheet: Sheet, at: int, known: Known) -> bool:
         return False
     if before in words("grammar", "contracted"):
         return True
-    return before in words("grammar", "definite") and not sheet.upper(at - 1) and known.kind == "outlet"
+    own = not sheet.upper(at - 1) or not sheet.opens(at - 1)
+    return before in words("grammar", "definite") and own and known.kind == "outlet"
 
 
 def _outlet(sheet: Sheet, at: int, end: int, known: Known) -> bool:
     before = sheet.at(at - 1)
-    if before in words("media") or sheet.at(at - 2) in words("media"):
+    according = before == "apres" and sheet.at(at - 2) == "d'"
+    if before in words("media") or sheet.at(at - 2) in words("media") or according:
         return True
     if known.name.startswith("L'") and before == "l'":
         return True
     several = " " in known.form or "-" in known.form
     if several and (before in words("grammar", "saying") or sheet.at(end) in words("papers", "verbs")):
+        return True
+    if before in words("grammar", "saying") and sheet.low[max(0, at - 3) : at - 1] in (
+        ["comme", "le"],
+        ["comme", "l'"],
+    ):
         return True
     bound = known.name.split(" ")[0] in ("Le", "La", "Les")
     return not bound and before in words("media", "before") and len(known.form) > 2 and not sheet.upper(end)

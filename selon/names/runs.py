@@ -10,6 +10,7 @@ from selon.french.naming import words
 from selon.french.people import functions
 from selon.names import people
 from selon.names.acronyms import Spelled
+from selon.names.compounds import compound
 from selon.names.found import Found
 from selon.names.institutions import phrase
 from selon.names.listed import kind, listed
@@ -197,7 +198,7 @@ def _capitals(sheet: Sheet, at: int) -> Found | None:
     if noun(sheet, at) in words("orgs"):
         end = _linked(sheet, end)
     thing = sheet.low[at] in words("things") or _affair(sheet, end - 1)
-    return Found(start=at, end=end, kind="thing" if thing else "")
+    return Found(start=at, end=end, kind="thing" if thing else compound(sheet, at, end))
 
 
 def _linked(sheet: Sheet, at: int) -> int:
