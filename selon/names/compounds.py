@@ -23,7 +23,7 @@ def compound(sheet: Sheet, at: int, end: int) -> str:
     known = canonical().get(parts[0])
     if known is None:
         return "place" if end == at + 1 and _town(told, parts) else ""
-    if known.kind == "organisation" and told[0] == known.form and told[1][:1].isupper():
+    if known.kind == "organisation" and told[0] == known.form and len(parts[1]) > 1:
         return "organisation" if end == at + 1 or told[0].isupper() else ""
     if end == at + 1:
         return "place" if _town(told, parts) else ""
@@ -33,7 +33,7 @@ def compound(sheet: Sheet, at: int, end: int) -> str:
 
 def _town(told: list[str], parts: list[str]) -> bool:
     """Whether small words inside a compound show a town."""
-    if len(parts) < _LEAST or parts[0] in words("look", "nowhere"):
-        return False
+    if len(parts) < _LEAST or parts[0] in words("look", "nowhere") or parts[-1].endswith("par"):
+        return False  # *par* is left over from a caption
     inner = zip(parts[1:-1], told[1:-1], strict=True)
     return any(part in words("look", "inside") and own.islower() for part, own in inner)

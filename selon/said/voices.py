@@ -37,6 +37,8 @@ from selon.said.scene import Scene, Voice, voice_of
 from selon.said.titles import title_complement
 
 _AND = re.compile(r"\bet\b")
+_AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
+"""A second complement behind *et*: *le suspect des meurtres d'Anne Roy et du caporal Luc Petit*."""
 _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b|(?:la )?même\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
@@ -232,7 +234,9 @@ class Voices(Scene):
     def _heads(self, span: Span, mention: Mention) -> bool:
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
-        joined = _AND.split(before.rpartition(",")[2])[-1]
+        *first, joined = _AND.split(before.rpartition(",")[2])
+        if first and (other := _AND_OF.fullmatch(joined)) and is_human(other[1]):
+            return False
         if mention.kind == "person" and _OFFICE.fullmatch(before) and head(before) in functions():
             return True
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
