@@ -229,6 +229,8 @@ def _after(scene: Scene, one: Found) -> Role | None:
     stop, function = scene.functions[at]
     if not definite and (sheet.low[at] in words("roles", "participles") or _plural(function)):
         return None
+    if sheet.low[at] in words("titles", "any") and sheet.upper(stop):
+        return None  # another's title: *Zoé Roy, maître Luc Bertin*
     end = max(stop, _trim(sheet, at, _chain(scene, stop, min(len(sheet.words), stop + REACH), True)))
     end = _past_party(scene, at, end)
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
