@@ -15,6 +15,8 @@ from selon.store.pile import Rows
 
 STANDINGS = (*weight.STANDINGS, "single source")
 """How claims stand, those that matter most first."""
+_CALLED = {"single": "single source", "denial": "denied"}
+"""What standings are called too."""
 _NAMED = 2
 """One article in so many must name somebody for a story to be about him."""
 
@@ -84,8 +86,8 @@ def _within(day: str | None, reach: Days) -> bool:
 class Claims:
     """Which claims are asked for. Raises `UsageError` for a day or a standing that is none.
 
-    `about` and the days are those of what is said: one statement of the claim must meet both. `story` is a story's id
-    or the beginning of it.
+    `by` is who speaks, `about` who speaks or is spoken of (or words), and the days are those of what is said: one
+    statement of the claim must meet all. `story` is a story's id, that of one of its articles, or the beginning of it.
 
     >>> Claims(standing=("true",))
     Traceback (most recent call last):
@@ -94,6 +96,7 @@ hearsay or single source
     """
 
     standing: Collection[str] = ()
+    by: str | None = None
     about: str | None = None
     story: str | None = None
     since: str | None = None
@@ -101,10 +104,9 @@ hearsay or single source
     choice: Choice = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "standing", tuple("single source" if one == "single" else one for one in self.standing)
-        )
-        object.__setattr__(self, "choice", Choice(about=self.about, since=self.since, until=self.until))
+        object.__setattr__(self, "standing", tuple(_CALLED.get(one, one) for one in self.standing))
+        object.__setattr__(self, "choice", Choice(by=self.by, since=self.since, until=self.until))
+        Choice(about=self.about)
         for one in self.standing:
             if one not in STANDINGS:
                 known = f"{', '.join(STANDINGS[:-1])} or {STANDINGS[-1]}"
@@ -112,7 +114,8 @@ hearsay or single source
 
     def kinds(self) -> list[type]:
         """The kinds of rows the answer leans on."""
-        return [Claim, *self.choice.kinds()]
+        named = [Name, Mention] if self.about else []
+        return list(dict.fromkeys([Claim, *self.choice.kinds(), *named, *([Story] if self.story else [])]))
 
     def of(self, rows: Rows) -> Iterator[Claim]:
         """The claims asked for, in their order. Raises `UsageError` where no story, or several, are called so."""
@@ -122,17 +125,22 @@ hearsay or single source
         tests: list[Callable[[Claim], bool]] = []
         if self.standing:
             tests.append(lambda claim: not _stands(claim).isdisjoint(self.standing))
-        if self.about or self.choice.reach():
-            tests.append(_Saying(self.choice, rows))
+        if self.by or self.about or self.choice.reach():
+            tests.append(_Saying(self.choice, self.about, rows))
         return (claim for claim in rows.rows(Claim, **only) if all(test(claim) for test in tests))
 
 
 class _Saying:
     """Whether one of a claim's statements, or of those against it, is asked for."""
 
-    def __init__(self, choice: Choice, rows: Rows) -> None:
+    def __init__(self, choice: Choice, about: str | None, rows: Rows) -> None:
         test = choice.test(rows)
-        self.lines = {Line(article=row.article, line=row.line) for row in rows.rows(Statement) if test(row)}
+        near = [one.test(rows) for one in (Choice(about=about), Choice(by=about))] if about else []
+        self.lines = {
+            Line(article=row.article, line=row.line)
+            for row in rows.rows(Statement)
+            if test(row) and (not near or any(one(row) for one in near))
+        }
 
     def __call__(self, claim: Claim) -> bool:
         return any(at in self.lines for at in (*claim.statements, *claim.denied, *claim.declined, *claim.revised))

@@ -214,13 +214,14 @@ def claims(
     record: Place | None = None,
     workers: int = 1,
     standing: Sequence[str] = (),
+    by: str | None = None,
     about: str | None = None,
     story: str | None = None,
     since: str | None = None,
     until: str | None = None,
 ) -> list[Claim]:
     """What statements say alike, with independent sources and standing; those that `selon.affair.Claims` asks for."""
-    wanted = Claims(standing=standing, about=about, story=story, since=since, until=until)
+    wanted = Claims(standing=standing, by=by, about=about, story=story, since=since, until=until)
     return list(wanted.of(answer(wanted.kinds(), *sources, record=record, workers=workers)))
 
 

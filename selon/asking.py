@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
 from selon.answering import lines, listed, rows, say, write
 from selon.options import JSON, PARSER, RECORD, SOURCES, VOICES, WORKERS, written
 
+if TYPE_CHECKING:
+    from selon.heard import Heard
+
 MOST = 50
 """Claims and voices printed where not all are asked for."""
+LINES = 500
+"""Statements printed where not all are asked for."""
 
 
 @click.command()
@@ -25,6 +33,7 @@ MOST = 50
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
 @click.option("--story", metavar="ID", help="Only in articles of this story. The beginning of its id is enough.")
 @click.option("--act", metavar="ACT", help="Only assert, deny, urge, ask, decline or promise.")
+@click.option("--all", "whole", is_flag=True, help=f"Print all that are found, not the first {LINES}.")
 @written
 def said(
     sources: tuple[str, ...],
@@ -32,6 +41,7 @@ def said(
     as_json: bool,
     workers: int,
     parser: str | None,
+    whole: bool,
     csv: str | None,
     parquet: str | None,
     **asked: str | None,
@@ -49,16 +59,24 @@ def said(
     wrote = write(spoken.lines(found, test), csv, parquet)
     if as_json:
         lines(jsonl.heard(one) for one in heard(found, test))
-    elif not wrote and (held := list(heard(found, test))):
-        from selon.show import asked as shown
-        from selon.show.console import console
-
-        console().print(shown.statements(held))
     elif not wrote:
-        say("nothing found")
+        _print(heard(found, test), None if whole else LINES)
     if told := test.told():
         say(told)
     sys.exit(1 if failed else 0)
+
+
+def _print(found: Iterator[Heard], most: int | None) -> None:
+    """Print statements, no more than asked for, and say how many more there are."""
+    from selon.show import asked as shown
+    from selon.show.console import console
+
+    if held := list(islice(found, most)):
+        console().print(shown.statements(held))
+    else:
+        say("nothing found")
+    if more := sum(1 for _ in found):
+        say(f"{more:,} more statements: --all prints them; --by, --about, --since and --story choose")
 
 
 @click.command()
@@ -102,8 +120,11 @@ def stories(
     metavar="X",
     help="Only denied, withdrawn, confirmed, shared, declined, revised, hearsay, single; may be given several times.",
 )
-@click.option("--about", metavar="NAME", help="Only what names NAME, under any variant, or holds these words.")
-@click.option("--story", metavar="ID", help="Only claims of this story. The beginning of its id is enough.")
+@click.option("--by", metavar="NAME", help="Only what NAME says, or denies, under any variant.")
+@click.option(
+    "--about", metavar="NAME", help="Only what NAME says or what names NAME, under any variant, or these words."
+)
+@click.option("--story", metavar="ID", help="Only claims of this story: its id, the beginning of it, or an article's.")
 @click.option("--since", metavar="DATE", help="Only what was said that day or later.")
 @click.option("--until", metavar="DATE", help="Only what was said that day or before.")
 @click.option("--all", "whole", is_flag=True, help=f"Print all that are found, not the first {MOST}.")

@@ -149,19 +149,23 @@ class Test:
 class _By:
     """Whether a statement's speaker is called so.
 
-    Those only described by a person's name are others, and by a state or its capital is meant no body named after it.
+    Those only described by a person's name are others; so are, where some body is called just so (*parquet*), bodies
+    whose names only hold it, and by a state or its capital is meant no body named after it.
     """
 
     def __init__(self, rows: Rows, asked: str) -> None:
         self.name = asked
         self.asked = set(parts(asked))
         known = listed_as(asked)
-        self.state = known is not None and known.kind in ("country", "capital")
+        self.exact = known is not None and known.kind in ("country", "capital")
         names = rows.rows(Name)
-        if known and self.state:
+        if known and self.exact:
             names = (name for name in names if name.kind == "government" and parts(name.label) == parts(known.name))
         meant = bearers(names, asked)
         self.persons = any(name.kind == "person" for name in meant)
+        just = [name for name in meant if name.kind not in ("person", "place") and parts(name.label) == parts(asked)]
+        if just and not self.persons:
+            meant, self.exact = just, True
         self.labels = {parts(name.label): name.label for name in meant}
         labels = {name.key: name.label for name in meant}
         self.forms: dict[tuple[str, tuple[str, ...]], str] = {}
@@ -181,7 +185,7 @@ class _By:
         form = parts(speaker)
         if known := self.forms.get((article, form)) or self.labels.get(form):
             return known
-        called = self.asked == set(form) if self.state else self.asked <= set(form)
+        called = self.asked == set(form) if self.exact else self.asked <= set(form)
         return speaker if called and not self.persons else None
 
 

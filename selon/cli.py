@@ -147,7 +147,7 @@ def copies(
 def story(
     story: str, sources: tuple[str, ...], record: str | None, as_json: bool, workers: int, since: str | None
 ) -> None:
-    """One STORY as a dossier: timeline, claims, copies, names. The beginning of its id is enough."""
+    """One STORY as a dossier: timeline, claims, copies, names; by its id, the beginning of it, or an article's id."""
     from selon.dossier import dossier
     from selon.fresh import fresh
     from selon.naming import beside
@@ -269,6 +269,8 @@ def serve(record: str, port: int, host: str, names: tuple[str, ...]) -> None:
     try:
         Record(record)
     except SelonError as error:
+        if not os.path.isdir(record):
+            raise click.UsageError(f"there is no folder {record}; check the path") from None
         _say(f"{error}; the pages wait until there is one")
     api.serve(record, host=host, port=port, names=names, ready=lambda address: _say(f"{address} (Ctrl-C stops)"))
 

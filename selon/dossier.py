@@ -120,13 +120,17 @@ def interval(dating: Dating) -> str | None:
 
 
 def pick(stories: list[Story], wanted: str) -> Story:
-    """The story called so, by its id or the beginning of it. Raises `UsageError` where none is, or several are."""
+    """The story called so, by its id, that of one of its articles, or the beginning of it.
+
+    Raises `UsageError` where none is, or several are.
+    """
     exact = [story for story in stories if story.story == wanted]
-    found = exact or [story for story in stories if story.story.startswith(wanted)]
+    holding = exact or [story for story in stories if wanted in story.articles]
+    found = holding or [story for story in stories if story.story.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"no story is called {wanted}; 'selon stories' lists them")
+        raise UsageError(f"no story is called {wanted}, and no article; 'selon stories' lists them")
     raise UsageError(f"{len(found)} stories begin with {wanted}: {', '.join(story.story for story in found[:5])}")
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from selon.record import Mention, Name
+from selon.store import schema
 from selon.store.pile import Rows
+
+_COLUMNS = ("article", "name", "kind", "key")
 
 
 class Keys:
@@ -27,15 +30,23 @@ class Keys:
     def __init__(self, rows: Rows, articles: Collection[str], only: Mapping[str, str]) -> None:
         self._only = only
         found: dict[tuple[str, str], tuple[bool, str]] = {}
-        for row in rows.rows(Mention, article=articles) if articles else ():
-            if row.key:
-                at, mine = (row.article, row.name), (row.kind == "place", row.key)
-                found[at] = min(mine, found.get(at, mine))
+        for article, name, kind, key in _named(rows, articles) if articles else ():
+            if key:
+                mine = kind == "place", key
+                found[article, name] = min(mine, found.get((article, name), mine))
         self._keys = {at: key for at, (_, key) in found.items()}
 
     def of(self, article: str, speaker: str) -> str:
         """The key of a speaker, empty where none is known."""
         return self._keys.get((article, speaker)) or self._only.get(speaker, "")
+
+
+def _named(rows: Rows, articles: Collection[str]) -> Iterator[tuple[str, str, str, str]]:
+    """Who is mentioned in some articles; of a record only these columns are read."""
+    batches = getattr(rows, "batches", None)
+    if batches is None:
+        return ((row.article, row.name, row.kind, row.key) for row in rows.rows(Mention, article=articles))
+    return iter(schema.columns(Mention, batches(Mention, columns=_COLUMNS, article=articles), _COLUMNS))
 
 
 def only(names: Iterable[Name]) -> dict[str, str]:

@@ -119,7 +119,7 @@ Columns of --by:
 VOICES = """\b
 Columns:
   quoted      statements of which words stand between quotation marks
-  copied      statements most of whose words an earlier article had
+  copied      statements most of whose words an earlier article, or version, had
   words       words said
   names       different persons and bodies that bear a name
   unknown     persons whose gender no article shows

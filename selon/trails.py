@@ -46,6 +46,10 @@ def _pick(rows: Rows, wanted: str) -> Claim:
             found.append(claim)
     if len(found) == 1:
         return found[0]
+    if not found and line and (count := sum(1 for _ in rows.rows(Statement, article={line.article}))):
+        last = f"{line.article}:{count - 1}"
+        known = f"one statement, {last}" if count == 1 else f"{count} statements, {line.article}:0 to {last}"
+        raise UsageError(f"{line.article} has {known}")
     if not found:
         raise UsageError(f"no claim is called {wanted}; 'selon claims' lists them, ARTICLE:LINE names a statement")
     raise UsageError(f"{len(found)} claims begin with {wanted}: {', '.join(claim.claim for claim in found[:5])}")

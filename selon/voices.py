@@ -125,7 +125,7 @@ def said(rows: Rows, choice: Choice) -> Iterator[Said]:
     }
     copies: defaultdict[str, list[Span]] = defaultdict(list)
     for passage in rows.rows(Passage):
-        if passage.kind != "version" and not passage.stock:
+        if not passage.stock:
             copies[passage.article].append(passage.span)
     for heard in portions(rows, choice.test(rows)):
         keys = Keys(rows, {one.row.article for one in heard}, known)

@@ -39,7 +39,8 @@ def pile() -> Pile:
             )
         ],
     )
-    made.put(Statement, [said("a"), said("b", day="2024-03-04"), said("c", words="La foire ouvre")])
+    late = said("c", words="La foire ouvre", speaker="Luc Marin")
+    made.put(Statement, [said("a"), said("b", day="2024-03-04"), late])
     made.put(
         Claim,
         [
@@ -52,8 +53,11 @@ def pile() -> Pile:
     return made
 
 
-def said(article: str, *, words: str = "Nadia Ferrand pleure", day: str | None = None) -> Statement:
-    return Statement(article=article, line=0, content=(Span(0, 20),), words=(words,), kind="indirect", said=day)
+def said(
+    article: str, *, words: str = "Nadia Ferrand pleure", day: str | None = None, speaker: str = "préfecture"
+) -> Statement:
+    told = {"content": (Span(0, 20),), "words": (words,), "kind": "indirect"}
+    return Statement(article=article, line=0, said=day, speaker=(speaker,), **told)  # type: ignore[arg-type]
 
 
 def claim(
@@ -105,7 +109,12 @@ def test_a_story_is_about_whom_half_of_its_articles_name(pile: Pile) -> None:
         ({"standing": ["hearsay"]}, ["counted"]),
         ({"about": "Ferrand"}, ["denied", "shared", "counted"]),
         ({"about": "la foire"}, ["alone"]),
+        ({"about": "Luc Marin"}, ["alone"]),
+        ({"by": "Luc Marin"}, ["alone"]),
+        ({"by": "Ferrand"}, []),
+        ({"standing": ["denial"]}, ["denied"]),
         ({"story": "story-c"}, ["alone"]),
+        ({"story": "c"}, ["alone"]),
         ({"since": "2024-03-02", "until": "2024-03"}, ["shared", "counted"]),
         ({"since": "2024-03-02", "about": "la foire"}, ["alone"]),
         ({"until": "2024-03", "about": "la foire"}, []),
@@ -125,6 +134,17 @@ def test_what_means_nothing_is_told(asked: dict[str, object]) -> None:
 def test_a_story_that_is_not_one_is_told(pile: Pile, story: str) -> None:
     with pytest.raises(UsageError, match="stor"):
         list(Claims(story=story).of(pile))
+
+
+def test_not_all_statements_are_printed_and_it_is_told(tmp_path: Path) -> None:
+    rows = [{"id": f"a{n:03}", "text": f"Le maire a annoncé que le pont {n} rouvrirait."} for n in range(505)]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    asked = ["said", str(tmp_path / "r.jsonl"), "--workers", "1"]
+    some, whole = (CliRunner().invoke(cli, [*asked, *more]) for more in ([], ["--all"]))
+    assert "5 more statements: --all prints them" in some.stderr
+    assert "more statements" not in whole.stderr
+    assert "a504:0" in whole.stdout
+    assert "a504:0" not in some.stdout
 
 
 def test_not_all_claims_are_printed_and_it_is_told(tmp_path: Path) -> None:

@@ -190,6 +190,13 @@ def test_what_no_person_is_called_is_found_by_its_words() -> None:
     assert heard(pile, "mairie") == (["mairie", "adjoint à la mairie", "Mairie de Brest"], None)
 
 
+def test_a_body_that_is_called_just_so_is_meant_alone() -> None:
+    bodies = [*named("parquet", kind="organisation"), *named("parquet de Brest", kind="organisation")]
+    pile = spoken(bodies, "parquet", "parquet de Brest", "magistrat du parquet")
+    assert heard(pile, "parquet") == (["parquet"], None)
+    assert heard(pile, "parquet de Brest") == (["parquet de Brest"], None)
+
+
 def test_a_company_called_like_a_person_is_asked_for_too() -> None:
     pile = spoken([*named("Anne Bellec"), *named("Bellec", kind="organisation")], "Anne Bellec", "Bellec")
     assert heard(pile, "Bellec")[0] == ["Anne Bellec", "Bellec"]

@@ -165,6 +165,12 @@ def test_a_table_that_is_written_is_not_printed(record, tmp_path, command):
     assert run.stderr.startswith(f"selon: {tmp_path / 'table.csv'}: ")
 
 
+def test_pages_of_a_folder_that_is_not_there_are_refused(tmp_path):
+    run = selon("serve", "--record", tmp_path / "nowhere", "--port", "0")
+    assert run.returncode == 2
+    assert "there is no folder" in run.stderr
+
+
 def test_export_writes_a_page(record, tmp_path):
     run = selon("export", "html", tmp_path / "page.html", "--record", record)
     assert run.returncode == 0

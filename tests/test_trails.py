@@ -53,6 +53,12 @@ def test_no_such_claim_is_one_clear_error(record, wanted):
         api.trail(wanted, record=record)
 
 
+def test_a_line_an_article_has_not_is_told_with_those_it_has(record):
+    run = told("trail", "avis:9", "--record", record)
+    assert run.exit_code != 0
+    assert "avis has one statement, avis:0" in str(run.exception)
+
+
 def test_the_steps_are_json_lines_with_their_words(record):
     run = told("trail", "avis:0", "--record", record, "--json")
     steps = [json.loads(line) for line in run.stdout.splitlines()]

@@ -113,14 +113,14 @@ def test_women_are_a_share_of_persons_whose_gender_is_known(pile: Pile) -> None:
     assert _by(pile, "month", "month")["2024-04"]["female"] is None
 
 
-def test_a_version_and_a_stock_phrase_are_no_copy(pile: Pile) -> None:
+def test_an_earlier_version_counts_as_copied_and_a_stock_phrase_does_not(pile: Pile) -> None:
     found = pile.all(Passage)[0]
-    for other in ({"kind": "version"}, {"stock": True}):
+    for other, copied in (({"kind": "version"}, 1), ({"stock": True}, 0)):
         made = {
             name: getattr(found, name) for name in ("article", "span", "words", "of", "of_span", "of_words", "count")
         }
         pile.put(Passage, [Passage(**made, **other)])
-        assert _by(pile, "name", "name")["Ana Ruiz"]["copied"] == 0
+        assert _by(pile, "name", "name")["Ana Ruiz"]["copied"] == copied
 
 
 def test_a_label_that_only_one_name_has_is_enough(pile: Pile) -> None:

@@ -18,6 +18,7 @@ from selon.record import Failure
 _FIELDS = ("title", "outlet", "url", "byline", "credit")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ID = 200  # characters of an id at most
+_UNTOLD = 20  # bad lines before the first article, from which on they are only counted
 
 
 class Wrong(ValueError):
@@ -37,6 +38,7 @@ def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Fail
     ['a']
     """
     number, blank = 0, True
+    told = _Told(report)
     try:
         while line := stream.readline(MOST + 1):
             number, blank = number + 1, blank and not line.strip()
@@ -45,14 +47,36 @@ def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Fail
                 report(Failure(place=place, reason="it is written in UTF-16: write it anew as UTF-8"))
                 return
             if len(line) > MOST and not line.endswith(b"\n"):
-                report(Failure(place=where, reason=f"the line is longer than {MOST // 1024 // 1024} MB; split it"))
+                told(Failure(place=where, reason=f"the line is longer than {MOST // 1024 // 1024} MB; split it"))
                 _skip(stream)
             elif line.strip():
-                yield from _one(line, name=name, where=where, number=number, report=report)
+                for found in _one(line, name=name, where=where, number=number, report=told):
+                    told.found = True
+                    yield found
         if blank:
             report(Failure(place=place, reason="it is empty"))
     except BROKEN as error:
         report(Failure(place=f"{place}:{number + 1}", reason=why(error)))
+    if told.left:
+        lines = f"{told.left:,} more {'line is no article' if told.left == 1 else 'lines are no articles'}"
+        report(Failure(place=place, reason=f"{lines}; give JSON Lines, one article a line"))
+
+
+class _Told:
+    """Reports failures, of what seems to be no JSON Lines only the first; the others are counted."""
+
+    def __init__(self, report: Callable[[Failure], None]) -> None:
+        self._report = report
+        self._count = 0
+        self.found = False
+        self.left = 0
+
+    def __call__(self, failure: Failure) -> None:
+        self._count += 1
+        if self.found or self._count <= _UNTOLD:
+            self._report(failure)
+        else:
+            self.left += 1
 
 
 def _skip(stream: IO[bytes]) -> None:

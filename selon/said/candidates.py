@@ -169,7 +169,7 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     roles = scene.roles.get(mention.name, set())
     if told.party and (others := _parties(scene, mention)) and told.party.isdisjoint(others):
         return _NEVER
-    if "président" in roles and _STATE.search(told.phrase) and _presides(scene.told[mention.name]):
+    if _sits(told, roles) or (_STATE.search(told.phrase) and _presides(scene.told.get(mention.name, ()))):
         return SURE
     if told.called in roles:
         told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
@@ -178,7 +178,7 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
         if _abroad(told.phrase, scene.told.get(mention.name, [])):
             return _NEVER
         return SURE + 2 * any(told.of & each for each in told_of)
-    if told.noun in closed()["child"] and " " in mention.name and not _AGED.match(scene.text, mention.span.end):
+    if _anothers(scene, told, mention):
         return _NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
@@ -199,8 +199,26 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     return _unknown(told, roles) - (7 if other and not told.anyone else 0)
 
 
+def _sits(told: Described, roles: set[str]) -> bool:
+    """Whether a *magistrat* is one the article calls by his office: *procureur*, *juge*."""
+    return lemma(told.noun) == "magistrat" and any(each.split()[0] in closed()["magistrates"] for each in roles if each)
+
+
 _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
 """Who asks for a penalty, whom articles tell of beside those they name."""
+
+
+def _anothers(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether a child, or the relative of somebody the article tells of, is another than a person it names in full."""
+    if told.noun in closed()["child"]:
+        return " " in mention.name and not _AGED.match(scene.text, mention.span.end)
+    return told.noun in closed()["relatives"] and _related(scene.text, told.noun)
+
+
+@lru_cache(maxsize=64)
+def _related(text: str, noun: str) -> bool:
+    """Whether an article tells whose a relative is: *les parents de l'enfant*, *la mère du petit*."""
+    return re.search(rf"\b(?:{re.escape(noun)}|parents) (?:de (?!famille)|d'|du |des )", text) is not None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -208,6 +226,15 @@ def _calling(noun: str) -> bool:
     """Whether a noun tells of a calling that is no politician's: *l'instituteur*, *le journaliste*."""
     general = closed()["human"] | closed()["office"] | closed()["political"]
     return noun in functions() and noun not in general and lemma(noun) not in general
+
+
+@lru_cache(maxsize=1 << 12)
+def _other_calling(noun: str) -> bool:
+    """Whether a noun tells of a calling that no lawyer has: *le maître-chien*; some are politicians too."""
+    words = closed()
+    return noun in functions() and {noun, lemma(noun)}.isdisjoint(
+        words["office"] | words["political"] | words["standing"] | words["lawyers"]
+    )
 
 
 def _parties(scene: Scene, mention: Mention) -> frozenset[str]:
@@ -284,6 +311,8 @@ def _unknown(told: Described, roles: set[str]) -> float:
     """What speaks against a description of which the article does not say that it is a person's."""
     noun, words = told.noun, closed()
     if noun in words["relational"] and told.long:
+        return _NEVER
+    if not told.anyone and roles & words["lawyers"] and _other_calling(noun):
         return _NEVER
     roles = roles - (words["relational"] - words["standing"]) - words["anyone"]
     political = told.called in words["political"] and (not roles or not roles.isdisjoint(words["political"]))

@@ -171,7 +171,8 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     """A noun complement, with the preposition the verb asks for."""
     words, lemma = sentence.words, group.cue.lemma
     word = words[start] if start < len(words) else ""
-    if (lemma == "présenter" and relating(sentence, group) is None) or (lemma == "proposer" and word in _OWN):
+    own = lemma == "proposer" and word in _OWN
+    if own or (lemma == "présenter" and relating(sentence, group) is None) or _befalls(sentence, lemma, start):
         return None
     if (found := objects.own(sentence, group, start)) is not None:
         return found
@@ -195,6 +196,17 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("quoted", start) if lemma in ("reconnaître", "affirmer") or "N" in group.cue.grammar else None
 
 
+def _befalls(sentence: Sentence, lemma: str, start: int) -> bool:
+    """Whether a verb tells what is done or comes true: *rejette des eaux usées*, *ne confirme pas les espoirs*."""
+    things = {"rejeter": "discharged", "confirmer": "hoped"}.get(lemma)
+    if things is None:
+        return False
+    phrase = re.match(r"[^,;:.LWKVX]*", sentence.tags[start : start + _PHRASE])
+    end = start + (phrase.end() if phrase else 0)
+    return not closed()[things].isdisjoint(sentence.words[start:end])
+
+
+_PHRASE = 6
 _OWN = ("son", "sa", "ses", "leur", "leurs")
 
 

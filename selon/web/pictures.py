@@ -31,6 +31,8 @@ DEEPEST = 9
 NODES = 40
 APART = 3.5, 12.0
 """Hundredths between two named bars on a wide and on a narrow screen."""
+_LAST = 100 - APART[1]
+"""From where on a name has no room behind its bar on a narrow screen."""
 
 
 def spread(days: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
@@ -276,7 +278,7 @@ def _named(bar: dict[str, Any]) -> dict[str, Any]:
 
 
 def _anchor(bar: dict[str, Any]) -> str:
-    return "end" if bar["x"] > 93 else "start"
+    return "end" if bar["x"] > _LAST else "start"
 
 
 def _apart(ticks: list[dict[str, Any]]) -> list[dict[str, Any]]:

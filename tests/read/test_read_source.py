@@ -288,3 +288,17 @@ def test_a_source_without_a_name_is_not_the_folder_one_stands_in(
     found, failures = read("", "a.txt")
     assert list(found) == ["a"]
     assert "without a name" in failures[0].reason
+
+
+def test_what_is_no_json_lines_is_told_in_few_lines(tmp_path: Path) -> None:
+    (tmp_path / "image.jsonl").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00\x01\n" * 500)
+    found, failures = read(tmp_path / "image.jsonl")
+    assert not found
+    assert len(failures) == 21
+    assert failures[-1].reason == "482 more lines are no articles; give JSON Lines, one article a line"
+
+
+def test_every_bad_line_behind_an_article_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "Il pleut."}\n' + "{}\n" * 30, encoding="utf-8")
+    found, failures = read(tmp_path / "a.jsonl")
+    assert (len(found), len(failures)) == (1, 30)

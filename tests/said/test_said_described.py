@@ -15,6 +15,22 @@ def last(text: str, day: str | None = None) -> tuple[str, ...]:
 
 
 AMONG = {
+    "a relative is somebody's the article tells of": (
+        "Les parents de Zoé attendent. Paul Martin, 34 ans, a avoué le meurtre. « C'est dur », a dit le père.",
+        "père",
+    ),
+    "a magistrate is who is called a prosecutor": (
+        "Le procureur Marc Blanc a parlé lundi. Paul Martin, 34 ans, a avoué. Le magistrat a dit : « Il l'a tuée ».",
+        "Marc Blanc",
+    ),
+    "a lawyer has no other calling": (
+        "Me Paul Martin, avocat de la famille, a pleuré. Jusqu'ici, l'ancien maître-chien avait nié les faits.",
+        "ancien maître-chien",
+    ),
+    "a prosecutor has none either": (
+        "La procureure Anne Roy a ouvert une enquête. La jeune nourrice a nié les faits.",
+        "jeune nourrice",
+    ),
     "whom a quotation only mentions is not spoken of": (
         "Paul Martin, cycliste, a pris la parole. « Marc Blanc ment, Marc Blanc triche, Marc Blanc fuit », a dit Paul "
         "Martin. « Il est temps que Marc Blanc parte », a ajouté le champion.",

@@ -32,6 +32,11 @@ def denials(text: str) -> list[tuple[str, ...]]:
         "Un vote des électeurs rejetant le nouveau port a surpris.",
         "Le recours a été rejeté.",
         "La demande du port a été rejetée.",
+        "La ville a rejeté mardi des tonnes de déchets dans le port.",
+        "Le gardien a rejeté le ballon loin du port.",
+        "Vantée par Paul Martin, cette digue n'a pas confirmé les espoirs placés en elle.",
+        "Aucune piste n'est écartée par la police.",
+        "La police n'écarte aucune piste.",
     ],
 )
 def test_what_is_decided_is_not_denied(text: str) -> None:

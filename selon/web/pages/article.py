@@ -51,7 +51,7 @@ def article(shelf: Shelf, ask: Ask) -> Page:
     day = tongue(ask.language).day(card["published"]) if card["published"] else ""
     drawn: dict[str, Any] = {"paragraphs": [_paragraph(part, notes) for part in shown], "tail": tail(one, day)}
     drawn["known"] = _known(shelf, told["evidence"])
-    drawn |= {"one": one, "said": said}
+    drawn |= {"one": one, "said": said, "formulas": any(row.stock for row in passages)}
     drawn["citations"] = {row.line: citation(row, one, day) for row in said}
     return Page(name="article", title=one.title or one.id, data=told, table=rows.flat(notes.values()), drawn=drawn)
 
