@@ -112,9 +112,11 @@ def whereof(words: str) -> set[str]:
     >>> whereof("l'ex-garde des Sceaux")
     {'Justice'}
     """
-    return {each for tail in _OF.findall(_KEEPS.sub("de la Justice", words)) for each in _CAPITAL.findall(tail)}
+    told = _LOWER.sub("de l'Assemblée", _UPPER.sub("du Sénat", _KEEPS.sub("de la Justice", words)))
+    return {each for tail in _OF.findall(told) for each in _CAPITAL.findall(tail)}
 
 
+_UPPER, _LOWER = (re.compile(rf"\bde la chambre {which}\b", re.IGNORECASE) for which in ("haute", "basse"))
 _KEEPS = re.compile(r"\bgarde des sceaux\b", re.IGNORECASE)
 
 
