@@ -73,6 +73,12 @@ def _listed(table: str, kind: str) -> Iterator[Known]:
             yield Known(rest, name, kind, "", True)
 
 
+@cache
+def bound() -> frozenset[str]:
+    """Titles of newspapers whose words are also ordinary ones (*L'Union*, *Le Temps*)."""
+    return frozenset(_table("outlets.toml")["bound"]["names"])
+
+
 def every() -> Iterator[Known]:
     """All known names, the more telling first."""
     yield from _lands()

@@ -18,9 +18,7 @@ SURNAME = re.compile(r"(?:Ma?c|[DLO]['aeio]|Di|Fitz|Van|Ten|Ver)[A-Z][a-zà-ÿ]"
 
 def told(sheet: Sheet, one: Found) -> str:
     """The kind that the words before or after show, empty where they show none; *thing* behind *affaire*, *famille*."""
-    if sheet.at(one.start - 1) in words("grammar", "families") or sheet.at(one.start - 1) in words(
-        "things", "articles"
-    ):
+    if sheet.at(one.start - 1) in words("grammar", "families") | words("things", "articles") or _marked(sheet, one):
         return "thing"
     before = noun(sheet, one.start)
     if _acronym(sheet, one) and before in functions():
@@ -29,12 +27,39 @@ def told(sheet: Sheet, one: Found) -> str:
         return "organisation"
     if before in functions() or (sheet.at(one.start - 1) in demonyms() and sheet.upper(one.start - 1)):
         return "person"
-    described = _aged(sheet, one.end) or (_apposed(sheet, one.end) and not common(sheet, one))
+    body = _bodily(sheet, one.end)
+    if body:
+        return body
+    described = _aged(sheet, one.end) or (_apposed(sheet, one.end) and not _opening(sheet, one))
     if described and not _acronym(sheet, one):
         return "person"
     if before in words("orgs"):
         return "organisation"
     return "outlet" if before in words("media") else _place(sheet, one, before)
+
+
+def _marked(sheet: Sheet, one: Found) -> bool:
+    """Whether a run is a tag (*#Port*), or somebody told by where he is from alone (*le jeune Rennais*)."""
+    if sheet.at(one.start - 1) == "#":
+        return sheet.glued(one.start)
+    counted = sheet.at(one.start - 1) in words("grammar", "counted")
+    return counted and one.end == one.start + 1 and sheet.low[one.start].endswith(tuple(words("look", "native")))
+
+
+def _bodily(sheet: Sheet, at: int) -> str:
+    """The kind of body that an apposition tells: *, une organisation de marins*, *, agence officielle*."""
+    if sheet.at(at) != ",":
+        return ""
+    here = at + 1 + (sheet.at(at + 1) in ("un", "une", "l'", "la", "le"))
+    if sheet.at(here) in words("look", "bodies") and not sheet.upper(here):
+        return "outlet" if sheet.at(here) in words("look", "printed") else "organisation"
+    return ""
+
+
+def _opening(sheet: Sheet, one: Found) -> bool:
+    """Whether another follows a run's comma: a common word opens a sentence, or it tells where: *à Brest, un marin*."""
+    where = sheet.at(one.start - 1) in words("grammar", "toward") and sheet.at(one.end + 1) in ("un", "une")
+    return where or common(sheet, one)
 
 
 def _firm(low: str) -> bool:

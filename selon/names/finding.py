@@ -11,6 +11,7 @@ from selon.names.initials import told
 from selon.names.roles import give
 from selon.names.runs import runs
 from selon.names.sheet import Sheet
+from selon.names.shortened import shortened
 from selon.names.shouted import trim
 from selon.names.surnames import whole
 from selon.record import Mention
@@ -25,7 +26,7 @@ def find(article: Article) -> list[Mention]:
     """
     sheet = Sheet(article.prose)
     full = spelled(sheet)
-    found = whole(sheet, decide(sheet, trim(sheet, runs(sheet, full))))
+    found = whole(sheet, decide(sheet, trim(sheet, shortened(sheet, runs(sheet, full)))))
     give(sheet, found)
     settle(sheet, found, full)
     return [_mention(article, sheet, one) for one in told(sheet, found)]

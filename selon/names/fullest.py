@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from selon.french.naming import words
+from selon.french.naming import pairs, words
 from selon.french.people import firsts, gender_of
 from selon.french.plain import plain
 from selon.french.sounds import skeleton
@@ -145,7 +145,7 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
             continue
         form = sheet.line(one.start, one.end)
         weak = known.kind == "outlet" and known.weak and known.name.split(" ")[0] in ("Le", "La", "Les")
-        one.name = known.name if weak and known.name.endswith(form) else form
+        one.name = known.name if (weak and known.name.endswith(form)) or form in pairs("shortened") else form
         if known.kind in ("outlet", "organisation"):
             longest[known.name] = max(longest.get(known.name, one.name), one.name, key=_fullness)
     for one in found:

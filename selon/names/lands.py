@@ -18,6 +18,8 @@ LEAST = 3
 """Mentions from which another country can be the one an article is about that names France too."""
 CLEAR = 2
 """How many times as often as any other country it must be mentioned."""
+SHARE = 3
+"""One in so many mentions of countries must be of the one an article is about; a round of the world is about none."""
 _SERVED = "="
 """The vote of who is known to have served at home: it shows no more than that home is not out of sight."""
 
@@ -57,7 +59,8 @@ def _main(count: Counter[str]) -> str | None:
     ranked = count.most_common(2)
     if not ranked or ranked[0][1] < (max(LEAST, CLEAR * home) if home or native else 1):
         return HOME
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1] else None
+    clear = len(ranked) == 1 or ranked[0][1] >= CLEAR * ranked[1][1]
+    return ranked[0][0] if clear and ranked[0][1] * SHARE >= count.total() + home else None
 
 
 @lru_cache(maxsize=1 << 14)

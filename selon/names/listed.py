@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selon.french.known import Entry, Known, begun
+from selon.french.cues import cue_forms
+from selon.french.known import Entry, Known, begun, bound
 from selon.french.naming import words
 from selon.french.plain import plain
 from selon.names.nearby import noun
@@ -34,13 +35,25 @@ def _cased(sheet: Sheet, at: int, entry: Entry) -> bool:
 
 def _fits(sheet: Sheet, at: int, end: int, known: Known) -> bool:
     if not known.weak:
-        return True
+        return known.form not in bound() or not _ordinary(sheet, at, end)
     if known.name.endswith(" " + known.form) or known.name.split(" ")[0] in ("Le", "La", "Les", "L'"):
         if _titled(sheet, at, known):
             return True
     elif known.kind == "outlet" and known.name.startswith("The ") and sheet.at(at - 1) in ("le", "du", "au"):
         return True
     return _outlet(sheet, at, end, known) if known.kind == "outlet" else _firm(sheet, at, end)
+
+
+def _ordinary(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a title is no title here: it begins a longer name (*L'Union européenne*) or opens a plain sentence."""
+    longer = listed(sheet, at + 1)
+    if longer is not None and longer[0] > end:
+        return True
+    if not sheet.opens(at) or sheet.at(end - 1) in words("papers", "printed"):
+        return False
+    told = cue_forms().get(sheet.words[end].lower(), ()) if end < len(sheet) else ()
+    acting = sheet.at(end) in words("papers", "verbs") or any(not cue.tail for _, cue in told)
+    return not acting and sheet.at(end) not in words("papers", "behind")
 
 
 def _titled(sheet: Sheet, at: int, known: Known) -> bool:
@@ -50,17 +63,24 @@ def _titled(sheet: Sheet, at: int, known: Known) -> bool:
         return False
     if before in words("grammar", "contracted"):
         return True
-    return before in words("grammar", "definite") and not sheet.upper(at - 1) and known.kind == "outlet"
+    own = not sheet.upper(at - 1) or not sheet.opens(at - 1)
+    return before in words("grammar", "definite") and own and known.kind == "outlet"
 
 
 def _outlet(sheet: Sheet, at: int, end: int, known: Known) -> bool:
     before = sheet.at(at - 1)
-    if before in words("media") or sheet.at(at - 2) in words("media"):
+    according = before == "apres" and sheet.at(at - 2) == "d'"
+    if before in words("media") or sheet.at(at - 2) in words("media") or according:
         return True
     if known.name.startswith("L'") and before == "l'":
         return True
     several = " " in known.form or "-" in known.form
     if several and (before in words("grammar", "saying") or sheet.at(end) in words("papers", "verbs")):
+        return True
+    if before in words("grammar", "saying") and sheet.low[max(0, at - 3) : at - 1] in (
+        ["comme", "le"],
+        ["comme", "l'"],
+    ):
         return True
     bound = known.name.split(" ")[0] in ("Le", "La", "Les")
     return not bound and before in words("media", "before") and len(known.form) > 2 and not sheet.upper(end)

@@ -24,11 +24,19 @@ def paper(sheet: Sheet, at: int) -> Found | None:
     low = sheet.low[at]
     head = at + 1 if low in ("le", "la", "l'", "les") else at
     if _head(sheet, head):
-        return _titled(sheet, at, head)
+        return None if _bodily(sheet, head) else _titled(sheet, at, head)
     if low in words("papers", "air"):
         end = _run(sheet, at + 1)
         return Found(start=at, end=end, kind="outlet") if end > at + 1 else None
     return _ending(sheet, at)
+
+
+def _bodily(sheet: Sheet, head: int) -> bool:
+    """Whether a body is told by a head that papers bear too: *L'Union africaine*, *L'Union des maires*."""
+    if sheet.low[head] not in words("heads", "capital"):
+        return False
+    hit = listed(sheet, head)
+    return (hit is not None and hit[0] > head + 1) or sheet.at(head + 1) in words("grammar", "contracted")
 
 
 def _known(sheet: Sheet, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from selon.french.naming import words
 from selon.french.people import Function, functions, gender_of, heads
 from selon.french.plain import plain
+from selon.names.fond import complement, fondly
 from selon.names.found import Found
 from selon.names.nearby import adjective
 from selon.names.sheet import Sheet
@@ -60,7 +61,8 @@ def give(sheet: Sheet, found: list[Found]) -> None:
         role = (_before(scene, one) or _after(scene, one)) if one.kind == "person" else None
         if role is not None:
             one.role = sheet.line(role.start, role.end)
-            one.gender = one.gender or role.gender
+        if one.kind == "person":
+            one.gender = one.gender or (role.gender if role else None) or fondly(sheet, one.start)
 
 
 def _before(scene: Scene, one: Found) -> Role | None:
@@ -110,6 +112,7 @@ def _closed(sheet: Sheet, at: int) -> bool:
 def _agreed(one: Found, sheet: Sheet, role: Role | None) -> Role | None:
     """A role whose gender the title or the first name does not gainsay (*l'adjoint à la maire Emmanuel X*)."""
     shown = one.title if one.title in ("m", "f") else gender_of(sheet.words[one.start])
+    shown = shown or fondly(sheet, one.start)
     return role if role is None or not shown or role.gender in (None, shown) else None
 
 
@@ -118,6 +121,8 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     sheet = scene.sheet
     stop, function = scene.functions[at]
     if (comma and _plural(function)) or _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
+        return None
+    if complement(sheet, stop, end):
         return None
     start = _start(scene, at)
     before = sheet.at(start - 1)
@@ -224,15 +229,37 @@ def _after(scene: Scene, one: Found) -> Role | None:
     stop, function = scene.functions[at]
     if not definite and (sheet.low[at] in words("roles", "participles") or _plural(function)):
         return None
+    if sheet.low[at] in words("titles", "any") and sheet.upper(stop):
+        return None  # another's title: *Zoé Roy, maître Luc Bertin*
     end = max(stop, _trim(sheet, at, _chain(scene, stop, min(len(sheet.words), stop + REACH), True)))
+    end = _past_party(scene, at, end)
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None
-    if definite and _passed_on(scene, end):
+    if definite and (_passed_on(scene, end) or _listing(scene, one, before, end)):
         return None
     role = Role(start, end, _gender(function, before))
     # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
     return _agreed(one, sheet, role) if definite else role
+
+
+def _past_party(scene: Scene, at: int, end: int) -> int:
+    """Where a role ends that goes on behind a party's acronym: *président Les Bleus (LB) du Sénat*."""
+    sheet = scene.sheet
+    inside = sheet.at(end) == "(" and sheet.at(end + 2) == ")" and sheet.words[end + 1].isupper()
+    if not inside or sheet.at(end + 3) not in words("grammar", "of"):
+        return end
+    last = _trim(sheet, at, _chain(scene, end + 3, min(len(sheet.words), end + REACH), True))
+    while sheet.low[last - 1] in words("grammar", "former") | {"et"}:
+        last -= 1
+    return max(end, last)
+
+
+def _listing(scene: Scene, one: Found, before: str, at: int) -> bool:
+    """Whether what seems an apposition is the next of several: *les gendarmes, Paul Roy, son avocat, les juges*."""
+    sheet = scene.sheet
+    beside = before in words("roles", "possessive") and sheet.at(one.start - 1) == sheet.at(at) == ","
+    return beside and sheet.at(at + 1) in words("roles", "determiners")
 
 
 def _passed_on(scene: Scene, at: int) -> bool:

@@ -10,6 +10,7 @@ from selon.french.naming import words
 from selon.french.people import functions
 from selon.names import people
 from selon.names.acronyms import Spelled
+from selon.names.compounds import compound
 from selon.names.found import Found
 from selon.names.institutions import phrase
 from selon.names.listed import kind, listed
@@ -75,7 +76,9 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     if told is not None and (hit is None or (told.end > hit[0] and (hit[1].kind != "outlet" or told.known))):
         return told
     person = _person(sheet, at)
-    if hit is not None and (person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit[1])):
+    if hit is not None and (
+        person is None or hit[0] >= person.end or hit[0] - at > 1 or _surely(sheet, at, hit, person)
+    ):
         return Found(start=at, end=hit[0], kind=kind(sheet, at, hit[0], hit[1]), known=hit[1])
     return person or (_capitals(sheet, at) if sheet.upper(at) else None)
 
@@ -88,8 +91,15 @@ def _body(sheet: Sheet, one: Found) -> Found:
     return Found(start=start, end=one.end, kind="organisation")
 
 
-def _surely(sheet: Sheet, at: int, known: Known) -> bool:
-    """Whether a known name of one word is no first name here: shouted, or a compound that names a place or a firm."""
+def _surely(sheet: Sheet, at: int, hit: tuple[int, Known], person: Found) -> bool:
+    """Whether a known name of one word is no first name here: shouted, or a compound that names a place or a firm.
+
+    A country is none behind *de* with first name and surname behind it: *le grand maître de France Luc Petit*.
+    """
+    end, known = hit
+    of = sheet.at(at - 1) in words("grammar", "of") and known.kind == "country"
+    if end - at > 1 or (of and person.end > at + 2 and people.first(sheet, end)):
+        return True
     return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation"))
 
 
@@ -188,7 +198,7 @@ def _capitals(sheet: Sheet, at: int) -> Found | None:
     if noun(sheet, at) in words("orgs"):
         end = _linked(sheet, end)
     thing = sheet.low[at] in words("things") or _affair(sheet, end - 1)
-    return Found(start=at, end=end, kind="thing" if thing else "")
+    return Found(start=at, end=end, kind="thing" if thing else compound(sheet, at, end))
 
 
 def _linked(sheet: Sheet, at: int) -> int:

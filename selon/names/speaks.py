@@ -16,7 +16,7 @@ from selon.names.listed import listed
 from selon.names.people import first
 from selon.names.roles import nouns
 from selon.names.sheet import Sheet
-from selon.names.variants import known_as, listed_as
+from selon.names.variants import known_as, listed_as, plain_name
 
 ANY = "?"
 """Asked for as the country, it shows that a phrase names none."""
@@ -25,6 +25,9 @@ PAST = re.compile(r"(?<![\w-])(?:anciens?|ancienne|ex|ex-président\w*|ex-minist
 FORMER = re.compile(r"(?<![\w-])(?:[Aa]nciens? |[Aa]ncienne |[Ee]x[- ]|feu )")
 """What stands before an office that somebody no longer holds."""
 _BYGONE = re.compile(r"(?<![\w-])(?:de l'époque|de l'epoque|d'alors)(?!\w)")
+_PARTIED = re.compile(
+    r"(?:[\w-]+ )?(?:vice-)?présidente? \(?([A-ZÀ-Ý][^,()]{1,40}?)\)?(?: \([A-Z]+\))? ((?:du|de la|de l'|des) ?.+)"
+)
 LONGEST = 400
 """Characters of a noun phrase that are looked at."""
 
@@ -52,7 +55,7 @@ def _told(text: str, land: str | None) -> str | None:
     known = listed_as(text)
     if known is not None:
         return _whole(known)
-    sheet = Sheet(_present(text))
+    sheet = Sheet(_partyless(_present(text)))
     told = nouns(sheet)
     head = next((told[at][1] for at in sorted(told)), None)
     lemma = plain(head.lemma) if head else ""
@@ -60,7 +63,7 @@ def _told(text: str, land: str | None) -> str | None:
         return None
     own = _own(sheet, lemma, told)
     official = own or (lemma in words("government", "functions") if head else _body_of_state(sheet))
-    if not own and any(low in words("state", "private") for low in sheet.low):
+    if not own and _private(sheet):
         return _local(sheet, told) or _body(sheet)
     named = (_people(sheet) if official else None) or _local(sheet, told) or _land(sheet, official, lemma)
     if own and not named:
@@ -84,6 +87,21 @@ def _present(text: str) -> str:
         return ""
     match = PAST.search(text.lower())
     return text if match is None else _OPEN.sub("", text[: match.start()])
+
+
+def _private(sheet: Sheet) -> bool:
+    """Whether a body of citizens is named, or one for a matter in a country: *Conseil français du culte musulman*."""
+    if not words("state", "private").isdisjoint(sheet.low):
+        return True
+    councils = (at for at, low in enumerate(sheet.low) if low in words("state", "councils") and sheet.upper(at))
+    return any(sheet.at(at + 1) in demonyms() and sheet.at(at + 2) in words("grammar", "of") for at in councils)
+
+
+def _partyless(text: str) -> str:
+    """A role without the party that stands before what somebody presides: *président LR du Sénat*."""
+    found = _PARTIED.fullmatch(text)
+    known = canonical().get(plain_name(found[1])) if found else None
+    return text if found is None or known is None or known.kind != "organisation" else text[: found.start(1)] + found[2]
 
 
 def _own(sheet: Sheet, lemma: str, told: dict[int, tuple[int, Function]]) -> bool:

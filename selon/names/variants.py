@@ -51,7 +51,11 @@ def sounds(name: str) -> tuple[str, ...]:
 
 
 def near(one: str, other: str) -> bool:
-    """Whether two skeletons differ by one letter at most, in words long enough for that to be chance spelling."""
+    """Whether two skeletons differ by one letter at most, or two swapped, in words long enough for chance spelling.
+
+    >>> near("bernardin", "bernradin"), near("bernardin", "bernardon"), near("bernar", "renard")
+    (True, True, False)
+    """
     if one == other:
         return True
     if min(len(one), len(other)) < 6 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
@@ -60,7 +64,8 @@ def near(one: str, other: str) -> bool:
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     rest, last = one[start:], other[start:]
-    return rest[1:] == last[1:] or rest[1:] == last or rest == last[1:]
+    swapped = rest[1::-1] == last[:2] and rest[2:] == last[2:]
+    return swapped or rest[1:] == last[1:] or rest[1:] == last or rest == last[1:]
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.naming import words
+from selon.french.plain import plain
 from selon.said import appositions, phrases, subjects
 from selon.said.channels import THAT_ONE
 from selon.said.sentences import Sentence
@@ -150,7 +152,7 @@ def _clefted(sentence: Sentence, at: int) -> Span | None:
 def _complement(sentence: Sentence, at: int, kind: str) -> bool:
     """Whether the name that ends at a token only completes the noun before it: *la porte-parole de Renault*.
 
-    A person is only taken so behind a function: in *la demande d'Anne Roy, qui dit* she speaks.
+    A person is only taken so behind a function or kin: in *la demande d'Anne Roy, qui dit* she speaks.
     """
     name = sentence.names[at]
     while at and sentence.names.get(at - 1) is name:
@@ -159,7 +161,8 @@ def _complement(sentence: Sentence, at: int, kind: str) -> bool:
         at -= 1
     if at < 2 or sentence.words[at - 1] not in ("de", "d'", "du", "des") or sentence.tags[at - 2] not in "NA":
         return False
-    return kind != "person" or appositions.is_function(sentence.words[at - 2])
+    kin = sentence.words[at - 2] in closed()["couple"] or plain(sentence.words[at - 2]) in words("roles", "beside")
+    return kind != "person" or kin or appositions.is_function(sentence.words[at - 2])
 
 
 def _phrase_start(sentence: Sentence, at: int) -> int:

@@ -58,7 +58,8 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
         return None
     fit = list(_candidates(scene, span, told))
     weights = _spoken_of(scene, span.start, {each.name for each in fit})
-    known = [_known(scene, told, each) for each in fit]
+    grown = told.noun not in closed()["little"]
+    known = [_NEVER if grown and each.name in scene.little else _known(scene, told, each) for each in fit]
     one = max(known, default=0.0) >= SURE and not told.anyone
     women = [each for each in fit if each.gender == "f"] if told.shown == "f" else []
     only = women[0] if len(women) == 1 and len(fit) == 1 else None

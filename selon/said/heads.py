@@ -117,7 +117,7 @@ def whereof(words: str) -> set[str]:
     >>> whereof("l'ex-garde des Sceaux")
     {'Justice'}
     """
-    words = _KEEPS.sub(_kept, words).replace("É", "E")
+    words = _LOWER.sub("de l'Assemblée", _UPPER.sub("du Sénat", _KEEPS.sub(_kept, words))).replace("É", "E")
     return {each for tail in _OF.findall(words) for each in _CAPITAL.findall(tail)}
 
 
@@ -125,6 +125,7 @@ def _kept(found: re.Match[str]) -> str:
     return "de la Justice" if found[1] else "des Affaires étrangères"
 
 
+_UPPER, _LOWER = (re.compile(rf"\bde la chambre {which}\b", re.IGNORECASE) for which in ("haute", "basse"))
 _KEEPS = re.compile(r"\b(?:(garde des sceaux)|cheff?e? de la diplomatie(?! (?:améric|europ)))\b", re.IGNORECASE)
 
 

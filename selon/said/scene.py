@@ -20,13 +20,16 @@ from selon.said.heads import calling, head, lemma, many
 _KINDS = ("person", "organisation", "government", "outlet", "place")
 _NEAR = 40
 _TOLD = 200
-_TITLE = 8
+_TITLE = 24
 _CLAUSE = re.compile(r", [^.;:«\"()\n]+")
 _AND_ROLE = re.compile(r"(?:, | et )(?:ancien |ancienne |ex-)?([a-zà-ÿ-]+)")
 _QUOTED = re.compile(
     r"[«“\"](?:(?<=«)[^«»]{1,3000}»|(?<=“)[^“”]{1,3000}”"
     r"|(?<=(?<![\w.,!?…)])\")(?=[^\s.,)])[^\"\n]{1,2000}\"(?!\w))"
 )
+_LITTLE = re.compile(r"\bpetite? $")
+_SAYS = re.compile(r" (?:a |avait )?([^\W\d_]+)")
+_SAID = re.compile(r"([^\W\d_]+) (?:l[ae] petite? )?$")
 _NEXT = re.compile(r"(?: \([^()]{2,12}\))? (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
 
 
@@ -58,7 +61,8 @@ class Scene:
         told = [_known(each) if each.gender is None and each.kind == "person" else each for each in told]
         self.mentions = sorted(told, key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
-        self.outside = _outside(text, self.mentions)
+        self.little = {each.name for each in self.mentions if _LITTLE.search(self._before(each))}
+        self.outside = self._speaking(_outside(text, self.mentions))
         self.placed = [each.span.start for each in self.outside]
         self.current: Voice | None = None
         self.focus: Voice | None = None
@@ -99,6 +103,19 @@ class Scene:
     def _before(self, mention: Mention) -> str:
         """The few letters before a mention; to copy all of them for each takes time in proportion to the square."""
         return self.text[max(0, mention.span.start - _TITLE) : mention.span.start]
+
+    def _speaking(self, found: list[Mention]) -> list[Mention]:
+        """The mentions without those of a child who says nothing: *la petite Zoé* whose mother speaks."""
+        if not self.little:
+            return found
+        heard = {each.name for each in found if each.name in self.little and self._says(each)}
+        return [each for each in found if each.name not in self.little or each.name in heard]
+
+    def _says(self, mention: Mention) -> bool:
+        """Whether a verb of saying stands beside a name."""
+        behind = _SAYS.match(self.text, mention.span.end)
+        before = _SAID.search(self._before(mention))
+        return any(found is not None and found[1].lower() in cue_forms() for found in (behind, before))
 
     def _further(self, mention: Mention) -> None:
         """Note what else a person is said to be: *Anne Roy, maire de X, porte-parole et secrétaire de Y*."""

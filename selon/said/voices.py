@@ -34,8 +34,11 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
+from selon.said.titles import title_complement
 
 _AND = re.compile(r"\bet\b")
+_AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
+"""A second complement behind *et*: *le suspect des meurtres d'Anne Roy et du caporal Luc Petit*."""
 _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b|(?:la )?même\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
@@ -44,17 +47,14 @@ _GIVEN = re.compile(
     r" ?((?:son|sa) [\w-]+|[^,]+)"
 )
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
-_COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
-_OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
 _ELIDED = re.compile(r"^[lL]'")
 _THE_SEVERAL = re.compile(
     r"(?:les|des|ces|plusieurs|certaine?s|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+"
     r"|de nombreu(?:x|ses)|d'autres)\b",
     re.IGNORECASE,
 )
-_CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
 _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
@@ -243,13 +243,15 @@ class Voices(Scene):
     def _heads(self, span: Span, mention: Mention) -> bool:
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
-        joined = _AND.split(before.rpartition(",")[2])[-1]
+        *first, joined = _AND.split(before.rpartition(",")[2])
+        if first and (other := _AND_OF.fullmatch(joined)) and is_human(other[1]):
+            return False
         if mention.kind == "person" and _OFFICE.fullmatch(before) and head(before) in functions():
             return head(before) not in closed()["relational"]
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
             return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
-            return mention.kind == "person" and _title_complement(joined)
+            return mention.kind == "person" and title_complement(joined)
         return mention.kind == "person" or head(joined) not in functions()
 
     def _joined(self, heads: Sequence[Mention]) -> bool:
@@ -380,18 +382,3 @@ class Voices(Scene):
 def _bodies(noun: str) -> bool:
     """Whether a noun stands for several persons or bodies: *sénateurs*, *associations*."""
     return noun.endswith("s") and phrases.can_speak(noun) and noun[:-1] not in closed()["document"]
-
-
-def _single(word: str) -> bool:
-    entry = functions().get(word)
-    return entry is not None and entry.number == "s"
-
-
-def _title_complement(before: str) -> bool:
-    """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
-    if not is_human(head(before)) or _CIVIL.search(before):
-        return False
-    inner = _COMPLEMENT.search(before)
-    if inner and inner[2].islower() and (inner[2].lower() in functions() or (inner[1] and _single(inner[1]))):
-        return False
-    return not before.rstrip().lower().endswith(_OPEN)

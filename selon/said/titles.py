@@ -1,0 +1,38 @@
+"""Titles with complements that run into a name: *le ministre de la Santé Luc Petit*, not *le père de la petite Zoé*."""
+
+from __future__ import annotations
+
+import re
+
+from selon.french.naming import words
+from selon.french.people import functions
+from selon.french.plain import plain
+from selon.said.heads import head, is_human
+
+_COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")
+_OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
+_CIVIL = re.compile(r"(?:\bde|\bd'|\bdu|\bà)\s?(?:M\.|MM\.|Mme|Mlle|Me|Dr|docteur|maître)\s*$")
+
+
+def _fondless(before: str) -> str:
+    """The words before a name without adjectives that belong to it: *le père de la* of *le père de la petite*."""
+    told = before.split(" ")
+    while len(told) > 1 and (not told[-1] or plain(told[-1]) in words("fond")):
+        told.pop()
+    return " ".join(told)
+
+
+def title_complement(before: str) -> bool:
+    """Whether a title with its complement runs straight into the name: *le ministre de la Santé Olivier Véran*."""
+    if not is_human(head(before)) or _CIVIL.search(before):
+        return False
+    before = _fondless(before)
+    inner = _COMPLEMENT.search(before)
+    if inner and inner[2].islower() and (inner[2].lower() in functions() or (inner[1] and _single(inner[1]))):
+        return False
+    return not before.rstrip().lower().endswith(_OPEN)
+
+
+def _single(word: str) -> bool:
+    entry = functions().get(word)
+    return entry is not None and entry.number == "s"
