@@ -15,6 +15,14 @@ def last(text: str, day: str | None = None) -> tuple[str, ...]:
 
 
 AMONG = {
+    "who is charged is no prosecutor": (
+        "Paul Martin a reconnu mercredi 14 février avoir volé un phare. « C'est un jour triste », a dit le procureur.",
+        "procureur",
+    ),
+    "nor the father where a mother is somebody's": (
+        "Paul Martin a reconnu le vol. « Zoé me manque », a dit la mère de l'enfant. « C'est dur », a dit le père.",
+        "père",
+    ),
     "a relative is somebody's the article tells of": (
         "Les parents de Zoé attendent. Paul Martin, 34 ans, a avoué le meurtre. « C'est dur », a dit le père.",
         "père",
