@@ -167,7 +167,11 @@ def _closes(sentence: Sentence, quotation: Quotation, cut: Span) -> bool:
 def _apposed(sentence: Sentence, quotation: Quotation, source: Span, named: Named) -> Span | None:
     """Who speaks with what they are, where that stands behind a comma: *dit Anne Roy, la maire. « ... »*."""
     prose, edge = sentence.prose, quotation.inner.end
-    stop = _CLOSE.search(prose, source.end + 1, min(edge, source.end + _LONGEST)) if prose[source.end] == "," else None
+    stop = (
+        _CLOSE.search(prose, source.end + 1, min(edge, source.end + _LONGEST))
+        if prose.startswith(",", source.end)
+        else None
+    )
     if stop is None or stop.start() >= edge:
         return None
     whole = Span(source.start, stop.start())

@@ -227,3 +227,14 @@ def test_marks_around_nothing_but_an_incise_hold_no_statement() -> None:
     article = Article(id="a", text="Le débat est vif. « Oui, argumente le maire. » Non » , argumente le maire « .")
     _holds(article, find(article))
     _holds(article, find(Article(id="a", text="« , argumente le maire. »")))
+
+
+@pytest.mark.parametrize(
+    "text", ['"Il pleut, assure Anne Roy, la maire', "« Le pont tient, a dit au Courrier du Port Anne Roy"]
+)
+def test_a_quotation_that_is_cut_off_at_any_letter_is_read(text: str) -> None:
+    from selon.names import find as names
+
+    for end in range(len(text) + 1):
+        article = Article(id="a", text=text[:end])
+        find(article, mentions=names(article))
