@@ -57,7 +57,8 @@ class Sum:
     articles: set[str] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
-    days: list[str] = field(default_factory=list)
+    first: str | None = None
+    last: str | None = None
     sorts: Counter[str] = field(default_factory=Counter)
 
     def add(self, said: Said, voice: Voice) -> None:
@@ -74,7 +75,7 @@ class Sum:
         if voice.key:
             self.names.add(voice.key)
         if said.day:
-            self.days = [min([said.day, *self.days[:1]]), max([said.day, *self.days[1:]])]
+            self.first, self.last = min(self.first or said.day, said.day), max(self.last or said.day, said.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,8 +161,7 @@ def _names(heard: Iterator[Said]) -> Iterator[Line]:
             sums[voice].add(one, voice)
     for voice, held in sorted(sums.items(), key=lambda item: (-item[1].statements, item[0].name, item[0].key)):
         told = {"name": voice.name or None, "kind": voice.kind, "gender": voice.gender}
-        first, last = held.days or (None, None)
-        counts = {**_counts(held), "outlets": len(held.outlets), "first": first, "last": last}
+        counts = {**_counts(held), "outlets": len(held.outlets), "first": held.first, "last": held.last}
         yield {**told, "institution": voice.institution, **counts, "key": voice.key or None}
 
 

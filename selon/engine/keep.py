@@ -23,7 +23,7 @@ from selon.record import Claim, Failure, Name, Story
 from selon.store import schema
 from selon.store.disk import Record, Writer, streamed, writing
 from selon.store.held import Held
-from selon.store.tables import ANNOTATED, KINDS, RELATED, Reading, column, table
+from selon.store.tables import ANNOTATED, KINDS, MADE, RELATED, SINGLE, Reading, column, table
 from selon.stories import Bag, Term, bags
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 COMMIT = 512
 """Articles after which a reading is committed: the most a killed run loses."""
 _THINGS = 50_000
-_MADE = (Bag, *ANNOTATED)
-"""Rows that are made of one article alone."""
 
 
 def read(
@@ -52,13 +50,13 @@ def read(
     failures = Failures(report=report)
     with writing(path) as writer, _seldom_swept():
         way = way.within(writer.window)
-        if writer.outdated(_MADE):
+        if writer.outdated(SINGLE):
             _anew(writer, way, failures, progress)
         before = Record(path)
         intake = Intake(digests=set(before.values(Reading, "digest")), ids=set(before.values(Article, "id")))
         fresh = intake.fresh(reading.articles(sources, report=failures))
         count = 0
-        for portion in _portions(shipped(fresh, _MADE, way)):
+        for portion in _portions(shipped(fresh, SINGLE, way)):
             number = _append(writer, portion, intake, failures)
             progress("read", count := count + number)
         if count or not before.related or way.window != before.window:
@@ -76,17 +74,12 @@ def _anew(writer: Writer, way: Way, failures: Failures, progress: Progress) -> N
     record = writer.record()
     told = f"an earlier Selon kept less of its {record.count(Article)} articles: they are read anew"
     failures(Failure(place=str(writer.path), reason=told, kind="note"))
-    for kind in (*_MADE, *RELATED):
+    for kind in MADE:
         writer.clear(kind)
     count = 0
     held = schema.rows(Article, streamed(Article, record.files(Article)))
-    for portion in _portions(shipped(held, _MADE, way)):
-        for kind in _MADE:
-            writer.append(kind, [shipment[table(kind)] for shipment in portion])
-        for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
-            failures(failure)
-        count += sum(shipment["articles"].num_rows for shipment in portion)
-        progress("read", count)
+    for portion in _portions(shipped(held, SINGLE, way)):
+        progress("read", count := count + _add(writer, SINGLE, portion, failures))
     writer.commit(related=False)
 
 
@@ -106,16 +99,21 @@ def _portions(shipments: Iterable[Shipment]) -> Iterator[list[Shipment]]:
 
 def _append(writer: Writer, portion: list[Shipment], intake: Intake, failures: Failures) -> int:
     """Commit a portion; the number of its articles."""
-    for kind in (Article, *_MADE):
-        writer.append(kind, [shipment[table(kind)] for shipment in portion])
-    for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
-        failures(failure)
-    number: int = sum(shipment["articles"].num_rows for shipment in portion)
+    number = _add(writer, (Article, *SINGLE), portion, failures)
     # articles run ahead of the portion in hand: only its own readings may be kept, or a killed run would lose the rest
     writer.append(Reading, [schema.batch(Reading, intake.readings[:number])])
     del intake.readings[:number]
     writer.commit(related=False)
     return number
+
+
+def _add(writer: Writer, kinds: Sequence[type], portion: list[Shipment], failures: Failures) -> int:
+    """Add rows of some kinds, and tell what failed; the number of the articles."""
+    for kind in kinds:
+        writer.append(kind, [shipment[table(kind)] for shipment in portion])
+    for failure in schema.rows(Failure, [shipment[table(Failure)] for shipment in portion]):
+        failures(failure)
+    return sum(shipment["articles"].num_rows for shipment in portion)
 
 
 @contextmanager

@@ -72,6 +72,15 @@ def gender_of(first: str) -> str | None:
     return known if known in ("m", "f") else None
 
 
+def gender_alone(name: str) -> str | None:
+    """The gender of one known by a first name alone (*Marie*, *Jean-Pierre*); surnames are seldom among them.
+
+    >>> gender_alone("Marie"), gender_alone("Jean-Pierre"), gender_alone("France-Italie"), gender_alone("Macron")
+    ('f', 'm', None, None)
+    """
+    return gender_of(name) if all(plain(part) in firsts() for part in name.split("-")) else None
+
+
 @cache
 def heads() -> dict[str, tuple[tuple[tuple[str, ...], Function], ...]]:
     """Function nouns by the plain form of their first word, longest first; each with all its words.

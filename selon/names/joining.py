@@ -11,7 +11,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from selon.french.people import firsts, gender_of
+from selon.french.people import gender_alone
 from selon.names import forms
 from selon.names.forms import Forms, counted
 from selon.names.identities import APART, Identity, identities, main
@@ -163,20 +163,11 @@ def named_as(key: str, label: str, group: Group) -> Name:
         key=key,
         label=label,
         kind=kind,
-        gender=main(genders) if genders else _given(label) if kind == "person" else None,
+        gender=main(genders) if genders else gender_alone(label) if kind == "person" else None,
         roles=roles,
         variants=tuple(sorted({words for form in group.forms for words in (form.words, form.name)})),
         institution=serves(label, roles, told, land) if kind == "person" else _speaks(kind, label, land),
     )
-
-
-def _given(label: str) -> str | None:
-    """The gender of one known by a first name alone (*Marie*, *Jean-Pierre*); surnames are seldom among them.
-
-    >>> _given("Marie"), _given("Jean-Pierre"), _given("France-Italie"), _given("Macron")
-    ('f', 'm', None, None)
-    """
-    return gender_of(label) if all(plain_name(part) in firsts() for part in label.split("-")) else None
 
 
 def _roles(told: Counter[str]) -> tuple[str, ...]:

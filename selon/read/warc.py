@@ -108,8 +108,9 @@ def _kind(record: Any) -> str:
 
 def _content(record: Any) -> bytes:
     """The bytes of a page, unpacked."""
-    data: bytes = record.content_stream().read(html.MOST + 1)
-    while 0 < len(data) <= html.MOST and (more := record.content_stream().read(html.MOST + 1 - len(data))):
+    stream = record.content_stream()  # once: each call would begin to unpack anew
+    data = b""
+    while len(data) <= html.MOST and (more := stream.read(html.MOST + 1 - len(data))):
         data += more
     if len(data) > html.MOST:
         raise ValueError(f"it is larger than {html.MOST // 1024 // 1024} MB")

@@ -205,7 +205,7 @@ def _known(scene: Scene, told: Described, mention: Mention) -> float:
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else _unknown(told, roles)
     ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
-    if ordered and (all(mention.name not in each.names for each in scene.heard[-_HEARD:]) or _charged(scene, mention)):
+    if ordered and (mention.name in scene.charged or _unheard(scene, mention)):
         return _NEVER
     high = held(mention.name, scene.day, high=True)
     mine = high or held(mention.name, scene.day, high=False)
@@ -239,16 +239,9 @@ def _elsewhere(scene: Scene, told: Described, mention: Mention) -> bool:
     return camps.abroad(told.phrase, scene.told.get(mention.name, []))
 
 
-def _charged(scene: Scene, mention: Mention) -> bool:
-    """Whether an article tells that somebody is charged with something, so that he is no *procureur*."""
-    named = (each for each in scene.mentions if each.name == mention.name)
-    return any(_CHARGED.match(scene.text, each.span.end) for each in named)
-
-
-_CHARGED = re.compile(
-    r"[^.!?\n]{0,60}\b(?:(?:mis|mise|placé|placée) en (?:examen|garde à vue|détention)|soupçonnée?|suspectée?|inculpée?"
-    r"|incarcérée?|écrouée?|interpellée?|passée? aux aveux|a (?:avoué|reconnu \w+ \d|reconnu avoir))\b"
-)
+def _unheard(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody did not speak lately."""
+    return all(mention.name not in each.names for each in scene.heard[-_HEARD:])
 
 
 def _sits(told: Described, roles: set[str]) -> bool:

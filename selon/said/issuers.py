@@ -71,18 +71,7 @@ def surveyor(scene: Scene, noun: str) -> Voice | None:
     """Who is told anywhere to have made a survey: *un sondage Odoxa*, *réalisé par l'institut Odoxa*."""
     if noun not in closed()["survey"] - closed()["research"] - closed()["written"]:
         return None
-    for mention in scene.mentions:
-        start = mention.span.start
-        if mention.kind == "organisation" and _MADE.search(fold(scene.text[max(0, start - _BEFORE) : start])):
-            return voice_of(mention)
-    return None
-
-
-_MADE = re.compile(
-    r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $"
-    r"|\b(?:réalisé|mené|conduit)e?s? par (?:l'institut |l')?$",
-    re.IGNORECASE,
-)
+    return voice_of(scene.surveyor) if scene.surveyor is not None else None
 
 
 def just(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
-from selon.french.people import functions, gender_of
+from selon.french.people import functions, gender_alone
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import calling, head, lemma, many
@@ -31,6 +31,18 @@ _LITTLE = re.compile(r"\bpetite? $")
 _SAYS = re.compile(r" (?:a |avait )?([^\W\d_]+)")
 _SAID = re.compile(r"([^\W\d_]+) (?:l[ae] petite? )?$")
 _NEXT = re.compile(r"(?: \([^()]{2,12}\))? (?:ne |n'|se |s'|l'|le |la |les |en |y )*([^\W\d_]+)")
+
+
+_CHARGED = re.compile(
+    r"[^.!?\n]{0,60}\b(?:(?:mis|mise|placé|placée) en (?:examen|garde à vue|détention)|soupçonnée?|suspectée?|inculpée?"
+    r"|incarcérée?|écrouée?|interpellée?|passée? aux aveux|a (?:avoué|reconnu \w+ \d|reconnu avoir))\b"
+)
+_SURVEY = 80
+_MADE = re.compile(
+    r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $"
+    r"|\b(?:réalisé|mené|conduit)e?s? par (?:l'institut |l')?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,9 +112,21 @@ class Scene:
                 self.roles.setdefault(each.name, set()).add("avocat")
                 self.holders.setdefault("avocat", []).append(each)
 
-    def _before(self, mention: Mention) -> str:
+    @cached_property
+    def charged(self) -> frozenset[str]:
+        """Of whom the article tells that they are charged with something, or own up to it."""
+        people = (each for each in self.mentions if each.kind == "person")
+        return frozenset(each.name for each in people if _CHARGED.match(self.text, each.span.end))
+
+    @cached_property
+    def surveyor(self) -> Mention | None:
+        """The body told to have made a survey: *un sondage Odoxa*, *réalisé par l'institut Odoxa*."""
+        bodies = (each for each in self.mentions if each.kind == "organisation")
+        return next((each for each in bodies if _MADE.search(fold(self._before(each, _SURVEY)))), None)
+
+    def _before(self, mention: Mention, most: int = _TITLE) -> str:
         """The few letters before a mention; to copy all of them for each takes time in proportion to the square."""
-        return self.text[max(0, mention.span.start - _TITLE) : mention.span.start]
+        return self.text[max(0, mention.span.start - most) : mention.span.start]
 
     def _speaking(self, found: list[Mention]) -> list[Mention]:
         """The mentions without those of a child who says nothing: *la petite Zoé* whose mother speaks."""
@@ -195,7 +219,8 @@ class Scene:
 
 def _known(mention: Mention) -> Mention:
     """A person called by the first name alone is told man or woman by it: *Enzo*, *Carole*."""
-    return replace(mention, gender=gender_of(mention.name)) if mention.name.isalpha() else mention
+    gender = gender_alone(mention.name)
+    return replace(mention, gender=gender) if gender else mention
 
 
 @lru_cache(maxsize=1 << 12)

@@ -34,7 +34,10 @@ ANNOTATED: tuple[type, ...] = (Mention, Time, Statement)
 RELATED: tuple[type, ...] = (Passage, Share, Trace, Place, Name, Sheaf, Dating, Term, Story, Claim)
 """Rows made across articles, at each relating."""
 
-MADE: tuple[type, ...] = (Bag, *ANNOTATED, *RELATED)
+SINGLE: tuple[type, ...] = (Bag, *ANNOTATED)
+"""All rows made from one article alone."""
+
+MADE: tuple[type, ...] = (*SINGLE, *RELATED)
 """Rows that can be made anew from the articles."""
 
 KINDS: tuple[type, ...] = (Article, Reading, *MADE, Failure)

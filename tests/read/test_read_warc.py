@@ -123,3 +123,12 @@ def test_the_texts_of_an_archive_of_texts_are_articles(tmp_path: Path) -> None:
         writer.write_record(told)
     ((found,), failures) = read(tmp_path / "mai.warc.wet.gz")
     assert ((found.id, found.text), failures) == (("https://quai.fr/a", SENTENCE), [])
+
+
+def test_pages_that_came_in_chunks_are_whole(tmp_path: Path) -> None:
+    parts = [PAGE.encode()[at : at + 100] for at in range(0, len(PAGE.encode()), 100)]
+    body = b"".join(f"{len(part):x}\r\n".encode() + part + b"\r\n" for part in (*parts, b""))
+    place = captured(
+        tmp_path / "mai.warc.gz", ("https://quai.fr/a", body, "text/html"), headers=(("Transfer-Encoding", "chunked"),)
+    )
+    assert read(place)[0][0].text.count(SENTENCE) == 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -207,12 +208,20 @@ HOSTILE = {
 }
 
 
-def _cost(text: str) -> float:
+NAMED = [
+    "La fondation Orvel a parlé. Selon un sondage, le pont tient. ",
+    "Le cabinet Orvel a parlé. « Il pleut », selon le rapport. ",
+    "Paul Martin a dit oui. « Il pleut », a dit le procureur. ",
+    "La banque Orvel a dit oui. « Il pleut », a dit le brasseur. ",
+]
+
+
+def _cost(text: str, mentions: Sequence[Mention] = ()) -> float:
     article = Article(id="a", text=text)
     best = 9.0
     for _ in range(2):
         start = time.process_time()
-        find(article)
+        find(article, mentions=mentions)
         best = min(best, time.process_time() - start)
     return best
 
@@ -221,6 +230,15 @@ def _cost(text: str) -> float:
 def test_the_cost_grows_with_the_length(piece: str) -> None:
     once = piece * (4_000 // len(piece) + 1)
     assert _cost(once * 10) <= 25 * _cost(once) + 0.05
+
+
+@pytest.mark.parametrize("piece", NAMED)
+def test_the_cost_grows_with_the_names(piece: str) -> None:
+    from selon.names import find as names
+
+    few, many = (piece * count for count in (80, 800))
+    costs = [_cost(text, names(Article(id="a", text=text))) for text in (few, many)]
+    assert costs[1] <= 25 * costs[0] + 0.05
 
 
 def test_marks_around_nothing_but_an_incise_hold_no_statement() -> None:
