@@ -77,7 +77,8 @@ def _of_the_news(told: Told, row: int) -> bool:
     if signs.detailing().search(told.cue(row)):
         return False
     start, top = statement.content[0].start, len(prose) - len(prose.lstrip())
-    if len(" ".join(prose[top:start].split())) <= _TOP:
+    # of a text far above not all is looked at, or many statements would take time in the square of its length
+    if len(" ".join(prose[top : min(start, top + 4 * _TOP)].split())) <= _TOP:
         return True
     lead = _reads(told, blanked(prose[top : top + _LEAD]), statement.article, top)
     both = Meaning(concepts={**title.concepts, **lead.concepts})
