@@ -14,6 +14,7 @@ from selon.names import people
 from selon.names.context import quoted, saying, site, told
 from selon.names.evidence import against, speaks
 from selon.names.found import Found
+from selon.names.holders import Holders
 from selon.names.honoured import honour
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
@@ -30,8 +31,10 @@ def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
     surnames = {sound for one in found if one.kind == "person" for sound in sounds(sheet.line(one.start, one.end))}
     undecided = [one for one in found if not one.kind]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    offices = Holders(sheet, found, surnames)
     for one in undecided:
         shown = told(sheet, one) if not _joint(sheet, one) else "organisation"
+        shown = "person" if not shown and offices.held(one) else shown
         shown = "person" if shown == "place" and _around(sheet, one, surnames) else shown
         one.kind = shown or _kind(sheet, one, counts, surnames)
         votes[_plain(sheet, one)][one.kind] += TOLD if shown else 1

@@ -58,14 +58,14 @@ def give(sheet: Sheet, found: list[Found]) -> None:
     """Fill `role` and the gender it shows of every person."""
     scene = Scene(sheet, found)
     for one in found:
-        role = (_before(scene, one) or _after(scene, one)) if one.kind == "person" else None
+        role = (before(scene, one) or _after(scene, one)) if one.kind == "person" else None
         if role is not None:
             one.role = sheet.line(role.start, role.end)
         if one.kind == "person":
             one.gender = one.gender or (role.gender if role else None) or fondly(sheet, one.start)
 
 
-def _before(scene: Scene, one: Found) -> Role | None:
+def before(scene: Scene, one: Found) -> Role | None:
     """The role that ends before a name, or before the comma before it."""
     sheet = scene.sheet
     last = one.start - 1
