@@ -11,7 +11,7 @@ from selon.french.naming import words
 from selon.french.offices import surnames as statesmen
 from selon.french.people import functions
 from selon.names import people
-from selon.names.context import quoted, saying, site, told
+from selon.names.context import camel, quoted, saying, site, told
 from selon.names.evidence import against, speaks
 from selon.names.found import Found
 from selon.names.holders import Holders
@@ -62,9 +62,9 @@ def _products(sheet: Sheet, found: list[Found]) -> set[int]:
 
 
 def _elect(votes: Counter[str]) -> str:
-    """The kind with most votes; what was only ever *maybe* a person is one if it was so twice."""
+    """The kind with most votes; what was only ever *maybe* a person is one if it was so twice, and never a thing."""
     shown = [(count, kind) for kind, count in votes.items() if kind not in ("", "maybe", "thing")]
-    return max(shown)[1] if shown else ("person" if votes["maybe"] > 1 else "")
+    return max(shown)[1] if shown else ("person" if votes["maybe"] > 1 and not votes["thing"] else "")
 
 
 def _pair(sheet: Sheet, found: list[Found]) -> None:
@@ -96,6 +96,8 @@ def _several(sheet: Sheet, one: Found) -> str:
         return "organisation"
     if _behind(sheet, one.start):
         return ""
+    if not words("things", "inside").isdisjoint(low):
+        return "organisation" if speaks(sheet, one) else ""
     if low[0] in words("look", "townfirst"):
         return "place"
     if _coded(sheet, one) or (first.isupper() and 1 < len(first) < 5):
@@ -172,6 +174,9 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
         return "place"
     if low in words("places") or before in words("grammar", "articles") or (before == "(" and sheet.at(one.end) == ")"):
         return ""
+    if camel(sheet.words[one.start]):
+        told = before in words("grammar", "beside") or before in ("de", "d'", "par", "chez")
+        return "organisation" if (told and not sheet.glued(one.start - 1)) or saying(sheet, one) else ""
     if first or saying(sheet, one):
         return "person"
     if sheet.opens(one.start):

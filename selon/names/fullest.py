@@ -118,9 +118,11 @@ def _typos(spelling: dict[tuple[str, ...], Counter[str]]) -> dict[tuple[str, ...
 
 
 def _only_surname(one: Found) -> bool:
-    """Whether a name of several words behind a title is a surname alone (*Mme Dos Santos*)."""
-    first = one.name.split()[0]
-    return one.title is not None and parts(first) != () and parts(first)[0] not in firsts()
+    """Whether a name of several words behind a title is a surname alone (*Mme Dos Santos*, but not *Dr Ilmo Tavek*)."""
+    found = parts(one.name.split()[0])
+    if one.title is None or not found or found[0] in firsts():
+        return False
+    return one.title != "any" or found[0] in words("particles", "names")
 
 
 def _genders(persons: list[Found]) -> None:

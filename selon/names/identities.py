@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from selon.french.naming import words
 from selon.french.people import firsts
 from selon.names.forms import Form, Forms, paired
 from selon.names.served import HOME
@@ -211,7 +212,13 @@ def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
     if len(fit) == 1 and not (given and not told):
         return fit[0]
     alone = not bearers.get(sound) and not given
-    return ("person", sound) if alone else ("person", sound, APART)
+    return ("person", sound) if alone else ("person", sound, APART + _crown(form))
+
+
+def _crown(form: Form) -> str:
+    """The dignity by which one of a first name alone is one person everywhere (*le pape François*), else empty."""
+    dignity = plain_name(form.role or "").split()[-1:]
+    return dignity[0] if " " not in form.name and dignity and dignity[0] in words("roles", "crowned") else ""
 
 
 def heard(name: str) -> str:
