@@ -96,7 +96,7 @@ def _several(sheet: Sheet, one: Found) -> str:
         return "organisation"
     if _behind(sheet, one.start):
         return ""
-    if not words("things", "inside").isdisjoint(low):
+    if low[0] in words("things", "first") or not words("things", "inside").isdisjoint(low):
         return "organisation" if speaks(sheet, one) else ""
     if low[0] in words("look", "townfirst"):
         return "place"

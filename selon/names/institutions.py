@@ -131,7 +131,7 @@ def _another(sheet: Sheet, at: int) -> bool:
     return body or sheet.low[at + 1] in words("heads", "strong") or sheet.low[at + 1] in words("heads", "alone")
 
 
-def _infinitive(sheet: Sheet, at: int) -> bool:
+def infinitive(sheet: Sheet, at: int) -> bool:
     """Whether a verb follows *de* or *pour* at once: *de prendre position*, *pour motiver son refus*."""
     low = sheet.low[at]
     ends = sheet.words[at].islower() and low.endswith(tuple(words("heads", "infinitives")))
@@ -139,7 +139,7 @@ def _infinitive(sheet: Sheet, at: int) -> bool:
 
 
 def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
-    if at >= len(sheet.words) or _infinitive(sheet, at):
+    if at >= len(sheet.words) or infinitive(sheet, at):
         return at, False
     hit = listed(sheet, at)
     if hit is not None:

@@ -101,6 +101,8 @@ def _surely(sheet: Sheet, at: int, hit: tuple[int, Known], person: Found) -> boo
     named = people.first(sheet, end) or sheet.at(at - 1) == "du"
     if end - at > 1 or (of and person.end > at + 2 and named):
         return True
+    if known.kind == "place" and sheet.at(at - 1) in words("grammar", "definite"):
+        return True  # *le préfet de l'Aude Luc Petit*
     return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation"))
 
 
