@@ -1,4 +1,4 @@
-"""The gender that the words agreeing with a name show where neither title nor first name does: *Lou Tavek, née à Brest*."""
+"""The gender that words agreeing with a name show where no title and no first name does: *Lou Tavek, née à Brest*."""
 
 from __future__ import annotations
 

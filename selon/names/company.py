@@ -1,4 +1,4 @@
-"""Whom an article tells most of: by him those of a first name alone are known again in other articles (*la petite Zoé*)."""
+"""Whom an article tells most of: by him those of a first name alone are known again elsewhere (*la petite Zoé*)."""
 
 from __future__ import annotations
 

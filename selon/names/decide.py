@@ -12,7 +12,7 @@ from selon.french.offices import surnames as statesmen
 from selon.french.people import functions
 from selon.names import people
 from selon.names.context import camel, quoted, saying, site, told
-from selon.names.evidence import against, speaks
+from selon.names.evidence import against, belongs, speaks
 from selon.names.found import Found
 from selon.names.holders import Holders
 from selon.names.honoured import honour
@@ -22,6 +22,8 @@ from selon.names.variants import sounds
 
 TOLD = 3
 """Votes of an occurrence whose kind the words beside it show; any other has one."""
+_PART = "part"
+"""The kind of an occurrence that tells what is meant by the noun before it: no person, unless others show one."""
 
 
 def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
@@ -37,7 +39,7 @@ def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
         shown = "person" if not shown and offices.held(one) else shown
         shown = "person" if shown == "place" and _around(sheet, one, surnames) else shown
         one.kind = shown or _kind(sheet, one, counts, surnames)
-        votes[_plain(sheet, one)][one.kind] += TOLD if shown else 1
+        votes[_plain(sheet, one)]["thing" if one.kind == _PART else one.kind] += TOLD if shown else 1
     products = _products(sheet, found)
     for one in undecided:
         one.kind = "thing" if one.start in products or one.kind == "thing" else _elect(votes[_plain(sheet, one)])
@@ -183,6 +185,8 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
         return ""
     if before in words("grammar", "beside"):
         return "person"
+    if belongs(sheet, one.start):
+        return _PART
     return "maybe" if counts[low] > 1 and before not in ("de", "d'") else ""
 
 

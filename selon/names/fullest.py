@@ -171,7 +171,9 @@ def _initials(sheet: Sheet, one: Found) -> str:
 
 def _whole(sheet: Sheet, at: int) -> bool:
     """Whether no complement follows that is part of no name: *la mairie du 9e arrondissement*."""
-    return sheet.at(at) not in words("grammar", "of") or at + 1 == len(sheet) or infinitive(sheet, at + 1)
+    if sheet.at(at) not in words("grammar", "of") or at + 1 == len(sheet):
+        return True
+    return infinitive(sheet, at + 1) or sheet.at(at + 1).isdigit()
 
 
 def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled], seats: dict[str, str]) -> None:

@@ -69,8 +69,8 @@ def identities(
 ) -> tuple[list[Identity], NDArray[np.int64]]:
     """The identities there are, and for each mention the number of its own; `where` has the countries of the articles.
 
-    `people` are the full names of the whole pile where these are only some of its mentions, `beside` all the mentions of
-    the articles where these are only some of them.
+    `people` are the full names of the whole pile where these are only some of its mentions, `beside` all the mentions
+    of the articles where these are only some of them.
 
     >>> from selon.names import forms
     >>> from selon.record import Mention
@@ -193,7 +193,9 @@ def _bares(mentions: Forms, rows: NDArray[np.int64], people: People, beside: For
     meant = {at: _bare(mentions.forms[at], people, bearers) for at in met}
     own = np.zeros(len(mentions.forms), np.bool_)
     own[[at for at in met if meant[at][-1] == APART]] = True
-    known = _company(beside, {mentions.articles[at] for at in mentions.article[rows[own[mentions.form[rows]]]].tolist()})
+    known = _company(
+        beside, {mentions.articles[at] for at in mentions.article[rows[own[mentions.form[rows]]]].tolist()}
+    )
     settled: dict[tuple[int, str, str | None], Identity] = {}
     found = []
     for article, at in zip(mentions.article[rows].tolist(), mentions.form[rows].tolist(), strict=True):

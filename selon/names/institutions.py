@@ -100,9 +100,8 @@ def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -
     here += both
     if both and (end := _adjective(sheet, here, capital)) > here:
         return end, True
-    if sheet.at(here) == "pour" and capital:
-        here += 1
-    elif sheet.at(here) == "contre" and capital and sheet.at(here - 1) == "lutte":
+    against = sheet.at(here) == "contre" and sheet.at(here - 1) == "lutte"
+    if capital and (sheet.at(here) == "pour" or against):
         here += 1
     elif sheet.at(here) not in words("grammar", "of"):
         if not both or _office(sheet, here) or _another(sheet, here):
@@ -127,8 +126,11 @@ def _another(sheet: Sheet, at: int) -> bool:
     if sheet.at(at) not in words("grammar", "definite") or at + 1 >= len(sheet):
         return False
     hit = listed(sheet, at + 1)
-    body = hit is not None and hit[1].kind in ("organisation", "outlet", "seat")
-    return body or sheet.low[at + 1] in words("heads", "strong") or sheet.low[at + 1] in words("heads", "alone")
+    if hit is not None and hit[1].kind in ("organisation", "outlet", "seat"):
+        return True
+    low = sheet.low[at + 1]
+    begins = sheet.upper(at + 1) and low in _heads() and low not in words("portfolios")
+    return begins or low in words("heads", "strong") or low in words("heads", "alone")
 
 
 def infinitive(sheet: Sheet, at: int) -> bool:
