@@ -193,9 +193,8 @@ def _bares(mentions: Forms, rows: NDArray[np.int64], people: People, beside: For
     meant = {at: _bare(mentions.forms[at], people, bearers) for at in met}
     own = np.zeros(len(mentions.forms), np.bool_)
     own[[at for at in met if meant[at][-1] == APART]] = True
-    known = _company(
-        beside, {mentions.articles[at] for at in mentions.article[rows[own[mentions.form[rows]]]].tolist()}
-    )
+    lone = mentions.article[rows[own[mentions.form[rows]]]].tolist()
+    known = _company(beside, {mentions.articles[at] for at in lone})
     settled: dict[tuple[int, str, str | None], Identity] = {}
     found = []
     for article, at in zip(mentions.article[rows].tolist(), mentions.form[rows].tolist(), strict=True):

@@ -187,7 +187,7 @@ def _regions() -> dict[str, str]:
 
 
 def _region(sheet: Sheet, at: int) -> str | None:
-    """The region that somebody presides, told with *de* from a word on: *de la région Bretagne*, *des Hauts-de-France*."""
+    """The region that somebody presides, told from a word on: *de la région Bretagne*, *des Hauts-de-France*."""
     at += 1 if sheet.at(at) in ("du", "des") else 1 + (sheet.at(at + 1) in ("la", "l'"))
     at += sheet.at(at) == "region"
     hit = listed(sheet, at)
