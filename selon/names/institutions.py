@@ -141,6 +141,7 @@ def infinitive(sheet: Sheet, at: int) -> bool:
 
 
 def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
+    at += capital and sheet.at(at) in words("heads", "leading") and not sheet.upper(at + 1)
     if at >= len(sheet.words) or infinitive(sheet, at):
         return at, False
     hit = listed(sheet, at)

@@ -26,6 +26,7 @@ def names(text: str) -> dict[str, str]:
             "La Mission interministérielle de lutte contre le bruit le dit.",
             "Mission interministérielle de lutte contre",
         ),
+        ("L'Institut des hautes études de Brest se tait.", "Institut des hautes études de Brest"),
         ("Le Comité de lutte contre le cancer se tait.", "Comité de lutte contre le cancer"),
     ],
 )
