@@ -171,13 +171,13 @@ class _Known:
 
     def __init__(self) -> None:
         self.sources: set[str] = set()
-        self.facts: set[str] = set()
+        self.facts: set[frozenset[str]] = set()
         self.withdrawn: set[str] = set()
         self.against: set[str] = set()
         self.count = 0
         self._deniers, self._admitted = set[str](), set[str]()
         self._declines = self._denies = self._hearsay = True
-        self._borne = False
+        self._borne = self._admittedly = False
 
     def add(self, member: Member) -> None:
         if member.kind in ("withdrawn", "admitted") and member.statement.act == "deny":
@@ -191,7 +191,10 @@ class _Known:
             return
         self.count += 1
         self.sources |= member.sources
-        self.facts |= member.sources if member.fact else set()
+        if member.fact:  # several who are named together bear nothing out until another does
+            vouched = len(member.sources) > 1 and (member.vouched or member.second)
+            self._borne |= bool(vouched) or any(map(member.sources.isdisjoint, self.facts))
+            self.facts.add(member.sources)
         self._declines &= member.statement.act == "decline"
         self._denies &= member.statement.act == "deny"
         self._hearsay &= member.statement.hearsay
@@ -201,7 +204,7 @@ class _Known:
         self._deniers -= member.voices
         self._admitted |= member.voices
         if member.kind == "admitted":
-            self._borne = True
+            self._admittedly = True
             self.sources |= member.sources
 
     def standing(self) -> str:
@@ -219,7 +222,7 @@ class _Known:
             return "denied"
         if self._declines:
             return "declined"
-        if self._borne or (len(self.facts) > 1 and not self._hearsay):
+        if self._admittedly or (self._borne and not self._hearsay):
             return "confirmed"
         if "declined" in self.against:
             return "declined"

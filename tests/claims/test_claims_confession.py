@@ -10,7 +10,7 @@ from test_claims_gather import Pile, people
 from selon.article import Article, Span
 from selon.claims import find
 from selon.french import confessions
-from selon.record import Claim, Mention, Name, Statement, Story
+from selon.record import Claim, Mention, Statement, Story
 
 CHARGE = "Hugo Blanc a volé la statue de la chapelle"
 Told = tuple[str, str, str, str, str]
@@ -38,7 +38,10 @@ def claims(*told: Told | str, days: int = 1) -> list[Claim]:
             for found in re.finditer(label, text):
                 own = {"span": Span(*found.span()), "words": label, "name": label, "key": label.lower()}
                 mentions.append(Mention(article=name, kind="person", gender="m", **own))
-    names = [*people("Hugo Blanc", "Lise Caron", "Ida Roux"), Name(key="parquet de Brive", label="parquet de Brive", kind="government")]
+    names = [
+        *people("Hugo Blanc", "Lise Caron", "Ida Roux"),
+        Name(key="parquet de Brive", label="parquet de Brive", kind="government"),
+    ]
     story = Story(story="s", title="s", articles=tuple(article.id for article in articles))
     return find(statements, articles=articles, mentions=mentions, names=names, stories=[story])
 
