@@ -38,10 +38,7 @@ def claims(*told: Told | str, days: int = 1) -> list[Claim]:
             for found in re.finditer(label, text):
                 own = {"span": Span(*found.span()), "words": label, "name": label, "key": label.lower()}
                 mentions.append(Mention(article=name, kind="person", gender="m", **own))
-    names = [
-        *people("Hugo Blanc", "Lise Caron", "Ida Roux"),
-        Name(key="parquet de Brive", label="parquet de Brive", kind="government"),
-    ]
+    names = people("Hugo Blanc", "Lise Caron", "Ida Roux")
     story = Story(story="s", title="s", articles=tuple(article.id for article in articles))
     return find(statements, articles=articles, mentions=mentions, names=names, stories=[story])
 
