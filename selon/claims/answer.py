@@ -33,6 +33,8 @@ from selon.french.tokens import fold
 _FAR, _OF, _INSIDE, _AFTER, _LEAD = 700, 1500, 20, 60, 4
 _SLIGHT, _SENTENCES, _SMALL = 0.4, 3, ("empty", "adverb")
 _LEAST = 20
+_COURSE = frozenset(("free", "acquit"))
+"""What is done in a case, and not by whom it is about."""
 
 
 def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
@@ -312,6 +314,8 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
         return False
     if back.noun == "blame" or (back.noun == "figure" and not meaning.figures):
         return False
+    if back.deed and main_event(meaning) in _COURSE and not answers.accused().search(fold(" ".join(statement.words))):
+        return False  # how the case goes on is nothing that he did
     if back.noun in (SILENT, PART):
         return told.tells(other) and _of_him(told, row, other)
     # who charges another does not tell of himself, unless of what was between them

@@ -120,8 +120,10 @@ class Standing(Desk):
         """Where statements are taken back; of those who admit what they denied, where it is told first."""
         kept: dict[tuple[object, ...], tuple[int, Taken]] = {}
         for row in rows:
-            found = sorted(self.taken.get(row, ()), key=lambda taken: (last(taken.day), _place(taken)))
-            for taken in found[:1] if found and found[0].confessed else found:
+            found = self.taken.get(row, [])
+            if found and found[0].confessed:
+                found = [min(found, key=lambda taken: (last(taken.day), _place(taken)))]
+            for taken in found:
                 kept.setdefault((self._deniers(row) if taken.confessed else row, _place(taken)), (row, taken))
         return list(kept.values())
 
