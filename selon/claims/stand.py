@@ -51,21 +51,7 @@ class Standing(Desk):
         admitting: Mapping[int, frozenset[str]],
     ) -> list[Member]:
         """The statements of a claim and those against it, in time order."""
-        borne = self._confirming(rows, of, ties)
-        own = [
-            Member(
-                statement=self.statements[row],
-                row=row,
-                line=line,
-                sources=sources,
-                fact=row in borne,
-                vouched=before,
-                second=after.label if after else None,
-                voices=self._deniers(row),
-                past=self._past(row),
-            )
-            for row, line, sources, before, after in zip(rows, lines, of, ties.vouched, ties.seconds, strict=True)
-        ]
+        own = self._own_members(rows, lines, of, ties)
         others = [
             Member(
                 statement=self.statements[row],
@@ -87,6 +73,25 @@ class Standing(Desk):
             return last(member.taken.day) if member.taken else max(first, self.days.order(member.statement)[0])
 
         return [own[0], *sorted([*own[1:], *others], key=day)]
+
+    def _own_members(
+        self, rows: Sequence[int], lines: Sequence[Line], of: Sequence[frozenset[str]], ties: Ties
+    ) -> list[Member]:
+        borne = self._confirming(rows, of, ties)
+        return [
+            Member(
+                statement=self.statements[row],
+                row=row,
+                line=line,
+                sources=sources,
+                fact=row in borne,
+                vouched=before,
+                second=after.label if after else None,
+                voices=self._deniers(row) if self.statements[row].act == "deny" else frozenset(),
+                past=self._past(row),
+            )
+            for row, line, sources, before, after in zip(rows, lines, of, ties.vouched, ties.seconds, strict=True)
+        ]
 
     def _deniers(self, row: int) -> frozenset[str]:
         """Who denies in a statement, one word for each, though nobody be named."""
