@@ -23,7 +23,7 @@ from selon.french import answers, confessions
 from selon.french.tokens import fold
 from selon.record import Line, Statement, Withdrawal
 
-_ALIKE, _AROUND, _BEFORE, _AFTER, _MOST = 0.3, 350, 45, 30, 2000
+_ALIKE, _AROUND, _BEFORE, _AFTER, _MOST, _SHARED = 0.3, 350, 45, 30, 2000, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +168,7 @@ class Confessions:
             alike = overlap(each.taken.matter, told.meanings[row], self._weights) > _ALIKE
             return blanket or alike or self._behind(row, each)
         said = self._meaning(each.row)
-        words = fold(" ".join(told.statements[each.row].words))
-        if blanket and (main_event(said) in confessions.deeds() or answers.part().match(words)):
+        if blanket and (main_event(said) in confessions.deeds() or self._part(row, each.row)):
             return True
         core = proposition(statement, told.prose[statement.article], told.naming, told.cue(row))
         if core is None:
@@ -177,6 +176,23 @@ class Confessions:
         here = each.taken.row.article
         said = replace(said, lent={**said.lent, **dict.fromkeys(core.speaker, 1.0)}, speaks=False)
         return denies(core, said, self._topic(here), self._weights, near=here == statement.article) > 0
+
+    def _part(self, row: int, other: int) -> bool:
+        """Whether an admission is of a part in what is denied altogether: it says so, names most of it, or stands
+        beside a denial of before that names nothing."""
+        told, statement = self._told.statements[other], self._told.statements[row]
+        words = " ".join(told.words)
+        if answers.part().match(fold(words)):
+            return True
+        back = denied(statement, self._told.prose[statement.article])
+        of = back.of if back else frozenset()
+        if not of:
+            near = (
+                told.article == statement.article and abs(told.content[0].start - statement.content[0].start) < _AROUND
+            )
+            return near and formerly(self._told, row)
+        bare = " ".join(word for word in words.split() if word[:1].islower())  # a name alone is no matter
+        return len(of & stems(bare)) >= max(_SHARED, len(of) / 2)
 
     def _blanket(self, row: int, each: Admission) -> bool:
         """Whether all that one is charged with is denied, of the matter of which the admission is told."""

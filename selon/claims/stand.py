@@ -14,6 +14,7 @@ from selon.claims.proof import telling
 from selon.claims.sources import Folded, Ties, fold, rooted
 from selon.claims.trail import Member
 from selon.claims.vouch import newspaper, second
+from selon.claims.who import one
 from selon.claims.withdrawal import Taken
 from selon.record import Line, Statement
 
@@ -206,9 +207,14 @@ class Standing(Desk):
             bearing=(*ties.bearing, *(True for _ in after)),
         )
         with_them = fold(told, self.credits, self.naming, more)
-        if len(with_them.labels) == len(found.labels):
-            return found, {}  # nobody knows who he is, or he is one of those who said it
-        return with_them, dict(zip(after, with_them.of[len(own) :], strict=True))
+        if len(with_them.labels) > len(found.labels):
+            return with_them, dict(zip(after, with_them.of[len(own) :], strict=True))
+        said = frozenset[str]().union(*map(self.speakers, rows))
+        apart = [row for row in after if not self.identified(row) and said.isdisjoint(self.speakers(row))]
+        if not apart:
+            return found, {}  # he is one of those who said it, or speaks for one of them
+        who = self.statements[apart[0]].speaker[0]  # the accused has no name, but is nobody who accuses him
+        return replace(found, labels=(*found.labels, who)), dict.fromkeys(after, frozenset((one(who),)))
 
     def _line(self, row: int) -> Line:
         return Line(article=self.statements[row].article, line=self.statements[row].line)

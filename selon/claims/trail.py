@@ -204,7 +204,7 @@ class _Known:
         self._deniers -= member.voices
         self._admitted |= member.voices
         if member.kind == "admitted":
-            self._admittedly = True
+            self._admittedly |= not member.sources <= self.sources
             self.sources |= member.sources
 
     def standing(self) -> str:
