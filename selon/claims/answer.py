@@ -33,8 +33,6 @@ from selon.french.tokens import fold
 _FAR, _OF, _INSIDE, _AFTER, _LEAD = 700, 1500, 20, 60, 4
 _SLIGHT, _SENTENCES, _SMALL = 0.4, 3, ("empty", "adverb")
 _LEAST = 20
-_COURSE = frozenset(("free", "acquit"))
-"""What is done in a case, and not by whom it is about."""
 
 
 def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
@@ -310,6 +308,10 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
     surely = back.apposed or bool(back.of)
     if denies and ((meaning.negated and not surely) or answers.rebutting().search(" ".join(statement.words))):
         return False  # what says itself that it is not so stands on the same side
+    if _tells_answer(told, row, other):
+        return False
+    if back.noun == "blame" or (back.noun == "figure" and not meaning.figures):
+        return False
     if _tells_answer(told, row, other):
         return False
     if back.noun == "blame" or (back.noun == "figure" and not meaning.figures):

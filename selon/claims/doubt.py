@@ -37,7 +37,7 @@ def doubtful(told: Told, a: int, b: int, score: float, weights: Weights) -> bool
     """Whether two statements that are alike by so much may well say two things, by where they stand or who speaks."""
     first, second = told.statements[a], told.statements[b]
     one, other = told.meanings[a], told.meanings[b]
-    if _framed(told, a, b) or _judged(told, a, b):
+    if _framed(told, a, b):
         return True
     if first.article == second.article:
         if _later(first, second):
@@ -169,18 +169,6 @@ def of_two_minds(told: Told, a: int, b: int) -> bool:
         return False
     one, other = told.cue(a), told.cue(b)
     return (_praises_only(one) and _blames_only(other)) or (_praises_only(other) and _blames_only(one))
-
-
-def _judged(told: Told, a: int, b: int) -> bool:
-    """Whether one of two only names and judges (*se félicite du retrait*) what another of his house tells."""
-    if told.bare(a) == told.bare(b):
-        return False
-    judging, telling = (a, b) if told.bare(a) else (b, a)
-    own, other = told.cue(judging), told.cue(telling)
-    for verbs in (signs.praising(), signs.blaming()):
-        if verbs.search(own) and not verbs.search(other):
-            return told.speakers(a).isdisjoint(told.speakers(b)) and not (told.one_called(a, b) or told.nested(a, b))
-    return False
 
 
 def _praises_only(cue: str) -> bool:
