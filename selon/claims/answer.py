@@ -312,12 +312,6 @@ def _fits(told: Told, row: int, other: int, back: Pointing) -> bool:
         return False
     if back.noun == "blame" or (back.noun == "figure" and not meaning.figures):
         return False
-    if _tells_answer(told, row, other):
-        return False
-    if back.noun == "blame" or (back.noun == "figure" and not meaning.figures):
-        return False
-    if back.deed and main_event(meaning) in _COURSE and not answers.accused().search(fold(" ".join(statement.words))):
-        return False  # how the case goes on is nothing that he did
     if back.noun in (SILENT, PART):
         return told.tells(other) and _of_him(told, row, other)
     # who charges another does not tell of himself, unless of what was between them
