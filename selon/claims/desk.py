@@ -11,6 +11,7 @@ from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
 from selon.claims.alike import APART, BARRED, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.answer import answering
+from selon.claims.confession import Confessions
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
@@ -297,6 +298,12 @@ class Desk(Told):
                 at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
                 if at is not None:
                     self.taken[at].append(taken)
+        for at, taken in Confessions(self, self.weights[rows[0]], self._looked_at, self._topic).over(rows):
+            self.taken[at].append(taken)
+
+    def _looked_at(self, row: int) -> Meaning:
+        self._closely(row)
+        return self.meanings[row]
 
     def _counted_anew(self, a: int, b: int) -> bool:
         """Whether two count each something of his own: his own day (*33 cas en 24 heures*), his own things, those he
