@@ -9,7 +9,7 @@ from functools import cache
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
-from selon.said import appositions, content, phrases
+from selon.said import appositions, content, phrases, polls
 from selon.said.channels import channel
 from selon.said.sentences import Sentence
 from selon.said.subjects import subordinate
@@ -21,7 +21,7 @@ FINITE = re.compile(r"[VXv]")
 class Formula:
     """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends.
 
-    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of. `press` is a paper told to
+    `polled` is a share of those a poll asked. `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of. `press` is a paper told to
     have the source, a document (*selon le courrier que s'est procuré Le Monde*).
     """
 
@@ -31,6 +31,7 @@ class Formula:
     end: int
     relative: bool = False
     opinion: bool = False
+    polled: bool = False
     own: bool = False
     press: tuple[int, int] | None = None
 
@@ -280,6 +281,8 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     if words_at(sentence, at + 1) == "qui":
         named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
+    if shared := polls.share(sentence, at + 1):
+        return _shared(sentence, at, shared)
     at_start = not _WITHIN.search(tags, 0, at) and (at == 0 or tags[at - 1] in "CR,.")
     at_start = at_start or tags[at - 1 : at] == ":"
     enclosed = at > 0 and tags[at - 1] in ",Q"
@@ -293,6 +296,24 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+
+
+def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:
+    """*pour 58 % des Français*: what they think stands behind a comma, or before, where the sentence ends or turns."""
+    tags = sentence.tags
+    figure = _FIGURE.match(tags, end)
+    past = figure.end() if figure is not None else end
+    opens = not _WITHIN.search(tags, 0, at) or tags[at - 1 : at] in (",", ":") or polls.joined(sentence, at)
+    closes = tags[end : end + 1] in ("", ".", ",", "(", ":", ";") and at > 1 and polls.judged(sentence, at)
+    if not closes and not (opens and (_clause_behind(tags, past) or polls.joined(sentence, at))):
+        return None
+    return Formula(first=at, last=at + 1, source=(at + 1, end), end=past, opinion=True, polled=True)
+
+
+_FIGURE = re.compile(r"\(0N?\)")
+"""The figure in brackets behind a share: *la moitié des sondés (52 %)*."""
+
+
 
 
 def _somebody(sentence: Sentence, at: int) -> bool:
