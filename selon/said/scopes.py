@@ -33,7 +33,7 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     if tags[formula.first - 1 : formula.first] == "K" and drafts:
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
     if _behind_opener(sentence, formula):
-        return [(formula.end + 1, last)]
+        return [(formula.end + 1, _main_verb(sentence, formula))]
     joined = tags[: formula.first].endswith(("C", "C,")) and tags[formula.end : formula.end + 1] == ","
     if joined and FINITE.search(tags, formula.end):
         return [(formula.end + 1, last)]
@@ -69,6 +69,14 @@ def _behind_opener(sentence: Sentence, formula: Formula) -> bool:
     if first < 2 or tags[first - 1] != "," or tags[formula.end : formula.end + 1] != ",":
         return False
     return tags[first - 2] == "W" or sentence.words[first - 2] in _OPENING
+
+
+def _main_verb(sentence: Sentence, formula: Formula) -> int:
+    """Where a relative that tells of the subject ends: *L'homme qui, selon X, dormait, a été réveillé*."""
+    tags, first = sentence.tags, formula.first
+    own = FINITE.search(tags, formula.end + 1) if tags[first - 2] == "W" else None
+    main = _MAIN_VERB.search(tags, own.end()) if own is not None and not FINITE.search(tags, 0, first) else None
+    return main.start() if main is not None else len(tags)
 
 
 _OPENING = frozenset(("si", "s'", "car", "puisque", "lorsque", "quand"))
