@@ -21,8 +21,8 @@ FINITE = re.compile(r"[VXv]")
 class Formula:
     """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends.
 
-    `polled` is a share of those a poll asked. `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of. `press` is a paper told to
-    have the source, a document (*selon le courrier que s'est procuré Le Monde*).
+    `polled` is a share of those a poll asked. `own`: only a possessive names the source (*à ses yeux*), who is whom the
+    text speaks of. `press` is a paper told to have the source, a document (*selon la lettre qu'a obtenue Le Monde*).
     """
 
     first: int
@@ -317,8 +317,6 @@ def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:
 
 _FIGURE = re.compile(r"\(0N?\)")
 """The figure in brackets behind a share: *la moitié des sondés (52 %)*."""
-
-
 
 
 def _somebody(sentence: Sentence, at: int) -> bool:

@@ -260,8 +260,9 @@ def _elliptic(sentence: Sentence, before: int, source: tuple[int, int], group: G
         return _bare(sentence, before) and (last or sentence.words[0] in closed()["verbless"])
     if _appositive(sentence, before):
         return False
+    alone = last and found[0] < 2 and found[1] == before - 1
     named = any(at in sentence.names for at in range(*source))
-    return named or before < 3 or not _own_subject(sentence, group) or (last and found[0] < 2 and found[1] == before - 1)
+    return named or alone or before < 3 or not _own_subject(sentence, group)
 
 
 def _bare(sentence: Sentence, before: int) -> bool:

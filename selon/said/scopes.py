@@ -20,8 +20,8 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     if formula.relative:
         stop = _end(tags, formula.end)
         return [(formula.end, main_clause(sentence, formula.first, formula.end + 1, stop))]
-    if formula.polled and formula.first > 1 and polls.joined(sentence, formula.first):
-        return [(formula.end + (tags[formula.end : formula.end + 1] == ","), last)]
+    if (start := _opens(sentence, formula)) is not None:
+        return [(start, last)]
     if within := _within(sentence, formula):
         return within
     if behind := _behind_verb(sentence, formula, drafts):
@@ -37,10 +37,6 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     joined = tags[: formula.first].endswith(("C", "C,")) and tags[formula.end : formula.end + 1] == ","
     if joined and FINITE.search(tags, formula.end):
         return [(formula.end + 1, last)]
-    if formula.opinion and tags[formula.first - 1 : formula.first] == ":" and "Q" in tags[formula.end :]:
-        return [(formula.end, last)]
-    if _heads(sentence, formula):
-        return [(_past_detached(sentence, formula.end + 1), last)]
     before = (left_bound(sentence, formula), _before_again(sentence, formula.first))
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
@@ -50,11 +46,20 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     return [before, following] if following else [before]
 
 
-def _heads(sentence: Sentence, formula: Formula) -> bool:
-    """Whether a formula stands behind what a headline is about: *Santé : pour le maire, le budget suffit*."""
+def _opens(sentence: Sentence, formula: Formula) -> int | None:
+    """The token behind a formula that opens a clause, or stands behind what a headline is about.
+
+    *Santé : pour le maire, le budget suffit*, *..., puisque pour la moitié des sondés, il suffit*.
+    """
     tags, first = sentence.tags, formula.first
-    opens = not sentence.span.start and tags[first - 1 : first] == ":" and not FINITE.search(tags, 0, first)
-    return opens and "Q" not in tags[: first - 1] and tags[formula.end : formula.end + 1] == ","
+    comma = tags[formula.end : formula.end + 1] == ","
+    if formula.polled and first > 1 and polls.joined(sentence, first):
+        return formula.end + comma
+    colon = tags[first - 1 : first] == ":"
+    if colon and formula.opinion and "Q" in tags[formula.end :]:
+        return formula.end
+    heads = colon and comma and not sentence.span.start and not FINITE.search(tags, 0, first)
+    return _past_detached(sentence, formula.end + 1) if heads and "Q" not in tags[: first - 1] else None
 
 
 def _before_again(sentence: Sentence, first: int) -> int:
@@ -123,7 +128,7 @@ def inside_relative(sentence: Sentence, formula: Formula, drafts: list[Draft]) -
 
 
 def told_aside(sentence: Sentence, formula: Formula) -> int | None:
-    """The comma before the words a formula stands in that tell more of what is said: *le projet, né selon lui trop tôt*."""
+    """The comma before words that tell more, in which a formula stands: *le projet, né selon lui trop tôt*."""
     within = _within(sentence, formula) or ([aside] if (aside := _apposed(sentence, formula)) is not None else None)
     start = within[0][0] if within else 0
     return start - 1 if start > 1 and sentence.tags[start - 1] == "," else None

@@ -22,14 +22,10 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
     """The drafts of formulas that stand alone; one beside a reporting verb names who relays it."""
     out: list[Draft] = []
     asked = next((each for each in named if each.polled and not drafts), None)
-    for formula in named:
-        if asked is not None and formula is not asked and not (formula.relative or formula.own):
-            continue
+    for formula in named if asked is None else [each for each in named if each is asked or each.relative or each.own]:
         _goes_on(sentence, formula, drafts)
         _left_out(sentence, formula, drafts)
-        if _taken_up(sentence, formula, drafts):
-            continue
-        if _idle(sentence, formula, drafts):
+        if _taken_up(sentence, formula, drafts) or _idle(sentence, formula, drafts):
             continue
         relay = _relay_of(sentence, formula, drafts)
         if relay is not None:
@@ -39,24 +35,24 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             main.through.append(sentence.stretch(*(formula.press or formula.source)))
             continue
         stretches = scopes.covered(sentence, formula, drafts)
-        if formula is asked:
-            stretches = [(first, _before_relay(sentence, named, first, last)) for first, last in stretches]
+        stretches = [(first, _before_relay(sentence, formula, named, first, last)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
             edge = _token(sentence, relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
-            if formula is asked:
-                out[-1].through += [sentence.stretch(*each.source) for each in named if each is not asked]
+            out[-1].through += [
+                sentence.stretch(*each.source) for each in named if formula is asked and each is not asked
+            ]
             behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
             out += [each for each in behind if not _held(each, drafts)]
     return out
 
 
-def _before_relay(sentence: Sentence, named: list[Formula], first: int, last: int) -> int:
-    """Where a stretch ends before the formula that tells of the poll: *pour la moitié des sondés, ..., selon X*."""
-    ends = [each.first for each in named if not each.opinion and first < each.first < last]
+def _before_relay(sentence: Sentence, formula: Formula, named: list[Formula], first: int, last: int) -> int:
+    """Where what those asked think ends before who tells of the poll: *pour la moitié des sondés, ..., selon X*."""
+    ends = [each.first for each in named if formula.polled and not each.opinion and first < each.first < last]
     return min((at - (sentence.tags[at - 1] == ",") for at in ends), default=last)
 
 
