@@ -9,10 +9,10 @@ from selon.french.known import canonical
 from selon.french.plain import plain
 from selon.said import channels, circumstances, content, moments, phrases, subjects
 from selon.said.channels import THAT_ONE
-from selon.said.formulas import of_the_press
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
+from selon.said.sources import of_the_press
 
 _ASIDE = re.compile(r",?[PMgR][DANPM0CRTp]{1,9}(?=[,:]Q)")
 """How or to whom it was said, between who speaks and the quotation that goes on: *lance-t-il à la foule, « ... »*."""

@@ -17,6 +17,15 @@ def told(text: str) -> list[tuple[str, str]]:
 
 
 COVERED = {
+    "a paper in marks": ("Selon « Le Parisien », le pont a fermé.", [("Le Parisien", "le pont a fermé")]),
+    "several bodies in a row": (
+        "Selon BFM TV, France Info et Le Parisien, le pont a fermé.",
+        [("BFM TV | France Info | Le Parisien", "le pont a fermé")],
+    ),
+    "who is told behind a paper": (
+        "Selon Le Parisien, Anne Roy et Paul Martin, deux élus, sont partis.",
+        [("Le Parisien", "Anne Roy et Paul Martin, deux élus, sont partis")],
+    ),
     "relative of an unknown verb beside a complaint": (
         "Anne Roy dénonce le projet du maire, qui constitue selon elle une « attaque » du service public.",
         [("Anne Roy", "le projet du maire"), ("Anne Roy", "qui constitue | une « attaque » du service public")],

@@ -82,3 +82,11 @@ def test_what_a_headline_is_about_stays_out(headline: str, words: str) -> None:
 
 def test_whom_one_told_stands_before_the_verb() -> None:
     assert told("« Rien n'est décidé », nous confie la préfecture.") == [("préfecture", "Rien n'est décidé")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La digue a été, explique le maire, construite en 1900.", "La digue a été, dit le maire, construite en 1900."],
+)
+def test_an_incise_behind_an_auxiliary_cuts_its_clause(text: str) -> None:
+    assert told(text) == [("maire", "La digue a été | construite en 1900")]
