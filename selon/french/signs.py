@@ -191,6 +191,46 @@ def in_all() -> re.Pattern[str]:
 
 
 @cache
+def over() -> re.Pattern[str]:
+    """A number behind words that say that it is more than that.
+
+    >>> over().findall("plus de 1.500 morts, au moins 12 blessés")
+    ['1.500']
+    """
+    return re.compile(r"\bplus (?:de |d')(\d+(?:[. ]\d{3})*)", re.IGNORECASE)
+
+
+@cache
+def balance() -> re.Pattern[str]:
+    """Words for what an event cost in all.
+
+    >>> bool(balance().search("le bilan est de 12 morts"))
+    True
+    """
+    return re.compile(rf"{_one('balance')}", re.IGNORECASE)
+
+
+@cache
+def reminding() -> re.Pattern[str]:
+    """Words that tell beside something else what an event did.
+
+    >>> bool(reminding().search("il se rend au port, lieu de l'explosion qui a fait 12 morts"))
+    True
+    """
+    return re.compile(rf"{_one('reminding')}", re.IGNORECASE)
+
+
+@cache
+def part() -> re.Pattern[str]:
+    """Words that say that only a part is counted, or what was or might be elsewhere.
+
+    >>> bool(part().search("à lui seul, l'hôpital compte 13 morts")), bool(part().search("le bilan est de 13 morts"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('part')}", re.IGNORECASE)
+
+
+@cache
 def belonging() -> re.Pattern[str]:
     """Words that say that something is somebody's own.
 
