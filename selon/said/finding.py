@@ -21,6 +21,7 @@ from selon.said import (
     topics,
     twice,
     verb,
+    wording,
 )
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
@@ -45,7 +46,10 @@ def find(
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
-        if before is not None and headlines.sums_up(sentence):
+        if worded := wording.read(sentence, before, told):
+            told[:] = [each for each in told if each.sentence is not worded[0].sentence]
+            drafts = earlier.sharing(worded, [each for each in drafts if each.cue != worded[0].cue])
+        elif before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
             drafts += headlines.announced(sentence, drafts)
         elif before is not None and (news := pointing.pointed(sentence, before, told)):
@@ -69,7 +73,7 @@ def find(
             voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
     headings.give(article.text, told)
-    return dated(_rows(article, told), times, article.published)
+    return dated(_rows(article, [each for each in told if not each.unsure]), times, article.published)
 
 
 def dated(statements: Iterable[Statement], times: Sequence[Time], published: str | None = None) -> list[Statement]:
