@@ -9,6 +9,7 @@ from selon.french.closed import closed
 from selon.said import channels, groups, phrases, sharing, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
+from selon.said.heads import is_human
 from selon.said.sentences import Sentence
 
 
@@ -54,11 +55,22 @@ def doer(sentence: Sentence) -> Span | None:
     if subject is None or "Q" in sentence.tags:
         return None
     at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
-    if at is None:
+    if at is None or sentence.tags[at - 1 : at] in ("U", "K"):
         return None
     name = sentence.names.get(at)
     person = name is not None and name.kind == "person" and sentence.spans[at][0] == name.span.start
-    return subject if person or sentence.words[at] in ("il", "elle") else None
+    return subject if person or sentence.words[at] in ("il", "elle") or _somebody(sentence, at, subject) else None
+
+
+def _somebody(sentence: Sentence, at: int, subject: Span) -> bool:
+    """Whether a subject is one person called by a noun: *cette voisine*, *le maire*."""
+    noun = "".join(sentence.words[at + 1 : at + 2])
+    inside = {
+        name.name
+        for place, name in sentence.names.items()
+        if name.kind == "person" and subject.start <= sentence.spans[place][0] < subject.end
+    }
+    return sentence.words[at] in ("ce", "cet", "cette", "le", "la", "l'") and is_human(noun) and len(inside) < 2
 
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:

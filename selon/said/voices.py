@@ -58,6 +58,7 @@ _THE_SEVERAL = re.compile(
 _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
+_SHOWN = re.compile(r"cet(?:te)?\s|ce\s", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = ("source", "sources")
 _THINGS = ("document", "body", "press", "speaking")
@@ -177,13 +178,21 @@ class Voices(Scene):
         return None
 
     def turned_to(self, span: Span | None) -> Span | None:
-        """A subject to whom the text turns: one that is named, or a pronoun that the last speaker cannot be."""
-        if span is None or not _PRONOUN.fullmatch(self.text, span.start, span.end):
-            return span
+        """A subject to whom the text turns: one that is named or known, or a pronoun that the last speaker cannot be."""
+        if span is None:
+            return None
+        if not _PRONOUN.fullmatch(self.text, span.start, span.end):
+            known = _SHOWN.match(self.text, span.start) or self._named(span) or self._means_person(span)
+            return span if known else None
         voice = self.phrase(span, None)
         last = self.current.gender if self.current is not None else None
         person = voice is not None and voice.kind == "person"
         return span if person and last is not None and voice is not None and voice.gender not in (None, last) else None
+
+    def _means_person(self, span: Span) -> bool:
+        """Whether a noun phrase means somebody the article names."""
+        voice = self.phrase(span, None)
+        return voice is not None and voice.kind == "person"
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
