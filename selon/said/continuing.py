@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.said import content, headlines, subjects
+from selon.said import content, headlines, sharing, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.hearsay import goes_on_held, held_back
@@ -139,6 +139,22 @@ def _going_on(told: Sequence[Draft]) -> Draft | None:
         if draft.voice is not None and (draft.through or not draft.relays) and draft.voice.kind != "outlet":
             return draft
     return None
+
+
+def told_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence only tells beside its subject what another says: *Roy répond à Bon, qui dit que ...*."""
+    held = draft.antecedent or draft.subject
+    subject = sharing.main_subject(draft.sentence)
+    if held is None or subject is None or draft.pronoun or draft.form in ("formula", "incise", "bare"):
+        return False
+    if subject.start >= held.start or any(_meet(each.source, held) for each in drafts if each.source is not None
+                                          and each is not draft):
+        return False
+    return not _meet(subject, held)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _bare(

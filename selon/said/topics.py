@@ -55,7 +55,7 @@ def doer(sentence: Sentence) -> Span | None:
     if subject is None or "Q" in sentence.tags:
         return None
     at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
-    if at is None or sentence.tags[at - 1 : at] in ("U", "K"):
+    if at is None or (at and sentence.tags[at - 1] in "UK" and "c'" not in sentence.words[:at]):
         return None
     name = sentence.names.get(at)
     person = name is not None and name.kind == "person" and sentence.spans[at][0] == name.span.start
