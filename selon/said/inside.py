@@ -24,11 +24,11 @@ _WITH_PRONOUN = re.compile(
     r"(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
 )
 _WITH_NAME = re.compile(
-    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) "
+    r"(?:(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?|s')?(?P<verb>\w+) "
     r"(?P<name>(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.] |Mme )?[\w'-]+(?: [\w'-]+){0,5})"
 )
 _WITH_CHANNEL = re.compile(
-    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?(?:(?:son|leur) côté )?)?(?P<verb>\w+) "
+    r"(?:(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?(?:(?:son|leur) côté )?)?(?P<verb>\w+) "
     r"(?=[A-ZÀ-Ý]|(?:à|aux?|auprès|dans|sur|chez|devant|lors|\w+ment|les?|la|une?|encore|aussi|cependant) |l'|d')"
 )
 _LONGEST = 120
@@ -238,6 +238,8 @@ def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
             "ont",
             "avait",
             "avaient",
+            "aurait",
+            "auraient",
             "est",
             "t",
             "il",
