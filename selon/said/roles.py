@@ -13,7 +13,7 @@ from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import bodies, candidates
-from selon.said.heads import DETERMINER, SINGULAR, WORD, head, is_human, lemma, native, whereof
+from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
@@ -250,7 +250,8 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
     if voice.kind == "described" and is_human(voice.head) and len(WORD.findall(phrase)) == 2:
         whoever = noun in closed()["anyone"] or noun == "témoin"
         official = closed()["magistracy"] | closed()["standing"] - {"témoin", "voisin", "voisine", "proche"}
-        return voice if whoever and voice.head not in official and _same(phrase, voice) else None
+        told = lemma(voice.head)
+        return voice if whoever and told not in official and _same(phrase, voice) else None
     if voice.kind != "person":
         return None
     if not _CALLING.search(noun) or len(WORD.findall(phrase)) > 3 or not SINGULAR.match(phrase):
@@ -260,7 +261,7 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
 
 def _same(phrase: str, voice: Voice) -> bool:
     """Whether a phrase shows no other gender than a voice has."""
-    return _shown(phrase) in (None, voice.gender) or voice.gender is None
+    return (_shown(phrase) or gender(head(phrase))) in (None, voice.gender) or voice.gender is None
 
 
 _CALLING = re.compile(r"(?:iste|logue|crate|icien|icienne|thérapeute)$")

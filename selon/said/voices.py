@@ -81,6 +81,8 @@ class Voices(Scene):
             voice = self._another(voice, draft) or voice
         if voice is not None and draft.source is not None:
             masks.lift(self, voice, draft.source)
+        if voice is not None and voice.one and draft.form == "incise":
+            voice.plural = False
         if voice is not None and voice.names and voice.head not in those.MANY:
             voice.at = draft.content[0].start
             voice.to = issuers.channel(self, draft)
@@ -307,6 +309,7 @@ class Voices(Scene):
             names=(name or self._description(phrase),),
             gender=gender(noun) or gender_shown(phrase),
             plural=SEVERAL.match(phrase) is not None or many(noun),
+            one=(ONE_OF.match(phrase) or ONE_AMONG.match(phrase)) is not None,
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
