@@ -73,6 +73,7 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
         or sentence.paragraph == 0
         or FINITE.search(sentence.tags)
         or not content.predicate(sentence.quotations[at].inner.of(sentence.prose))
+        or _OF_ANOTHER.search(sentence.quotations[at].inner.of(sentence.prose))
     ):
         return None
     found = subjects.left(sentence, at)
@@ -85,6 +86,12 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
         if found is not None and named and between in ("", ",", ",n", "n", "y", ",y")
         else None
     )
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:nous|nos|notre)\b|^[^.!?]*(?:\b(?:je|mon|ma|mes)\b|\bj['’]|\([ljm]['’]\))", re.IGNORECASE
+)
+"""Who says *je* or *nous* is not the third person told of: *Roy « sera entendu puisque nous y tenons »*."""
 
 
 def _tells(sentence: Sentence) -> bool:
