@@ -122,12 +122,16 @@ _PREDICATE = re.compile(r"[VXvSQ]")
 
 
 def _put_forward(sentence: Sentence) -> Span | None:
-    """The person whom *C'est Anne Roy qui a fondé le club* puts forward."""
+    """The person whom *C'est Anne Roy qui a fondé le club* puts forward, what they are told behind the name or not."""
     name = sentence.names.get(2) if sentence.words[1:2] == ["est"] else None
+    if name is None or name.kind != "person":
+        return None
     at = 2
-    while name is not None and sentence.names.get(at) is name:
+    while sentence.names.get(at) is name:
         at += 1
-    return name.span if name is not None and name.kind == "person" and sentence.words[at : at + 1] == ["qui"] else None
+    if sentence.tags[at : at + 1] == "," and not _PREDICATE.search(sentence.tags, at, end := sentence.tags.find("W", at)):
+        at = end
+    return name.span if sentence.words[at : at + 1] == ["qui"] else None
 
 
 def _as_for(sentence: Sentence) -> Span | None:

@@ -63,6 +63,8 @@ _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = ("source", "sources")
 _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
+_WRITTEN = ("accord", "accords")
+"""Of what happens, what is written down and speaks; a *récit de l'arrestation* is not the arrest's."""
 _LONGEST = 60
 _HEARD = 100
 _TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
@@ -386,6 +388,8 @@ class Voices(Scene):
         found = self.phrase(Span(start - elided, span.end), None)
         if not found or not found.names or found.kind != "described":
             return found
+        if found.head in closed()["happening"] and found.head not in _WRITTEN:
+            return None
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
