@@ -36,7 +36,7 @@ def read(
         return (
             _bare(sentence, whole, subject=announced)
             if announced
-            else _bare(sentence, whole, shares=_going_on(told), least=4)
+            else _bare(sentence, whole, shares=_just_quoted(told, sentence) or _going_on(told), least=4)
         )
     own = (headlines.own_words(sentence) if headlines.mostly_quoted(sentence) else None) or _states(sentence)
     if own:
@@ -135,6 +135,17 @@ def _relayed(told: Sequence[Draft]) -> Draft | None:
     return None
 
 
+def _just_quoted(told: Sequence[Draft], sentence: Sentence) -> Draft | None:
+    """The draft of a paper that alone says its words right before a quotation: *« ... », précise RTL. « ... »*."""
+    draft = told[-1] if told else None
+    if draft is None or draft.voice is None or draft.voice.kind != "outlet" or draft.form != "incise":
+        return None
+    before = draft.sentence
+    alone = before.tags[:1] == "Q" and not any(each.sentence is before for each in told[-4:-1])
+    follows = before.paragraph == sentence.paragraph and before.span.end == sentence.span.start
+    return draft if alone and follows else None
+
+
 def _going_on(told: Sequence[Draft]) -> Draft | None:
     """The draft whose speaker a quotation goes on with: the last that is nobody else's words and no paper's."""
     for draft in reversed(told[-4:]):
@@ -154,8 +165,9 @@ def told_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
     subject = sharing.main_subject(draft.sentence)
     if held is None or subject is None or draft.pronoun or draft.form in ("formula", "incise", "bare"):
         return False
-    if subject.start >= held.start or any(_meet(each.source, held) for each in drafts if each.source is not None
-                                          and each is not draft):
+    if subject.start >= held.start or any(
+        _meet(each.source, held) for each in drafts if each.source is not None and each is not draft
+    ):
         return False
     return not _meet(subject, held)
 

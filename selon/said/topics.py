@@ -129,7 +129,9 @@ def _put_forward(sentence: Sentence) -> Span | None:
     at = 2
     while sentence.names.get(at) is name:
         at += 1
-    if sentence.tags[at : at + 1] == "," and not _PREDICATE.search(sentence.tags, at, end := sentence.tags.find("W", at)):
+    if sentence.tags[at : at + 1] == "," and not _PREDICATE.search(
+        sentence.tags, at, end := sentence.tags.find("W", at)
+    ):
         at = end
     return name.span if sentence.words[at : at + 1] == ["qui"] else None
 

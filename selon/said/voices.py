@@ -58,7 +58,6 @@ _THE_SEVERAL = re.compile(
 _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
-_SHOWN = re.compile(r"cet(?:te)?\s|ce\s", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = ("source", "sources")
 _THINGS = ("document", "body", "press", "speaking")
@@ -83,9 +82,8 @@ class Voices(Scene):
             voice = self._another(voice, draft) or voice
         if voice is not None and draft.source is not None:
             masks.lift(self, voice, draft.source)
-        if voice is not None and voice.one and draft.form == "incise":
-            voice.plural = False
         if voice is not None and voice.names and voice.head not in those.MANY:
+            voice.plural = voice.plural and not (voice.one and self.incise)
             voice.at = draft.content[0].start
             voice.to = issuers.channel(self, draft)
             self.current = self.focus = voice
@@ -182,21 +180,16 @@ class Voices(Scene):
         return None
 
     def turned_to(self, span: Span | None) -> Span | None:
-        """A subject to whom the text turns: one that is named or known, or a pronoun that the last speaker cannot be."""
+        """A subject to whom the text turns: somebody named or known, or a pronoun that the last speaker cannot be."""
         if span is None:
             return None
         if not _PRONOUN.fullmatch(self.text, span.start, span.end):
-            known = _SHOWN.match(self.text, span.start) or self._named(span) or self._means_person(span)
+            known = SHOWING.match(self.text, span.start) or self._named(span) or _person(self.phrase(span, None))
             return span if known else None
         voice = self.phrase(span, None)
         last = self.current.gender if self.current is not None else None
-        person = voice is not None and voice.kind == "person"
-        return span if person and last is not None and voice is not None and voice.gender not in (None, last) else None
-
-    def _means_person(self, span: Span) -> bool:
-        """Whether a noun phrase means somebody the article names."""
-        voice = self.phrase(span, None)
-        return voice is not None and voice.kind == "person"
+        other = last is not None and voice is not None and voice.gender not in (None, last)
+        return span if other and _person(voice) else None
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
@@ -393,6 +386,11 @@ class Voices(Scene):
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
+
+
+def _person(voice: Voice | None) -> bool:
+    """Whether a voice is somebody the article names."""
+    return voice is not None and voice.kind == "person"
 
 
 def _bodies(noun: str) -> bool:
