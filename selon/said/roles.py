@@ -190,7 +190,7 @@ def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
 
 def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The paper, body or person last spoken of, for a noun that only takes it up."""
-    if noun in closed()["press"] and (found := _paper(scene, noun, at)):
+    if noun in closed()["press"] and not _of_another(scene, noun, phrase, at) and (found := _paper(scene, noun, at)):
         return found
     if (
         noun in closed()["body"] | closed()["panel"]
@@ -203,6 +203,17 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
             _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
         )
     return None
+
+
+def _of_another(scene: Scene, noun: str, phrase: str, at: int) -> bool:
+    """Whether a site is told to be somebody's who is no paper: *le site internet du mouvement*."""
+    whose = _OWN_SITE.match(phrase) if noun == "site" else None
+    if whose is None or whose[1].lower() in closed()["press"]:
+        return False
+    return not any(each.kind == "outlet" and whose[1] in each.name for each in scene.before(at + len(phrase)))
+
+
+_OWN_SITE = re.compile(r"[^,]*?\b(?:du |de la |de l'|des )([\w-]+)")
 
 
 def _last_place(scene: Scene, at: int) -> Voice | None:
