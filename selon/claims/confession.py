@@ -154,11 +154,11 @@ class Confessions:
         return last(day) != UNKNOWN and (formerly(self._told, row) or last(self._told.days.said(statement)) < last(day))
 
     def _known(self, row: int, each: Admission) -> bool:
-        """Whether an admission was known in another article by the day of a denial."""
+        """Whether an article told of an admission before the day of a denial."""
         statement = self._told.statements[row]
         if statement.article == each.taken.row.article:
             return False
-        return last(each.taken.day) <= last(self._told.days.said(statement)) < UNKNOWN
+        return last(self._told.days.of.get(each.taken.row.article)) < last(self._told.days.said(statement)) < UNKNOWN
 
     def _same(self, row: int, each: Admission) -> bool:
         """Whether what is admitted is what was denied."""
