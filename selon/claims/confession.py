@@ -70,9 +70,11 @@ class Confessions:
             found = [each for each in admissions if self._his(row, each) and self._same(row, each)]
             if not formerly(self._told, row) and any(self._known(row, each) for each in found):
                 continue  # what he still denies when he has admitted it is something else
+            said = self._told.days.said(statements[row])
             for each in found:
-                if self._before(row, each):
-                    yield row, each.taken
+                if self._before(row, each):  # a denial of before is mostly told with the admission, or behind it
+                    late = last(each.taken.day) < last(said) < UNKNOWN
+                    yield row, replace(each.taken, day=said) if late else each.taken
 
     def _admissions(self, rows: Sequence[int]) -> Iterator[Admission]:
         """What is admitted: in statements, and where an article only tells of it."""
