@@ -21,6 +21,7 @@ from selon.said import (
     topics,
     twice,
     verb,
+    wording,
 )
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
@@ -45,7 +46,10 @@ def find(
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
-        if before is not None and headlines.sums_up(sentence):
+        if worded := wording.read(sentence, before, told):
+            told[:] = [each for each in told if each.sentence is not worded[0].sentence]
+            drafts = earlier.sharing(worded, [each for each in drafts if each.cue != worded[0].cue])
+        elif before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
             drafts += headlines.announced(sentence, drafts)
         elif before is not None and (news := pointing.pointed(sentence, before, told)):
@@ -57,7 +61,10 @@ def find(
         drafts = pointing.anaphoric(before, told, drafts)
         voices.heed(topics.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
-        announced = None if drafts else topics.announces(sentence) or voices.turned_to(topics.doer(sentence))
+        turned = topics.announces(sentence) if not drafts else None
+        if turned is None and all(continuing.told_aside(each, drafts) for each in drafts):
+            turned = voices.turned_to(topics.doer(sentence))
+        announced = turned
         own = len(told)
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
@@ -69,7 +76,7 @@ def find(
             voices.keep(_holders(drafts))
         last, before = sentence if drafts else last, sentence
     headings.give(article.text, told)
-    return dated(_rows(article, told), times, article.published)
+    return dated(_rows(article, [each for each in told if not each.unsure]), times, article.published)
 
 
 def dated(statements: Iterable[Statement], times: Sequence[Time], published: str | None = None) -> list[Statement]:
