@@ -70,9 +70,11 @@ class Confessions:
             found = [each for each in admissions if self._his(row, each) and self._same(row, each)]
             if not formerly(self._told, row) and any(self._known(row, each) for each in found):
                 continue  # what he still denies when he has admitted it is something else
+            said = self._told.days.said(statements[row])
             for each in found:
-                if self._before(row, each):
-                    yield row, each.taken
+                if self._before(row, each):  # a denial of before is mostly told with the admission, or behind it
+                    late = last(each.taken.day) < last(said) < UNKNOWN
+                    yield row, replace(each.taken, day=said) if late else each.taken
 
     def _admissions(self, rows: Sequence[int]) -> Iterator[Admission]:
         """What is admitted: in statements, and where an article only tells of it."""
@@ -154,11 +156,11 @@ class Confessions:
         return last(day) != UNKNOWN and (formerly(self._told, row) or last(self._told.days.said(statement)) < last(day))
 
     def _known(self, row: int, each: Admission) -> bool:
-        """Whether an admission was known in another article by the day of a denial."""
+        """Whether an article told of an admission before the day of a denial."""
         statement = self._told.statements[row]
         if statement.article == each.taken.row.article:
             return False
-        return last(each.taken.day) <= last(self._told.days.said(statement)) < UNKNOWN
+        return last(self._told.days.of.get(each.taken.row.article)) < last(self._told.days.said(statement)) < UNKNOWN
 
     def _same(self, row: int, each: Admission) -> bool:
         """Whether what is admitted is what was denied."""

@@ -190,3 +190,11 @@ def test_a_pile_without_denials_is_as_it_was() -> None:
 )
 def test_words_that_tell_of_a_confession(text: str, found: bool) -> None:
     assert bool(list(confessions.found(text + "."))) is found
+
+
+def test_an_admission_is_told_behind_a_denial_of_before_whatever_day_it_is_given() -> None:
+    denied = ("Hugo Blanc", "avait nié", "avoir volé la statue de la chapelle", "deny", "")
+    found = charge(claims(ACCUSED, ADMITTED, denied))
+    assert found.standing == "confirmed"
+    kinds = [step.kind for step in found.trail]
+    assert kinds.index("denied") < kinds.index("admitted")
