@@ -184,7 +184,7 @@ class Voices(Scene):
         if span is None:
             return None
         if not _PRONOUN.fullmatch(self.text, span.start, span.end):
-            known = SHOWING.match(self.text, span.start) or self._named(span)
+            known = bool(SHOWING.match(self.text, span.start) or self._named(span))
             known = known or (self.focus_at == span.start and _person(self.focus))
             return span if known else None
         voice = self.phrase(span, None)
