@@ -184,7 +184,8 @@ class Voices(Scene):
         if span is None:
             return None
         if not _PRONOUN.fullmatch(self.text, span.start, span.end):
-            known = SHOWING.match(self.text, span.start) or self._named(span) or _person(self.phrase(span, None))
+            known = SHOWING.match(self.text, span.start) or self._named(span)
+            known = known or (self.focus_at == span.start and _person(self.focus))
             return span if known else None
         voice = self.phrase(span, None)
         last = self.current.gender if self.current is not None else None
