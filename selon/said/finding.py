@@ -44,7 +44,9 @@ def find(
     before, announced = last, None
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
-        drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
+        held = [each for each in inside.read(sentence, voices.within) if not _covered(each, read)]
+        inside.take_up(held, read)
+        drafts = _distinct(read + held)
         if before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
             drafts += headlines.announced(sentence, drafts)

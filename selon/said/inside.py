@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -45,6 +45,17 @@ def read(sentence: Sentence, named: Named) -> list[Draft]:
         if draft:
             out.append(draft)
     return out
+
+
+def take_up(held: Sequence[Draft], read: Sequence[Draft]) -> None:
+    """Let a pronoun behind a quotation mean who is told inside its marks: *« Non, dit Roy. Jamais », a-t-il dit*."""
+    for each in held:
+        for outer in read if each.form == "incise" and not each.pronoun else ():
+            around = any(
+                span.start <= each.content[0].start and each.content[-1].end <= span.end for span in outer.content
+            )
+            if around and outer.form == "incise" and outer.pronoun and outer.antecedent is None:
+                outer.antecedent = each.source
 
 
 _HAVING = re.compile(r"X[RT]*$")
