@@ -45,7 +45,7 @@ def find(
     for sentence in split(article, times, mentions):
         read = clauses.read(sentence, parser)
         held = [each for each in inside.read(sentence, voices.within) if not _covered(each, read)]
-        inside.take_up(held, read)
+        read = inside.take_up(held, read)
         drafts = _distinct(read + held)
         if before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
