@@ -219,8 +219,11 @@ def html(file: str, sources: tuple[str, ...], record: str | None, workers: int, 
 def site(folder: str, record: str, language: str) -> None:
     """The reader's pages as a folder that opens from disk."""
     from selon.export.site import write
+    from selon.show.progress import Watch
 
-    _say(f"{folder}: {write(record, folder, language=language)} pages")
+    with Watch() as watch:
+        count = write(record, folder, language=language, progress=watch.progress)
+    _say(f"{folder}: {count} pages")
 
 
 @cli.command()

@@ -11,6 +11,7 @@ from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
 from selon.claims.alike import APART, BARRED, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.answer import answering
+from selon.claims.confession import Confessions
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
@@ -23,6 +24,7 @@ from selon.claims.proof import main_event, one_fact, one_matter
 from selon.claims.reading import core, parted
 from selon.claims.revision import added_to, of_its_own_time, of_others, revising
 from selon.claims.told import Asked, Told
+from selon.claims.toll import one_event, toll, tolls, untold
 from selon.claims.trail import Way
 from selon.claims.utterance import common, held, quoted_alike
 from selon.claims.vouch import meant
@@ -53,7 +55,8 @@ class Desk(Told):
         self._looked: set[int] = set()
         self._at_hand = False
         self._whole: dict[int, Meaning] = {}
-        self.groups = Groups(self.compare, partial(drifts, self, self.weights))
+        self.groups = Groups(self.compare, self._apart)
+        self._tolls = Asked[int, float | None](lambda row: toll(self.statements[row], self.meanings[row]))
         self.denied: defaultdict[int, set[int]] = defaultdict(set)
         self.declined: defaultdict[int, set[int]] = defaultdict(set)
         self.revised: defaultdict[int, set[int]] = defaultdict(set)
@@ -76,14 +79,20 @@ class Desk(Told):
         if found is None:
             self._closely(a)
             self._closely(b)
-            found = self._judged(a, b, compare(self.meanings[a], self.meanings[b], self.weights[a]))
+            found = compare(self.meanings[a], self.meanings[b], self.weights[a])
+            if found.relation == OTHER and self._one_toll(a, b):
+                found = Likeness(SAME, _CUT)
+            found = self._judged(a, b, found)
             if found.relation == SAME and self._barred(a, b):
                 found = Likeness(BARRED, found.score)
             self.known[pair] = found
         return found
 
     def _barred(self, a: int, b: int) -> bool:
-        """Whether two that are alike are of other days or minds, or one of what the other says is called off."""
+        """Whether two that are alike are of other days or minds, one says how many died and the other does not, or one
+        of what the other says is called off."""
+        if untold(self.meanings[a], self.meanings[b]):
+            return True
         return of_other_days(self, a, b) or of_two_minds(self, a, b) or called_off(self, a, b)
 
     def _closely(self, row: int) -> None:
@@ -158,6 +167,16 @@ class Desk(Told):
         said_once = self.words[a].count(" ") >= _SAID_ONCE and self._one_voice(a, b)
         return said_once or b in self.aligned.get(a, ())
 
+    def _apart(self, first: list[int], second: list[int]) -> bool:
+        """Whether the statements of two claims are mostly about other things."""
+        return not self._one_toll(first[0], second[0]) and drifts(self, self.weights, first, second)
+
+    def _one_toll(self, a: int, b: int) -> bool:
+        """Whether two tell how many died in one event and come to the same number, in whatever words."""
+        if (count := self._tolls[a]) is None or count != self._tolls[b]:
+            return False
+        return one_event(*((self.statements[row], self.meanings[row]) for row in (a, b)))
+
     def _meant(self, a: int, b: int) -> bool:
         """Whether one only says that the other is so (*a confirmé l'information*)."""
         return self.meant.get(a) == b or self.meant.get(b) == a
@@ -229,6 +248,7 @@ class Desk(Told):
         self._looked.difference_update(rows)
         for row in rows:
             self.weights.pop(row, None)
+            self._tolls.pop(row, None)
 
     def _worth(self, pair: Pair) -> bool:
         """Whether two rows share anything that is worth a closer look: most pairs of a story share nothing."""
@@ -247,7 +267,7 @@ class Desk(Told):
                 continue
             if self.other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
-        for a, b in revising(self.known, self.meanings):
+        for a, b in (*revising(self.known, self.meanings), *tolls(looked, self.statements, self.meanings, self.days)):
             if not self.nested(a, b) and not self._in_one_breath(a, b) and not self._counted_anew(a, b):
                 self.revised[a].add(b)
                 self.revised[b].add(a)
@@ -278,6 +298,12 @@ class Desk(Told):
                 at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
                 if at is not None:
                     self.taken[at].append(taken)
+        for at, taken in Confessions(self, self.weights[rows[0]], self._looked_at, self._topic).over(rows):
+            self.taken[at].append(taken)
+
+    def _looked_at(self, row: int) -> Meaning:
+        self._closely(row)
+        return self.meanings[row]
 
     def _counted_anew(self, a: int, b: int) -> bool:
         """Whether two count each something of his own: his own day (*33 cas en 24 heures*), his own things, those he

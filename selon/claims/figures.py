@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from selon.french import senses
+from selon.french import senses, signs
 from selon.french.plain import plain
 
 _DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
@@ -44,6 +44,21 @@ def rounded(one: float, other: float) -> bool:
     if round_ != int(round_) or _digits(exact) - _digits(round_) < _FINER:
         return False
     return abs(exact - round_) < 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+
+
+def about(first: str, second: str, one: float, other: float) -> bool:
+    """Whether one of two texts only says that there are more than so many, and the other how many: *plus de 150*, 154.
+
+    >>> about("plus de 150 morts", "154 morts", 150, 154), about("150 morts", "154 morts", 150, 154)
+    (True, False)
+    >>> about("plus de 110 morts", "137 morts", 110, 137)
+    False
+    """
+    round_, exact = sorted((one, other), key=_digits)
+    step = 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+    if round_ > exact or exact - round_ >= step:
+        return False
+    return any(value(found) == round_ for text in (first, second) for found in signs.over().findall(text))
 
 
 def nothing_common(one: Mapping[str, frozenset[float]], other: Mapping[str, frozenset[float]]) -> bool:

@@ -12,6 +12,8 @@ from selon.claims.near import Pair
 from selon.french import signs
 
 _REVISED, _LISTED = 0.6, 6
+_TIMES = 10
+"""How many times as much a count may be told as before; what is more is something else."""
 _DAYS = frozenset(("day", "month", "weekday"))
 _ASIDE = _DAYS | {"year"}
 _PEOPLE = re.compile(r"\b\d[\d.]* ([A-ZÀ-Ý][a-zà-ÿ]+s)\b")
@@ -59,6 +61,8 @@ def _of_one_thing(a: Meaning, b: Meaning) -> bool:
     """Whether it is known that other numbers are of one thing: it is named, or each gives a single number."""
     one, other = a.figures, b.figures
     differ = {unit for unit in one.keys() & other.keys() if not (one[unit] <= other[unit] or other[unit] <= one[unit])}
+    if any(max(one[unit]) > _TIMES * max(other[unit]) or max(other[unit]) > _TIMES * max(one[unit]) for unit in differ):
+        return False
     if differ - {"number"}:
         return True
     return all(sum(len(counts) for unit, counts in side.items() if unit not in _ASIDE) == 1 for side in (one, other))

@@ -54,7 +54,7 @@ def read(
             _anew(writer, way, failures, progress)
         before = Record(path)
         intake = Intake(digests=set(before.values(Reading, "digest")), ids=set(before.values(Article, "id")))
-        fresh = intake.fresh(reading.articles(sources, report=failures))
+        fresh = intake.fresh(reading.articles(sources, report=failures, way=way))
         count = 0
         for portion in _portions(shipped(fresh, SINGLE, way)):
             number = _append(writer, portion, intake, failures)

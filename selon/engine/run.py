@@ -71,7 +71,7 @@ def gather(
 ) -> tuple[Pile, Tally]:
     """A pile in memory that holds the rows of some kinds, and all they lean on, for some sources."""
     intake, failures = Intake(), Failures(report=report)
-    articles = list(_read(sources, intake, failures, progress))
+    articles = list(_read(sources, intake, failures, progress, way))
     pile = _made(articles, kinds, way, failures, progress)
     return pile, failures.tally(len(articles), intake.skipped)
 
@@ -85,7 +85,7 @@ def answer(
 ) -> Rows:
     """The same, but that copies of many articles are looked for on disk."""
     failures = Failures(report=report)
-    fresh = _read(sources, Intake(noted=False), failures, progress)
+    fresh = _read(sources, Intake(noted=False), failures, progress, way)
     few = list(islice(fresh, DATED + 1 if kinds and {*kinds} <= {Passage, Share} else None))
     if len(few) > DATED and {*kinds} <= {Passage, Share}:
         spool = Spool(chain(few, fresh))
@@ -94,8 +94,10 @@ def answer(
     return _made(few, kinds, way, failures, progress)
 
 
-def _read(sources: Sequence[str], intake: Intake, failures: Failures, progress: Progress) -> Iterator[Article]:
-    return counted(intake.fresh(reading.articles(sources, report=failures)), "read", progress)
+def _read(
+    sources: Sequence[str], intake: Intake, failures: Failures, progress: Progress, way: Way
+) -> Iterator[Article]:
+    return counted(intake.fresh(reading.articles(sources, report=failures, way=way)), "read", progress)
 
 
 def _made(articles: list[Article], kinds: Sequence[type], way: Way, failures: Failures, progress: Progress) -> Pile:

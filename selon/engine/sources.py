@@ -8,14 +8,17 @@ from itertools import groupby
 from selon import read as reading
 from selon.article import Article
 from selon.engine.annotate import Report
+from selon.engine.way import ALONE, Way
 from selon.errors import SelonError
 from selon.record import Failure
 from selon.store.disk import Record
 from selon.store.marker import holds
 
 
-def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
+def articles(sources: Sequence[str], *, report: Report, way: Way = ALONE) -> Iterator[Article]:
     """The articles of sources; a folder that is a record gives those it holds, as they were read into it.
+
+    Where there is a `way` to other processes, they extract the articles of many pages.
 
     >>> list(articles(["no-such-folder"], report=lambda failure: print(failure.reason)))
     there is no such file or folder; check the path
@@ -26,7 +29,7 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
             for source in group:
                 yield from _held(source, report)
         else:
-            yield from reading.articles(list(group), report=report)
+            yield from reading.articles(list(group), report=report, run=None if way.alone else way.ordered)
 
 
 def _held(source: str, report: Report) -> Iterator[Article]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections import deque
+from collections.abc import Callable
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
@@ -33,6 +34,7 @@ DATA = "find-data.js"
 FOLDERS = (*(kind for kind, keys in PAGES if keys and kind != "statement"), "az")
 LONGEST = 80
 """Characters of a file's name, which file systems bound."""
+Progress = Callable[[str, int], None]
 Address = tuple[str, tuple[str, ...], str, int]
 """A page: its kind, its keys, which of its lists is looked at, which part of it."""
 
@@ -102,8 +104,10 @@ class Linked:
         return place.at
 
 
-def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> int:
+def write(record: str | Path, folder: str | Path, *, language: str = "fr", progress: Progress | None = None) -> int:
     """Write the pages of a record into a folder, made where there is none; how many they are.
+
+    `progress` is told how many are written.
 
     Raises `UsageError` where the record is too large, the folder holds other things, or nothing was read.
     """
@@ -118,7 +122,7 @@ def write(record: str | Path, folder: str | Path, *, language: str = "fr") -> in
     try:
         _prepare(target)
         has = held(shelf)
-        met = _walk(shelf, target, language, has)
+        met = _walk(shelf, target, language, has, progress)
         found = [entry for entry in entries(shelf, tongue(language)) if _met(entry, met, has)]
         return len(met) + _search(found, target, language, has)
     except OSError as error:
@@ -157,7 +161,7 @@ def _met(entry: Entry, met: set[Address], has: Held) -> bool:
     return links.wanted[0] in met and (entry.kind != "story" or links.owns("story", entry.key))
 
 
-def _walk(shelf: Shelf, target: Path, language: str, has: Held) -> set[Address]:
+def _walk(shelf: Shelf, target: Path, language: str, has: Held, progress: Progress | None) -> set[Address]:
     """Write the front page, then every page linked to from those written; all of them."""
     first: Address = ("front", (), "", 1)
     waiting, met = deque([first]), {first}
@@ -175,6 +179,8 @@ def _walk(shelf: Shelf, target: Path, language: str, has: Held) -> set[Address]:
             if linked not in met:
                 met.add(linked)
                 waiting.append(linked)
+        if progress:
+            progress("pages", len(met) - len(waiting))
     return met
 
 

@@ -67,6 +67,8 @@ def ongoing() -> Phrases:
 def _phrases(name: str) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(_tables()[name], key=len, reverse=True):
-        words = tuple(match.group() for match in TOKEN.finditer(phrase))
+        elided = phrase.endswith("'")  # which is one with the word behind it
+        tokens = [match.group() for match in TOKEN.finditer(phrase + "a" * elided)]
+        words = tuple(tokens[: len(tokens) - elided])
         found.setdefault(words[0], []).append(words)
     return {first: tuple(listed) for first, listed in found.items()}

@@ -111,6 +111,26 @@ def works() -> re.Pattern[str]:
 
 
 @cache
+def together() -> re.Pattern[str]:
+    """Words before several names that say that these speak with one voice.
+
+    >>> bool(together().match("ses avocats Luc Marin et Ida Roux")), bool(together().match("Luc Marin et Ida Roux"))
+    (True, False)
+    """
+    return re.compile(_one("together"), re.IGNORECASE)
+
+
+@cache
+def ranged() -> re.Pattern[str]:
+    """How two figures are told of which each is one source's.
+
+    >>> bool(ranged().search("entre 180 et 300 personnes")), bool(ranged().search("180 personnes et 300 motos"))
+    (True, False)
+    """
+    return re.compile(rf"\b(?:{_one('ranged')})", re.IGNORECASE)
+
+
+@cache
 def seconding() -> re.Pattern[str]:
     """How it is said behind a statement that somebody confirms it; who does follows.
 
@@ -188,6 +208,46 @@ def in_all() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(rf"\b{_one('in_all')}\b", re.IGNORECASE)
+
+
+@cache
+def over() -> re.Pattern[str]:
+    """A number behind words that say that it is more than that.
+
+    >>> over().findall("plus de 1.500 morts, au moins 12 blessés")
+    ['1.500']
+    """
+    return re.compile(r"\bplus (?:de |d')(\d+(?:[. ]\d{3})*)", re.IGNORECASE)
+
+
+@cache
+def balance() -> re.Pattern[str]:
+    """Words for what an event cost in all.
+
+    >>> bool(balance().search("le bilan est de 12 morts"))
+    True
+    """
+    return re.compile(rf"{_one('balance')}", re.IGNORECASE)
+
+
+@cache
+def reminding() -> re.Pattern[str]:
+    """Words that tell beside something else what an event did.
+
+    >>> bool(reminding().search("il se rend au port, lieu de l'explosion qui a fait 12 morts"))
+    True
+    """
+    return re.compile(rf"{_one('reminding')}", re.IGNORECASE)
+
+
+@cache
+def part() -> re.Pattern[str]:
+    """Words that say that only a part is counted, or what was or might be elsewhere.
+
+    >>> bool(part().search("à lui seul, l'hôpital compte 13 morts")), bool(part().search("le bilan est de 13 morts"))
+    (True, False)
+    """
+    return re.compile(rf"{_one('part')}", re.IGNORECASE)
 
 
 @cache

@@ -217,6 +217,8 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
         return current
     if after == "g" and before == ",":
         return "y"
+    if word in ("nous", "vous") and after and after in "XVv":
+        return current if words[at + 1].endswith(("ons", "ez", "mes", "tes")) else "y"
     if after in "Ii" and (before == "P" or (before == "R" and "n" in tags[max(0, at - 3) : at - 1])):
         return "y" if _lexicon().get(words[at + 1], "") in ("I", "i") else current
     if after == "I" and word != "leur" and (before in "vpi" or words[at + 1] == "avoir"):

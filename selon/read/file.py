@@ -9,6 +9,7 @@ from selon.article import Article
 from selon.read import kind, lines, text
 from selon.read.encoding import Binary, decode
 from selon.read.packed import BROKEN, MOST, File, TooLarge, why
+from selon.read.pages import Found, Page
 from selon.record import Failure
 
 Report = Callable[[Failure], None]
@@ -18,8 +19,8 @@ class NoArticle(ValueError):
     """It holds something, but no article. The words say what."""
 
 
-def articles(file: File, *, id: str, report: Report) -> Iterator[Article]:
-    """The articles of a file that is no archive; `id` names the one of a text or a page."""
+def articles(file: File, *, id: str, report: Report) -> Iterator[Found]:
+    """The articles of a file that is no archive, pages not extracted yet; `id` names the one of a text or a page."""
     try:
         yield from _read(file, id, report)
     except Binary:
@@ -34,7 +35,7 @@ def articles(file: File, *, id: str, report: Report) -> Iterator[Article]:
         report(Failure(place=file.place, reason=f"it could not be read ({fault})"))
 
 
-def _read(file: File, id: str, report: Report) -> Iterator[Article]:
+def _read(file: File, id: str, report: Report) -> Iterator[Found]:
     named = kind.named(file.path)
     if named is None:
         named = "lines" if kind.seen(file.head(kind.HEAD)) == "lines" else None
@@ -52,7 +53,7 @@ def _read(file: File, id: str, report: Report) -> Iterator[Article]:
         yield from _told(file, id, named, report)
 
 
-def _told(file: File, id: str, named: str | None, report: Report) -> Iterator[Article]:
+def _told(file: File, id: str, named: str | None, report: Report) -> Iterator[Found]:
     """The articles of a file that may be a text, a page or a feed, by what stands in it more than by its name."""
     from selon.read import html
 
@@ -63,7 +64,7 @@ def _told(file: File, id: str, named: str | None, report: Report) -> Iterator[Ar
 
         yield from feed.articles(data, name=id, place=file.place, report=report)
     elif "html" in (named, seen):
-        yield html.article(data, id=id, place=file.place)
+        yield Page(data=data, id=id, place=file.place)
     elif seen == "xml":
         told = f"it is XML ({kind.root(data)}), neither a feed nor a page"
         raise NoArticle(f"{told}; give its articles as text, HTML or JSON Lines")

@@ -16,18 +16,19 @@ from selon.read.garbled import sample
 from selon.read.identity import Identities, ids, shown, stem
 from selon.read.language import french
 from selon.read.packed import BROKEN, File, on_disk, why
+from selon.read.pages import Found, Run, settled
 from selon.record import Failure
 
 _NOTHING = "it holds no articles (.txt, .html, .jsonl, .warc, a feed, or these as .gz, .xz, .zip or .tar)"
 
 
-def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
+def articles(sources: Sequence[str], *, report: Report, run: Run | None = None) -> Iterator[Article]:
     """The articles of the sources, cleaned, one at a time, in the order of the sources and of the names in a folder.
 
     A source is a text file, an HTML page, a JSON Lines file, an RSS or Atom feed, a web archive (WARC), any of these
     packed with gzip, xz or bzip2, a folder or a zip or tar archive of these at any depth, or ``-`` for JSON Lines on
     standard input. Each thing that could not be read, was left out or is not trusted goes to `report` as one `Failure`
-    (`kind` failed, skipped, note).
+    (`kind` failed, skipped, note). The articles of many pages are extracted by what `run` runs, else here.
 
     >>> list(articles(["no-such-folder"], report=lambda failure: print(failure.place, "-", failure.reason)))
     no-such-folder - there is no such file or folder; check the path
@@ -37,7 +38,7 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
     stdin_read = False
     for source in sources:
         if source == "-":
-            found = iter(()) if stdin_read else _stdin(report)
+            found: Iterator[Found] = iter(()) if stdin_read else _stdin(report)
             if stdin_read:
                 report(Failure(place="-", reason="standard input was read already", kind="skipped"))
             stdin_read = True
@@ -46,7 +47,7 @@ def articles(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
             continue
         else:
             found = _path(Path(source), report)
-        for article in found:
+        for article in settled(found, report=report, run=run):
             if (own := identities.own(_read(article, report))) is not None:
                 yield _cleaned(own, report)
 
@@ -80,7 +81,7 @@ def _stdin(report: Report) -> Iterator[Article]:
     yield from lines.articles(sys.stdin.buffer, name="stdin", place="stdin", report=report)
 
 
-def _path(path: Path, report: Report) -> Iterator[Article]:
+def _path(path: Path, report: Report) -> Iterator[Found]:
     try:
         if path.is_dir():
             yield from _folder(path, report)
@@ -92,7 +93,7 @@ def _path(path: Path, report: Report) -> Iterator[Article]:
         report(Failure(place=shown(path), reason=why(error)))
 
 
-def _given(path: Path, report: Report) -> Iterator[Article]:
+def _given(path: Path, report: Report) -> Iterator[Found]:
     """The articles of a file that was named itself."""
     if path.is_fifo():  # it can be opened once, so that nothing can be looked at first
         with path.open("rb") as stream:
@@ -107,7 +108,7 @@ def _missing(path: str) -> str:
     return "there is no such file or folder; check the path"
 
 
-def _folder(folder: Path, report: Report) -> Iterator[Article]:
+def _folder(folder: Path, report: Report) -> Iterator[Found]:
     """The articles of a folder's files, names sorted."""
     files = (on_disk(path, place=shown(path)) for path in _walk(folder, report))
     yield from _files(files, below=folder, place=shown(folder), report=report)
@@ -115,7 +116,7 @@ def _folder(folder: Path, report: Report) -> Iterator[Article]:
 
 def _files(
     files: Iterable[File], *, below: PurePath, place: str, report: Report, deeper: bool = True
-) -> Iterator[Article]:
+) -> Iterator[Found]:
     """The articles of some files of a folder; files of other kinds are left out and counted.
 
     `deeper` says that archives among them are read.
@@ -155,7 +156,7 @@ def _ids(paths: Sequence[PurePath], below: PurePath) -> list[str]:
     return [given[path] for path in paths]
 
 
-def _file(one: File, id: str, report: Report) -> Iterator[Article]:
+def _file(one: File, id: str, report: Report) -> Iterator[Found]:
     """The articles of a file, or of the files in an archive."""
     if kind.named(one.path) in kind.ARCHIVES:
         yield from _archive(one, report)
@@ -163,7 +164,7 @@ def _file(one: File, id: str, report: Report) -> Iterator[Article]:
         yield from file.articles(one, id=id, report=report)
 
 
-def _archive(one: File, report: Report) -> Iterator[Article]:
+def _archive(one: File, report: Report) -> Iterator[Found]:
     """The articles of an archive's files, as of a folder's; archives in it are left out."""
     from selon.read import archive
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import IO, Any
 
-from selon.article import Article
 from selon.read import html, text
 from selon.read.encoding import Binary
 from selon.read.identity import shown
+from selon.read.pages import Found, Left, Page
 from selon.record import Failure
 
 _ID = 200  # characters of an id at most
@@ -23,8 +23,8 @@ class Broken(ValueError):
     """The archive cannot be read on. The words say why."""
 
 
-def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Failure], None]) -> Iterator[Article]:
-    """The articles of the pages in a web archive; how many records of other kinds there are is told in one line.
+def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Failure], None]) -> Iterator[Found]:
+    """The pages of a web archive, and texts as articles; how many records of other kinds there are comes last.
 
     The id of an article is the address of its page, else `name` and the number of its record. Raises `Broken` where
     the rest cannot be read.
@@ -44,25 +44,22 @@ def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Fail
                 left[found] += bool(found)
                 continue
             pages += 1
+            at, url = f"{place}#{number}", shown(record.rec_headers.get_header("WARC-Target-URI") or "")
+            id = url[:_ID] or f"{name}-{number}"
             try:
-                yield _article(record, name=f"{name}-{number}", place=f"{place}#{number}", page=found == "page")
-            except html.NoText:
-                left["page without the text of an article"] += 1
+                data = _content(record)
+                if found == "page":
+                    yield Page(data=data, id=id, place=at, url=url or None, left=left)
+                else:
+                    yield replace(text.article(data, id=id, place=at), url=url or None)
             except (ValueError, Binary) as error:
-                reason = str(error) or "it holds binary data, not text"
-                report(Failure(place=f"{place}#{number}", reason=reason))
-        if not pages and not left.total():
-            raise Broken("it holds no pages")
-    finally:
-        if told := _told(left):
-            report(Failure(place=place, reason=f"left out: {told}", kind="skipped"))
-
-
-def _article(record: Any, *, name: str, place: str, page: bool) -> Article:
-    url = shown(record.rec_headers.get_header("WARC-Target-URI") or "")
-    read = html.article if page else text.article
-    made = read(_content(record), id=url[:_ID] or name, place=place)
-    return made if made.url else replace(made, url=url or None)
+                report(Failure(place=at, reason=str(error) or "it holds binary data, not text"))
+    except Broken:
+        yield Left(counts=left, place=place, tell=_told)
+        raise
+    if not pages and not left.total():
+        raise Broken("it holds no pages")
+    yield Left(counts=left, place=place, tell=_told)
 
 
 class _Stepwise:

@@ -23,6 +23,8 @@ def read(
 
     `announced` is who the sentence before says will speak (*Anne Roy confirme.*).
     """
+    if signed := headlines.signed(sentence):
+        return _bare(sentence, signed[1], source=sentence.stretch(*signed[0]))
     named = headlines.named_quotation(sentence)
     if named:
         source, body = named
@@ -31,6 +33,11 @@ def read(
         return drafts
     if headline := headlines.told_by(sentence):
         return _bare(sentence, headline[1], source=sentence.stretch(*headline[0]))
+    if shown := headlines.shown(sentence):
+        drafts = _bare(sentence, shown[1], source=sentence.stretch(*shown[0]))
+        for each in drafts:
+            each.unsure = True
+        return drafts
     if quoted := headlines.bare(sentence):
         whole = (quoted[0], quoted[-1] + 1)
         return (

@@ -14,7 +14,7 @@ class Draft:
     """What a construction found. `shares` is the draft whose speaker a draft without source of its own goes on with.
 
     `rank` orders constructions that found the same words: the lower is kept. `through` holds the spans, `relays` the
-    names of those who relay it.
+    names of those who relay it. What is `unsure` holds where the text repeats it further down.
     """
 
     sentence: Sentence
@@ -34,6 +34,7 @@ class Draft:
     voice: Voice | None = None
     relays: tuple[str, ...] = ()
     rank: int = 0
+    unsure: bool = False
 
     @property
     def pronoun(self) -> bool:

@@ -162,8 +162,17 @@ def headed(sentence: Sentence, begin: int, before: int) -> int | None:
     finite = FINITE.search(sentence.tags, colon, before)
     if finite is None and _held_to_be(sentence.words[colon + 1]):
         return None
-    told = finite or "Q" in sentence.tags[colon:before] or before - colon > 4
-    return colon + 1 if told and "Q" not in sentence.tags[begin:colon] else None
+    told = finite or "Q" in sentence.tags[colon:before] or before - colon > 4 or sentence.tags[colon + 1] == "0"
+    return colon + 1 if told and ("Q" not in sentence.tags[begin:colon] or _named_so(sentence, begin, colon)) else None
+
+
+def _named_so(sentence: Sentence, begin: int, colon: int) -> bool:
+    """Whether a name in marks, and no words said, is what a headline is about: *« Gilets jaunes » : le préfet ...*."""
+    quoted = sentence.quotations[begin].inner.of(sentence.text) if begin in sentence.quotations else ""
+    return colon == begin + 1 and _NAME.fullmatch(quoted) is not None
+
+
+_NAME = re.compile(r"\s*[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,2}\s*")
 
 
 def _held_to_be(word: str) -> bool:

@@ -9,10 +9,8 @@ from functools import cache
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
-from selon.said import appositions, content, phrases
-from selon.said.channels import channel
+from selon.said import appositions, phrases, polls, sources
 from selon.said.sentences import Sentence
-from selon.said.subjects import subordinate
 
 FINITE = re.compile(r"[VXv]")
 
@@ -21,8 +19,8 @@ FINITE = re.compile(r"[VXv]")
 class Formula:
     """A formula: its tokens `first` up to `last`, the source's tokens, and where all of it ends.
 
-    `own`: only a possessive names the source (*à ses yeux*), who is whom the text speaks of. `press` is a paper told to
-    have the source, a document (*selon le courrier que s'est procuré Le Monde*).
+    `polled` is a share of those a poll asked. `own`: only a possessive names the source (*à ses yeux*), who is whom the
+    text speaks of. `press` is a paper told to have the source, a document (*selon la lettre qu'a obtenue Le Monde*).
     """
 
     first: int
@@ -31,6 +29,7 @@ class Formula:
     end: int
     relative: bool = False
     opinion: bool = False
+    polled: bool = False
     own: bool = False
     press: tuple[int, int] | None = None
 
@@ -73,80 +72,46 @@ def _own(sentence: Sentence, at: int) -> Formula | None:
         return None
     first = at - found.group().count(" ")
     apart = first == 0 or sentence.tags[first - 1] in ",:CKV" or sentence.tags[at + 1 : at + 2] == ","
+    apart = apart or _MORE.search(sentence.tags, 0, first) is not None
     return Formula(first=first, last=at + 1, source=(first, first + 1), end=at + 1, own=True) if apart else None
+
+
+_MORE = re.compile(r"(?:Wn?y*(?:XR*[EpNvV]{0,2}|[VvN])R*|,R?[NpAQ]{1,2})$")
+"""What tells more of somebody or something: *un choix qui coûte à ses yeux trop cher*, *la loi, injuste à ses yeux*."""
 
 
 def _formula(sentence: Sentence, at: int) -> Formula | None:
     words, tags = sentence.words, sentence.tags
-    if at and words[at - 1] == "grâce":
-        return None
     form = next((each for each in listed()[words[at]] if tuple(words[at : at + len(each)]) == each), ())
     start = at + len(form)
-    if not form or start >= len(words):
+    if not form or start >= len(words) or words[max(0, at - 1)] == "grâce":
         return None
     if tags[start] == "L" or (tags[start] == "W" and (tags[at - 1 : at] == "," or at - 1 in sentence.names)):
         return Formula(first=at, last=at + 1, source=(start, start + 1), end=start + 1, relative=True)
     if tags[start] in "Sy" or words[start] in ("lui", "elle", "eux", "elles", "moi", "nous", "vous"):
         return Formula(first=at, last=start, source=(start, start + 1), end=start + 1)
+    if tags[start] == "Q":
+        named = _in_marks(sentence, start)
+        return Formula(first=at, last=start, source=(start, start + 1), end=start + 1) if named else None
     if form[0] == "de" and form[1] in ("source", "sources"):
         if _behind_saying(sentence, at):
             return None
-        end = _source_end(sentence, start)
+        end = sources.reach(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
-    end = _before_count(sentence, start, _source_end(sentence, start))
-    if tags[at - 1 : at] in ("V", "X") and (quoted := tags.find("Q", start + 1, end)) > 0:
-        end = quoted
-    end = _before_complement(sentence, at, start, end)
-    if tags[at - 1 : at] == "X" and (done := tags.find("p", start + 1, end)) > 0:
-        end = done
+    end = sources.end_of(sentence, at, start)
     if end == start or _measures(sentence, start, end):
         return None
-    past = _past_relative(sentence, end) or _past_told_relative(sentence, start, end)
-    return Formula(
-        first=at, last=start, source=(start, end), end=past or _past_told_to(sentence, start, end),
-        press=_press(sentence, end, past),
-    )  # fmt: skip
+    past, press = sources.told_behind(sentence, start, end)
+    return Formula(first=at, last=start, source=(start, end), end=past, press=press)
 
 
-def _past_relative(sentence: Sentence, end: int) -> int:
-    """The token of the comma, or of the end, behind the relatives that tell of a formula's source; 0 without one."""
-    tags = sentence.tags
-    relates = tags[end : end + 1] in ("K", "W") and tags[end + 1 : end + 2] != ","
-    if not relates and sentence.words[end : end + 1] != ["dont"]:
-        return 0
-    for match in _CLOSES.finditer(tags, end + 1):
-        if subordinate(sentence, end, match.start()):
-            return match.start()
-    return 0
+def _in_marks(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands in marks: *selon « Le Progrès »*, *d'après « 40 millions d'automobilistes »*."""
+    name = _NAME.fullmatch(sentence.quotations[at].inner.of(sentence.text).strip())
+    return name is not None and sentence.tags[at + 1 : at + 2] in (",", ".", ":", "(", "")
 
 
-def _past_told_relative(sentence: Sentence, start: int, end: int) -> int:
-    """The comma behind who a source is told to be with a relative: *selon X, chef du parti qui gouverne, ...*."""
-    relative = _RELATIVE.search(sentence.tags, end + 1) if sentence.tags[end : end + 1] == "," else None
-    if relative is None or of_the_press(sentence, start, end):
-        return 0
-    if not appositions.is_apposition(sentence, start, end, relative.start()):
-        return 0
-    past = _past_relative(sentence, relative.start())
-    goes_on = sentence.tags[past : past + 1] == "," and not _VERB.match(sentence.tags, past + 1)
-    return past if goes_on and FINITE.search(sentence.tags, past) else 0
-
-
-_RELATIVE = re.compile(r"(?<!,)W")
-_CLOSES = re.compile(r"[,.](?!C?[WK])|$")
-
-
-def _press(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
-    """The paper a relative tells to have a document, by its name or its noun: *que s'est procuré le journal*."""
-    if sentence.tags[start : start + 1] == "W":
-        return None
-    for at in range(start, end):
-        name = sentence.names.get(at)
-        if name is not None and name.kind == "outlet":
-            return at, phrases.plain(sentence, at)
-        if sentence.tags[at] == "D" and closed()["press"] & set(sentence.words[at + 1 : at + 2]):
-            return at, phrases.plain(sentence, at)
-    return None
+_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")
 
 
 def _behind_saying(sentence: Sentence, at: int) -> bool:
@@ -176,101 +141,6 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
     return every or words[at] in closed()["measure"]
 
 
-def _source_end(sentence: Sentence, start: int) -> int:
-    """Where the source of a formula ends: its noun phrase, times and participles included, and its appositions."""
-    tags = sentence.tags
-    end = start
-    while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
-        if (
-            tags[end] in "TM"
-            or (tags[end] == "p" and end > start)
-            or (
-                tags[end] in "P"
-                and end > start
-                and sentence.words[end] not in ("selon",)
-                and _continues(sentence, end)
-                and not _told_to(sentence, start, end)
-            )
-        ):
-            end += 1
-            continue
-        break
-    while end > start and tags[end - 1] in "PMCDR":
-        end -= 1
-    if not _clause_follows(sentence, end) or of_the_press(sentence, start, end):
-        return end
-    whole = appositions.apposed(sentence, start, end)
-    return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
-
-
-def _past_told_to(sentence: Sentence, start: int, end: int) -> int:
-    """The token behind whom the source spoke to, if that is told: *selon le maire à l'AFP*."""
-    return (channel(sentence, end) or end) if end < len(sentence.tags) and _told_to(sentence, start, end) else end
-
-
-def _told_to(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether behind somebody begins to whom they spoke: *selon le maire à l'AFP*; a document stands in its medium."""
-    return not closed()["document"] & set(sentence.words[start:at]) and channel(sentence, at) is not None
-
-
-_VERB = re.compile(r"n?y*[XVv]")
-
-
-def of_the_press(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a paper is named, which nobody told behind the comma can be: *Selon Le Monde, le maire de Nice, ...*."""
-    paper = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in range(start, end))
-    return paper and not closed()["press"] & set(sentence.words[end + 1 : end + 4])
-
-
-def _before_count(sentence: Sentence, start: int, end: int) -> int:
-    """Where a source ends that runs on into a count: *étaient stockées selon les autorités 2.750 tonnes de bois*."""
-    counted = _COUNT.search(sentence.tags, start, end)
-    at = counted.end() - 2 if counted is not None else end
-    return end if at < end and _YEAR.fullmatch(sentence.words[at]) else at
-
-
-def _before_complement(sentence: Sentence, at: int, start: int, end: int) -> int:
-    """Where a source ends that runs on into what the verb before it takes: *équivaut selon le maire à une dette*."""
-    found = _TAKEN.match(sentence.tags, start, end) if sentence.tags[at - 1 : at] in _VERBAL else None
-    if found is None or sentence.words[start] not in _KNOWN:
-        return end
-    stop = found.end(1)
-    held = closed()["document"] & set(sentence.words[start:stop])
-    taken = sentence.words[stop] in ("à", "au", "aux", "par") and not held
-    return stop if taken and phrases.speaks(sentence, start, stop) else end
-
-
-_VERBAL = ("V", "v", "p", "N")
-_KNOWN = ("le", "la", "les", "l'", "ce", "cet", "cette")
-_TAKEN = re.compile(r"([DA][NA]{1,3})[PM]")
-_COUNT = re.compile(r"DN{1,2}0N")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-_MARK, _CLAUSE = re.compile(r"[,.;:Q]"), re.compile(r"[VXvSW]")
-
-
-def _continues(sentence: Sentence, at: int) -> bool:
-    """Whether a prepositional phrase belongs to the source: it ends at a comma with no verb in between."""
-    tags = sentence.tags
-    mark = _MARK.search(tags, at)
-    end = mark.start() if mark else len(tags)
-    return end - at < 14 and not _CLAUSE.search(tags, at, end)
-
-
-def _clause_follows(sentence: Sentence, comma: int) -> bool:
-    """Whether two commas follow, so that the words between may be an apposition."""
-    tags = sentence.tags
-    if tags[comma : comma + 1] != ",":
-        return False
-    second = tags.find(",", comma + 1)
-    if second < 0:
-        quoted = tags.find("Q", comma)
-        states = quoted > 0 and content.predicate(sentence.quotations[quoted].inner.of(sentence.prose))
-        return not states and not FINITE.search(tags, comma)
-    return not re.search(r"[VXvSWg]", tags[comma:second])
-
-
 _WITHIN = re.compile(r"[^CR,]")
 
 
@@ -280,6 +150,8 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     if words_at(sentence, at + 1) == "qui":
         named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
+    if shared := polls.share(sentence, at + 1):
+        return _shared(sentence, at, shared)
     at_start = not _WITHIN.search(tags, 0, at) and (at == 0 or tags[at - 1] in "CR,.")
     at_start = at_start or tags[at - 1 : at] == ":"
     enclosed = at > 0 and tags[at - 1] in ",Q"
@@ -293,6 +165,22 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+
+
+def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:
+    """*pour 58 % des Français*: what they think stands behind a comma, or before, where the sentence ends or turns."""
+    tags = sentence.tags
+    figure = _FIGURE.match(tags, end)
+    past = figure.end() if figure is not None else end
+    opens = not _WITHIN.search(tags, 0, at) or tags[at - 1 : at] in (",", ":") or polls.joined(sentence, at)
+    closes = tags[end : end + 1] in ("", ".", ",", "(", ":", ";") and at > 1 and polls.judged(sentence, at)
+    if not closes and not (opens and (_clause_behind(tags, past) or polls.joined(sentence, at))):
+        return None
+    return Formula(first=at, last=at + 1, source=(at + 1, end), end=past, opinion=True, polled=True)
+
+
+_FIGURE = re.compile(r"\(0N?\)")
+"""The figure in brackets behind a share: *la moitié des sondés (52 %)*."""
 
 
 def _somebody(sentence: Sentence, at: int) -> bool:

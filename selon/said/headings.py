@@ -37,6 +37,9 @@ def give(text: str, told: Sequence[Draft]) -> None:
     quoted: dict[int, list[_Words]] = {}
     looked = 0
     for number, draft in enumerate(told):
+        if draft.unsure:
+            _confirm(text, draft, told[number + 1 : number + _REPEATED])
+            continue
         if draft.form != "bare" or draft.source is not None:
             continue
         later = range(number + 1, min(number + _REPEATED, len(told)))
@@ -53,6 +56,22 @@ def give(text: str, told: Sequence[Draft]) -> None:
                 share = max(_repeated(heading, each, alone=alone) for each in quoted[at])
                 best, most = (told[at], share) if share > most else (best, most)
         draft.voice = best.voice
+
+
+def _confirm(text: str, draft: Draft, later: Sequence[Draft]) -> None:
+    """Take what a headline quotes beside a person as told where a later statement holds it, of who says that."""
+    quoted = next(iter(draft.sentence.quotations.values())).inner.of(text).strip().casefold()
+    for each in later if len(quoted) >= _SHORTEST else ():
+        if each.voice is not None and any(quoted in span.of(text).casefold() for span in each.content):
+            if draft.source is not None and (not draft.voice or set(draft.voice.names).isdisjoint(each.voice.names)):
+                draft.content = [Span(draft.source.start, draft.content[-1].end)]
+                draft.source, draft.voice = None, each.voice
+            draft.unsure = False
+            return
+
+
+_SHORTEST = 5
+"""Characters of quoted words that are enough to be known again."""
 
 
 def _quoted(words: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.said import content, moments, phrases, subjects
+from selon.said import content, extents, moments, phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -134,6 +134,46 @@ def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
     person = sentence.names.get(0)
     named = person is not None and person.kind == "person" and sentence.names.get(colon - 1) is person
     return ((0, colon), (colon + 1, len(sentence.tags))) if named else None
+
+
+_SIGNATURE = re.compile(r"\(([AND0MPR]+)\)$")
+
+
+def signed(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The source's and the content's tokens of a headline that names its source last: *Le pont fermera (mairie)*.
+
+    Behind a person a party stands there, behind what no verb tells a channel that shows it.
+    """
+    tags = sentence.tags
+    found = _SIGNATURE.search(tags) if not sentence.paragraph else None
+    if found is None or found.start() < 3:
+        return None
+    first, last = found.span(1)
+    named = sentence.names.get(first)
+    before = sentence.names.get(found.start() - 1)
+    told = "Q" in tags[:first] or FINITE.search(tags, 0, first) is not None
+    if (before is not None and before.kind == "person") or (named is not None and named.kind == "outlet" and not told):
+        return None
+    known = named is not None and named.kind != "place"
+    if not known and not phrases.speaks(sentence, first, last) and sentence.words[first] not in closed()["signing"]:
+        return None
+    start = extents.headed(sentence, 0, found.start()) or 0
+    return (first, last), (start, found.start())
+
+
+def shown(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The person and the content of a headline without a verb: *Santé : Anne Roy « inquiète » de la fermeture*."""
+    tags = sentence.tags
+    at = tags.find("Q")
+    person = sentence.names.get(at - 1) if at > 0 else None
+    if sentence.paragraph or person is None or person.kind != "person" or FINITE.search(tags) or ":" in tags[at:]:
+        return None
+    first = at - 1
+    while first and sentence.names.get(first - 1) is person:
+        first -= 1
+    if (first and tags[first - 1] != ":") or sentence.of(0, len(tags)).rstrip().endswith("?"):
+        return None
+    return (first, at), (at, len(tags))
 
 
 _LEAD = re.compile(r"Q\.?:(?:U(?=[AD])|[PM][DANPM0T]{1,10},)?")

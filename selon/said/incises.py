@@ -95,12 +95,17 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     return (start, end) if joined and not _resumes(frames, start) else None
 
 
+_AUXILIARY = re.compile(r"(?<![CQ])X[ER]*,$")
+
+
 def _cut_through(sentence: Sentence, each: Frame, start: int) -> bool:
-    """Whether an incise cuts a clause before its complement: *Il a vu, dit-il, dans trois villes, ...*.
+    """Whether an incise cuts a clause behind its auxiliary or before its complement: *Il a, dit-il, vu trois villes*.
 
     Nothing hangs on a pronoun; behind a name only what goes on with the clause by its first words does.
     """
     tags = sentence.tags
+    if _AUXILIARY.search(tags, 0, each.before) is not None:
+        return True
     pronoun = each.source is not None and tags[each.source[0] : each.source[1]] == "S"
     held = sentence.words[start] in ("de", "d'", "du", "des") or tags[start : start + 2] == "P0"
     return (pronoun and held and "Q" not in tags[: each.before]) or closing.follows(sentence, start)

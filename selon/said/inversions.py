@@ -9,10 +9,10 @@ from selon.french.known import canonical
 from selon.french.plain import plain
 from selon.said import channels, circumstances, content, moments, phrases, subjects
 from selon.said.channels import THAT_ONE
-from selon.said.formulas import of_the_press
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
+from selon.said.sources import of_the_press
 
 _ASIDE = re.compile(r",?[PMgR][DANPM0CRTp]{1,9}(?=[,:]Q)")
 """How or to whom it was said, between who speaks and the quotation that goes on: *lance-t-il à la foule, « ... »*."""
@@ -238,7 +238,7 @@ def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
     return more and held and phrases.speaks(sentence, *found)
 
 
-_LEADING = re.compile(r"Q\.?:[^VvXQ]*,")
+_LEADING = re.compile(r"Q\.?:(?!0)[^VvXQ]*,")
 """A quotation and behind its colon who acts, with more of them between commas: no content of the verb that follows."""
 _OPENERS = re.compile(r"(?:[CR]+,?[CR]*|[CR]*[PD]{0,2}T+),")
 """What may stand before an incise that opens its sentence: *Par ailleurs, précise la mairie, ...*."""
@@ -254,10 +254,23 @@ def _holds_clause(sentence: Sentence, before: int) -> bool:
 
 def _elliptic(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
     """Whether words without a finite verb are content, not the subject of the verb: *Faux, répond le maire*."""
-    if subjects.left(sentence, group.first) is None or _appositive(sentence, before):
+    found = subjects.left(sentence, group.first)
+    last = sentence.tags[source[1] : source[1] + 1] in ("", ".")
+    if found is None:
+        return _bare(sentence, before) and (last or sentence.words[0] in closed()["verbless"])
+    if _appositive(sentence, before):
         return False
+    alone = last and found[0] < 2 and found[1] == before - 1
     named = any(at in sentence.names for at in range(*source))
-    return named or before < 3 or not _own_subject(sentence, group)
+    return named or alone or before < 3 or not _own_subject(sentence, group)
+
+
+def _bare(sentence: Sentence, before: int) -> bool:
+    """Whether words without a verb can be no subject: *Pas question de céder, ...*, *Mort d'un ouvrier, ...*."""
+    if sentence.words[0] in closed()["verbless"]:
+        return True
+    noun = sentence.tags[:2] in ("AP", "AM", "NP", "NM") and 0 not in sentence.names
+    return noun and not sentence.span.start and sentence.tags[before - 1 : before] == ","
 
 
 def _resumed(sentence: Sentence, group: Group) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content
+from selon.said import content, polls
 from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
@@ -20,6 +20,8 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     if formula.relative:
         stop = _end(tags, formula.end)
         return [(formula.end, main_clause(sentence, formula.first, formula.end + 1, stop))]
+    if (start := _opens(sentence, formula)) is not None:
+        return [(start, last)]
     if within := _within(sentence, formula):
         return within
     if behind := _behind_verb(sentence, formula, drafts):
@@ -31,12 +33,10 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     if tags[formula.first - 1 : formula.first] == "K" and drafts:
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
     if _behind_opener(sentence, formula):
-        return [(formula.end + 1, last)]
+        return [(formula.end + 1, _main_verb(sentence, formula))]
     joined = tags[: formula.first].endswith(("C", "C,")) and tags[formula.end : formula.end + 1] == ","
     if joined and FINITE.search(tags, formula.end):
         return [(formula.end + 1, last)]
-    if formula.opinion and tags[formula.first - 1 : formula.first] == ":" and "Q" in tags[formula.end :]:
-        return [(formula.end, last)]
     before = (left_bound(sentence, formula), _before_again(sentence, formula.first))
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
@@ -44,6 +44,22 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
         return [(after_at if quoted else _past_detached(sentence, after_at), last)]
     following = _following(sentence, formula, before, after_at, alone=not drafts)
     return [before, following] if following else [before]
+
+
+def _opens(sentence: Sentence, formula: Formula) -> int | None:
+    """The token behind a formula that opens a clause, or stands behind what a headline is about.
+
+    *Santé : pour le maire, le budget suffit*, *..., puisque pour la moitié des sondés, il suffit*.
+    """
+    tags, first = sentence.tags, formula.first
+    comma = tags[formula.end : formula.end + 1] == ","
+    if formula.polled and first > 1 and polls.joined(sentence, first):
+        return formula.end + comma
+    colon = tags[first - 1 : first] == ":"
+    if colon and formula.opinion and "Q" in tags[formula.end :]:
+        return formula.end
+    heads = colon and comma and not sentence.span.start and not FINITE.search(tags, 0, first)
+    return _past_detached(sentence, formula.end + 1) if heads and "Q" not in tags[: first - 1] else None
 
 
 def _before_again(sentence: Sentence, first: int) -> int:
@@ -60,10 +76,18 @@ def _behind_opener(sentence: Sentence, formula: Formula) -> bool:
     return tags[first - 2] == "W" or sentence.words[first - 2] in _OPENING
 
 
+def _main_verb(sentence: Sentence, formula: Formula) -> int:
+    """Where a relative that tells of the subject ends: *L'homme qui, selon X, dormait, a été réveillé*."""
+    tags, first = sentence.tags, formula.first
+    own = FINITE.search(tags, formula.end + 1) if tags[first - 2] == "W" else None
+    main = _MAIN_VERB.search(tags, own.end()) if own is not None and not FINITE.search(tags, 0, first) else None
+    return main.start() if main is not None else len(tags)
+
+
 _OPENING = frozenset(("si", "s'", "car", "puisque", "lorsque", "quand"))
 _MAIN_VERB = re.compile(r",R?n?y*[XVv]")
 _MAIN_CLAUSE = re.compile(r",(?:S|D[AN0PDM]{1,9})n?y*[XVv]")
-_RELATIVE_VERB = re.compile(r"(?:W|U(?:D?[AN][AN0PDM]{0,7})?)n?y*R*(?:XR*[EpNvV]{0,2}|[Vv])R*,?$")
+_RELATIVE_VERB = re.compile(r"(?:(?:W|U(?:D?[AN][AN0PDM]{0,7})?)n?y*R*(?:XR*[EpNvV]{0,2}|[Vv])|Wn?y*R*NR?)R*,?$")
 _GOES_ON = frozenset("DN0QPMIiARp")
 
 
@@ -91,14 +115,31 @@ def _behind_verb(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> l
 
 
 def inside_relative(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
-    """Whether a formula stands behind the verb of a relative that nobody else tells, but for an incise."""
+    """Whether a formula stands in a relative, or behind what is told aside, that nobody else tells but an incise."""
     at = sentence.spans[formula.first][0]
     for each in drafts:
         held = any(span.start <= at < span.end for span in each.content)
         pronoun = each.source is None or " " not in each.source.of(sentence.text)
         if held and (each.form != "incise" or pronoun):
             return False
-    return _behind_verb(sentence, formula, drafts) is not None
+    if _behind_relative(sentence, formula) or _apposed(sentence, formula) is not None:
+        return True
+    return _behind_verb(sentence, formula, drafts) is not None or _within(sentence, formula) is not None
+
+
+def told_aside(sentence: Sentence, formula: Formula) -> int | None:
+    """The comma before words that tell more, in which a formula stands: *le projet, né selon lui trop tôt*."""
+    within = _within(sentence, formula) or ([aside] if (aside := _apposed(sentence, formula)) is not None else None)
+    start = within[0][0] if within else 0
+    return start - 1 if start > 1 and sentence.tags[start - 1] == "," else None
+
+
+def _behind_relative(sentence: Sentence, formula: Formula) -> bool:
+    """Whether a formula stands right behind a relative pronoun: *un choix qui, selon lui, coûte cher*."""
+    tags, first = sentence.tags, formula.first
+    if tags[first - 1 : first] == "W":
+        return tags[formula.end : formula.end + 1] not in ("", ".")
+    return tags[first - 2 : first] == "W," and tags[formula.end : formula.end + 1] == ","
 
 
 def _closed_relative(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
@@ -140,7 +181,7 @@ def _aside(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
     return (start, first) if start > 1 and told and not FINITE.search(tags, 0, first) else None
 
 
-_APPOSED = re.compile(r",(?:R?[Np]|D[NAR]*[NA])(?:[NPM][DNA]*)?$")
+_APPOSED = re.compile(r",(?:R?[NpQ]|RPN|D[NAR]*[NA]|P[NA]{1,2})(?:[NPM][DNA]*)?$")
 
 
 def _apposed(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
@@ -237,12 +278,16 @@ def _goes_on(sentence: Sentence, formula: Formula, after_at: int, *, clause: boo
         return True
     if clause:
         return next_tag not in list("DSARCP")
+    if alone and sentence.words[after_at : after_at + 1] in (["parce"], ["car"], ["puisque"]):
+        return True
     listed = sentence.words[after_at : after_at + 1] in (["notamment"], ["dont"], ["soit"])
     return alone and (listed or (next_tag in ("P", "M") and len(tags) - after_at < 14))
 
 
-_HELD = re.compile(r"[NAp][NAp]?$")
+_HELD = re.compile(r"[NApQ][NAp]?$")
 _WITHIN = re.compile(r"[QPNMR]")
+_TURNED = re.compile(r",R*[pNgV]$")
+"""A participle that tells more of a noun before it: *l'école, devenue selon eux un gouffre*."""
 
 
 def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | None:
@@ -251,7 +296,8 @@ def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | Non
     if formula.opinion or formula.first < 2 or not _HELD.search(tags, 0, formula.first):
         return None
     start = max(tags.rfind(",", 0, formula.first), tags.rfind(":", 0, formula.first)) + 1
-    if start == 0 or FINITE.search(tags, start, formula.first) or not _WITHIN.match(tags, formula.end):
+    turned = tags[formula.end : formula.end + 1] == "D" and _TURNED.search(tags, 0, formula.first) is not None
+    if start == 0 or FINITE.search(tags, start, formula.first) or not (turned or _WITHIN.match(tags, formula.end)):
         return None
     marks = [at for at in range(formula.end, len(tags)) if tags[at] in ",;.:"]
     stop = marks[0] if marks else len(tags)
@@ -293,6 +339,8 @@ def _past_detached(sentence: Sentence, start: int) -> int:
 def left_bound(sentence: Sentence, formula: Formula) -> int:
     tags, words = sentence.tags, sentence.words
     start = content.opener(sentence, 0, formula.first)
+    if formula.polled and (words[start] == "selon" or words[start : start + 2] == ["d'", "après"]):
+        start = tags.find(",", start, formula.first) + 1 or start
     start = headed(sentence, start, formula.first) or start
     for at in range(formula.first - 1, start, -1):
         if tags[at] == ";" or (tags[at] == ":" and "Q" in tags[:at] and "Q" in tags[at : formula.first]):

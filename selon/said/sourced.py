@@ -21,11 +21,11 @@ from selon.said.sentences import Sentence
 def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[Draft]:
     """The drafts of formulas that stand alone; one beside a reporting verb names who relays it."""
     out: list[Draft] = []
-    for formula in named:
+    asked = next((each for each in named if each.polled and not drafts), None)
+    for formula in named if asked is None else [each for each in named if each is asked or each.relative or each.own]:
         _goes_on(sentence, formula, drafts)
-        if _taken_up(sentence, formula, drafts):
-            continue
-        if _idle(sentence, formula, drafts):
+        _left_out(sentence, formula, drafts)
+        if _taken_up(sentence, formula, drafts) or _idle(sentence, formula, drafts):
             continue
         relay = _relay_of(sentence, formula, drafts)
         if relay is not None:
@@ -35,21 +35,43 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             main.through.append(sentence.stretch(*(formula.press or formula.source)))
             continue
         stretches = scopes.covered(sentence, formula, drafts)
+        stretches = [(first, _before_relay(sentence, formula, named, first, last)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
             edge = _token(sentence, relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
+            out[-1].through += [
+                sentence.stretch(*each.source) for each in named if formula is asked and each is not asked
+            ]
             behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
             out += [each for each in behind if not _held(each, drafts)]
     return out
+
+
+def _before_relay(sentence: Sentence, formula: Formula, named: list[Formula], first: int, last: int) -> int:
+    """Where what those asked think ends before who tells of the poll: *pour la moitié des sondés, ..., selon X*."""
+    ends = [each.first for each in named if formula.polled and not each.opinion and first < each.first < last]
+    return min((at - (sentence.tags[at - 1] == ",") for at in ends), default=last)
 
 
 def _held(each: Draft, drafts: list[Draft]) -> bool:
     """Whether another tells the words quoted behind a colon: *Selon X, il a crié, lançant à la foule : « ... »*."""
     start = each.content[0].start
     return any(abs(other.content[0].start - start) <= _NEAR for other in drafts)
+
+
+def _left_out(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
+    """Leave out of a complement what a formula tells of it: *critique le projet, né selon lui trop tôt*."""
+    if sentence.words[formula.source[0]] not in closed()["strong"]:
+        return
+    at = sentence.spans[formula.first][0]
+    for each in drafts:
+        last = each.content[-1]
+        comma = scopes.told_aside(sentence, formula) if each.form == "object" and last.start < at < last.end else None
+        if comma is not None and last.start < sentence.spans[comma][0]:
+            each.content[-1] = Span(last.start, sentence.spans[comma][0])
 
 
 def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
@@ -127,7 +149,7 @@ def _quoted_behind(sentence: Sentence, stretches: list[tuple[int, int]], made: D
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
-    if formula.opinion and (drafts or not _holds_view(sentence, formula)):
+    if formula.opinion and (drafts or not (formula.polled or _holds_view(sentence, formula))):
         return True
     if drafts and (formula.own or sentence.words[formula.source[0]] in closed()["strong"]):
         apart = _apart(sentence, formula, drafts) or scopes.inside_relative(sentence, formula, drafts)

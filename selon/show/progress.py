@@ -17,7 +17,10 @@ STAGES = {
     "stories": "stories",
     "claims": "claims",
     "store": "writing the record",
+    "pages": "writing pages",
 }
+_COUNTED = {"pages": "pages"}
+"""What of some stages is counted, where that is not articles."""
 
 
 class Watch:
@@ -54,7 +57,9 @@ class Watch:
             self._bar.start()
         if stage != self._stage:
             self._stage = stage
-            self._task = self._bar.add_task(STAGES.get(stage, stage), total=None)
+            self._task = self._bar.add_task(
+                STAGES.get(stage, stage), total=None, counted=_COUNTED.get(stage, "articles")
+            )
         self._bar.update(self._task, completed=done)
 
 
@@ -66,7 +71,7 @@ def _bar() -> Any:
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
-        TextColumn("{task.completed:,} articles"),
+        TextColumn("{task.completed:,} {task.fields[counted]}"),
         TimeElapsedColumn(),
         console=console(errors=True),
         transient=True,

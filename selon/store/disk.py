@@ -7,6 +7,7 @@ killed) takes it back before it goes on.
 
 from __future__ import annotations
 
+import json
 import shlex
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -41,6 +42,8 @@ Anew = Iterable[tuple[str, Iterable[pa.RecordBatch]]]
 _KINDS = {table(kind): kind for kind in KINDS}
 _ANEW = "'selon read {0} --record NEW' reads its articles into a new record"
 _AGAIN = "'selon read {0} --record {0}' reads its articles anew"
+_ENTRIES = 16
+"""Entries of a table's log from which on they are put together (opening a table of 70 takes 5 instead of 30 ms)."""
 _GONE_AFTER = 1
 """Hours a replaced file is kept for readers that opened the record before."""
 
@@ -221,15 +224,19 @@ class Writer:
         marker.save(self.path, Marker(tables=dict(self._tables), related=related, window=self.window))
 
     def tidy(self) -> None:
-        """Delete files no reader can still be reading, of tables that were written."""
+        """Delete files no reader can still be reading, of tables that were written; put many short entries of a log
+        together, so that the next who opens the table need not read them all."""
         for name in self._written:
+            delta = self._open[name]
             with _told(self.path):
-                self._open[name].vacuum(
+                delta.vacuum(
                     retention_hours=_GONE_AFTER,
                     enforce_retention_duration=False,
                     dry_run=False,
                     keep_versions=[self._tables[name]],
                 )
+                if delta.version() - _summed(self.path / name) >= _ENTRIES:
+                    delta.create_checkpoint()
 
     def renounce(self) -> None:
         """Let go of all that was made across articles where an earlier Selon kept less of it: it is made anew."""
@@ -336,6 +343,12 @@ def streamed(kind: type, files: Sequence[str], columns: Sequence[str] = ()) -> I
             for part in held.iter_batches(ROWS, columns=names, use_threads=False):
                 # files that rows were deleted from hold string views
                 yield part.select(names).cast(plain)
+
+
+def _summed(place: Path) -> int:
+    """The version of a table up to which its log was put together."""
+    told = place / "_delta_log" / "_last_checkpoint"
+    return int(json.loads(told.read_text(encoding="utf-8"))["version"]) if told.exists() else 0
 
 
 def _further(place: Path, version: int) -> bool:

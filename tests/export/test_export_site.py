@@ -231,3 +231,10 @@ def test_the_claims_of_the_record_are_leafed_through(site):
     assert first["pages"] == len(
         [page for page in site.glob("claims*.json") if re.fullmatch(r"claims(\.\d+)?", page.stem)]
     )
+
+
+def test_who_waits_is_told_how_many_pages_are_written(site, tmp_path):
+    told = []
+    count = write(site.parent / "record", tmp_path / "pages", progress=lambda stage, done: told.append((stage, done)))
+    assert told == [("pages", done) for done in range(1, len(told) + 1)]
+    assert 50 < len(told) <= count

@@ -27,6 +27,8 @@ READ = {
     "le gouvernement": "DN",
     "très clairement": "RR",
     "Il en parle": "Syv",
+    "nous explique le maire": "yvDN",
+    "nous avons dit": "SXv",
     "en France": "PA",
     "plus de 300 morts": "DD0N",
     "les dits": "DN",

@@ -129,7 +129,7 @@ OPENINGS = {
     ),
     "a camp": (
         "La droite monte au créneau sur la sécurité, devenue selon elle le « trou noir » du mandat.",
-        ("La droite monte au créneau sur la sécurité, devenue", "droite"),
+        ("devenue | le « trou noir » du mandat", "droite"),
     ),
 }
 

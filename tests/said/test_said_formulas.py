@@ -17,6 +17,56 @@ def told(text: str) -> list[tuple[str, str]]:
 
 
 COVERED = {
+    "a paper in marks": ("Selon « Le Parisien », le pont a fermé.", [("Le Parisien", "le pont a fermé")]),
+    "several bodies in a row": (
+        "Selon BFM TV, France Info et Le Parisien, le pont a fermé.",
+        [("BFM TV | France Info | Le Parisien", "le pont a fermé")],
+    ),
+    "who is told behind a paper": (
+        "Selon Le Parisien, Anne Roy et Paul Martin, deux élus, sont partis.",
+        [("Le Parisien", "Anne Roy et Paul Martin, deux élus, sont partis")],
+    ),
+    "relative of an unknown verb beside a complaint": (
+        "Anne Roy dénonce le projet du maire, qui constitue selon elle une « attaque » du service public.",
+        [("Anne Roy", "le projet du maire"), ("Anne Roy", "qui constitue | une « attaque » du service public")],
+    ),
+    "relative it opens beside a complaint": (
+        "Anne Roy critique le plan du maire, qui, selon elle, coûtera deux millions d'euros.",
+        [("Anne Roy", "le plan du maire"), ("Anne Roy", "coûtera deux millions d'euros")],
+    ),
+    "relative it opens before the main clause": (
+        "Le conducteur, qui, selon les gendarmes, dormait au volant, a été blessé.",
+        [("gendarmes", "dormait au volant")],
+    ),
+    "participle that tells more of a complaint": (
+        "Anne Roy critique le projet, menacé selon elle par la crise.",
+        [("Anne Roy", "le projet"), ("Anne Roy", "menacé | par la crise")],
+    ),
+    "participle before an article": (
+        "La mairie a fermé la piscine, devenue selon la préfecture un gouffre.",
+        [("préfecture", "devenue | un gouffre")],
+    ),
+    "judgement without a comma before it": (
+        "Le club a perdu son entraîneur, trop « exigeant » selon les joueurs.",
+        [("joueurs", "trop « exigeant »")],
+    ),
+    "adverbial without a comma before it": (
+        "Anne Roy a quitté la salle, sans raison selon la mairie.",
+        [("mairie", "sans raison")],
+    ),
+    "reason behind it": (
+        "La loi est injuste, selon Anne Roy, parce qu'elle frappe les pauvres.",
+        [("Anne Roy", "La loi est injuste | parce qu'elle frappe les pauvres")],
+    ),
+    "somebody's eyes": ("Aux yeux d'Anne Roy, la digue suffit.", [("Anne Roy", "la digue suffit")]),
+    "somebody's own admission": (
+        "La digue est trop basse, de l'aveu même du maire.",
+        [("maire", "La digue est trop basse")],
+    ),
+    "their own eyes in a relative": (
+        "Anne Roy critique un accord, qui risque à ses yeux d'ouvrir la porte aux fraudes.",
+        [("Anne Roy", "un accord"), ("Anne Roy", "qui risque | d'ouvrir la porte aux fraudes")],
+    ),
     "relative cut behind its verb": (
         "Il ne viendra pas au congrès, qui devrait, selon Anne Roy, servir de tremplin au maire.",
         [("Anne Roy", "qui devrait | servir de tremplin au maire")],

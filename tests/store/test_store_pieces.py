@@ -173,3 +173,20 @@ def test_pieces_are_told_apart_from_other_files() -> None:
     assert not pieces.narrow(held)
     assert pieces.narrow([*held, Piece(name="part-0", number=None, rows=1)])
     assert pieces.free(held) == 2 * pieces.SPACE
+
+
+def test_a_log_of_many_entries_is_put_together_and_says_the_same(tmp_path: Path) -> None:
+    whole = "".join(chr(ord("a") + number) for number in range(26))
+    for id in whole:
+        with writing(tmp_path) as writer:
+            writer.append(Share, _shares(id))
+            writer.commit(related=True)
+            writer.tidy()
+    (summed,) = (tmp_path / "shares" / "_delta_log").glob("*.checkpoint.parquet")
+    assert int(summed.name[:20]) == disk._ENTRIES
+    assert _ids(tmp_path) == whole
+    with writing(tmp_path) as writer:  # a run that is killed behind it
+        writer.append(Share, _shares("z"))
+    with writing(tmp_path) as writer:
+        writer.commit(related=True)
+    assert _ids(tmp_path) == whole
