@@ -212,10 +212,11 @@ class Step:
     statement of the claim first, copied, cut, fuller (what was cut before), repeated (the same words, not of the same
     text), reworded, translated (one quotation of who speaks another tongue, in other words), confirmed (the same fact
     by another independent source) or shared (another says alike what is no fact, or not quite the same); for one
-    against it denied, declined or revised; withdrawn where its speaker takes it back (`line` is then the statement
-    beside the words that say so). `who` is who spoke or relayed, for a statement the outlet, for one against the claim
-    its speaker, for one that somebody is said to confirm (*une information confirmée par le maire*) that one. `channel`
-    is whom it was said to or by what means (*à l'AFP*, *dans un communiqué*), `of` the statement whose words it has.
+    against it denied, declined or revised; withdrawn where its speaker takes it back, admitted where who denied it
+    admits it (`line` is then the statement beside the words that say so). `who` is who spoke or relayed, for a
+    statement the outlet, for one against the claim its speaker, for one that somebody is said to confirm (*une
+    information confirmée par le maire*) that one. `channel` is whom it was said to or by what means (*à l'AFP*, *dans
+    un communiqué*), `of` the statement whose words it has.
     """
 
     kind: str
@@ -243,10 +244,10 @@ class Claim:
 
     `first` is the first known utterance and `said` its day as EDTF. `sources` counts independent sources and
     `independent` says which; `standing` is single source, confirmed (several tell one fact, or one is said to confirm
-    what a newspaper told), shared (several say alike what is no fact, or not quite the same), denied, declined,
-    withdrawn (by all who said it) or hearsay, and `turns` how it came to stand so. `denied` and `declined` are the
-    statements that do so, `revised` those that say it with other figures, `withdrawn` the words that say that a speaker
-    takes it back.
+    what a newspaper told, or who denied it admits it), shared (several say alike what is no fact, or not quite the
+    same), denied, declined, withdrawn (by all who said it; a denial, where who made it admits what he denied) or
+    hearsay, and `turns` how it came to stand so. `denied` and `declined` are the statements that do so, `revised` those
+    that say it with other figures, `withdrawn` the words that say that a speaker takes it, or his denial of it, back.
     """
 
     table: ClassVar[str] = "claims"

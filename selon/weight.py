@@ -14,6 +14,7 @@ from selon.record import Claim
 STANDINGS = ("denied", "withdrawn", "confirmed", "shared", "declined", "revised", "hearsay")
 """How claims stand, what matters most first; *revised* is told with other figures. All others come behind."""
 LAST = 2 * len(STANDINGS)
+_AGAINST = ("denied", "withdrawn")
 _WORD = re.compile(r"[^\W_]+")
 _FACT = re.compile(r"\d+|(?<=[\w,'’] )[A-ZÀ-Þ]\w+|(?<=['’])[A-ZÀ-Þ]\w+")
 _FEW, _NAMED, _SENTENCE, _LONG = 2, 3, 8, 40
@@ -111,7 +112,7 @@ def told_once(claims: Sequence[Claim]) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.standing != "denied" or claim.independent or not denying.issuperset(claim.statements)
+        if claim.independent or claim.standing not in _AGAINST or not denying.issuperset(claim.statements)
     ]
 
 

@@ -79,3 +79,10 @@ def test_who_denies_and_tells_something_himself_stays_beside_what_he_denies():
     said = claim("denied", denied=(Line(article="a", line=1),))
     own = replace(said, claim="own", statements=said.denied, denied=(), independent=("Zoé Blanc",))
     assert told_once([said, own]) == [said, own]
+
+
+def test_a_denial_that_was_taken_back_is_told_with_what_it_denied():
+    said = claim("confirmed", denied=(Line(article="a", line=1),), sources=2)
+    denial = replace(said, claim="denial", standing="withdrawn", statements=said.denied, denied=(), independent=())
+    assert told_once([said, denial]) == [said]
+    assert told_once([denial]) == [denial]

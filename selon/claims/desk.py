@@ -11,6 +11,7 @@ from selon.article import Article
 from selon.claims.against import declining, gainsaid, never
 from selon.claims.alike import APART, BARRED, OTHER, SAME, Likeness, Weights, clash, compare, figures_differ, whole
 from selon.claims.answer import answering
+from selon.claims.confession import Confessions
 from selon.claims.context import asked
 from selon.claims.day import Days
 from selon.claims.denial import denies, proposition, tied
@@ -21,7 +22,7 @@ from selon.claims.meaning import Meaning
 from selon.claims.near import Pair, across, verbatim, weights, within
 from selon.claims.proof import main_event, one_fact, one_matter
 from selon.claims.reading import core, parted
-from selon.claims.revision import added_to, of_its_own_time, of_others, revising
+from selon.claims.revision import counted_anew, revising
 from selon.claims.told import Asked, Told
 from selon.claims.toll import one_event, toll, tolls, untold
 from selon.claims.trail import Way
@@ -267,7 +268,7 @@ class Desk(Told):
             if self.other_voice(denied, denying) and not held(self.words[denying], self.words[denied], _ENOUGH):
                 self.denied[denied].add(denying)
         for a, b in (*revising(self.known, self.meanings), *tolls(looked, self.statements, self.meanings, self.days)):
-            if not self.nested(a, b) and not self._in_one_breath(a, b) and not self._counted_anew(a, b):
+            if not self.nested(a, b) and not self._in_one_breath(a, b) and not counted_anew(self, a, b):
                 self.revised[a].add(b)
                 self.revised[b].add(a)
         for row in looked:
@@ -297,22 +298,12 @@ class Desk(Told):
                 at = withdrawn(taken, rows, self.statements, self.meanings, shared, self.prose, self.naming, self.days)
                 if at is not None:
                     self.taken[at].append(taken)
+        for at, taken in Confessions(self, self.weights[rows[0]], self._looked_at, self._topic).over(rows):
+            self.taken[at].append(taken)
 
-    def _counted_anew(self, a: int, b: int) -> bool:
-        """Whether two count each something of his own: his own day (*33 cas en 24 heures*), his own things, those he
-        asked (*52 % des Français*), what came to it."""
-        told = [" ".join(self.statements[row].words) for row in (a, b)]
-        if self.other_voice(a, b) and any(map(signs.belonging().search, told)):
-            return True  # each of what is his own
-        if added_to(*told) or of_others(*told):
-            return True
-        if self.days.said(self.statements[a]) == self.days.said(self.statements[b]):
-            return False
-        return self._polled(a) or self._polled(b) or of_its_own_time(*told)
-
-    def _polled(self, row: int) -> bool:
-        """Whether those who speak are counted themselves, as in a poll."""
-        return any(signs.counted().search(speaker) for speaker in self.statements[row].speaker)
+    def _looked_at(self, row: int) -> Meaning:
+        self._closely(row)
+        return self.meanings[row]
 
     def aligns(self, passages: Sequence[Passage], stories: Mapping[str, str]) -> set[Pair]:
         """Note what stands at the same place of a copied passage; the pairs of which each is of another story."""

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import combinations
 
 from selon.article import Article
 from selon.claims.answer import answered
 from selon.claims.day import Days, last
-from selon.claims.desk import Desk
 from selon.claims.headline import around, vague
-from selon.claims.proof import telling
-from selon.claims.sources import Ties, fold, rooted
+from selon.claims.stand import Standing
 from selon.claims.text import clearest, name, text, told
-from selon.claims.trail import Member, turns
-from selon.claims.vouch import newspaper, second
+from selon.claims.trail import turns
 from selon.claims.who import Naming, one
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
-_FACTS = 40
 _PLAIN = ("single source", "hearsay")
 
 
-class Gathering(Desk):
+class Gathering(Standing):
     """Makes the claims of what a desk has put together."""
 
     def gathered(self, passages: Sequence[Passage], stories: Mapping[str, str], lone: Collection[Line]) -> list[Claim]:
@@ -104,140 +99,20 @@ class Gathering(Desk):
         # who says that what was told is so says it behind him
         return sorted(rows, key=lambda row: (max(map(place, {row, self.meant.get(row, row)})), row in self.meant))
 
-    def _against(self, rows: Sequence[int]) -> dict[str, list[int]]:
-        """The rows that gainsay one of these and do not stand with them, in time order, by what they do."""
-        group = self.groups.of(rows[0])
-        out: dict[str, list[int]] = {}
-        for kind, against in self._kinds():
-            found = {other for row in rows for other in against.get(row, ()) if self.groups.of(other) != group}
-            if kind == "denied":
-                found = {row for row in found if self.statements[row].act == "deny" or self._outside(row, rows)}
-            out[kind] = sorted(found, key=lambda row: self.days.order(self.statements[row]))
-        return out
-
-    def _kinds(self) -> tuple[tuple[str, defaultdict[int, set[int]]], ...]:
-        return ("denied", self.denied), ("declined", self.declined), ("revised", self.revised)
-
-    def _outside(self, row: int, rows: Sequence[int]) -> bool:
-        """Whether a statement is made by none of those who make these."""
-        return all(self.voices(row).isdisjoint(self.voices(other)) for other in rows)
-
-    def _members(
-        self,
-        rows: Sequence[int],
-        lines: Sequence[Line],
-        against: Mapping[str, Sequence[int]],
-        of: Sequence[frozenset[str]],
-        ties: Ties,
-    ) -> list[Member]:
-        """The statements of a claim and those against it, in time order."""
-        borne = self._confirming(rows, of, ties)
-        own = [
-            Member(
-                statement=self.statements[row],
-                row=row,
-                line=line,
-                sources=sources,
-                fact=row in borne,
-                vouched=before,
-                second=after.label if after else None,
-            )
-            for row, line, sources, before, after in zip(rows, lines, of, ties.vouched, ties.seconds, strict=True)
-        ]
-        others = [
-            Member(statement=self.statements[row], row=row, line=self._line(row), kind=kind)
-            for kind, found in against.items()
-            for row in found
-        ]
-        others += [
-            Member(
-                statement=each.statement,
-                row=each.row,
-                line=taken.near,
-                kind="withdrawn",
-                sources=each.sources,
-                taken=taken,
-            )
-            for each in own
-            for taken in self.taken.get(each.row, ())
-        ]
-        if not others:
-            return own
-        first = self.days.order(own[0].statement)[0]
-
-        def day(member: Member) -> str:
-            return last(member.taken.day) if member.taken else max(first, self.days.order(member.statement)[0])
-
-        return [own[0], *sorted([*own[1:], *others], key=day)]
-
-    def _confirming(self, rows: Sequence[int], of: Sequence[frozenset[str]], ties: Ties) -> set[int]:
-        """The rows that tell one fact with another row that rests on none of the same sources, or that rest on several
-        themselves: with a newspaper, or with who is said to confirm it.
-
-        Several who are named as one statement's source share it: who of them said what is not told (*entre 180 et 300,
-        selon la police et la CGT*; of nine such claims of Orange two were confirmed by two).
-        """
-        if len(frozenset().union(*of)) < 2:
-            return set()
-        out = {
-            row
-            for row, sources, before, after in zip(rows, of, ties.vouched, ties.seconds, strict=True)
-            if len(sources) > 1 and (before or after)
-        }
-        facts = [(row, sources) for row, sources in zip(rows, of, strict=True) if sources and self._fact(row)][:_FACTS]
-        return out | {
-            row
-            for (a, mine), (b, theirs) in combinations(facts, 2)
-            if mine.isdisjoint(theirs) and self._may_confirm(a, b) and self._one_fact(a, b)
-            for row in (a, b)
-        }
-
-    def _may_confirm(self, a: int, b: int) -> bool:
-        """Whether one of two may confirm the other: not two newspapers, and what one only has heard (*le suspect serait
-        majeur*) only where somebody says that it is so."""
-        if self.press(a) and self.press(b):
-            return False
-        heard = self.statements[a].hearsay or self.statements[b].hearsay
-        return not heard or self._meant(a, b) or self.confirms(a) or self.confirms(b)
-
-    def _fact(self, row: int) -> bool:
-        """Whether a statement tells a fact, or says that what another tells is so."""
-        row = self.meant.get(row, row)
-        return telling(self.statements[row], self.meanings[row], self.cue(row))
-
-    def _ties(self, rows: Sequence[int]) -> Ties:
-        """What is known of the statements of a claim beside their words."""
-        names = [None if row in self.borne else second(self, row) for row in rows]
-        return Ties(
-            vouched=[newspaper(self, row) for row in rows],
-            seconds=[
-                rooted(name, self.naming.served(name, self.statements[row])) if name else None
-                for row, name in zip(rows, names, strict=True)
-            ],
-            bearing=[row in self.meant for row in rows],
-            together=self._together(rows),
-        )
-
-    def _together(self, rows: Sequence[int]) -> list[tuple[int, int]]:
-        """The places of those of some rows that stand at one place of a passage, the earlier first."""
-        place = {row: at for at, row in enumerate(rows)}
-        found = (
-            (place[other], at) for at, row in enumerate(rows) for other in self.aligned.get(row, ()) if other in place
-        )
-        return sorted(((a, b) for a, b in found if a < b), key=lambda pair: (pair[1], pair[0]))
-
     def _claim(self, rows: Sequence[int], stories: Mapping[str, str], known: Claim | None = None) -> Claim:
         """The claim of some rows; where it is `known` to say the same, its words stay as long as it has a standing or
         none as it had."""
         statements = [self.statements[row] for row in rows]
         first, against = statements[0], self._against(rows)
         ties = self._ties(rows)
-        sources = fold(statements, self.credits, self.naming, ties)
+        sources, admitting = self._sourced(rows, against["denied"], ties)
         lines = tuple(map(self._line, rows))
-        members = self._members(rows, lines, against, sources.of, ties)
+        members = self._members(rows, lines, against, sources.of[: len(rows)], ties, admitting)
         stand = turns(members, self.days)
         matters = stand[-1].standing not in _PLAIN or any(against.values())
-        if known is None or matters != _matters(known):
+        if stand[-1].standing == "withdrawn" and all(row.act == "deny" for row in statements):
+            words = self._around(rows)
+        elif known is None or matters != _matters(known):
             words = self._worded_best(rows) if matters else self._as_told(self._clearest(rows))
         else:
             words = known.text
@@ -254,7 +129,7 @@ class Gathering(Desk):
             trail=self._way.steps(members),
             said=self.days.said(first),
             turns=stand,
-            withdrawn=tuple(taken.row for row in rows for taken in self.taken.get(row, ())),
+            withdrawn=tuple(taken.row for _, taken in (*self.withdrawals(rows), *self.withdrawals(against["denied"]))),
             **{kind: tuple(map(self._line, found)) for kind, found in against.items()},
         )
 
@@ -275,6 +150,12 @@ class Gathering(Desk):
             return self._as_told(best)
         return around(statement, self.prose[statement.article]) or self._as_told(best)
 
+    def _around(self, rows: Sequence[int]) -> str:
+        """The sentence that tells a denial: what is taken back is the denial, and not what it denies."""
+        best = self._clearest(rows)
+        statement = self.statements[best]
+        return around(statement, self.prose[statement.article]) or self._as_told(best)
+
     def _as_told(self, row: int) -> str:
         return told(self.statements[row], self.prose[self.statements[row].article])
 
@@ -284,9 +165,6 @@ class Gathering(Desk):
         if other is None:
             other = answered(self, row)
         return row if other is None else other
-
-    def _line(self, row: int) -> Line:
-        return Line(article=self.statements[row].article, line=self.statements[row].line)
 
 
 def find(

@@ -40,6 +40,8 @@ class Root:
 
 _WORD = re.compile(r"\w+")
 _LEAST, _INITIALS = 3, 2
+_BEFORE = re.compile(r"(?:,\s*|^)(?:(?:[Ll]e|[Ll]a)\s|[Ll]['’])?")
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w-]+")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -100,7 +102,9 @@ def related(a: Root, b: Root) -> bool:
     names = any(
         _within(mine, theirs) or _within(theirs, mine) for mine in a.called for theirs in b.called if mine and theirs
     )
-    return names or _serves(a, b) or _serves(b, a) or _of_one_state(a, b) or _of_one_parent(a, b)
+    if names or _serves(a, b) or _serves(b, a) or _of_one_town(a, b) or _of_one_town(b, a):
+        return True
+    return _of_one_state(a, b) or _of_one_parent(a, b)
 
 
 def _serves(a: Root, b: Root) -> bool:
@@ -114,17 +118,35 @@ def _of_one_parent(a: Root, b: Root) -> bool:
     return any(parent(name) in parents for name in b.called if name)
 
 
+def _of_one_town(a: Root, b: Root) -> bool:
+    """Whether the first speaks for the town hall that the second is (*adjointe au maire*, *mairie de Brest*)."""
+    if not senses.halls().match(b.label):
+        return False
+    here = telling(b.label)
+    return any(
+        senses.deputies().match(role) and all(one(word) in here for word in _CAPITAL.findall(role))
+        for role in _called(a)
+    )
+
+
+def _organ(root: Root) -> bool:
+    """Whether a root is an organ of a state, or who speaks for one (*la procureure adjointe*)."""
+    return senses.organs().match(root.label) is not None or any(map(senses.officers().match, _called(root)))
+
+
+def _called(root: Root) -> list[str]:
+    """What a root is said to be, without the article and what stands before it (*Anne Roy, la procureure*)."""
+    return [part for role in root.roles for part in _BEFORE.split(role)]
+
+
 def _of_state(root: Root) -> bool:
     """Whether a root is a state or an organ of one."""
-    return _country(root.label) or senses.organs().match(root.label) is not None
+    return _country(root.label) or _organ(root)
 
 
 def _of_one_state(a: Root, b: Root) -> bool:
     """Whether both are of one state: police and prosecutors speak of one file, a ministry and its services of one."""
-    for one_, other in ((a, b), (b, a)):
-        if senses.organs().match(one_.label) and (_country(other.label) or senses.organs().match(other.label)):
-            return True
-    return False
+    return (_organ(a) and _of_state(b)) or (_organ(b) and _of_state(a))
 
 
 def kindred(roots: Sequence[Root]) -> list[tuple[Root, Root]]:

@@ -9,6 +9,7 @@ from selon.claims.alike import REVISED, Likeness
 from selon.claims.figures import rounded
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
+from selon.claims.told import Told
 from selon.french import signs
 
 _REVISED, _LISTED = 0.6, 6
@@ -66,6 +67,24 @@ def _of_one_thing(a: Meaning, b: Meaning) -> bool:
     if differ - {"number"}:
         return True
     return all(sum(len(counts) for unit, counts in side.items() if unit not in _ASIDE) == 1 for side in (one, other))
+
+
+def counted_anew(told: Told, a: int, b: int) -> bool:
+    """Whether two count each something of his own: his own day (*33 cas en 24 heures*), his own things, those he asked
+    (*52 % des Français*), what came to it."""
+    first, second = (" ".join(told.statements[row].words) for row in (a, b))
+    if told.other_voice(a, b) and any(map(signs.belonging().search, (first, second))):
+        return True  # each of what is his own
+    if added_to(first, second) or of_others(first, second):
+        return True
+    if told.days.said(told.statements[a]) == told.days.said(told.statements[b]):
+        return False
+    return any(_polled(told, row) for row in (a, b)) or of_its_own_time(first, second)
+
+
+def _polled(told: Told, row: int) -> bool:
+    """Whether those who speak are counted themselves, as in a poll."""
+    return any(signs.counted().search(speaker) for speaker in told.statements[row].speaker)
 
 
 def of_its_own_time(first: str, second: str) -> bool:

@@ -57,9 +57,7 @@ class Told:
         self.statements = statements
         self.articles = {article.id: article for article in articles}
         self.naming, self.days = naming, days
-        prose = {statement.article: "" for statement in self.statements}
-        prose |= {article.id: article.prose for article in articles if article.id in prose}
-        self.prose = prose
+        self.prose: Asked[str, str] = Asked(lambda id: known.prose if (known := self.articles.get(id)) else "")
         self.credits = Credits(self.articles)
         self._rows = _stretches(statements)
         self._same: dict[Any, Meaning] = {}
@@ -77,6 +75,7 @@ class Told:
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
+            self.prose.pop(self.statements[row].article, None)
         brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing, self._daily, self._to_come
         for asked in (self._same, self._within, self._topics, *brief):
             asked.clear()

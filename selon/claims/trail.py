@@ -23,9 +23,13 @@ _COPIED, _CUT, _BACK = 0.92, 0.85, 40
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A statement of a claim and its `line`, with the keys of the sources it rests on, or one against it (`kind`:
-    denied, declined, revised). `fact` is True where it tells a fact, which another can confirm. A withdrawal (`taken`)
-    is a member of the kind withdrawn, whose statement and sources are those taken back and whose line is that beside
-    the withdrawal. `vouched` is a newspaper that told it before, `second` who is said to confirm it."""
+    denied, declined, revised).
+
+    `voices` are those who speak, `past` is True for a denial told as one of before. `fact` is True where it tells a
+    fact, which another can confirm. A withdrawal (`taken`) is a member of the kind withdrawn, whose statement and
+    sources are those taken back and whose line is that beside the withdrawal; of a denial of the claim, the kind is
+    admitted, and `sources` tell who admits it. `vouched` is a newspaper that told it before, `second` who is said to
+    confirm it."""
 
     statement: Statement
     row: int
@@ -36,6 +40,8 @@ class Member:
     taken: Taken | None = None
     vouched: str | None = None
     second: str | None = None
+    voices: frozenset[str] = frozenset()
+    past: bool = False
 
 
 def runs(statement: Statement) -> set[Run]:
@@ -165,37 +171,58 @@ class _Known:
 
     def __init__(self) -> None:
         self.sources: set[str] = set()
-        self.facts: set[str] = set()
+        self.facts: set[frozenset[str]] = set()
         self.withdrawn: set[str] = set()
         self.against: set[str] = set()
         self.count = 0
+        self._deniers, self._admitted = set[str](), set[str]()
         self._declines = self._denies = self._hearsay = True
+        self._borne = self._admittedly = False
 
     def add(self, member: Member) -> None:
+        if member.kind in ("withdrawn", "admitted") and member.statement.act == "deny":
+            self._admit(member)
+            return
+        if member.kind == "denied" or member.statement.act == "deny":
+            self._deniers |= member.voices - self._admitted if member.past else member.voices
         if member.kind:
             self.against.add(member.kind)
             self.withdrawn |= member.sources
             return
         self.count += 1
         self.sources |= member.sources
-        self.facts |= member.sources if member.fact else set()
+        if member.fact:  # several who are named together bear nothing out until another does
+            vouched = len(member.sources) > 1 and (member.vouched or member.second)
+            self._borne |= bool(vouched) or any(map(member.sources.isdisjoint, self.facts))
+            self.facts.add(member.sources)
         self._declines &= member.statement.act == "decline"
         self._denies &= member.statement.act == "deny"
         self._hearsay &= member.statement.hearsay
 
+    def _admit(self, member: Member) -> None:
+        """Who denied it denies it no more; of another's claim he is a source of his own now."""
+        self._deniers -= member.voices
+        self._admitted |= member.voices
+        if member.kind == "admitted":
+            self._admittedly |= not member.sources <= self.sources
+            self.sources |= member.sources
+
     def standing(self) -> str:
-        """How it stands: what all who said it take back is withdrawn; of the rest a denial shows first, hearsay stays
-        hearsay, a refusal to comment shows if nobody confirms.
+        """How it stands: what all who said it take back is withdrawn; of the rest a denial shows first, unless who
+        made it admits the claim, which confirms it; hearsay stays hearsay, a refusal to comment shows if nobody
+        confirms.
 
         What several say that is no fact (a call, a promise, a view) is shared and not confirmed.
         """
         if self.withdrawn and self.sources <= self.withdrawn:
             return "withdrawn"
-        if "denied" in self.against or self._denies:
+        if self._denies:
+            return "denied" if self._deniers or not self._admitted else "withdrawn"
+        if "denied" in self.against and self._deniers:
             return "denied"
         if self._declines:
             return "declined"
-        if len(self.facts) > 1 and not self._hearsay:
+        if self._admittedly or (self._borne and not self._hearsay):
             return "confirmed"
         if "declined" in self.against:
             return "declined"

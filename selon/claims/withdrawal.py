@@ -28,7 +28,7 @@ _RELATIVE, _APPOSED = re.compile(r"\bqui\b"), 6
 class Taken:
     """A withdrawal as it is found: `who` are the concepts that name who takes something back, `title` words that only
     describe him, `matter` what the text around says, `admitted` that it was an admission, `near` the statement beside
-    it, `day` its article's."""
+    it, `day` its article's; `confessed` that who denied something admits it."""
 
     row: Withdrawal
     who: frozenset[str]
@@ -37,6 +37,7 @@ class Taken:
     admitted: bool
     near: Line
     day: str | None
+    confessed: bool = False
 
 
 def found(article: str, prose: str, statements: Sequence[Statement], naming: Naming, days: Days) -> Iterator[Taken]:
@@ -44,25 +45,32 @@ def found(article: str, prose: str, statements: Sequence[Statement], naming: Nam
     if not statements or not withdrawals.hinted(prose):
         return
     for start, end in withdrawals.found(fold(prose)):
-        before = fold(prose[_begin(prose, start) : start])
-        called = "" if withdrawals.pronoun(before) else withdrawals.title(before)
-        title = telling(called)
-        if called:  # whoever is named before it in the sentence is somebody else
-            who = _people(article, start - len(called) - 1, start, naming)
-        else:
-            who = _who(article, prose, start, statements, naming)
-        if not who and not title:
-            continue
-        near = min(statements, key=lambda row: abs(row.content[0].start - start) if row.content else len(prose))
-        yield Taken(
-            row=Withdrawal(article=article, span=Span(start, end), words=prose[start:end]),
-            who=who,
-            title=title,
-            matter=_matter(article, prose, start, end, naming),
-            admitted=withdrawals.admission(prose[max(0, start - _SAME) : end]),
-            near=Line(article=article, line=near.line),
-            day=days.of.get(article),
-        )
+        taken = told_of(article, prose, Span(start, end), statements, naming, days)
+        if taken.who or taken.title:
+            yield taken
+
+
+def told_of(
+    article: str, prose: str, place: Span, statements: Sequence[Statement], naming: Naming, days: Days
+) -> Taken:
+    """What is known of words of an article that tell of a withdrawal, or of an admission."""
+    start, end = place.start, place.end
+    before = fold(prose[begin(prose, start) : start])
+    called = "" if withdrawals.pronoun(before) else withdrawals.title(before)
+    if called:  # whoever is named before it in the sentence is somebody else
+        who = _people(article, start - len(called) - 1, start, naming)
+    else:
+        who = _who(article, prose, start, statements, naming)
+    near = min(statements, key=lambda row: abs(row.content[0].start - start) if row.content else len(prose))
+    return Taken(
+        row=Withdrawal(article=article, span=place, words=place.of(prose)),
+        who=who,
+        title=telling(called),
+        matter=_matter(article, prose, start, end, naming),
+        admitted=withdrawals.admission(prose[max(0, start - _SAME) : end]),
+        near=Line(article=article, line=near.line),
+        day=days.of.get(article),
+    )
 
 
 def _people(article: str, start: int, end: int, naming: Naming) -> frozenset[str]:
@@ -70,18 +78,18 @@ def _people(article: str, start: int, end: int, naming: Naming) -> frozenset[str
     return frozenset(concept for _, _, concept, person in naming.within(article, start, end) if person)
 
 
-def _begin(prose: str, start: int) -> int:
+def begin(prose: str, start: int) -> int:
     """Where the sentence of a place begins."""
     return max(prose.rfind(". ", 0, start), prose.rfind("\n", 0, start)) + 1
 
 
 def _who(article: str, prose: str, start: int, statements: Sequence[Statement], naming: Naming) -> frozenset[str]:
     """The concepts of who takes something back: whom a pronoun points to, else the last name in the sentence."""
-    begin = _begin(prose, start)
-    gender = withdrawals.pronoun(fold(prose[begin:start]))
+    low = begin(prose, start)
+    gender = withdrawals.pronoun(fold(prose[low:start]))
     if gender:
         return _meant(start, gender, statements, naming)
-    names = naming.within(article, begin, start)
+    names = naming.within(article, low, start)
     people = [name for name in names if name[3]] or names
     if not people or _RELATIVE.search(prose, people[-1][1] + _APPOSED, start):
         return frozenset()
@@ -113,10 +121,10 @@ def admitted(statement: Statement, prose: str) -> bool:
 def _in_its_sentence(taken: Taken, told: Statement, prose: Mapping[str, str]) -> bool:
     """Whether a statement stands in the sentence that tells of a withdrawal."""
     here = taken.row.article
-    return told.article == here and told.content[-1].end > _begin(prose[here], taken.row.span.start)
+    return told.article == here and told.content[-1].end > begin(prose[here], taken.row.span.start)
 
 
-def _took(taken: Taken, told: Statement, naming: Naming) -> bool:
+def took(taken: Taken, told: Statement, naming: Naming) -> bool:
     """Whether the speaker of a statement is who takes something back: by his name, or by what he is."""
     if not naming.concepts(told).isdisjoint(taken.who):
         return True
@@ -143,7 +151,7 @@ def withdrawn(
         told = statements[row]
         if told.act not in ("assert", "promise", "urge") or not told.speaker or not told.content:
             continue
-        if not _took(taken, told, naming) or last(days.said(told)) > last(taken.day):
+        if not took(taken, told, naming) or last(days.said(told)) > last(taken.day):
             continue
         if told.article == taken.row.article and told.content[-1].end > taken.row.span.start:
             continue  # what follows is what he says now

@@ -33,3 +33,13 @@ def pairs(section: str) -> dict[str, str]:
     'mairie'
     """
     return dict(_table()[section])
+
+
+@cache
+def listing(section: str, key: str) -> tuple[str, ...]:
+    """The entries of one list as they are written.
+
+    >>> "Île-de-France" in listing("regions", "names")
+    True
+    """
+    return tuple(_table()[section][key])

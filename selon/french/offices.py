@@ -90,6 +90,16 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def statesmen() -> frozenset[str]:
+    """The names of those who held a high office.
+
+    >>> "Édouard Balladur" in statesmen()
+    True
+    """
+    return frozenset(_terms(True))
+
+
+@cache
 def _served() -> dict[str, list[tuple[str, Term]]]:
     """The terms of each person in offices and posts, by his name in plain letters, and what the office is called."""
     found: dict[str, list[tuple[str, Term]]] = {}

@@ -204,6 +204,36 @@ def organs() -> re.Pattern[str]:
 
 
 @cache
+def officers() -> re.Pattern[str]:
+    """How words begin that tell of who speaks for an organ of a state.
+
+    >>> bool(officers().match("procureure adjointe")), bool(officers().match("ancien procureur"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["officers"]) + r")\b", re.IGNORECASE)
+
+
+@cache
+def deputies() -> re.Pattern[str]:
+    """How words begin that tell of who speaks for a town beside its mayor.
+
+    >>> bool(deputies().match("adjointe au maire")), bool(deputies().match("rivale du maire"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["deputies"]) + ")", re.IGNORECASE)
+
+
+@cache
+def halls() -> re.Pattern[str]:
+    """How the names of town halls begin.
+
+    >>> bool(halls().match("mairie de Brest")), bool(halls().match("préfecture"))
+    (True, False)
+    """
+    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["halls"]) + r")\b", re.IGNORECASE)
+
+
+@cache
 def offices() -> re.Pattern[str]:
     """How words begin that tell of one man by his office.
 

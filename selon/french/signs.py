@@ -111,6 +111,26 @@ def works() -> re.Pattern[str]:
 
 
 @cache
+def together() -> re.Pattern[str]:
+    """Words before several names that say that these speak with one voice.
+
+    >>> bool(together().match("ses avocats Luc Marin et Ida Roux")), bool(together().match("Luc Marin et Ida Roux"))
+    (True, False)
+    """
+    return re.compile(_one("together"), re.IGNORECASE)
+
+
+@cache
+def ranged() -> re.Pattern[str]:
+    """How two figures are told of which each is one source's.
+
+    >>> bool(ranged().search("entre 180 et 300 personnes")), bool(ranged().search("180 personnes et 300 motos"))
+    (True, False)
+    """
+    return re.compile(rf"\b(?:{_one('ranged')})", re.IGNORECASE)
+
+
+@cache
 def seconding() -> re.Pattern[str]:
     """How it is said behind a statement that somebody confirms it; who does follows.
 

@@ -62,14 +62,16 @@ class _Coming:
         self._identify(new, fresh, where, people)
         if len(again):
             forms = self._forms(again)
-            self._identify(again, forms, [HOME] * len(forms.articles), people)
+            self._identify(again, forms, [HOME] * len(forms.articles), people, self._forms(self._beside(again)))
         self._groups = self._counted(new, fresh, [land or "" for land in where], again)
 
     def _forms(self, rows: Numbers) -> Forms:
         return columns(self._table.select(["article", *COLUMNS]).take(rows))
 
-    def _identify(self, rows: Numbers, forms: Forms, where: list[str | None], people: People) -> None:
-        found, number = identities(forms, where, people)
+    def _identify(
+        self, rows: Numbers, forms: Forms, where: list[str | None], people: People, beside: Forms | None = None
+    ) -> None:
+        found, number = identities(forms, where, people, beside)
         self._now.update(zip(rows.tolist(), (found[at] for at in number.tolist()), strict=True))
 
     def _people(self, fresh: Forms) -> tuple[People, Numbers]:

@@ -15,6 +15,8 @@ from selon.names.sheet import Sheet
 SURNAME = re.compile(r"(?:Ma?c|[DLO]['aeio]|Di|Fitz|Van|Ten|Ver)[A-Z][a-zà-ÿ]")
 """Surnames with a second capital (*McCain*, *DeSantis*)."""
 
+_CAMEL = re.compile(r"[A-ZÀ-Ý]\w*[a-zà-ÿ][A-ZÀ-Ý]")
+
 
 def told(sheet: Sheet, one: Found) -> str:
     """The kind that the words before or after show, empty where they show none; *thing* behind *affaire*, *famille*."""
@@ -70,9 +72,20 @@ def _firm(low: str) -> bool:
 def _acronym(sheet: Sheet, one: Found) -> bool:
     """Whether the run is one short word with a second capital: behind a function, a party's or a union's acronym."""
     word = sheet.words[one.start]
+    if one.end == one.start + 1 and camel(word):
+        return True
     if one.end > one.start + 1 or not 1 < len(word) < 9 or sum(letter.isupper() for letter in word) < 2:
         return False
     return (len(word) < 6 or sheet.upper(one.end)) and not SURNAME.match(word)
+
+
+def camel(word: str) -> bool:
+    """Whether a capital stands behind small letters, as in the name of a firm or a product, and in few surnames.
+
+    >>> camel("AirNav"), camel("MacKay"), camel("ROY")
+    (True, False, False)
+    """
+    return _CAMEL.match(word) is not None and not SURNAME.match(word)
 
 
 def _place(sheet: Sheet, one: Found, before: str) -> str:

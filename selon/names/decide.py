@@ -11,9 +11,10 @@ from selon.french.naming import words
 from selon.french.offices import surnames as statesmen
 from selon.french.people import functions
 from selon.names import people
-from selon.names.context import quoted, saying, site, told
-from selon.names.evidence import against, speaks
+from selon.names.context import camel, common, quoted, saying, site, told
+from selon.names.evidence import against, belongs, speaks
 from selon.names.found import Found
+from selon.names.holders import Holders
 from selon.names.honoured import honour
 from selon.names.nearby import noun
 from selon.names.sheet import Sheet
@@ -21,6 +22,10 @@ from selon.names.variants import sounds
 
 TOLD = 3
 """Votes of an occurrence whose kind the words beside it show; any other has one."""
+_PART = "part"
+"""The kind of an occurrence that tells what is meant by the noun before it: no person, unless others show one."""
+_ACTS = "acts"
+"""The vote of an occurrence that seems the subject of a verb."""
 
 
 def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
@@ -30,11 +35,14 @@ def decide(sheet: Sheet, found: list[Found]) -> list[Found]:
     surnames = {sound for one in found if one.kind == "person" for sound in sounds(sheet.line(one.start, one.end))}
     undecided = [one for one in found if not one.kind]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    offices = Holders(sheet, found, surnames)
     for one in undecided:
         shown = told(sheet, one) if not _joint(sheet, one) else "organisation"
+        shown = "person" if not shown and offices.held(one) else shown
         shown = "person" if shown == "place" and _around(sheet, one, surnames) else shown
         one.kind = shown or _kind(sheet, one, counts, surnames)
-        votes[_plain(sheet, one)][one.kind] += TOLD if shown else 1
+        votes[_plain(sheet, one)]["thing" if one.kind == _PART else one.kind] += TOLD if shown else 1
+        votes[_plain(sheet, one)][_ACTS] += one.kind == "maybe" and _acts(sheet, one)
     products = _products(sheet, found)
     for one in undecided:
         one.kind = "thing" if one.start in products or one.kind == "thing" else _elect(votes[_plain(sheet, one)])
@@ -59,9 +67,14 @@ def _products(sheet: Sheet, found: list[Found]) -> set[int]:
 
 
 def _elect(votes: Counter[str]) -> str:
-    """The kind with most votes; what was only ever *maybe* a person is one if it was so twice."""
-    shown = [(count, kind) for kind, count in votes.items() if kind not in ("", "maybe", "thing")]
-    return max(shown)[1] if shown else ("person" if votes["maybe"] > 1 else "")
+    """The kind with most votes; what was only ever *maybe* a person is one if it was so twice, and no thing more often.
+
+    Where it acts it is a person rather.
+    """
+    shown = [(count, kind) for kind, count in votes.items() if kind not in ("", "maybe", "thing", _ACTS)]
+    if shown:
+        return max(shown)[1]
+    return "person" if votes["maybe"] > 1 and votes["maybe"] + votes[_ACTS] > votes["thing"] else ""
 
 
 def _pair(sheet: Sheet, found: list[Found]) -> None:
@@ -93,6 +106,8 @@ def _several(sheet: Sheet, one: Found) -> str:
         return "organisation"
     if _behind(sheet, one.start):
         return ""
+    if low[0] in words("things", "first") or not words("things", "inside").isdisjoint(low):
+        return "organisation" if speaks(sheet, one) else ""
     if low[0] in words("look", "townfirst"):
         return "place"
     if _coded(sheet, one) or (first.isupper() and 1 < len(first) < 5):
@@ -169,13 +184,23 @@ def _guess(sheet: Sheet, one: Found, counts: Counter[str]) -> str:
         return "place"
     if low in words("places") or before in words("grammar", "articles") or (before == "(" and sheet.at(one.end) == ")"):
         return ""
+    if camel(sheet.words[one.start]):
+        told = before in words("grammar", "beside") or before in ("de", "d'", "par", "chez")
+        return "organisation" if (told and not sheet.glued(one.start - 1)) or saying(sheet, one) else ""
     if first or saying(sheet, one):
         return "person"
     if sheet.opens(one.start):
-        return ""
+        return "maybe" if counts[low] > 1 and _acts(sheet, one) and not common(sheet, one) else ""
     if before in words("grammar", "beside"):
         return "person"
+    if belongs(sheet, one.start) and not sheet.at(one.start - 1).endswith(tuple(words("look", "people"))):
+        return _PART
     return "maybe" if counts[low] > 1 and before not in ("de", "d'") else ""
+
+
+def _acts(sheet: Sheet, one: Found) -> bool:
+    """Whether an auxiliary follows, whose subject the run seems to be."""
+    return one.end < len(sheet) and sheet.words[one.end] in ("a", "avait")
 
 
 def _shouted(sheet: Sheet, one: Found) -> bool:

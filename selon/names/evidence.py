@@ -15,7 +15,7 @@ def against(sheet: Sheet, one: Found) -> bool:
     low = sheet.low[one.start : one.end]
     if low[0] in words("grammar", "definite") or low[-1] in words("things", "last") or _ordered(sheet, one):
         return True
-    return not words("things", "english").isdisjoint(low) or _belongs(sheet, one.start)
+    return not words("things", "english").isdisjoint(low) or belongs(sheet, one.start)
 
 
 def speaks(sheet: Sheet, one: Found) -> bool:
@@ -43,7 +43,7 @@ def _ordered(sheet: Sheet, one: Found) -> bool:
     return common(sheet, one) or (sheet.opens(one.start) and sheet.low[one.start].endswith(("ez", "ons", "uer", "cer")))
 
 
-def _belongs(sheet: Sheet, at: int) -> bool:
+def belongs(sheet: Sheet, at: int) -> bool:
     """Whether the run names a thing that a common noun with its article tells: *le modèle X*."""
     here = at - 1
     if adjective(sheet, here) and not sheet.opens(here):

@@ -10,6 +10,8 @@ from selon.french.plain import plain
 from selon.french.sounds import skeleton
 from selon.names.acronyms import Spelled
 from selon.names.found import Found
+from selon.names.housed import housed
+from selon.names.institutions import infinitive
 from selon.names.sheet import Sheet
 from selon.names.variants import near, parts, sounds
 
@@ -69,7 +71,8 @@ def settle(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> Non
     """Fill `name`, and `gender` where the title or the first name shows it."""
     _listed(sheet, found)
     _persons(sheet, [one for one in found if one.kind == "person"])
-    _institutions(sheet, [one for one in found if one.kind in ("organisation", "government")], spelled)
+    bodies = [one for one in found if one.kind in ("organisation", "government")]
+    _institutions(sheet, bodies, spelled, housed([one.role for one in found if one.role]))
 
 
 def _persons(sheet: Sheet, persons: list[Found]) -> None:
@@ -118,9 +121,11 @@ def _typos(spelling: dict[tuple[str, ...], Counter[str]]) -> dict[tuple[str, ...
 
 
 def _only_surname(one: Found) -> bool:
-    """Whether a name of several words behind a title is a surname alone (*Mme Dos Santos*)."""
-    first = one.name.split()[0]
-    return one.title is not None and parts(first) != () and parts(first)[0] not in firsts()
+    """Whether a name of several words behind a title is a surname alone (*Mme Dos Santos*, but not *Dr Ilmo Tavek*)."""
+    found = parts(one.name.split()[0])
+    if one.title is None or not found or found[0] in firsts():
+        return False
+    return one.title != "any" or found[0] in words("particles", "names")
 
 
 def _genders(persons: list[Found]) -> None:
@@ -164,19 +169,27 @@ def _initials(sheet: Sheet, one: Found) -> str:
     return "".join(plain(word)[:1] for word in told if word not in words("grammar", "empty"))
 
 
-def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled]) -> None:
+def _whole(sheet: Sheet, at: int) -> bool:
+    """Whether no complement follows that is part of no name: *la mairie du 9e arrondissement*."""
+    if sheet.at(at) not in words("grammar", "of") or at + 1 == len(sheet):
+        return True
+    return infinitive(sheet, at + 1) or sheet.at(at + 1).isdigit()
+
+
+def _institutions(sheet: Sheet, found: list[Found], spelled: dict[int, Spelled], seats: dict[str, str]) -> None:
     full = {row.short: sheet.line(row.start, row.end) for row in spelled.values()}
     heads: dict[str, str] = {}
     for one in found:
         one.name = full.get(sheet.line(one.start, one.end), one.name or sheet.line(one.start, one.end))
         if one.end > one.start + 1 and sheet.low[one.start] in words("heads", "strong"):
             heads.setdefault(sheet.low[one.start], one.name)
+    heads = seats | heads
     long = {_initials(sheet, one): one.name for one in reversed(found) if one.end > one.start + 2}
     for one in found:
         short = sheet.words[one.start]
         if one.end == one.start + 1 and 3 <= len(short) <= 6 and short.isupper() and one.name == short:
             one.name = next((name for initials, name in long.items() if initials.startswith(short.lower())), short)
-        if one.end == one.start + 1 and sheet.low[one.start] in words("heads", "alone"):
+        if one.end == one.start + 1 and sheet.low[one.start] in words("heads", "alone") and _whole(sheet, one.end):
             one.name = heads.get(sheet.low[one.start], one.name)
         if sheet.low[one.start : one.end] == ["ministere", "public"]:
             one.name = heads.get("parquet", one.name)

@@ -10,7 +10,10 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from selon.french.naming import words
+from selon.french.offices import statesmen
 from selon.french.people import firsts
+from selon.names.company import company
 from selon.names.forms import Form, Forms, paired
 from selon.names.served import HOME
 from selon.names.speaks import ANY, institution
@@ -24,6 +27,7 @@ Identity = tuple[str, ...]
 begins with `APART` tells two apart: a gender, a country, an article."""
 
 APART = "="
+_WITH = "+"
 People = dict[Identity, "Person"]
 Bearers = dict[str, list[Identity]]
 
@@ -61,11 +65,12 @@ class Person:
 
 
 def identities(
-    mentions: Forms, where: list[str | None], people: People | None = None
+    mentions: Forms, where: list[str | None], people: People | None = None, beside: Forms | None = None
 ) -> tuple[list[Identity], NDArray[np.int64]]:
     """The identities there are, and for each mention the number of its own; `where` has the countries of the articles.
 
-    `people` are the full names of the whole pile where these are only some of its mentions.
+    `people` are the full names of the whole pile where these are only some of its mentions, `beside` all the mentions
+    of the articles where these are only some of them.
 
     >>> from selon.names import forms
     >>> from selon.record import Mention
@@ -91,7 +96,7 @@ def identities(
     rows = ~person[mentions.form]
     out[rows] = _others(mentions, rows, where, numbered)
     rows = (person & ~full)[mentions.form]
-    out[rows] = [numbered(identity) for identity in _bares(mentions, np.flatnonzero(rows), people)]
+    out[rows] = [numbered(identity) for identity in _bares(mentions, np.flatnonzero(rows), people, beside or mentions)]
     return list(number), out
 
 
@@ -181,23 +186,33 @@ def _given() -> frozenset[str]:
     return frozenset(sound for name in firsts() for sound in sounds(name))
 
 
-def _bares(mentions: Forms, rows: NDArray[np.int64], people: People) -> list[Identity]:
+def _bares(mentions: Forms, rows: NDArray[np.int64], people: People, beside: Forms) -> list[Identity]:
     """The identities of surnames alone; what a role once told of one holds for the rest of the article."""
     bearers = _bearers(people)
-    meant: dict[int, Identity] = {}
+    met = np.unique(mentions.form[rows]).tolist()
+    meant = {at: _bare(mentions.forms[at], people, bearers) for at in met}
+    own = np.zeros(len(mentions.forms), np.bool_)
+    own[[at for at in met if meant[at][-1] == APART]] = True
+    lone = mentions.article[rows[own[mentions.form[rows]]]].tolist()
+    known = _company(beside, {mentions.articles[at] for at in lone})
     settled: dict[tuple[int, str, str | None], Identity] = {}
     found = []
     for article, at in zip(mentions.article[rows].tolist(), mentions.form[rows].tolist(), strict=True):
         form = mentions.forms[at]
         asked = (article, form.name, form.gender)
         if asked not in settled or form.role:
-            if at not in meant:
-                meant[at] = _bare(form, people, bearers)
             identity = meant[at]
-            own = (*identity[:-1], APART + mentions.articles[article])
-            settled[asked] = own if identity[-1] == APART else identity
+            where = mentions.articles[article]
+            settled[asked] = (*identity[:-1], known.get(where, APART + where)) if identity[-1] == APART else identity
         found.append(settled[asked])
     return found
+
+
+def _company(mentions: Forms, articles: set[str]) -> dict[str, str]:
+    """What those of a first name alone are known by in some articles: with whom they are told of."""
+    number = {at for at, article in enumerate(mentions.articles) if article in articles}
+    full = np.array(list(map(full_name, mentions.forms)), np.bool_)
+    return {mentions.articles[at]: APART + _WITH + name for at, name in company(mentions, full, number).items()}
 
 
 def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
@@ -206,12 +221,27 @@ def _bare(form: Form, people: People, bearers: Bearers) -> Identity:
     fit = [one for one in bearers.get(sound, ()) if _fits(people[one], form.gender, told)]
     if len(fit) > 1 and told:
         fit = [one for one in fit if people[one].roles & told]
-    # a word alone shows a gender by its title only: then it is a surname
-    given = not form.gender and parts(form.name)[:1] and parts(form.name)[0] in firsts()
+    if len(fit) > 1 and not told:
+        fit = [one for one in fit if one[1:] in _statesmen()] or fit
+    # a word alone shows a gender by its title: then it is a surname, if it is anybody's in the pile
+    first = bool(parts(form.name)[:1]) and parts(form.name)[0] in firsts()
+    given = first and not (form.gender and bearers.get(sound))
     if len(fit) == 1 and not (given and not told):
         return fit[0]
     alone = not bearers.get(sound) and not given
-    return ("person", sound) if alone else ("person", sound, APART)
+    return ("person", sound) if alone else ("person", sound, APART + _crown(form))
+
+
+def _crown(form: Form) -> str:
+    """The dignity by which one of a first name alone is one person everywhere (*le pape François*), else empty."""
+    dignity = plain_name(form.role or "").split()[-1:]
+    return dignity[0] if " " not in form.name and dignity and dignity[0] in words("roles", "crowned") else ""
+
+
+@cache
+def _statesmen() -> frozenset[tuple[str, ...]]:
+    """The full names of those who held a high office, as they sound: they are called by a surname that others bear."""
+    return frozenset(map(sounds, statesmen()))
 
 
 def heard(name: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from selon.french.naming import words
+from selon.french.people import firsts
 from selon.names.found import Found
 from selon.names.sheet import Sheet
 from selon.names.variants import parts
@@ -18,6 +19,7 @@ def told(sheet: Sheet, found: Sequence[Found]) -> list[Found]:
     letters = _letters(found)
     if not letters or letters.keys().isdisjoint(_INITIALS.findall(sheet.text)):
         return list(found)
+    found = [one for one in found if not _free(sheet, one, letters)]
     taken = {at for one in found for at in range(one.start, one.end)}
     more = [
         Found(start=at, end=at + 1, kind="person", name=full.name, gender=full.gender)
@@ -25,6 +27,12 @@ def told(sheet: Sheet, found: Sequence[Found]) -> list[Found]:
         if (full := letters.get(word)) is not None and at not in taken
     ]
     return sorted([*found, *more], key=lambda one: one.start)
+
+
+def _free(sheet: Sheet, one: Found, letters: Mapping[str, Found]) -> bool:
+    """Whether what seems an acronym of no known body is somebody's initials."""
+    alone = one.end == one.start + 1 and one.kind == "organisation" and one.known is None
+    return alone and one.name in letters and sheet.words[one.start] == one.name
 
 
 def _letters(found: Sequence[Found]) -> dict[str, Found]:
@@ -36,7 +44,7 @@ def _letters(found: Sequence[Found]) -> dict[str, Found]:
             continue
         told = [part for part in parts(one.name) if part not in words("particles", "bare")]
         letters = "".join(part[0] for part in told).upper()
-        if len(told) < 3 or not _INITIALS.fullmatch(letters):
+        if len(told) < 3 or not _INITIALS.fullmatch(letters) or told[0] not in firsts():
             continue
         if known.setdefault(letters, one).name != one.name:
             shared.add(letters)

@@ -74,9 +74,9 @@ def _adjective(sheet: Sheet, at: int, capital: bool) -> int:
     low = sheet.at(at)
     if sheet.upper(at):
         return at + 1 if capital and low in words("heads", "adjectives") else at
-    if low in words("heads", "adjectives") or low in demonyms() or (capital and low and adjective(sheet, at)):
+    if low in words("heads", "adjectives") or low in demonyms():
         return at + 1
-    return at
+    return at + 1 if capital and low and adjective(sheet, at) and low not in words("heads", "done") else at
 
 
 def _abroad(sheet: Sheet, at: int) -> int:
@@ -100,10 +100,11 @@ def _complement(sheet: Sheet, head: int, at: int, capital: bool, strong: bool) -
     here += both
     if both and (end := _adjective(sheet, here, capital)) > here:
         return end, True
-    if sheet.at(here) == "pour" and capital:
+    against = sheet.at(here) == "contre" and sheet.at(here - 1) == "lutte"
+    if capital and (sheet.at(here) == "pour" or against):
         here += 1
     elif sheet.at(here) not in words("grammar", "of"):
-        if not both or _office(sheet, here):
+        if not both or _office(sheet, here) or _another(sheet, here):
             return at, False
     else:
         here += 1
@@ -120,8 +121,28 @@ def _office(sheet: Sheet, at: int) -> bool:
     return at < len(sheet.words) and sheet.words[at] in functions()
 
 
+def _another(sheet: Sheet, at: int) -> bool:
+    """Whether a body of its own is told with its article: *la préfecture du Nord et la police*, *... et l'Insee*."""
+    if sheet.at(at) not in words("grammar", "definite") or at + 1 >= len(sheet):
+        return False
+    hit = listed(sheet, at + 1)
+    if hit is not None and hit[1].kind in ("organisation", "outlet", "seat"):
+        return True
+    low = sheet.low[at + 1]
+    begins = sheet.upper(at + 1) and low in _heads() and low not in words("portfolios")
+    return begins or low in words("heads", "strong") or low in words("heads", "alone")
+
+
+def infinitive(sheet: Sheet, at: int) -> bool:
+    """Whether a verb follows *de* or *pour* at once: *de prendre position*, *pour motiver son refus*."""
+    low = sheet.low[at]
+    ends = sheet.words[at].islower() and low.endswith(tuple(words("heads", "infinitives")))
+    return ends and low not in words("heads", "nouns") and sheet.at(at - 1) in ("de", "d'", "pour")
+
+
 def _noun(sheet: Sheet, at: int, capital: bool, strong: bool) -> tuple[int, bool]:
-    if at >= len(sheet.words):
+    at += capital and sheet.at(at) in words("heads", "leading") and not sheet.upper(at + 1)
+    if at >= len(sheet.words) or infinitive(sheet, at):
         return at, False
     hit = listed(sheet, at)
     if hit is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.french.known import entries
 from selon.french.naming import words
-from selon.french.people import firsts
+from selon.french.people import firsts, functions
 from selon.names.listed import listed
 from selon.names.sheet import Sheet
 
@@ -95,7 +95,9 @@ def _step(sheet: Sheet, start: int, end: int, titled: bool) -> int:
         and not (end > start and sheet.words[last].isupper() and len(sheet.words[last]) > 3)
     ):
         return end
-    return end if end > start and inner == end and _elsewhere(sheet, last) else last + 1
+    if end > start and inner == end and (_elsewhere(sheet, last) or _next(sheet, start, end)):
+        return end
+    return last + 1
 
 
 def arabic(sheet: Sheet, at: int) -> bool:
@@ -108,6 +110,14 @@ def arabic(sheet: Sheet, at: int) -> bool:
         and rest[:1].isupper()
         and sheet.ends[at - 1] + 1 == sheet.starts[at]
     )
+
+
+def _next(sheet: Sheet, start: int, at: int) -> bool:
+    """Whether another's name begins behind one that a function has with *de*: *l'avocat d'Anne Roy Luc Petit*."""
+    if at < start + 2 or sheet.at(start - 1) not in ("de", "d'") or not (first(sheet, at) and sheet.upper(at + 1)):
+        return False
+    held = any(sheet.words[place].lower() in functions() for place in range(max(0, start - 4), start - 1))
+    return held and not any(first(sheet, place) for place in (at - 1, at + 1)) and not stops(sheet, at + 1)
 
 
 def _elsewhere(sheet: Sheet, at: int) -> bool:

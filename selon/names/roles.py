@@ -8,6 +8,7 @@ from typing import NamedTuple
 from selon.french.naming import words
 from selon.french.people import Function, functions, gender_of, heads
 from selon.french.plain import plain
+from selon.names.agreeing import agreeing, described
 from selon.names.fond import complement, fondly
 from selon.names.found import Found
 from selon.names.nearby import adjective
@@ -58,14 +59,15 @@ def give(sheet: Sheet, found: list[Found]) -> None:
     """Fill `role` and the gender it shows of every person."""
     scene = Scene(sheet, found)
     for one in found:
-        role = (_before(scene, one) or _after(scene, one)) if one.kind == "person" else None
+        role = (before(scene, one) or _after(scene, one)) if one.kind == "person" else None
         if role is not None:
             one.role = sheet.line(role.start, role.end)
         if one.kind == "person":
             one.gender = one.gender or (role.gender if role else None) or fondly(sheet, one.start)
+            one.gender = one.gender or (agreeing(sheet, one) if gender_of(sheet.words[one.start]) is None else None)
 
 
-def _before(scene: Scene, one: Found) -> Role | None:
+def before(scene: Scene, one: Found) -> Role | None:
     """The role that ends before a name, or before the comma before it."""
     sheet = scene.sheet
     last = one.start - 1
@@ -120,7 +122,8 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     """The role from a function noun to the name, if only its complements stand between."""
     sheet = scene.sheet
     stop, function = scene.functions[at]
-    if (comma and _plural(function)) or _chain(scene, stop, end, comma) < end or _trim(sheet, at, end) < end:
+    persons = comma or _person(scene, end - 1)  # *l'avocat d'Anne Roy Luc Petit*
+    if (comma and _plural(function)) or _chain(scene, stop, end, persons) < end or _trim(sheet, at, end) < end:
         return None
     if complement(sheet, stop, end):
         return None
@@ -132,7 +135,7 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
         or before in (",", "(", "et", "selon", "comme", "-")
         or (before in words("roles", "praise") and sheet.at(start - 2) in words("roles", "determiners"))
     ):
-        return Role(start, end, _gender(function, before))
+        return Role(start, end, _gender(function, before) or _described(scene, start, at, end))
     return None
 
 
@@ -168,6 +171,13 @@ def _gender(function: Function, before: str) -> str | None:
     if function.gender in ("m", "f"):
         return function.gender
     return "m" if before in words("roles", "masculine") and function.number == "s" else None
+
+
+def _described(scene: Scene, start: int, at: int, end: int) -> str | None:
+    """The gender that the adjectives of a function noun show."""
+    stop, function = scene.functions[at]
+    fixed = plain(function.lemma) in words("roles", "fixed") or function.number != "s"
+    return None if fixed else described(scene.sheet, start, stop, end)
 
 
 def _chain(scene: Scene, at: int, end: int, persons: bool) -> int:
@@ -238,7 +248,7 @@ def _after(scene: Scene, one: Found) -> Role | None:
         return None
     if definite and (_passed_on(scene, end) or _listing(scene, one, before, end)):
         return None
-    role = Role(start, end, _gender(function, before))
+    role = Role(start, end, _gender(function, before) or _described(scene, start, at, end))
     # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
     return _agreed(one, sheet, role) if definite else role
 

@@ -18,7 +18,7 @@ from selon.names.nearby import noun
 from selon.names.papers import paper
 from selon.names.sheet import Sheet
 
-LONGEST = 6
+LONGEST = 8
 """Capital words of an undecided run."""
 
 
@@ -98,8 +98,11 @@ def _surely(sheet: Sheet, at: int, hit: tuple[int, Known], person: Found) -> boo
     """
     end, known = hit
     of = sheet.at(at - 1) in words("grammar", "of") and known.kind == "country"
-    if end - at > 1 or (of and person.end > at + 2 and people.first(sheet, end)):
+    named = people.first(sheet, end) or sheet.at(at - 1) == "du"
+    if end - at > 1 or (of and person.end > at + 2 and named):
         return True
+    if known.kind == "place" and sheet.at(at - 1) in words("grammar", "definite"):
+        return True  # *le préfet de l'Aude Luc Petit*
     return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation"))
 
 
@@ -172,7 +175,7 @@ def _idle(sheet: Sheet, at: int) -> bool:
     low = sheet.low[at]
     if people.stops(sheet, at) or low in demonyms() or len(low) < 2 or any(sign.isdigit() for sign in low):
         return not _strange(sheet, at)
-    if sheet.words[at].lower() in functions():
+    if sheet.words[at].lower() in functions() or (low in words("orgs", "shouted") and sheet.words[at].isupper()):
         return True
     return low in words("portfolios") and not sheet.opens(at)
 
@@ -220,6 +223,8 @@ def _joined(sheet: Sheet, at: int) -> int:
     """The word after the next part of an undecided run, or 0."""
     here = at
     if sheet.at(here) == "&" or sheet.at(here) in words("particles", "free"):
+        here += 1
+    while here < at + 2 and sheet.at(here) in words("things", "inside") and not sheet.upper(here):
         here += 1
     if sheet.at(here) == "de" and sheet.at(here + 1)[:1] in tuple("aeiou") and at - 1 >= 0 and sheet.upper(at - 1):
         here += 1

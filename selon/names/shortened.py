@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.french.known import canonical
+from selon.french.known import Known, canonical
 from selon.french.naming import pairs, words
 from selon.french.plain import plain
 from selon.names.found import Found
@@ -27,12 +27,18 @@ def shortened(sheet: Sheet, found: Sequence[Found]) -> list[Found]:
     taken = {at for one in whole for at in range(one.start, one.end)}
     known = canonical()
     more = [
-        Found(start=at, end=at + 1, kind="government", known=known[plain(short[low]).replace("-", " ")])
+        Found(start=at, end=at + 1, kind=_kind(whole), known=whole)
         for at, low in enumerate(sheet.low)
         if low in short and at not in taken and _alone(sheet, at)
+        for whole in [known[plain(short[low]).replace("-", " ")]]
     ]
     own = {one.start for one in more}
     return sorted([*(one for one in found if one.start not in own), *more], key=lambda one: one.start)
+
+
+def _kind(known: Known) -> str:
+    """The kind of a body that is named in full elsewhere."""
+    return "government" if known.kind in ("country", "seat") else known.kind
 
 
 def _alone(sheet: Sheet, at: int) -> bool:

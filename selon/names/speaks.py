@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from selon.french.known import Known, canonical
 from selon.french.lands import demonyms
-from selon.french.naming import pairs, words
+from selon.french.naming import listing, pairs, words
 from selon.french.people import Function, functions
 from selon.french.plain import plain
 from selon.names.found import Found
@@ -144,6 +144,9 @@ def _local(sheet: Sheet, told: dict[int, tuple[int, Function]]) -> str | None:
     """*maire de X*: mairie de X; *procureur de la République de X*: parquet de X."""
     for at in sorted(told)[:1]:
         end, function = told[at]
+        region = _region(sheet, end) if plain(function.lemma) in words("regions", "heads") else None
+        if region is not None:
+            return region
         seat = pairs("seats").get(function.lemma)
         place = _of(sheet, end) if seat else None
         if place is not None:
@@ -159,9 +162,39 @@ def _of(sheet: Sheet, at: int) -> str | None:
             continue
         name = here + 1 + (sheet.at(here + 1) in ("la", "l'", "le", "les"))
         if sheet.upper(name) and sheet.low[name] != "republique":
-            best = " ".join(sheet.text[sheet.starts[here] :].split(",")[0].split())
+            best = sheet.line(here, _until(sheet, name + 1))
             break
     return best
+
+
+def _until(sheet: Sheet, at: int) -> int:
+    """The word that a place's name and what belongs to it end before: a comma, or another function."""
+    ends = (
+        end for end in range(at, len(sheet)) if sheet.at(end) == "," or (sheet.at(end) == "et" and _office(sheet, end))
+    )
+    return next(ends, len(sheet))
+
+
+def _office(sheet: Sheet, at: int) -> bool:
+    return at + 1 < len(sheet) and sheet.words[at + 1].lower() in functions()
+
+
+@cache
+def _regions() -> dict[str, str]:
+    """The regions by the plain forms of their names, longer ones first."""
+    names = sorted(listing("regions", "names"), key=len, reverse=True)
+    return {plain_name(name): name for name in names}
+
+
+def _region(sheet: Sheet, at: int) -> str | None:
+    """The region that somebody presides, told from a word on: *de la région Bretagne*, *des Hauts-de-France*."""
+    at += 1 if sheet.at(at) in ("du", "des") else 1 + (sheet.at(at + 1) in ("la", "l'"))
+    at += sheet.at(at) == "region"
+    hit = listed(sheet, at)
+    if hit is not None and hit[1].kind == "organisation":
+        return None
+    text = f"{plain_name(sheet.line(at, len(sheet)))} " if sheet.upper(at) else ""
+    return next((f"région {name}" for form, name in _regions().items() if text.startswith(f"{form} ")), None)
 
 
 def accented(name: str) -> str:

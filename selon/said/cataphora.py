@@ -18,10 +18,17 @@ def named_behind(sentence: Sentence, each: Frame) -> Span | None:
     if each.source is None or each.source[0] > _OPENING:
         return None
     found = extents.main_subject(sentence, each.group.last)
-    named = found is not None and any(
-        at in sentence.names and sentence.names[at].kind == "person" for at in range(*found)
-    )
-    return spanned(sentence, found) if named else None
+    if found is None:
+        return None
+    named = any(at in sentence.names and sentence.names[at].kind == "person" for at in range(*found))
+    called = sentence.words[0] in closed()["opening"] and _called(sentence, *found) == sentence.words[each.source[0]]
+    return spanned(sentence, found) if named or called else None
+
+
+def _called(sentence: Sentence, start: int, end: int) -> str | None:
+    """The pronoun for a person called by a noun: *le juge*, *la maire*."""
+    noun = "".join(sentence.words[start + 1 : end][:1])
+    return _by_article(sentence.words[start], noun) if is_human(noun) else None
 
 
 def named_before(sentence: Sentence, each: Frame) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.said import content, headlines, subjects
+from selon.said import content, headlines, sharing, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.hearsay import goes_on_held, held_back
@@ -43,7 +43,7 @@ def read(
         return (
             _bare(sentence, whole, subject=announced)
             if announced
-            else _bare(sentence, whole, shares=_going_on(told), least=4)
+            else _bare(sentence, whole, shares=_just_quoted(told, sentence) or _going_on(told), least=4)
         )
     own = (headlines.own_words(sentence) if headlines.mostly_quoted(sentence) else None) or _states(sentence)
     if own:
@@ -80,6 +80,7 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
         or sentence.paragraph == 0
         or FINITE.search(sentence.tags)
         or not content.predicate(sentence.quotations[at].inner.of(sentence.prose))
+        or _OF_ANOTHER.search(sentence.quotations[at].inner.of(sentence.prose))
     ):
         return None
     found = subjects.left(sentence, at)
@@ -92,6 +93,12 @@ def _states(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | Non
         if found is not None and named and between in ("", ",", ",n", "n", "y", ",y")
         else None
     )
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:nous|nos|notre)\b|^[^.!?]*(?:\b(?:je|mon|ma|mes)\b|\bj['’]|\([ljm]['’]\))", re.IGNORECASE
+)
+"""Who says *je* or *nous* is not the third person told of: *Roy « sera entendu puisque nous y tenons »*."""
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -135,6 +142,17 @@ def _relayed(told: Sequence[Draft]) -> Draft | None:
     return None
 
 
+def _just_quoted(told: Sequence[Draft], sentence: Sentence) -> Draft | None:
+    """The draft of a paper that alone says its words right before a quotation: *« ... », précise RTL. « ... »*."""
+    draft = told[-1] if told else None
+    if draft is None or draft.voice is None or draft.voice.kind != "outlet" or draft.form != "incise":
+        return None
+    before = draft.sentence
+    alone = before.tags[:1] == "Q" and not any(each.sentence is before for each in told[-4:-1])
+    follows = before.paragraph == sentence.paragraph and before.span.end == sentence.span.start
+    return draft if alone and follows else None
+
+
 def _going_on(told: Sequence[Draft]) -> Draft | None:
     """The draft whose speaker a quotation goes on with: the last that is nobody else's words and no paper's."""
     for draft in reversed(told[-4:]):
@@ -146,6 +164,23 @@ def _going_on(told: Sequence[Draft]) -> Draft | None:
         if draft.voice is not None and (draft.through or not draft.relays) and draft.voice.kind != "outlet":
             return draft
     return None
+
+
+def told_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence only tells beside its subject what another says: *Roy répond à Bon, qui dit que ...*."""
+    held = draft.antecedent or draft.subject
+    subject = sharing.main_subject(draft.sentence)
+    if held is None or subject is None or draft.pronoun or draft.form in ("formula", "incise", "bare"):
+        return False
+    if subject.start >= held.start or any(
+        _meet(each.source, held) for each in drafts if each.source is not None and each is not draft
+    ):
+        return False
+    return not _meet(subject, held)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _bare(

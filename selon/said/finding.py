@@ -62,7 +62,10 @@ def find(
         drafts = pointing.anaphoric(before, told, drafts)
         voices.heed(topics.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
-        announced = None if drafts else topics.announces(sentence) or voices.turned_to(topics.doer(sentence))
+        turned = topics.announces(sentence) if not drafts else None
+        if turned is None and all(continuing.told_aside(each, drafts) for each in drafts):
+            turned = voices.turned_to(topics.doer(sentence))
+        announced = turned
         own = len(told)
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)

@@ -168,9 +168,16 @@ def many(noun: str) -> bool:
 
 
 def singular(held: str) -> str:
-    """The first word of a plural noun phrase in the singular: *amis proches* of *un de ses amis proches*."""
+    """A plural noun phrase in the singular: *amis proches* of *un de ses amis proches*, adjectives before it too.
+
+    >>> singular("anciennes voisines du port"), singular("amis proches")
+    ('ancienne voisine du port', 'ami proches')
+    """
     first, space, rest = held.partition(" ")
-    return lemma(first.removesuffix("s")) + space + rest if first.endswith("s") else held
+    alone = lemma(first.removesuffix("s")) if first.endswith("s") else first
+    if first.endswith("s") and first.removesuffix("s") in closed()["before_function"]:
+        return first.removesuffix("s") + space + singular(rest)
+    return alone + space + rest
 
 
 def gender_shown(phrase: str) -> str | None:

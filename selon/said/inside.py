@@ -24,11 +24,11 @@ _WITH_PRONOUN = re.compile(
     r"(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
 )
 _WITH_NAME = re.compile(
-    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?)?(?P<verb>\w+) "
-    r"(?P<name>(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.] |Mme )?[\w'-]+(?: [\w'-]+){0,5})"
+    r"(?:(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?|s')?(?P<verb>\w+) "
+    r"(?P<name>(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.] |Mme )?[\w'-]+(?: [\w'-]+){0,9})"
 )
 _WITH_CHANNEL = re.compile(
-    r"(?:(?:a|ont|avait|avaient) (?:\w+ ){0,2}?(?:(?:son|leur) côté )?)?(?P<verb>\w+) "
+    r"(?:(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?(?:(?:son|leur) côté )?)?(?P<verb>\w+) "
     r"(?=[A-ZÀ-Ý]|(?:à|aux?|auprès|dans|sur|chez|devant|lors|\w+ment|les?|la|une?|encore|aussi|cependant) |l'|d')"
 )
 _LONGEST = 120
@@ -131,7 +131,7 @@ def _further(prose: str, at: int, closing: re.Match[str], end: int) -> re.Match[
 
 def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: Named) -> Draft | None:
     """The draft of an incise whose words run from `at` to the end of the cut, if they are one."""
-    told = _told(sentence, quotation, cut, at, named) or _said(sentence, cut, at)
+    told = _told(sentence, quotation, cut, at, named) or _said(sentence, cut, at, named)
     cue = _cue(sentence.prose, told[0]) if told else None
     if told is None or cue is None:
         return None
@@ -182,13 +182,26 @@ def _apposed(sentence: Sentence, quotation: Quotation, source: Span, named: Name
 Found = tuple[re.Match[str], Span, Span | None]
 
 
-def _said(sentence: Sentence, cut: Span, at: int) -> Found | None:
+def _said(sentence: Sentence, cut: Span, at: int, named: Named) -> Found | None:
     """The verb and the pronoun or the name right behind it: *a-t-il dit*, *dit Anne Roy*."""
     match = _WITH_PRONOUN.fullmatch(sentence.prose, at, cut.end)
     if match:
         return match, Span(*match.span("pronoun")), None
     match = _WITH_NAME.fullmatch(sentence.prose, at, cut.end)
-    return (match, Span(*match.span("name")), None) if match and _person(match["name"]) else None
+    if match is None or not _person(match["name"]):
+        return None
+    whole = Span(*match.span("name"))
+    if match["name"].count(" ") < _SHORT:
+        return match, whole, None
+    part = sentence.part(whole, named(whole))
+    end = phrases.right(part, 0)
+    ends = end == len(part.tags) or part.tags[end] in "PM"
+    speaks = end > 0 and ends and _finite(match["verb"].lower(), compound=match.start("verb") > at)
+    return (match, part.stretch(0, end), None) if speaks else None
+
+
+_SHORT = 6
+"""Blanks of a name that surely is somebody's; what stands behind a longer one may tell where it was said."""
 
 
 def _told(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: Named) -> Found | None:
@@ -221,8 +234,17 @@ def _finite(verb: str, *, compound: bool) -> bool:
 
 def _person(name: str) -> bool:
     """Whether the words after a verb inside marks name somebody: a capital, or an article and a function."""
-    words = re.sub(r"^(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.]? )", "", name).split()
-    return bool(words) and (words[0][0].isupper() or is_function(words[0].lower()))
+    words = _DETERMINED.sub("", name).split()
+    if not words:
+        return False
+    noun = words[0].lower()
+    return words[0][0].isupper() or is_function(noun) or noun in closed()["relational"] or noun in closed()["anyone"]
+
+
+_DETERMINED = re.compile(
+    r"^(?:(?:l')?une? (?:de (?:ses|leurs|ces) |des )|l'|la |le |les |un |une |son |sa |(?:M|MM|Mme|Dr|Pr)[.]? )"
+    r"(?:anciens? |anciennes? |jeunes? )?"
+)
 
 
 def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
@@ -238,6 +260,8 @@ def _cue(prose: str, match: re.Match[str]) -> tuple[Span, str, str] | None:
             "ont",
             "avait",
             "avaient",
+            "aurait",
+            "auraient",
             "est",
             "t",
             "il",

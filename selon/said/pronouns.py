@@ -318,7 +318,7 @@ def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     if (noun == "personne" or noun in closed()["anyone"]) and (found := _brought_up(scene, noun, wanted, at)):
         return found
     for voice in (scene.focus, scene.current):
-        single = voice is not None and voice.kind in ("person", "described") and not voice.plural
+        single = voice is not None and voice.kind in ("person", "described") and (voice.one or not voice.plural)
         if voice is not None and single and (wanted is None or voice.gender in (None, wanted)):
             return voice
     return scene.nearest(at, wanted)

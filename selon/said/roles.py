@@ -13,7 +13,7 @@ from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import bodies, candidates
-from selon.said.heads import DETERMINER, SINGULAR, WORD, head, is_human, lemma, native, whereof
+from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
@@ -190,7 +190,7 @@ def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
 
 def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     """The paper, body or person last spoken of, for a noun that only takes it up."""
-    if noun in closed()["press"] and (found := _paper(scene, noun, at)):
+    if noun in closed()["press"] and not _of_another(scene, noun, phrase, at) and (found := _paper(scene, noun, at)):
         return found
     if (
         noun in closed()["body"] | closed()["panel"]
@@ -203,6 +203,17 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
             _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
         )
     return None
+
+
+def _of_another(scene: Scene, noun: str, phrase: str, at: int) -> bool:
+    """Whether a site is told to be somebody's who is no paper: *le site internet du mouvement*."""
+    whose = _OWN_SITE.match(phrase) if noun == "site" else None
+    if whose is None or whose[1].lower() in closed()["press"]:
+        return False
+    return not any(each.kind == "outlet" and whose[1] in each.name for each in scene.before(at + len(phrase)))
+
+
+_OWN_SITE = re.compile(r"[^,]*?\b(?:du |de la |de l'|des )([\w-]+)")
 
 
 def _last_place(scene: Scene, at: int) -> Voice | None:
@@ -250,7 +261,8 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
     if voice.kind == "described" and is_human(voice.head) and len(WORD.findall(phrase)) == 2:
         whoever = noun in closed()["anyone"] or noun == "témoin"
         official = closed()["magistracy"] | closed()["standing"] - {"témoin", "voisin", "voisine", "proche"}
-        return voice if whoever and voice.head not in official and _same(phrase, voice) else None
+        told = lemma(voice.head)
+        return voice if whoever and told not in official and _same(phrase, voice) else None
     if voice.kind != "person":
         return None
     if not _CALLING.search(noun) or len(WORD.findall(phrase)) > 3 or not SINGULAR.match(phrase):
@@ -260,7 +272,7 @@ def _just_heard(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | Non
 
 def _same(phrase: str, voice: Voice) -> bool:
     """Whether a phrase shows no other gender than a voice has."""
-    return _shown(phrase) in (None, voice.gender) or voice.gender is None
+    return (_shown(phrase) or gender(head(phrase))) in (None, voice.gender) or voice.gender is None
 
 
 _CALLING = re.compile(r"(?:iste|logue|crate|icien|icienne|thérapeute)$")

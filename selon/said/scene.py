@@ -49,12 +49,14 @@ _MADE = re.compile(
 class Voice:
     """Somebody who can speak: names, gender (f, m or None), whether several, and what kind (a mention's, or described).
 
+    `one` tells that somebody is described as one of several.
     `head` is the noun that named it, `medium` that of its document, `to` whom it last spoke to, `at` where.
     """
 
     names: tuple[str, ...]
     gender: str | None = None
     plural: bool = False
+    one: bool = False
     kind: str = "described"
     head: str = ""
     at: int = -1

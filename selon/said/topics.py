@@ -9,6 +9,7 @@ from selon.french.closed import closed
 from selon.said import channels, groups, phrases, sharing, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
+from selon.said.heads import is_human
 from selon.said.sentences import Sentence
 
 
@@ -54,11 +55,22 @@ def doer(sentence: Sentence) -> Span | None:
     if subject is None or "Q" in sentence.tags:
         return None
     at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
-    if at is None:
+    if at is None or (at and sentence.tags[at - 1] in "UK" and "c'" not in sentence.words[:at]):
         return None
     name = sentence.names.get(at)
     person = name is not None and name.kind == "person" and sentence.spans[at][0] == name.span.start
-    return subject if person or sentence.words[at] in ("il", "elle") else None
+    return subject if person or sentence.words[at] in ("il", "elle") or _somebody(sentence, at, subject) else None
+
+
+def _somebody(sentence: Sentence, at: int, subject: Span) -> bool:
+    """Whether a subject is one person called by a noun: *cette voisine*, *le maire*."""
+    noun = "".join(sentence.words[at + 1 : at + 2])
+    inside = {
+        name.name
+        for place, name in sentence.names.items()
+        if name.kind == "person" and subject.start <= sentence.spans[place][0] < subject.end
+    }
+    return sentence.words[at] in ("ce", "cet", "cette", "le", "la", "l'") and is_human(noun) and len(inside) < 2
 
 
 def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
@@ -110,12 +122,18 @@ _PREDICATE = re.compile(r"[VXvSQ]")
 
 
 def _put_forward(sentence: Sentence) -> Span | None:
-    """The person whom *C'est Anne Roy qui a fondé le club* puts forward."""
+    """The person whom *C'est Anne Roy qui a fondé le club* puts forward, what they are told behind the name or not."""
     name = sentence.names.get(2) if sentence.words[1:2] == ["est"] else None
+    if name is None or name.kind != "person":
+        return None
     at = 2
-    while name is not None and sentence.names.get(at) is name:
+    while sentence.names.get(at) is name:
         at += 1
-    return name.span if name is not None and name.kind == "person" and sentence.words[at : at + 1] == ["qui"] else None
+    if sentence.tags[at : at + 1] == "," and not _PREDICATE.search(
+        sentence.tags, at, end := sentence.tags.find("W", at)
+    ):
+        at = end
+    return name.span if sentence.words[at : at + 1] == ["qui"] else None
 
 
 def _as_for(sentence: Sentence) -> Span | None:

@@ -62,6 +62,8 @@ _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = ("source", "sources")
 _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
+_WRITTEN = ("accord", "accords")
+"""Of what happens, what is written down and speaks; a *récit de l'arrestation* is not the arrest's."""
 _LONGEST = 60
 _HEARD = 100
 _TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
@@ -81,6 +83,7 @@ class Voices(Scene):
         if voice is not None and draft.source is not None:
             masks.lift(self, voice, draft.source)
         if voice is not None and voice.names and voice.head not in those.MANY:
+            voice.plural = voice.plural and not (voice.one and self.incise)
             voice.at = draft.content[0].start
             voice.to = issuers.channel(self, draft)
             self.current = self.focus = voice
@@ -177,13 +180,17 @@ class Voices(Scene):
         return None
 
     def turned_to(self, span: Span | None) -> Span | None:
-        """A subject to whom the text turns: one that is named, or a pronoun that the last speaker cannot be."""
-        if span is None or not _PRONOUN.fullmatch(self.text, span.start, span.end):
-            return span
+        """A subject to whom the text turns: somebody named or known, or a pronoun that the last speaker cannot be."""
+        if span is None:
+            return None
+        if not _PRONOUN.fullmatch(self.text, span.start, span.end):
+            known = bool(SHOWING.match(self.text, span.start) or self._named(span))
+            known = known or (self.focus_at == span.start and _person(self.focus))
+            return span if known else None
         voice = self.phrase(span, None)
         last = self.current.gender if self.current is not None else None
-        person = voice is not None and voice.kind == "person"
-        return span if person and last is not None and voice is not None and voice.gender not in (None, last) else None
+        other = last is not None and voice is not None and voice.gender not in (None, last)
+        return span if other and _person(voice) else None
 
     def phrase(self, span: Span, antecedent: Span | None) -> Voice | None:
         """The voice a noun phrase or pronoun stands for; None for *on* and the like."""
@@ -298,6 +305,7 @@ class Voices(Scene):
             names=(name or self._description(phrase),),
             gender=gender(noun) or gender_shown(phrase),
             plural=SEVERAL.match(phrase) is not None or many(noun),
+            one=(ONE_OF.match(phrase) or ONE_AMONG.match(phrase)) is not None,
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
@@ -374,9 +382,16 @@ class Voices(Scene):
         found = self.phrase(Span(start - elided, span.end), None)
         if not found or not found.names or found.kind != "described":
             return found
+        if found.head in closed()["happening"] and found.head not in _WRITTEN:
+            return None
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
+
+
+def _person(voice: Voice | None) -> bool:
+    """Whether a voice is somebody the article names."""
+    return voice is not None and voice.kind == "person"
 
 
 def _bodies(noun: str) -> bool:

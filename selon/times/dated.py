@@ -8,6 +8,7 @@ from selon.times import values
 from selon.times.reading import Found, Reading
 
 _AHEAD = 60
+_WEEK, _MONTH = 7, 31
 # Of weekdays that do not fit the nearest date, those up to here are slips of the pen (a month too early or too late).
 _CLOSE = 90
 _YEARS = 4
@@ -110,7 +111,9 @@ def date_(read: Reading) -> list[Found]:
     if not value:
         return []
     read.name(made)
-    if made and read.anchor and abs((made - read.anchor).days) <= 31:
+    # a day told by its number alone is no day of the week to the reader, unless it is of these days
+    near = _MONTH if read.number("weekday") is not None else _WEEK
+    if made and read.anchor and abs((made - read.anchor).days) <= near:
         read.scene.dated[made.isoweekday()] = made
     return [read.found("DATE", value, last=last)]
 

@@ -20,7 +20,7 @@ from selon.store import schema
 
 FIRST = ("Zoé", "Luc", "Camille", "Kim", "Dominique")
 LAST = ("Morvan", "Kim", "Weiss", "Luc")
-ROLES = (None, None, "maire de Brest", "ministre", "porte-parole du groupe Ardel")
+ROLES = (None, None, "maire de Brest", "ministre", "porte-parole du groupe Ardel", "pape")
 OTHERS = (("Brest", "place"), ("Madrid", "government"), ("gouvernement", "government"), ("Kim Weiss", "place"))
 
 
@@ -34,7 +34,8 @@ def _mentions(rng: random.Random, articles: range) -> list[Mention]:
                 name, kind = rng.choice(OTHERS)
                 out.append(Mention(words=name, name=name, kind=kind, **told))
             else:
-                name = last if rng.random() < 0.5 else f"{rng.choice(FIRST)} {last}"
+                alone = rng.choice((last, last, rng.choice(FIRST)))
+                name = alone if rng.random() < 0.5 else f"{rng.choice(FIRST)} {last}"
                 gender, role = rng.choice("fm") if rng.random() < 0.4 else None, rng.choice(ROLES)
                 out.append(Mention(words=last, name=name, kind="person", gender=gender, role=role, **told))
     return out

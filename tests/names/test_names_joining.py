@@ -8,7 +8,7 @@ from dataclasses import replace
 import pyarrow as pa
 import pytest
 
-from selon.article import Article
+from selon.article import Article, Span
 from selon.names import find, forms, institution, join, same
 from selon.record import Mention
 from selon.store import schema
@@ -292,3 +292,49 @@ def test_an_office_that_is_mostly_told_as_past_is_spoken_for_no_more() -> None:
         _speaks("La maire de Brest Zoé Roy rit. " + "L'ancienne ministre Zoé Roy rit. " * 2)["Zoé Roy"]
         == "mairie de Brest"
     )
+
+
+def _told(article: str, *names: tuple[str, str | None, str | None]) -> list[Mention]:
+    rows = enumerate(names)
+    return [
+        Mention(article=article, span=Span(at, at + 1), words=name, name=name, kind="person", gender=gender, role=role)
+        for at, (name, gender, role) in rows
+    ]
+
+
+def test_who_is_called_by_a_first_name_is_known_again_by_whom_the_articles_tell_of() -> None:
+    rows = [
+        *_told("a", ("Zoé", None, None), ("Luc Tavek", "m", None)),
+        *_told("b", ("Zoé", "f", None), ("Luc Tavek", "m", None), ("Anne Roy", "f", "ministre de la Justice")),
+        *_told("c", ("Zoé", None, None), ("Paul Ruvel", "m", None)),
+        *_told("d", ("Zoé", None, None), ("Anne Roy", "f", "ministre de la Justice")),
+    ]
+    keys = {row.article: row.key for row in join(rows)[0] if row.name == "Zoé"}
+    assert keys["a"] == keys["b"]
+    assert len({keys["a"], keys["c"], keys["d"]}) == 3
+
+
+def test_two_of_one_first_name_are_not_joined_by_their_gender() -> None:
+    rows = [*_told("a", ("Bastien", "m", "habitant")), *_told("b", ("Bastien", "m", "pompier"))]
+    assert len({row.key for row in join(rows)[0]}) == 2
+
+
+def test_a_prince_is_one_everywhere_and_no_other_of_his_name() -> None:
+    rows = [
+        *_told("a", ("Armel", "m", "prince")),
+        *_told("b", ("Armel", "m", "Prince")),
+        *_told("c", ("Armel", None, None)),
+    ]
+    keys = {row.article: row.key for row in join(rows)[0]}
+    assert keys["a"] == keys["b"] != keys["c"]
+
+
+def test_a_statesman_is_meant_by_a_surname_that_others_bear() -> None:
+    rows = [
+        *_told("a", ("Boris Johnson", "m", None)),
+        *_told("b", ("Clara Johnson", "f", None)),
+        *_told("c", ("Johnson", None, None)),
+        *_told("d", ("Johnson", "f", None)),
+    ]
+    keys = {row.article: row.key for row in join(rows)[0]}
+    assert (keys["c"], keys["d"]) == (keys["a"], keys["b"])

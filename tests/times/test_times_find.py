@@ -112,3 +112,10 @@ def test_an_edge_covers_a_third() -> None:
         ("2023-09-06", "2023-09-08"),
         ("2019-09-02", "2019-12-31"),
     ]
+
+
+def test_a_weekday_is_that_of_a_date_before_only_where_it_was_told_with_it_or_lately() -> None:
+    far = values("Le maire est élu depuis le 2 septembre. Lundi, il avait promis un pont.", "2024-09-28")
+    told = values("Le maire est élu depuis le lundi 2 septembre. Lundi, il avait promis un pont.", "2024-09-28")
+    late = values("Le conseil a voté le 24 septembre. Le vote de mardi est contesté.", "2024-09-28")
+    assert [of[1][1] for of in (far, told, late)] == ["2024-09-23", "2024-09-02", "2024-09-24"]

@@ -1,0 +1,94 @@
+"""Where the name of a body begins and ends, and what is a body though it looks like a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find, institution
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {mention.words: mention.kind for mention in find(Article(id="a", text=text))}
+
+
+def names(text: str) -> dict[str, str]:
+    return {mention.words: mention.name for mention in find(Article(id="a", text=text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Il a saisi le Conseil d'Etat pour contester sa radiation.", "Conseil d'Etat"),
+        ("On demande à l'Union européenne d'augmenter les aides.", "Union européenne"),
+        ("Selon l'Université de Brest publiée mardi, il pleut.", "Université de Brest"),
+        (
+            "La Mission interministérielle de lutte contre le bruit le dit.",
+            "Mission interministérielle de lutte contre",
+        ),
+        ("L'Institut des hautes études de Brest se tait.", "Institut des hautes études de Brest"),
+        ("Le Comité de lutte contre le cancer se tait.", "Comité de lutte contre le cancer"),
+    ],
+)
+def test_a_body_s_name_ends_before_a_verb_and_goes_on_behind_what_it_fights(text: str, body: str) -> None:
+    assert any(words.startswith(body) for words in kinds(text))
+    assert not any(words.endswith((" contester", " augmenter", " publiée", " lutte")) for words in kinds(text))
+
+
+def test_two_bodies_side_by_side_are_two() -> None:
+    found = kinds("La préfecture du Nord et l'ARS le disent, le parquet de Brest et la Préfecture de police aussi.")
+    assert set(found) == {"préfecture du Nord", "ARS", "parquet de Brest", "Préfecture de police"}
+
+
+def test_an_organisation_is_called_without_the_letters_that_tell_what_it_is() -> None:
+    found = kinds("Selon l'ONG Ruvelia, il pleut. Ruvelia ajoute que l'ONG Attac a tort.")
+    assert found == {"Ruvelia": "organisation", "Attac": "organisation"}
+
+
+def test_english_words_belong_to_the_body_they_stand_in() -> None:
+    found = kinds("L'association Boats for Brest a dit non. Selon la Morvan School of Sea and Wind, il pleut.")
+    assert found == {"Boats for Brest": "organisation", "Morvan School of Sea and Wind": "organisation"}
+
+
+def test_a_capital_behind_small_letters_shows_no_person() -> None:
+    found = kinds("Selon MarBlue, il pleut. Le rival MarBlue rit. Selon McAllan et DiTrano, il vente.")
+    assert (found["MarBlue"], found["McAllan"]) == ("organisation", "person")
+
+
+def test_what_a_common_noun_tells_is_no_person_however_often_it_is_told() -> None:
+    assert "Ruvelo" not in kinds("On vend le passe Ruvelo au guichet. Il a perdu son passe Ruvelo hier.")
+    assert kinds("Puis, hier, Ruvelo avait ri. Demain peut-être, Ruvelo viendra.")["Ruvelo"] == "person"
+
+
+@pytest.mark.parametrize("words", ["Global Tavek", "Virgin Tavek", "Flash Tavek"])
+def test_some_words_begin_no_person_s_name(words: str) -> None:
+    assert "person" not in kinds(f"Hier soir, {words} était vide.").values()
+    assert kinds(f"Hier soir, {words} affirme le contraire.")[words] == "organisation"
+
+
+def test_initials_are_the_person_s_not_an_unknown_body_s() -> None:
+    text = "Anne Roy-Tavek a parlé hier. Selon ART, il pleut. Selon BVA, il pleut."
+    assert (names(text)["ART"], names(text)["BVA"]) == ("Anne Roy-Tavek", "BVA")
+
+
+@pytest.mark.parametrize(
+    ("role", "speaks"),
+    [
+        ("présidente de la région Île-de-France", "région Île-de-France"),
+        ("président des Hauts-de-France", "région Hauts-de-France"),
+        ("présidente d'Île-de-France Mobilités", "Île-de-France Mobilités"),
+        ("président du Mali", "Mali"),
+        ("maire de Lens et président de l'Association des maires de France", "mairie de Lens"),
+        ("maire de Dol et Combourg", "mairie de Dol et Combourg"),
+        ("invitée de BFMTV", None),
+    ],
+)
+def test_whom_who_presides_a_region_or_holds_two_offices_speaks_for(role: str, speaks: str | None) -> None:
+    assert institution(role) == speaks
+
+
+def test_a_bare_seat_is_that_of_the_one_who_holds_the_office() -> None:
+    text = "Le préfet du Nord Luc Roy est venu. La préfecture ferme la route."
+    assert names(text)["préfecture"] == "préfecture du Nord"
+    assert names(f"{text} La préfète du Gard Anne Petit aussi.")["préfecture"] == "préfecture"
+    assert names("Le maire de Lens Luc Roy rit. Une salle ouvre à la mairie du 9e.")["mairie"] == "mairie"
