@@ -47,8 +47,7 @@ def find(
         read = clauses.read(sentence, parser)
         drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
         if worded := wording.read(sentence, before, told):
-            while told and told[-1].form == "bare" and told[-1].sentence is worded[0].sentence:
-                told.pop()
+            wording.take_back(told, worded[0].sentence)
             drafts = earlier.sharing(worded, [each for each in drafts if each.cue != worded[0].cue])
         elif before is not None and headlines.sums_up(sentence):
             drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
