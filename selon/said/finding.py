@@ -71,7 +71,7 @@ def _read(
     held = [each for each in inside.read(sentence, voices.within) if not _covered(each, read)]
     drafts = _distinct(inside.take_up(held, read) + held)
     if worded := wording.read(sentence, before, told):
-        told[:] = [each for each in told if each.sentence is not worded[0].sentence]
+        wording.take_back(told, worded[0].sentence)
         drafts = earlier.sharing(worded, [each for each in drafts if each.cue != worded[0].cue])
     elif before is not None and headlines.sums_up(sentence):
         drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)

@@ -72,11 +72,12 @@ def _own(sentence: Sentence, at: int) -> Formula | None:
         return None
     first = at - found.group().count(" ")
     apart = first == 0 or sentence.tags[first - 1] in ",:CKV" or sentence.tags[at + 1 : at + 2] == ","
-    apart = apart or _MORE.search(sentence.tags, 0, first) is not None
+    apart = apart or _MORE.search(sentence.tags, max(0, first - _NEAR), first) is not None
     return Formula(first=first, last=at + 1, source=(first, first + 1), end=at + 1, own=True) if apart else None
 
 
 _MORE = re.compile(r"(?:Wn?y*(?:XR*[EpNvV]{0,2}|[VvN])R*|,R?[NpAQ]{1,2})$")
+_NEAR = 12
 """What tells more of somebody or something: *un choix qui coûte à ses yeux trop cher*, *la loi, injuste à ses yeux*."""
 
 

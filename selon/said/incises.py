@@ -104,7 +104,7 @@ def _cut_through(sentence: Sentence, each: Frame, start: int) -> bool:
     Nothing hangs on a pronoun; behind a name only what goes on with the clause by its first words does.
     """
     tags = sentence.tags
-    if _AUXILIARY.search(tags, 0, each.before) is not None:
+    if _AUXILIARY.search(tags, max(0, each.before - 8), each.before) is not None:
         return True
     pronoun = each.source is not None and tags[each.source[0] : each.source[1]] == "S"
     held = sentence.words[start] in ("de", "d'", "du", "des") or tags[start : start + 2] == "P0"

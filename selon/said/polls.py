@@ -9,8 +9,8 @@ from selon.french.closed import closed
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
-_LEAD = 6
-"""Words that may stand before the figure of a share: *plus de la*, *près des*."""
+_LEAD, _NEAR = 6, 60
+"""Words that may stand before the figure of a share (*plus de la*, *près des*), and tokens before it that may judge."""
 
 
 def share(sentence: Sentence, at: int) -> int | None:
@@ -52,9 +52,10 @@ def polled(text: str) -> bool:
 
 def judged(sentence: Sentence, end: int) -> bool:
     """Whether what stands before a token judges: words quoted, a state, what would or should be, or no verb at all."""
-    verbs = [sentence.words[match.start()] for match in FINITE.finditer(sentence.tags, 0, end)]
-    if not verbs or "Q" in sentence.tags[:end]:
-        return bool(verbs) or "0" not in sentence.tags[:end]
+    start = max(0, end - _NEAR)
+    verbs = [sentence.words[match.start()] for match in FINITE.finditer(sentence.tags, start, end)]
+    if not verbs or "Q" in sentence.tags[start:end]:
+        return bool(verbs) or "0" not in sentence.tags[start:end]
     return any(each in closed()["poll_verbs"] or each.endswith(("rait", "raient")) for each in verbs)
 
 

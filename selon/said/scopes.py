@@ -296,7 +296,10 @@ def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | Non
     if formula.opinion or formula.first < 2 or not _HELD.search(tags, 0, formula.first):
         return None
     start = max(tags.rfind(",", 0, formula.first), tags.rfind(":", 0, formula.first)) + 1
-    turned = tags[formula.end : formula.end + 1] == "D" and _TURNED.search(tags, 0, formula.first) is not None
+    turned = (
+        tags[formula.end : formula.end + 1] == "D"
+        and _TURNED.search(tags, max(0, formula.first - 8), formula.first) is not None
+    )
     if start == 0 or FINITE.search(tags, start, formula.first) or not (turned or _WITHIN.match(tags, formula.end)):
         return None
     marks = [at for at in range(formula.end, len(tags)) if tags[at] in ",;.:"]

@@ -35,24 +35,23 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             main.through.append(sentence.stretch(*(formula.press or formula.source)))
             continue
         stretches = scopes.covered(sentence, formula, drafts)
-        stretches = [(first, _before_relay(sentence, formula, named, first, last)) for first, last in stretches]
+        others = [each for each in named if each is not asked] if formula is asked else []
+        stretches = [(first, _before_relay(sentence, others, first, last)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
             edge = _token(sentence, relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
-            out[-1].through += [
-                sentence.stretch(*each.source) for each in named if formula is asked and each is not asked
-            ]
+            out[-1].through += [sentence.stretch(*each.source) for each in others]
             behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
             out += [each for each in behind if not _held(each, drafts)]
     return out
 
 
-def _before_relay(sentence: Sentence, formula: Formula, named: list[Formula], first: int, last: int) -> int:
+def _before_relay(sentence: Sentence, others: list[Formula], first: int, last: int) -> int:
     """Where what those asked think ends before who tells of the poll: *pour la moitié des sondés, ..., selon X*."""
-    ends = [each.first for each in named if formula.polled and not each.opinion and first < each.first < last]
+    ends = [each.first for each in others if not each.opinion and first < each.first < last]
     return min((at - (sentence.tags[at - 1] == ",") for at in ends), default=last)
 
 

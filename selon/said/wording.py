@@ -44,6 +44,12 @@ def read(sentence: Sentence, before: Sentence | None, told: Sequence[Draft]) -> 
     return [made]
 
 
+def take_back(told: list[Draft], sentence: Sentence) -> None:
+    """Drop from the end of what is told so far the bare quotations of a sentence, whose speaker is named behind it."""
+    while told and told[-1].form == "bare" and told[-1].sentence is sentence:
+        told.pop()
+
+
 def _clause(sentence: Sentence) -> tuple[int, int] | None:
     """Where *c'est par ces mots que*, *c'est ainsi que*, *voilà ce que* begins, and the token of its *que*."""
     words = sentence.words
