@@ -44,27 +44,11 @@ def find(
     last: Sentence | None = None
     before, announced = last, None
     for sentence in split(article, times, mentions):
-        read = clauses.read(sentence, parser)
-        drafts = _distinct(read + [each for each in inside.read(sentence, voices.within) if not _covered(each, read)])
-        if worded := wording.read(sentence, before, told):
-            wording.take_back(told, worded[0].sentence)
-            drafts = earlier.sharing(worded, [each for each in drafts if each.cue != worded[0].cue])
-        elif before is not None and headlines.sums_up(sentence):
-            drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
-            drafts += headlines.announced(sentence, drafts)
-        elif before is not None and (news := pointing.pointed(sentence, before, told)):
-            drafts = earlier.sharing(news, [each for each in drafts if each.cue != news[0].cue])
-            drafts += headlines.announced(sentence, drafts)
-        if not drafts and before is not None:
-            drafts = earlier.taken_up(sentence, before)
-            drafts += headlines.announced(sentence, drafts)
+        drafts = _read(sentence, before, told, voices, parser)
         drafts = pointing.anaphoric(before, told, drafts)
         voices.heed(topics.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
-        turned = topics.announces(sentence) if not drafts else None
-        if turned is None and all(continuing.told_aside(each, drafts) for each in drafts):
-            turned = voices.turned_to(topics.doer(sentence))
-        announced = turned
+        announced = _announced(sentence, drafts, voices)
         own = len(told)
         for draft in sorted(drafts, key=_order):
             draft.voice = _voice(draft, voices)
@@ -77,6 +61,36 @@ def find(
         last, before = sentence if drafts else last, sentence
     headings.give(article.text, told)
     return dated(_rows(article, [each for each in told if not each.unsure]), times, article.published)
+
+
+def _read(
+    sentence: Sentence, before: Sentence | None, told: list[Draft], voices: Voices, parser: Parser | None
+) -> list[Draft]:
+    """The drafts of a sentence, and of the one `before` where it tells whose words that holds."""
+    read = clauses.read(sentence, parser)
+    held = [each for each in inside.read(sentence, voices.within) if not _covered(each, read)]
+    drafts = _distinct(inside.take_up(held, read) + held)
+    if worded := wording.read(sentence, before, told):
+        wording.take_back(told, worded[0].sentence)
+        drafts = earlier.sharing(worded, [each for each in drafts if each.cue != worded[0].cue])
+    elif before is not None and headlines.sums_up(sentence):
+        drafts = earlier.sharing(earlier.summing_up(sentence, before), drafts)
+        drafts += headlines.announced(sentence, drafts)
+    elif before is not None and (news := pointing.pointed(sentence, before, told)):
+        drafts = earlier.sharing(news, [each for each in drafts if each.cue != news[0].cue])
+        drafts += headlines.announced(sentence, drafts)
+    if not drafts and before is not None:
+        drafts = earlier.taken_up(sentence, before)
+        drafts += headlines.announced(sentence, drafts)
+    return drafts
+
+
+def _announced(sentence: Sentence, drafts: Sequence[Draft], voices: Voices) -> Span | None:
+    """Who a sentence says speaks behind it, or whom it is about where it tells no more than what others say."""
+    announced = topics.announces(sentence) if not drafts else None
+    if announced is None and all(continuing.told_aside(each, drafts) for each in drafts):
+        announced = voices.turned_to(topics.doer(sentence))
+    return announced
 
 
 def dated(statements: Iterable[Statement], times: Sequence[Time], published: str | None = None) -> list[Statement]:

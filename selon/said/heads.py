@@ -170,8 +170,8 @@ def many(noun: str) -> bool:
 def singular(held: str) -> str:
     """A plural noun phrase in the singular: *amis proches* of *un de ses amis proches*, adjectives before it too.
 
-    >>> singular("anciennes voisines du port"), singular("amis proches")
-    ('ancienne voisine du port', 'ami proches')
+    >>> singular("anciens voisins du port"), singular("amis proches")
+    ('ancien voisin du port', 'ami proches')
     """
     first, space, rest = held.partition(" ")
     alone = lemma(first.removesuffix("s")) if first.endswith("s") else first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -45,6 +45,28 @@ def read(sentence: Sentence, named: Named) -> list[Draft]:
         if draft:
             out.append(draft)
     return out
+
+
+def take_up(held: Sequence[Draft], read: list[Draft]) -> list[Draft]:
+    """The drafts without a pronoun's behind a quotation that tells inside who speaks: *« Non, dit Roy. Si », dit-il*.
+
+    One whose speaker others share is kept, and is told who it is.
+    """
+    told = [each for each in held if each.form == "incise" and not each.pronoun]
+    out: list[Draft] = []
+    for outer in read:
+        plain = outer.form == "incise" and outer.pronoun and outer.antecedent is None
+        inner = next((each for each in told if plain and _around(outer, each)), None)
+        if inner is not None:
+            outer.antecedent = inner.source
+        if inner is None or any(each.shares is outer for each in read):
+            out.append(outer)
+    return out
+
+
+def _around(outer: Draft, inner: Draft) -> bool:
+    start, end = inner.content[0].start, inner.content[-1].end
+    return any(span.start <= start and end <= span.end for span in outer.content)
 
 
 _HAVING = re.compile(r"X[RT]*$")

@@ -184,9 +184,8 @@ class Voices(Scene):
         if span is None:
             return None
         if not _PRONOUN.fullmatch(self.text, span.start, span.end):
-            known = bool(SHOWING.match(self.text, span.start) or self._named(span))
-            known = known or (self.focus_at == span.start and _person(self.focus))
-            return span if known else None
+            known = self.focus_at == span.start and _person(self.focus)
+            return span if known or SHOWING.match(self.text, span.start) or self._named(span) else None
         voice = self.phrase(span, None)
         last = self.current.gender if self.current is not None else None
         other = last is not None and voice is not None and voice.gender not in (None, last)

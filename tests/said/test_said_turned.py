@@ -56,6 +56,10 @@ LAST = {
         "« Le quai ferme », écrit Le Monde. « Le port vit », indique le site internet du mouvement.",
         ("site internet du mouvement",),
     ),
+    "a pronoun behind the marks": (
+        "Paul Roy défend Jean Bon. « Le quai est perdu, dit Jean Bon. Le pont aussi », a-t-il dit.",
+        ("Jean Bon",),
+    ),
     "a paper's own words": (
         "Paul Roy a dit que le port dort. « Le quai ferme », précise Le Monde. « Le pont tiendra encore une année »",
         ("Le Monde",),
