@@ -89,7 +89,10 @@ def before(scene: Scene, one: Found) -> Role | None:
             best = role if role is not None and (not leading or _opening(sheet, role)) else best
             if best is not None and not comma:
                 break
-        if sheet.low[at] in _STOPS or sheet.low[at] in words("roles", "stops"):
+        bracket = (sheet.low[at] == "(" and _shortened(scene, at)) or (
+            sheet.low[at] == ")" and _shortened(scene, at - 2)
+        )
+        if (sheet.low[at] in _STOPS and not bracket) or sheet.low[at] in words("roles", "stops"):
             break
     return best
 
@@ -203,9 +206,18 @@ def _link(scene: Scene, at: int, end: int, persons: bool, linked: bool) -> int:
         return min(name.end, end) if name.kind != "person" or (persons and linked) else at
     if low in words("roles", "links"):
         return at + 1 if _leads(scene, at) else at
+    if low == "(" and _shortened(scene, at) and at + 3 <= end:
+        return at + 3
     if at in scene.functions and scene.functions[at][0] <= end:
         return scene.functions[at][0]
     return at + 1 if low[:1].isalpha() and (linked or _qualifies(sheet, at)) else at
+
+
+def _shortened(scene: Scene, at: int) -> bool:
+    """Whether a bracket holds only a body's acronym: *le candidat Les Bleus (LB) Jean Roy*."""
+    sheet, body = scene.sheet, scene.names.get(at - 1)
+    whole = body is not None and body.kind == "organisation" and body.end == at
+    return whole and sheet.at(at + 2) == ")" and sheet.words[at + 1].isupper()
 
 
 def _leads(scene: Scene, at: int) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
+from selon.french.tokens import fold
+from selon.record import Mention
+from selon.said.heads import PREPOSITION
 from selon.said.sentences import Sentence
 
 
@@ -82,3 +87,12 @@ def _is_name(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int
     names = {id(sentence.names.get(at)) for at in range(*apposed)}
     alone = apposed[0] in sentence.names and len(names) == 1
     return alone and sentence.tags[start] == "D" and not any(at in sentence.names for at in range(start, comma))
+
+
+def served(text: str, span: Span, persons: Sequence[Mention]) -> Mention | None:
+    """Of the persons in a phrase the one in apposition at its end, where the first is only whose office it is: *le
+    conseiller du ministre Paul Petit, Jean Roy*."""
+    first, last = persons[0], persons[-1]
+    if text[first.span.end : last.span.start].strip() != "," or last.span.end < span.end - 1:
+        return None
+    return last if PREPOSITION.search(fold(text[span.start : first.span.start])) else None

@@ -12,6 +12,7 @@ from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import candidates, issuers, masks, phrases, pronouns, roles, thirds, those
+from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
     DEFINITE,
@@ -231,7 +232,7 @@ class Voices(Scene):
         if not heads:
             return None
         if persons:
-            chosen = heads if self._joined(heads) else persons[:1]
+            chosen = heads if self._joined(heads) else [served(self.text, span, persons) or persons[0]]
         else:
             chosen = heads if self._joined(heads) else heads[:1]
         phrase = self.words(span)

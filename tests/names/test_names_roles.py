@@ -97,3 +97,16 @@ def test_who_sits_for_a_party_is_not_called_by_its_last_word() -> None:
     found = {row.words: row.kind for row in mentions("Hugo Bertin, député de la Nouvelle Gauche (ex-PS), a dit non.")}
     assert found["Nouvelle Gauche"] == "organisation"
     assert "Gauche" not in found
+
+
+@pytest.mark.parametrize("called", ["député La France insoumise (LFI)", "sénateur Les Républicains (LR)"])
+def test_a_party_with_its_acronym_stands_between_an_office_and_its_holder(called: str) -> None:
+    assert one(f"Le {called} Hugo Bertin a refusé.", "Hugo Bertin").role == called
+
+
+def test_what_else_stands_in_brackets_ends_an_office() -> None:
+    assert one("Le député (sans étiquette) Hugo Bertin a refusé.", "Hugo Bertin").role is None
+
+
+def test_the_red_cross_is_no_newspaper() -> None:
+    assert [mention.kind for mention in mentions("La Croix rouge a compté 3 blessés.")] == ["organisation"]

@@ -70,3 +70,16 @@ LAST = {
 @pytest.mark.parametrize(("text", "speaker"), LAST.values(), ids=LAST.keys())
 def test_the_last_words_are_told_by(text: str, speaker: tuple[str, ...]) -> None:
     assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Le conseiller du ministre letton Paul Petit, Jean Roy,", "Jean Roy"),
+        ("L'avocat du maire Paul Petit, Jean Roy,", "Jean Roy"),
+        ("Le maire de Brest, Jean Roy,", "Jean Roy"),
+        ("Jean Roy, avocat du maire Paul Petit,", "Jean Roy"),
+    ],
+)
+def test_who_stands_behind_the_comma_of_the_office_he_serves_speaks(source: str, speaker: str) -> None:
+    assert last(f"{source} a assuré que le quai était fermé.") == (speaker,)
