@@ -74,7 +74,8 @@ def _stops(sentence: Sentence, start: int, end: int, *, named: bool) -> bool:
     if not named:
         return tags[end] == "D" and tags[end - 1] == "T"
     if tags[end] == "T":
-        return not sentence.of(end, end + 1)[0].isupper()
+        goes_on = tags[end + 1 : end + 2] == "p" and inside  # *dans son rapport annuel publié mardi*
+        return not (sentence.of(end, end + 1)[0].isupper() or goes_on)
     if tags[end] == "M" and (words[end] in ("au", "aux") or (words[end] == "des" and tags[end - 1] == "A")):
         return True
     if not inside:
@@ -129,7 +130,8 @@ def _is_outlet(sentence: Sentence, at: int) -> bool:
 def _is_channel(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a word makes a channel of the phrase: a medium, or several people, whom one speaks *to* or *before*."""
     word = sentence.words[at]
-    if word in closed()["channel"] or _is_outlet(sentence, at):
+    published = word in closed()["published"] and not _ISSUED.isdisjoint(sentence.words[at + 1 : at + 2])
+    if published or word in closed()["channel"] or _is_outlet(sentence, at):
         return True
     several = sentence.tags[at] == "N" and word in functions() and functions()[word][2] == "p"
     return several and sentence.words[start] not in ("dans", "sur", "lors", "en", "via")

@@ -75,8 +75,14 @@ def _tells(sentence: Sentence, group: Group) -> bool:
     """Whether a verb may stand behind its content at all; *trouver* only behind quoted words."""
     if group.cue.lemma == "trouver" and "Q" not in sentence.tags[: group.first]:
         return False
+    if group.negated and sentence.words[max(0, group.first - 1) : group.first] in _NOTHING:
+        return False
     fits = set("kqn") & set(group.cue.grammar) or _OPENING_QUOTATION.fullmatch(sentence.tags, 0, group.first)
     return bool(fits) and not _nickname(sentence, group) and not _is_told(sentence, group)
+
+
+_NOTHING = (["rien"], ["personne"], ["nul"], ["aucun"], ["aucune"])
+"""The subject right before a negated verb, behind which nobody says anything: *rien ne met en cause le maire*."""
 
 
 def _is_told(sentence: Sentence, group: Group) -> bool:

@@ -83,3 +83,23 @@ def test_the_last_words_are_told_by(text: str, speaker: tuple[str, ...]) -> None
 )
 def test_who_stands_behind_the_comma_of_the_office_he_serves_speaks(source: str, speaker: str) -> None:
     assert last(f"{source} a assuré que le quai était fermé.") == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        "dans son enquête publiée jeudi",
+        "dans un article publié lundi sur son site",
+        "dans son rapport annuel publié mardi",
+        "dans son arrêt rendu mardi",
+        "dans son numéro de jeudi",
+    ],
+)
+def test_what_is_written_stands_between_a_verb_and_its_content(channel: str) -> None:
+    article = Article(id="a", text=f"L'association affirme {channel} que le plomb est parti.", published="2024-03-05")
+    (said,) = find(article, mentions=names(article))
+    assert (said.speaker, said.words) == (("association",), ("le plomb est parti",))
+
+
+def test_nobody_says_what_nothing_calls_in_question() -> None:
+    assert not find(Article(id="a", text="Pour l'heure, rien ne met en cause directement les salariés du port."))
