@@ -91,7 +91,7 @@ class Desk(Told):
     def _barred(self, a: int, b: int) -> bool:
         """Whether two that are alike are of other days or minds, one says how many died and the other does not, or one
         of what the other says is called off."""
-        if untold(self.meanings[a], self.meanings[b]):
+        if untold(self._tolls[a], self.meanings[b]) or untold(self._tolls[b], self.meanings[a]):
             return True
         return of_other_days(self, a, b) or of_two_minds(self, a, b) or called_off(self, a, b)
 

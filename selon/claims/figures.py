@@ -47,18 +47,20 @@ def rounded(one: float, other: float) -> bool:
 
 
 def about(first: str, second: str, one: float, other: float) -> bool:
-    """Whether one of two texts only says that there are more than so many, and the other how many: *plus de 150*, 154.
+    """Whether one of two texts only says that there are some so many, and the other how many: *plus de 150*, 154.
 
     >>> about("plus de 150 morts", "154 morts", 150, 154), about("150 morts", "154 morts", 150, 154)
     (True, False)
-    >>> about("plus de 110 morts", "137 morts", 110, 137)
-    False
+    >>> about("plus de 110 morts", "137 morts", 110, 137), about("près de 788.000", "788.242 morts", 788000, 788242)
+    (False, True)
     """
     round_, exact = sorted((one, other), key=_digits)
     step = 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
-    if round_ > exact or exact - round_ >= step:
+    if abs(exact - round_) >= step:
         return False
-    return any(value(found) == round_ for text in (first, second) for found in signs.over().findall(text))
+    told = {value(found) for text in (first, second) for found in signs.near().findall(text)}
+    more = {value(found) for text in (first, second) for found in signs.over().findall(text)}
+    return round_ in told or (round_ in more and round_ <= exact)
 
 
 def nothing_common(one: Mapping[str, frozenset[float]], other: Mapping[str, frozenset[float]]) -> bool:

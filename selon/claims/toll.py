@@ -16,6 +16,8 @@ _DAYS = frozenset(("day", "month", "weekday"))
 _HURT = frozenset(("die", "wound", "disappear"))
 _NEAR = 3
 """How many times as many dead one toll may count as another of the same event."""
+_SOME = 2
+"""Dead that are as well told without a number (*un homme et une femme*)."""
 _NEXT = 40
 """Later tolls of a story with which one is compared."""
 _LONG, _SHORT = 26, 6
@@ -46,11 +48,9 @@ def toll(statement: Statement, meaning: Meaning) -> float | None:
     return None if signs.reminding().search(" ".join(statement.words)) else dead(statement, meaning)
 
 
-def untold(a: Meaning, b: Meaning) -> bool:
-    """Whether one of two that tell of dead counts them and the other counts nothing."""
-    if not (_DEAD in a.events and _DEAD in b.events):
-        return False
-    return any(_DEAD in one.figures and not other.figures.keys() - _DAYS for one, other in ((a, b), (b, a)))
+def untold(count: float | None, meaning: Meaning) -> bool:
+    """Whether one statement tells how many died and another only of dead."""
+    return (count or 0) > _SOME and _DEAD in meaning.events and not meaning.figures.keys() - _DAYS
 
 
 def one_event(a: tuple[Statement, Meaning], b: tuple[Statement, Meaning]) -> bool:

@@ -221,6 +221,16 @@ def over() -> re.Pattern[str]:
 
 
 @cache
+def near() -> re.Pattern[str]:
+    """A number behind words that say that it is only near that.
+
+    >>> near().findall("près de 1.500 morts, au moins 12 blessés")
+    ['1.500']
+    """
+    return re.compile(r"\b(?:(?:près|autour) (?:de |d')|environ |quelque )(\d+(?:[. ]\d{3})*)", re.IGNORECASE)
+
+
+@cache
 def balance() -> re.Pattern[str]:
     """Words for what an event cost in all.
 

@@ -50,7 +50,10 @@ def test_what_counts_something_else_revises_nothing(other: str) -> None:
     assert not any(claim.revised for claim in _claims(("préfecture", FIRST, EARLY), ("maire", other, LATE)))
 
 
-@pytest.mark.parametrize(("first", "second"), [("plus de 150 morts", "154 morts"), ("plus de 100 morts", "113 morts")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("plus de 150 morts", "154 morts"), ("plus de 100 morts", "113 morts"), ("près de 7.000 morts", "6.980 morts")],
+)
 def test_more_than_so_many_is_no_other_count(first: str, second: str) -> None:
     assert not any(claim.revised for claim in _claims(("préfecture", first, EARLY), ("maire", second, LATE)))
 
