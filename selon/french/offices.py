@@ -93,7 +93,7 @@ def surnames() -> frozenset[str]:
 def statesmen() -> frozenset[str]:
     """The names of those who held a high office.
 
-    >>> "Édouard Balladur" in statesmen()
+    >>> "Angela Merkel" in statesmen()
     True
     """
     return frozenset(_terms(True))

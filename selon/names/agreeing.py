@@ -16,8 +16,8 @@ _NOUN = "té"
 def agreeing(sheet: Sheet, one: Found) -> str | None:
     """The gender of a participle behind a name: f, m or None.
 
-    >>> text = "Lou Tavek, née à Brest, et Sacha Ruvel est parti avec Sam Orrin, 34 ans"
-    >>> [agreeing(Sheet(text), Found(start=at, end=at + 2)) for at in (0, 7, 12)]
+    >>> text = "Lou Tavek, née à Brest, et Sacha Ruvel est arrivé avec Sam Orrin, 34 ans"
+    >>> [agreeing(Sheet(text), Found(start=at, end=at + 2)) for at in (0, 8, 13)]
     ['f', 'm', None]
     """
     at = one.end

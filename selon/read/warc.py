@@ -32,8 +32,9 @@ def articles(stream: IO[bytes], *, name: str, place: str, report: Callable[[Fail
     >>> from io import BytesIO
     >>> page = b"WARC/1.0\\r\\nWARC-Type: conversion\\r\\nWARC-Target-URI: http://quai.fr/a\\r\\n"
     >>> page += b"Content-Length: 9\\r\\n\\r\\nIl pleut.\\r\\n\\r\\n"
-    >>> [(one.id, one.text) for one in articles(BytesIO(page), name="mai", place="mai.wet", report=print)]
-    [('http://quai.fr/a', 'Il pleut.')]
+    >>> one, left = articles(BytesIO(page), name="mai", place="mai.wet", report=print)
+    >>> one.id, one.text, dict(left.counts)
+    ('http://quai.fr/a', 'Il pleut.', {})
     """
     left: Counter[str] = Counter()
     pages = 0
