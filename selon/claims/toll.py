@@ -42,7 +42,7 @@ def dead(statement: Statement, meaning: Meaning) -> float | None:
 
 def toll(statement: Statement, meaning: Meaning) -> float | None:
     """How many died, where a statement tells that and next to nothing else, and does not only remind of it."""
-    counted = meaning.figures.keys() - _DAYS <= _HURT
+    counted = _DEAD in meaning.figures and meaning.figures.keys() - _DAYS <= _HURT
     if not counted or sum(words.count(" ") + 1 for words in statement.words) > _LONG:
         return None
     return None if signs.reminding().search(" ".join(statement.words)) else dead(statement, meaning)
