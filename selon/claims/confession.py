@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from selon.article import Span
 from selon.claims.alike import Weights, overlap
 from selon.claims.day import UNKNOWN, last
-from selon.claims.denial import denies, proposition
+from selon.claims.denial import Denied, denies, proposition
 from selon.claims.meaning import Meaning
-from selon.claims.pointing import PART, denied, stems
+from selon.claims.pointing import PART, Pointing, denied, stems
 from selon.claims.proof import main_event
-from selon.claims.told import Told
+from selon.claims.told import Asked, Told
 from selon.claims.withdrawal import Taken, begin, told_of, took
 from selon.french import answers, confessions
 from selon.french.tokens import fold
 from selon.record import Line, Statement, Withdrawal
 
-_ALIKE, _AROUND, _BEFORE, _AFTER, _MOST, _SHARED = 0.3, 350, 45, 30, 2000, 2
+_ALIKE, _AROUND, _BEFORE, _LED, _AFTER, _SHARED = 0.3, 350, 45, 90, 30, 2
+_MOST, _FEW = 2000, 200
+"""Statements and admissions of a story that are looked at: each denial is held against each admission."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,18 @@ class Confessions:
         topic: Callable[[str], frozenset[str]],
     ) -> None:
         self._told, self._weights, self._meaning, self._topic = told, weights, meaning, topic
+        self._cores = Asked(self._core)
+        self._backs = Asked(self._back)
+
+    def _core(self, row: int) -> Denied | None:
+        """What a denial says is not so."""
+        statement = self._told.statements[row]
+        return proposition(statement, self._told.prose[statement.article], self._told.naming, self._told.cue(row))
+
+    def _back(self, row: int) -> Pointing | None:
+        """What a denial points back to."""
+        statement = self._told.statements[row]
+        return denied(statement, self._told.prose[statement.article])
 
     def over(self, rows: Sequence[int]) -> Iterator[tuple[int, Taken]]:
         """The denials of a story that are over, as who made them admits the same, and by what words."""
@@ -65,7 +80,7 @@ class Confessions:
         denials = [row for row in rows[:_MOST] if statements[row].act == "deny" and _full(statements[row])]
         if not denials:
             return
-        admissions = list(self._admissions(rows))
+        admissions = list(islice(self._admissions(rows), _FEW))
         for row in denials:
             found = [each for each in admissions if self._his(row, each) and self._same(row, each)]
             if not formerly(self._told, row) and any(self._known(row, each) for each in found):
@@ -107,7 +122,10 @@ class Confessions:
         told = self._told
         statement, prose = told.statements[row], told.prose[told.statements[row].article]
         cue = statement.cue
-        if cue is None or confessions.wholly(fold(statement.words[0])) or confessions.refused(fold(prose), cue.end):
+        if cue is None or confessions.wholly(fold(statement.words[0])):
+            return None
+        led = fold(prose[max(0, cue.end - _LED) : cue.end])
+        if confessions.refused(led, len(led)):
             return None
         place = Span(min(cue.start, statement.content[0].start), max(cue.end, statement.content[-1].end))
         taken = Taken(
@@ -172,7 +190,7 @@ class Confessions:
         said = self._meaning(each.row)
         if blanket and (main_event(said) in confessions.deeds() or self._part(row, each.row)):
             return True
-        core = proposition(statement, told.prose[statement.article], told.naming, told.cue(row))
+        core = self._cores[row]
         if core is None:
             return False
         here = each.taken.row.article
@@ -186,7 +204,7 @@ class Confessions:
         words = " ".join(told.words)
         if answers.part().match(fold(words)):
             return True
-        back = denied(statement, self._told.prose[statement.article])
+        back = self._backs[row]
         of = back.of if back else frozenset()
         if not of:
             near = (
@@ -198,8 +216,7 @@ class Confessions:
 
     def _blanket(self, row: int, each: Admission) -> bool:
         """Whether all that one is charged with is denied, of the matter of which the admission is told."""
-        statement, place = self._told.statements[row], each.taken.row
-        back = denied(statement, self._told.prose[statement.article])
+        place, back = each.taken.row, self._backs[row]
         if back is None or not (back.noun in ("charge", PART) or back.deed):
             return False
         around = self._told.prose[place.article][max(0, place.span.start - _AROUND) : place.span.end + _AROUND]

@@ -84,7 +84,7 @@ def _ends(sheet: Sheet, at: int) -> bool:
 
 def _foreign(sheet: Sheet, end: int, short: str) -> int | None:
     """The first word of a body told in French whose acronym is of another language and is used again."""
-    if len(short) < 3 or not short.isupper() or sheet.words.count(short) < 2 or listed_as(short) is not None:
+    if len(short) < 3 or not short.isupper() or sheet.count(short) < 2 or listed_as(short) is not None:
         return None
     for start in range(end - 1, max(-1, end - REACH // 2), -1):
         if sheet.words[start] in _BREAKS:

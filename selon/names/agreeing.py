@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from selon.french.naming import words
+from selon.french.naming import listing, words
 from selon.names.found import Found
 from selon.names.sheet import Sheet
-
-_FEMININE = ("ienne", "enne", "aise", "oise", "aine", "ale", "elle", "ive", "euse", "trice", "ère", "ée")
-_MASCULINE = ("ien", "éen", "ais", "ois", "ain", "al", "el", "if", "eur", "ier", "é")
-
-_NOUN = "té"
-"""The ending of nouns that stand behind another without a preposition: *responsable sécurité*."""
 
 
 def agreeing(sheet: Sheet, one: Found) -> str | None:
@@ -21,7 +15,7 @@ def agreeing(sheet: Sheet, one: Found) -> str | None:
     ['f', 'm', None]
     """
     at = one.end
-    return _shown(sheet, at + 1, ("ée",), ("é",)) if sheet.at(at) in (",", "est", "etait") else None
+    return _shown(sheet, at + 1, "participles") if sheet.at(at) in (",", "est", "etait") else None
 
 
 def described(sheet: Sheet, start: int, stop: int, end: int) -> str | None:
@@ -35,13 +29,15 @@ def described(sheet: Sheet, start: int, stop: int, end: int) -> str | None:
         return "f"
     if sheet.low[start] in words("agreeing", "m"):
         return "m"
-    return _shown(sheet, stop, _FEMININE, _MASCULINE) if stop < end else None
+    return _shown(sheet, stop, "adjectives") if stop < end else None
 
 
-def _shown(sheet: Sheet, at: int, feminine: tuple[str, ...], masculine: tuple[str, ...]) -> str | None:
+def _shown(sheet: Sheet, at: int, kind: str) -> str | None:
+    """The gender that the ending of a word shows, which is no capital and no noun."""
     if at >= len(sheet) or not sheet.words[at].islower() or len(sheet.words[at]) < 2:
         return None
     word = sheet.words[at]
-    if word.endswith(feminine):
+    if word.endswith(listing("agreeing", f"{kind}_f")):
         return "f"
-    return "m" if word.endswith(masculine) and not word.endswith(_NOUN) else None
+    masculine = word.endswith(listing("agreeing", f"{kind}_m"))
+    return "m" if masculine and not word.endswith(listing("agreeing", "nouns")) else None

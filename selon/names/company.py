@@ -14,9 +14,6 @@ from selon.names.served import served
 from selon.names.speaks import ANY, institution
 from selon.names.variants import sounds
 
-LEAST = 1
-"""Mentions from which an article tells of somebody."""
-
 
 def company(mentions: Forms, full: NDArray[np.bool_], articles: Collection[int]) -> dict[int, str]:
     """The one of a full name whom each of some articles mentions most, none where he is not told of.
@@ -42,7 +39,7 @@ def company(mentions: Forms, full: NDArray[np.bool_], articles: Collection[int])
     for article, names in told.items():
         free = sorted(name for name in names if (article, name) not in officials)
         most = max(free, key=names.__getitem__, default="")
-        if most and names[most] >= LEAST:
+        if most:
             found[article] = most
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 from selon.article import Span
 from selon.french.known import WORD
@@ -22,7 +23,7 @@ RESIDUE = re.compile(r"\b[A-ZÀ-Ý]\w{3,}par\b(?= (?:[A-Z0-9À-Ý]|\w+(?:\n|$)))
 class Sheet:
     """A folded text and its words, accents composed: four lists alike in length. `low`: without case and accents."""
 
-    __slots__ = ("ends", "low", "starts", "text", "words")
+    __slots__ = ("_counts", "ends", "low", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = folded(text)
@@ -36,9 +37,16 @@ class Sheet:
         if not whole:
             self.words = [unicodedata.normalize("NFC", word) for word in self.words]
         self.low = plains(self.words)
+        self._counts: Counter[str] = Counter()
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def count(self, word: str) -> int:
+        """How often a word stands in the text as it is written."""
+        if not self._counts:
+            self._counts.update(self.words)
+        return self._counts[word]
 
     def opens(self, at: int) -> bool:
         """Whether the word opens a sentence, a line or a quotation."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from test_claims_gather import Pile, people
 
 from selon.article import Article, Span
-from selon.claims import find
+from selon.claims import confession, find
 from selon.french import confessions
 from selon.record import Claim, Mention, Statement, Story
 
@@ -198,3 +199,17 @@ def test_an_admission_is_told_behind_a_denial_of_before_whatever_day_it_is_given
     assert found.standing == "confirmed"
     kinds = [step.kind for step in found.trail]
     assert kinds.index("denied") < kinds.index("admitted")
+
+
+def test_what_is_denied_is_read_once_however_often_something_is_admitted(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Statement] = []
+    whole = confession.proposition
+
+    def noted(statement: Statement, *told: Any) -> Any:
+        read.append(statement)
+        return whole(statement, *told)
+
+    monkeypatch.setattr(confession, "proposition", noted)
+    admits = [("Hugo Blanc", "a reconnu", f"avoir ouvert la porte {number}", "assert", "") for number in range(9)]
+    claims(ACCUSED, DENIED, *admits)
+    assert len(read) == 1
