@@ -28,7 +28,8 @@ def named_behind(sentence: Sentence, each: Frame) -> Span | None:
 def _called(sentence: Sentence, start: int, end: int) -> str | None:
     """The pronoun for a person called by a noun: *le juge*, *la maire*."""
     noun = "".join(sentence.words[start + 1 : end][:1])
-    return _by_article(sentence.words[start], noun) if is_human(noun) else None
+    office = noun in closed()["office"] or noun in closed()["magistracy"]  # what else he is told to be may be another
+    return _by_article(sentence.words[start], noun) if office else None
 
 
 def named_before(sentence: Sentence, each: Frame) -> Span | None:

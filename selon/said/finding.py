@@ -233,6 +233,8 @@ def _only_relays(outer: Draft, drafts: Sequence[Draft]) -> bool:
     if outer.voice is None or outer.voice.kind != "outlet" or outer.form not in ("incise", "formula"):
         return False
     start, end = outer.content[0].start, outer.content[-1].end
+    if any(_relayed(each, outer) for each in drafts if each is not outer and each.sentence is outer.sentence):
+        return True
     return any(
         each is not outer
         and each.sentence is outer.sentence
@@ -245,6 +247,16 @@ def _only_relays(outer: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
+def _relayed(each: Draft, outer: Draft) -> bool:
+    """Whether a quotation with its incise is all a paper relays: *« ... », a-t-elle dit, comme le rapporte RTL*."""
+    if outer.voice is None or each.form != "incise" or outer.voice.names[:1] != each.relays[:1]:
+        return False
+    first, last = each.content[0].start, each.content[-1].end
+    return 0 <= first - outer.content[0].start < _OPENING and 0 <= outer.content[-1].end - last < _INCISE
+
+
+_INCISE = 60
+"""Characters of an incise behind a quotation that a paper relays."""
 _RELATIVE = re.compile(r"\bqu(?:e\s|['’])$")
 _OPENING, _CLOSING = 25, 12
 """Characters by which what is relayed may begin after, or end before, what the paper tells."""

@@ -103,3 +103,9 @@ def test_what_is_written_stands_between_a_verb_and_its_content(channel: str) -> 
 
 def test_nobody_says_what_nothing_calls_in_question() -> None:
     assert not find(Article(id="a", text="Pour l'heure, rien ne met en cause directement les salariés du port."))
+
+
+def test_what_a_paper_relays_is_told_once() -> None:
+    text = "Anne Roy parle. « Je veux partir », explique-t-elle, comme le rapporte Le Monde."
+    (said,) = find(Article(id="a", text=text), mentions=names(Article(id="a", text=text)))
+    assert (said.speaker, said.through) == (("Anne Roy",), ("Le Monde",))
