@@ -79,6 +79,7 @@ class Told:
         brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing, self._daily, self._to_come
         for asked in (self._same, self._within, self._topics, *brief):
             asked.clear()
+        self.naming.left({self.statements[row].article for row in rows})
 
     def rows(self, row: int) -> range:
         """The statements of the article in which one stands."""

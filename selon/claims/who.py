@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from selon import names
@@ -29,6 +31,14 @@ def one(text: str) -> str:
     return plain(text) or text.casefold()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """The names of one article: the key of each by how it is called, and where they stand."""
+
+    keys: dict[str, str]
+    found: list[Found]
+
+
 class Naming:
     """The names of the pile, ready to be asked for by place."""
 
@@ -43,25 +53,40 @@ class Naming:
         self._offices = Offices(mentions, self.names, days, stories)
         self._institutions: dict[tuple[str, str | None], str | None] = {}
         self._lands: dict[str, str | None] = {}
-        self._mentions: dict[str, list[Mention]] = {}
         self._placed: dict[str, bool] = {}
-        self._found: dict[str, list[Found]] = {}
-        self._keys: dict[tuple[str, str], str] = {}
-        concepts: dict[tuple[str, str, str, str], str] = {}
+        self._mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self._mentions[mention.article].append(mention)
+        self._pages: dict[str, _Page] = {}
+        self._concepts: dict[tuple[str, str, str, str], str] = {}
+
+    def left(self, articles: Iterable[str]) -> None:
+        """Forget what is quickly told anew of some articles."""
+        for article in articles:
+            self._pages.pop(article, None)
+        self._concepts.clear()
+
+    def _page(self, article: str) -> _Page:
+        """The names of an article, put together when first asked for."""
+        page = self._pages.get(article)
+        if page is None:
+            page = self._pages[article] = self._read(article)
+        return page
+
+    def _read(self, article: str) -> _Page:
+        page = _Page(keys={}, found=[])
         # of a town and the government that is called by it, who speaks is the government
-        for mention in sorted(mentions, key=lambda mention: mention.kind == "place"):
+        for mention in sorted(self._mentions.get(article, ()), key=lambda mention: mention.kind == "place"):
             if mention.key:
-                self._keys.setdefault((mention.article, one(mention.name)), mention.key)
-                self._keys.setdefault((mention.article, one(mention.words)), mention.key)
+                page.keys.setdefault(one(mention.name), mention.key)
+                page.keys.setdefault(one(mention.words), mention.key)
             signature = (mention.kind, mention.key, mention.name, mention.words)
-            concept = concepts.get(signature)
+            concept = self._concepts.get(signature)
             if concept is None:
-                concept = concepts[signature] = self._concept(mention)
-            self._mentions.setdefault(mention.article, []).append(mention)
-            row = (mention.span.start, mention.span.end, concept, mention.kind == "person")
-            self._found.setdefault(mention.article, []).append(row)
-        for rows in self._found.values():
-            rows.sort()
+                concept = self._concepts[signature] = self._concept(mention)
+            page.found.append((mention.span.start, mention.span.end, concept, mention.kind == "person"))
+        page.found.sort()
+        return page
 
     def _concept(self, mention: Mention) -> str:
         """The concept of a name: a state for its capital, seat or government, else whoever it is."""
@@ -76,12 +101,12 @@ class Naming:
 
     def within(self, article: str, start: int, end: int) -> list[Found]:
         """The names that begin in a stretch of an article: start, end, concept, whether it is a person."""
-        rows = self._found.get(article, [])
+        rows = self._page(article).found
         return rows[bisect_left(rows, (start,)) : bisect_left(rows, (end,))]
 
     def key(self, article: str, speaker: str) -> str:
         """The key of a speaker of an article, empty if no name is known for him."""
-        return self._keys.get((article, one(speaker)), "")
+        return self._page(article).keys.get(one(speaker), "")
 
     def known(self, article: str, speaker: str) -> Name | None:
         """The name of a speaker of an article, None if none is known for him."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from selon.engine.aligned import Numbers
 from selon.engine.anew import Renewed
@@ -28,7 +27,8 @@ class Among:
     def __init__(self, held: Held, renewed: Renewed) -> None:
         self._held = held
         self._stays = renewed.stays
-        self.rest = deque(sorted(renewed.made, key=_place))
+        self._place = held.order()
+        self.rest = deque(sorted(renewed.made, key=self._order))
 
     def __iter__(self) -> Iterator[tuple[str, Sequence[pa.RecordBatch]]]:
         at = 0
@@ -37,18 +37,28 @@ class Among:
             for part in self._held.streamed(Claim, (_FIRST,), [file]):
                 last, count = part.column(0)[-1].as_py(), count + part.num_rows
             come = list[Claim]()
-            while last and self.rest and _place(self.rest[0]) <= (last["article"], last["line"]):
+            while last and self.rest and self._order(self.rest[0]) <= (self._place[last["article"]], last["line"]):
                 come.append(self.rest.popleft())
             stays = self._stays[at : at + count]
             at += count
             if come or not stays.all():
                 known = pa.Table.from_batches(self._held.streamed(Claim, (), [file]), schema.schema(Claim))
                 if not _same(known.take(np.flatnonzero(~stays)), come):
-                    yield Path(file).name, _merged(known, np.flatnonzero(stays), come)
+                    yield Path(file).name, self._merged(known, np.flatnonzero(stays), come)
 
+    def _order(self, claim: Claim) -> tuple[int, int]:
+        return self._place[claim.first.article], claim.first.line
 
-def _place(claim: Claim) -> tuple[str, int]:
-    return claim.first.article, claim.first.line
+    def _merged(self, known: pa.Table, stays: Numbers, come: Sequence[Claim]) -> list[pa.RecordBatch]:
+        """Claims that stay, by their places, and others put among them."""
+        if come:
+            stays = np.append(stays, known.num_rows + np.arange(len(come)))
+            known = pa.concat_tables([known, pa.Table.from_batches(schema.batches(Claim, come))]).combine_chunks()
+            article, line = known.column(_FIRST).combine_chunks().flatten()
+            place = np.array([self._place[id] for id in article.to_pylist()], np.int64)
+            stays = stays[np.lexsort((line.to_numpy()[stays], place[stays]))]
+        batches: list[pa.RecordBatch] = known.take(stays).to_batches()
+        return batches
 
 
 def _same(gone: pa.Table, come: Sequence[Claim]) -> bool:
@@ -58,15 +68,3 @@ def _same(gone: pa.Table, come: Sequence[Claim]) -> bool:
         return False
     again = dict(zip(ids, come, strict=True))
     return all(again[claim.claim] == claim for claim in schema.rows(Claim, gone.to_batches()))
-
-
-def _merged(known: pa.Table, stays: Numbers, come: Sequence[Claim]) -> list[pa.RecordBatch]:
-    """Claims that stay, by their places, and others put among them."""
-    if come:
-        stays = np.append(stays, known.num_rows + np.arange(len(come)))
-        known = pa.concat_tables([known, pa.Table.from_batches(schema.batches(Claim, come))]).combine_chunks()
-        article, line = known.column(_FIRST).combine_chunks().flatten()
-        order = pa.table([article.take(stays), line.take(stays)], ["article", "line"])
-        stays = stays[pc.sort_indices(order, [("article", "ascending"), ("line", "ascending")]).to_numpy()]
-    batches: list[pa.RecordBatch] = known.take(stays).to_batches()
-    return batches

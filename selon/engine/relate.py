@@ -177,4 +177,7 @@ def _claims(pile: Pile, report: Report) -> None:
         passages=pile.all(Passage),
         dates=pile.all(Dating),
     )
-    pile.put(Claim, attempt(find, [], "claims", PLACE, report))
+    found = attempt(find, [], "claims", PLACE, report)
+    # as articles are read: a record that grows has few files of claims to write again, the last ones
+    order = pile.order()
+    pile.put(Claim, sorted(found, key=lambda claim: (order[claim.first.article], claim.first.line)))

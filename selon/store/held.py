@@ -17,7 +17,7 @@ from selon.store.disk import Record, streamed
 from selon.store.exchange import Exchange, exchange
 from selon.store.kept import articles
 from selon.store.pile import Pile
-from selon.store.tables import owner
+from selon.store.tables import column, owner
 
 R = TypeVar("R")
 
@@ -114,6 +114,8 @@ class Held(Pile):
         self._fresh.pop(kind, None)
         self._changes.pop(kind, None)
         super().put(kind, rows)
+        if kind in self._before and column(kind):
+            self.changes(kind)
 
     def lay(self, kind: type, table: pa.Table) -> None:
         """Set all the rows of a kind, as columns."""
@@ -191,6 +193,7 @@ class Held(Pile):
                 self._changes[kind] = Exchange(gone=tuple(gone), come=())
             elif kind in self._rows:
                 self._changes[kind] = exchange(kind, self._known(kind), self._rows[kind])
+                self._before.pop(kind)  # of the mentions of a press a tenth of a gigabyte
             else:
                 fresh = self._fresh.get(kind, {})
                 self._changes[kind] = exchange(kind, self.of(kind, fresh), chain.from_iterable(fresh.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from selon.article import Article
 from selon.store.tables import owner
 
 R = TypeVar("R")
@@ -65,3 +66,7 @@ class Pile:
         for name, values in only.items():
             rows = [row for row in rows if getattr(row, name) in values]
         yield from rows
+
+    def order(self) -> dict[str, int]:
+        """The place of each article among all, as they were read."""
+        return {article.id: place for place, article in enumerate(self.all(Article))}
