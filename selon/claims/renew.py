@@ -8,7 +8,7 @@ from selon.article import Article
 from selon.claims.alike import Likeness
 from selon.claims.day import Days
 from selon.claims.gather import Gathering
-from selon.claims.near import FEW, Pair
+from selon.claims.near import Pair
 from selon.claims.who import Naming
 from selon.record import Claim, Dating, Line, Mention, Name, Passage, Statement, Story
 
@@ -61,8 +61,8 @@ class _Again(Gathering):
 
     def joining(self, rows: Sequence[int]) -> list[tuple[Pair, Likeness]]:
         """The same for what is asked for in a story that is as it was."""
-        if self.statements[rows[0]].article in self._fresh or len(rows) > FEW:
-            return super().joining(rows)  # of many, which are compared depends on all
+        if self.statements[rows[0]].article in self._fresh:
+            return super().joining(rows)
         found = [(pair, self.compare(*pair)) for pair in self.pairs(rows) if not self._asked.isdisjoint(pair)]
         # no other join took place: one that did not changed nothing
         return [one for one in found if len({self._bound.get(row, ~row) for row in one[0]}) == 1]

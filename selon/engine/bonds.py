@@ -14,29 +14,29 @@ from selon.store import schema
 from selon.store.held import Held
 
 LINES = ("statements", "denied", "declined", "revised")
+_ASKED = (*LINES, "withdrawn", "story")
 
 
 class Bonds:
     """What the known claims of a record hold together; statements against a claim belong to it."""
 
     def __init__(self, held: Held, places: Places) -> None:
-        claim, row = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         self.count = 0
-        self._lone: list[pa.RecordBatch] = []
-        self.against: set[Line] = set()
         self._held, self._begin = held, dict[str, int]()
+        parts: list[pa.RecordBatch] = []
         for file in held.files(Claim):
             self._begin[file] = self.count
-            for part in held.streamed(Claim, (*LINES, "withdrawn", "story"), [file]):
-                self._lone.append(_lone(part, self.count))
-                self.against |= _against(part)
-                told = part.column("statements")
-                claim.append(pc.list_parent_indices(told).to_numpy() + self.count)
-                article, line = told.flatten().flatten()
-                row.append(places.rows(article, line.to_numpy()))
+            for part in held.streamed(Claim, _ASKED, [file]):
+                parts.append(part)
                 self.count += part.num_rows
-        rows = np.concatenate(row)
-        self._claim, self._row = np.concatenate(claim)[rows >= 0], rows[rows >= 0]
+        # looked at all at once: to find the articles of each file for itself took most of the time
+        claims = pa.concat_batches(parts or [schema.batch(Claim, ())])
+        self._lone, self.against = _lone(claims), _against(claims)
+        told = claims.column("statements")
+        article, line = told.flatten().flatten()
+        rows = places.rows(article, line.to_numpy())
+        self._claim: Numbers = pc.list_parent_indices(told).to_numpy().astype(np.int64)[rows >= 0]
+        self._row: Numbers = rows[rows >= 0]
 
     def reached(self, rows: Mask, pairs: tuple[Numbers, Numbers]) -> tuple[Mask, Mask]:
         """All statements that claims and `pairs` of statements bind to some, step by step, and the claims of these."""
@@ -89,22 +89,21 @@ class Bonds:
         """The only statements of claims with nothing against them, of some articles that are in the story they were."""
         of = {article: story.story for story in stories for article in story.articles}
         wanted = pa.array(sorted(articles), pa.string())
-        own = pa.Table.from_batches(self._lone) if self._lone else pa.table({"article": pa.array([], pa.string())})
         return {
             Line(article=row["article"], line=row["line"]): row["number"]
-            for row in own.filter(pc.is_in(own.column("article"), wanted)).to_pylist()
+            for row in self._lone.filter(pc.is_in(self._lone.column("article"), wanted)).to_pylist()
             if of.get(row["article"]) == row["story"]
         }
 
 
-def _lone(claims: pa.RecordBatch, at: int) -> pa.RecordBatch:
-    """The statements, the stories and the numbers, counted from `at`, of claims that hold nothing else."""
+def _lone(claims: pa.RecordBatch) -> pa.RecordBatch:
+    """The statements, the stories and the numbers of claims that hold nothing else."""
     size = {name: pc.list_value_length(claims.column(name)) for name in (*LINES, "withdrawn")}
     alone = pc.equal(size["statements"], 1)
     for name in (*LINES[1:], "withdrawn"):
         alone = pc.and_(alone, pc.equal(size[name], 0))
     article, line = claims.column("statements").filter(alone).flatten().flatten()
-    number = np.flatnonzero(alone.to_numpy(zero_copy_only=False)) + at
+    number = np.flatnonzero(alone.to_numpy(zero_copy_only=False))
     columns = [article, line, claims.column("story").filter(alone), pa.array(number)]
     return pa.record_batch(columns, names=["article", "line", "story", "number"])
 

@@ -177,7 +177,8 @@ def _claims(pile: Pile, report: Report) -> None:
         passages=pile.all(Passage),
         dates=pile.all(Dating),
     )
-    found = attempt(find, [], "claims", PLACE, report)
+    none: list[Claim] = []
+    found = attempt(find, none, "claims", PLACE, report)
     # as articles are read: a record that grows has few files of claims to write again, the last ones
     order = pile.order()
     pile.put(Claim, sorted(found, key=lambda claim: (order[claim.first.article], claim.first.line)))
