@@ -15,6 +15,7 @@ from selon.store.held import Held
 
 LINES = ("statements", "denied", "declined", "revised")
 _ASKED = (*LINES, "withdrawn", "story")
+_TOLD = tuple(name for name in schema.schema(Claim).names if name not in ("trail", "turns"))
 
 
 class Bonds:
@@ -62,14 +63,15 @@ class Bonds:
         return out
 
     def known(self, numbers: Collection[int]) -> dict[int, Claim]:
-        """Some claims by their numbers; only the files are read in which they are."""
+        """Some claims by their numbers, without their trails and turns; only the files are read in which they are."""
         out: dict[int, Claim] = {}
         for (file, begin), end in zip(self._begin.items(), [*self._begin.values(), self.count][1:], strict=True):
             here = sorted(number for number in numbers if begin <= number < end)
             if here:
-                whole = pa.Table.from_batches(self._held.streamed(Claim, (), [file]))
-                rows = schema.rows(Claim, whole.take([number - begin for number in here]).to_batches())
-                out.update(zip(here, rows, strict=True))
+                whole = pa.Table.from_batches(self._held.streamed(Claim, _TOLD, [file]))
+                rows = schema.columns(Claim, whole.take([number - begin for number in here]).to_batches(), _TOLD)
+                claims = (Claim(**dict(zip(_TOLD, row, strict=True))) for row in rows)
+                out.update(zip(here, claims, strict=True))
         return out
 
     def lacking(self, places: Places) -> set[str]:
