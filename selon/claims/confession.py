@@ -214,11 +214,21 @@ class Confessions:
         bare = " ".join(word for word in words.split() if word[:1].islower())  # a name alone is no matter
         return len(of & stems(bare)) >= max(_SHARED, len(of) / 2)
 
+    def _body(self, row: int) -> bool:
+        """Whether a state or a company denies, and no person."""
+        statement, naming = self._told.statements[row], self._told.naming
+        return all(
+            naming.institution(statement.article, who) is not None and not naming.person(statement.article, who)
+            for who in statement.speaker
+        )
+
     def _blanket(self, row: int, each: Admission) -> bool:
         """Whether all that one is charged with is denied, of the matter of which the admission is told."""
         place, back = each.taken.row, self._backs[row]
         if back is None or not (back.noun in ("charge", PART) or back.deed):
             return False
+        if not back.of and self._told.statements[row].article != place.article and self._body(row):
+            return False  # a state denies much, and what it admits another day may be any of it
         around = self._told.prose[place.article][max(0, place.span.start - _AROUND) : place.span.end + _AROUND]
         return not back.of or not back.of.isdisjoint(stems(around))
 

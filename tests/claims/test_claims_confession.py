@@ -213,3 +213,10 @@ def test_what_is_denied_is_read_once_however_often_something_is_admitted(monkeyp
     admits = [("Hugo Blanc", "a reconnu", f"avoir ouvert la porte {number}", "assert", "") for number in range(9)]
     claims(ACCUSED, DENIED, *admits)
     assert len(read) == 1
+
+
+def test_what_a_state_admits_another_day_ends_no_denial_that_names_nothing() -> None:
+    sunk: Told = ("Tokyo", "a accusé", "Pékin d'avoir tué cinq pêcheurs", "assert", "")
+    denied: Told = ("Pékin", "a démenti", "toute implication", "deny", "")
+    shot: Told = ("Pékin", "a reconnu", "avoir tué un promeneur", "assert", "")
+    assert not denial(claims(sunk, denied, shot)).withdrawn
