@@ -7,7 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
-from selon.said import content, scopes
+from selon.said import content, rivals, scopes
 from selon.said.antecedents import antecedent
 from selon.said.appositions import is_function
 from selon.said.channels import dated, of_day
@@ -34,7 +34,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         if main is not None:
             main.through.append(sentence.stretch(*(formula.press or formula.source)))
             continue
-        stretches = scopes.covered(sentence, formula, drafts)
+        stretches = rivals.own(sentence, formula, named, scopes.covered(sentence, formula, drafts))
         others = [each for each in named if each is not asked] if formula is asked else []
         stretches = [(first, _before_relay(sentence, others, first, last)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
