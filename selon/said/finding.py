@@ -9,6 +9,7 @@ from dataclasses import replace
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
 from selon.said import (
+    ceding,
     clauses,
     content,
     continuing,
@@ -82,6 +83,8 @@ def _read(
     if not drafts and before is not None:
         drafts = earlier.taken_up(sentence, before)
         drafts += headlines.announced(sentence, drafts)
+    if len(drafts) > 1:
+        ceding.cede(sentence, drafts)
     return drafts
 
 
