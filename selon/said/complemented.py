@@ -117,9 +117,8 @@ def before_asked(sentence: Sentence, start: int, end: int) -> int:
             return end
         place = at + 1 + (words[at] == "à" and sentence.tags[at + 1] == "D")
         named = sentence.names.get(place)
-        if words[at] in ("à", "au", "aux") and (
-            is_function(words[place]) or (named is not None and named.kind == "person")
-        ):
+        asked = any(map(is_function, words[place : place + 1])) or (named is not None and named.kind == "person")
+        if words[at] in ("à", "au", "aux") and asked:
             return at
     return end
 

@@ -53,6 +53,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         or deeds.does(sentence, out)
         or deeds.does_it(sentence, out)
         or deeds.supposed(sentence, out)
+        or deeds.minded(sentence, out)
     )
     return None if refused else out
 

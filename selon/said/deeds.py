@@ -74,3 +74,20 @@ def supposed(sentence: Sentence, each: Frame) -> bool:
     group = each.group
     would = not {"aurait", "auraient"}.isdisjoint(sentence.words[group.first : group.head])
     return would and group.cue.lemma in closed()["thinking"]
+
+
+def minded(sentence: Sentence, each: Frame) -> bool:
+    """Whether the author tells what somebody wants or feels, in words that are not theirs or within what is told."""
+    if each.group.cue.lemma not in closed()["minded"]:
+        return False
+    first = each.source[0] if each.source is not None else 0
+    told = first > 0 and sentence.tags[first - 1] in "KUL"
+    past = sentence.tags[first] == "W" and sentence.words[each.group.head].endswith(("ait", "aient"))
+    if each.source is None or told or past or sentence.words[each.start] == "dire":
+        return True
+    quoted = (held for at, held in sentence.quotations.items() if at >= each.start)
+    return not any(held.inner.of(sentence.text).strip().count(" ") >= _FEW for held in quoted)
+
+
+_FEW = 2
+"""Blanks between words in marks that are more than a term: *veut « un débat sans tabou »*, not *« la 5G »*."""

@@ -122,4 +122,4 @@ def _act(sentence: Sentence, each: Frame, *, quoted: bool) -> str:
         return "urge" if sentence.words[each.start] == "pour" else "assert"
     if cue.lemma in ("souhaiter", "proposer", "suggérer", "défendre") and incise:
         return "assert"
-    return "urge" if cue.lemma == "souhaiter" else cue.act
+    return cue.act

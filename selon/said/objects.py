@@ -57,6 +57,13 @@ def _compared(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start + (sentence.words[at] in ("à", "avec"))) if taken and likened else None
 
 
+def _ascribed(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*attribue la panne à « un oubli »*: what a thing is put down to in quoted words."""
+    at = _within(sentence, start + 1, ("à", "au", "aux"))
+    told = at is not None and sentence.tags[start] in "DA" and re.match(r"[DPN]{0,3}Q", sentence.tags[at + 1 :])
+    return ("quoted", start) if told else None
+
+
 def _tells(sentence: Sentence, group: Group) -> bool:
     """Whether somebody named or taken up speaks by a group: not *on*, not a thing."""
     found = subjects.left(sentence, group.first) if group.form == "finite" else None
@@ -253,6 +260,8 @@ _NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "alerter": _alerted,
+    "assimiler": _compared,
+    "attribuer": _ascribed,
     "balayer": _swept,
     "comparer": _compared,
     "conclure": _concluded,
