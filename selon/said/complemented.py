@@ -46,8 +46,34 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     if _some(sentence, comma, end):
         return False
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
-    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end]
+    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
     return bool(relative) and apart and not _parenthetic(tags, comma, end)
+
+
+def _has_done(sentence: Sentence, comma: int) -> bool:
+    """Whether a relative behind a comma tells what somebody did or said before: *salue le maire, qui a promis « ... »*."""
+    return sentence.tags[comma + 1 : comma + 3] == "WX" and sentence.words[comma + 2] in _HAVE
+
+
+_HAVE = frozenset(("a", "ont", "avait", "avaient"))
+
+
+def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
+    """Whether the author goes on behind a comma with a participle: *l'abandon du projet, présenté en mars*."""
+    tags = sentence.tags
+    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not _parenthetic(tags, comma, end)
+    return more and ("Q" in tags[start:comma] or "Q" not in tags[comma:end])
+
+
+def _since(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether *après* and a noun tell what led to saying it: *dénonce « une dérive » après la mort d'un client*."""
+    tags, words = sentence.tags, sentence.words
+    if words[at] != "après" or not (tags[at + 1 : at + 2] == "D" or words[at + 1 : at + 2] == ["des"]):
+        return False
+    return tags[at - 1] in "NAQ)" and words[at - 1] not in _SPANS and not re.search(r"[VXvIiKWLU]", tags[start:at])
+
+
+_SPANS = frozenset(("an", "ans", "année", "années", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "minutes", "soir", "matin", "lendemain"))
 
 
 def _some(sentence: Sentence, comma: int, end: int) -> bool:
@@ -198,6 +224,8 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         if _meanwhile(sentence, start, at):
             return at
         if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
+            return at
+        if _in_doing(sentence, start, at, end) or _since(sentence, start, at):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
         if (placed and channels.channel(sentence, at)) or _answering(sentence, start, at):
