@@ -54,6 +54,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         or deeds.does_it(sentence, out)
         or deeds.supposed(sentence, out)
         or deeds.minded(sentence, out)
+        or deeds.finds(sentence, out)
     )
     return None if refused else out
 

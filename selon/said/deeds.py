@@ -24,6 +24,15 @@ def proves(sentence: Sentence, each: Frame) -> bool:
     return each.way not in ("que", "incise") or not plain & (closed()["document"] | closed()["research"])
 
 
+def finds(sentence: Sentence, each: Frame) -> bool:
+    """Whether somebody finds rather than says that something is so: *il constate que la porte est ouverte*."""
+    if each.group.cue.lemma != "constater" or (each.group.form, each.way) != ("finite", "que"):
+        return False
+    held = set(sentence.words[slice(*each.source)]) if each.source else set()
+    plain = held | {word.removesuffix("s") for word in held}
+    return "Q" not in sentence.tags[each.start :] and not plain & (closed()["document"] | closed()["research"])
+
+
 def does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
