@@ -33,6 +33,8 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return end - 1, end
     if tags[end - 1] == "C" and sentence.words[end - 1] in ("et", "mais", "ou") and _FINITE.search(tags, 0, end):
         return None
+    if tags[end - 1] == "Q" and (end == 1 or tags[end - 2] in ",.:;K-") and in_marks(sentence, end - 1):
+        return end - 1, end
     if tags[end - 1] == "," and (resumed := _resumed(sentence, end - 1)) is not None:
         return resumed
     start = _clause_start(sentence, end)
@@ -44,6 +46,15 @@ _COMPARES = re.compile(r",(?:R[^,VvXWLKUQ]{1,4}K|U(?=[AN]))[^,VvXWLKUQ]{1,8}$")
 *Les maires, dont Anne Roy, ont dit*."""
 _OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
 _HELD = re.compile(r"[WLKUVvXC]")
+
+
+def in_marks(sentence: Sentence, at: int) -> bool:
+    """Whether words in marks are a name: *« 40 millions d'automobilistes » dénonce ...*, *« Le Progrès » écrit que ...*."""
+    quotation = sentence.quotations.get(at)
+    return quotation is not None and _NAME.fullmatch(quotation.inner.of(sentence.text).strip()) is not None
+
+
+_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")
 
 
 def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
