@@ -50,11 +50,17 @@ def _compared(sentence: Sentence, group: Group, start: int) -> Way | None:
         group.cue.lemma == "imputer"
         or sentence.words[at + 1 : at + 2] in (["un"], ["une"])
         or "Q" in sentence.tags[at + 1 : at + 4]
+        or (sentence.words[at] != "avec" and _likened_to(sentence, at + 1) and _tells(sentence, group))
     )
     if at > start:
         return ("object", start) if likened and plain else plain
-    taken = relating(sentence, group) is not None or "y" in sentence.tags[group.first : group.head]
+    taken = group.reflexive or relating(sentence, group) is not None or "y" in sentence.tags[group.first : group.head]
     return ("object", start + (sentence.words[at] in ("à", "avec"))) if taken and likened else None
+
+
+def _likened_to(sentence: Sentence, at: int) -> bool:
+    """Whether somebody named, or what is somebody else's, stands at a token: *à Néron*, *à celle de Néron*."""
+    return sentence.tags[at : at + 1] == "A" or sentence.words[at : at + 1] in (["celui"], ["celle"], ["ceux"], ["celles"])
 
 
 def _ascribed(sentence: Sentence, group: Group, start: int) -> Way | None:
