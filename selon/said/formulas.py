@@ -145,7 +145,9 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
+        told, counted, words = _TOLD_MORE.search(tags, 0, at), closed()["counting"], sentence.words
         named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
+        named = named or (told is not None and told.start() in sentence.names and counted.isdisjoint(words[told.start() : at]))
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     if shared := polls.share(sentence, at + 1):
         return _shared(sentence, at, shared)
@@ -162,6 +164,10 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+
+
+_TOLD_MORE = re.compile(r"A,[DNP0]{1,5},$")
+"""A name and what is told more of it between commas: *Anne Roy, 77 ans, pour qui ...*."""
 
 
 def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:
@@ -185,7 +191,7 @@ def _somebody(sentence: Sentence, at: int) -> bool:
     return at in sentence.names or (sentence.tags[at] == "N" and phrases.can_speak(sentence.words[at]))
 
 
-_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|$|(?P<more>,[WL]))")
+_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9}){0,2})(?:\.|$|(?P<more>,[WL]))")
 """The end of a sentence, or of what it tells, with more told of who closes it before."""
 
 
