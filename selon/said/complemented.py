@@ -51,7 +51,7 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
 
 
 def _has_done(sentence: Sentence, comma: int) -> bool:
-    """Whether a relative behind a comma tells what somebody did or said before: *salue le maire, qui a promis « ... »*."""
+    """Whether a relative behind a comma tells what somebody has done: *salue le maire, qui a promis « un débat »*."""
     return sentence.tags[comma + 1 : comma + 3] == "WX" and sentence.words[comma + 2] in _HAVE
 
 
@@ -70,10 +70,11 @@ def _since(sentence: Sentence, start: int, at: int) -> bool:
     tags, words = sentence.tags, sentence.words
     if words[at] != "après" or not (tags[at + 1 : at + 2] == "D" or words[at + 1 : at + 2] == ["des"]):
         return False
-    return tags[at - 1] in "NAQ)" and words[at - 1] not in _SPANS and not re.search(r"[VXvIiKWLU]", tags[start:at])
-
-
-_SPANS = frozenset(("an", "ans", "année", "années", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "minutes", "soir", "matin", "lendemain"))
+    return (
+        tags[at - 1] in "NAQ)"
+        and words[at - 1] not in closed()["spans"]
+        and not re.search(r"[VXvIiKWLU]", tags[start:at])
+    )
 
 
 def _some(sentence: Sentence, comma: int, end: int) -> bool:
@@ -223,14 +224,18 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         if _meanwhile(sentence, start, at):
             return at
-        if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
-            return at
-        if _in_doing(sentence, start, at, end) or _since(sentence, start, at):
+        if _author_goes_on(sentence, start, at, end):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
         if (placed and channels.channel(sentence, at)) or _answering(sentence, start, at):
             return at
     return end
+
+
+def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
+    """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
+    told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
+    return told or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
 
 
 _ANSWERING = re.compile(

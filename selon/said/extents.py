@@ -71,7 +71,7 @@ def _before_saying(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _before_aside(sentence: Sentence, start: int, end: int, *, whole: bool) -> int:
-    """Where the author goes on behind a comma: *..., en référence au vote*, and behind no clause *..., à la veille de*."""
+    """Where the author goes on behind a comma: *..., en référence au vote*, behind no clause *..., à la veille de*."""
     words, tags = sentence.words, sentence.tags
     for at in range(start + 1, end - 2):
         if tags[at] != "," or tags[at - 1] in "WKLUC" or (whole and not FINITE.search(tags, start, at)):

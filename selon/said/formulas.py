@@ -145,9 +145,8 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
-        told, counted, words = _TOLD_MORE.search(tags, 0, at), closed()["counting"], sentence.words
         named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
-        named = named or (told is not None and told.start() in sentence.names and counted.isdisjoint(words[told.start() : at]))
+        named = named or _told_more(sentence, at)
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     if shared := polls.share(sentence, at + 1):
         return _shared(sentence, at, shared)
@@ -166,8 +165,15 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
 
 
+def _told_more(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands before what is told more of it between commas: *Anne Roy, 77 ans, pour qui ...*."""
+    told = _TOLD_MORE.search(sentence.tags, 0, at)
+    if told is None or told.start() not in sentence.names:
+        return False
+    return closed()["counting"].isdisjoint(sentence.words[told.start() : at])
+
+
 _TOLD_MORE = re.compile(r"A,[DNP0]{1,5},$")
-"""A name and what is told more of it between commas: *Anne Roy, 77 ans, pour qui ...*."""
 
 
 def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:

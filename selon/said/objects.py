@@ -60,7 +60,8 @@ def _compared(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 def _likened_to(sentence: Sentence, at: int) -> bool:
     """Whether somebody named, or what is somebody else's, stands at a token: *à Néron*, *à celle de Néron*."""
-    return sentence.tags[at : at + 1] == "A" or sentence.words[at : at + 1] in (["celui"], ["celle"], ["ceux"], ["celles"])
+    another = sentence.words[at : at + 1] in (["celui"], ["celle"], ["ceux"], ["celles"])
+    return another or sentence.tags[at : at + 1] == "A"
 
 
 def _ascribed(sentence: Sentence, group: Group, start: int) -> Way | None:

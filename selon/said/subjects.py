@@ -49,7 +49,7 @@ _HELD = re.compile(r"[WLKUVvXC]")
 
 
 def in_marks(sentence: Sentence, at: int) -> bool:
-    """Whether words in marks are a name: *« 40 millions d'automobilistes » dénonce ...*, *« Le Progrès » écrit que ...*."""
+    """Whether words in marks are a name: *« 40 millions d'automobilistes » dénonce*, *« Le Progrès » écrit que*."""
     quotation = sentence.quotations.get(at)
     return quotation is not None and _NAME.fullmatch(quotation.inner.of(sentence.text).strip()) is not None
 
