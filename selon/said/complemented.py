@@ -70,11 +70,16 @@ def _since(sentence: Sentence, start: int, at: int) -> bool:
     tags, words = sentence.tags, sentence.words
     if words[at] != "après" or not (tags[at + 1 : at + 2] == "D" or words[at + 1 : at + 2] == ["des"]):
         return False
+    if tags[start] not in "DMA0" and _A_THING.match(sentence.of(start, at)) is None:
+        return False  # what somebody is, and why: *se dit « horrifiée » après la découverte*
     return (
         tags[at - 1] in "NAQ)"
         and words[at - 1] not in closed()["spans"]
         and not re.search(r"[VXvIiKWLU]", tags[start:at])
     )
+
+
+_A_THING = re.compile(r"[«\"“\s]*(?:une?|des|les?|la|leurs?|s(?:on|a|es)|l['’])", re.IGNORECASE)
 
 
 def _some(sentence: Sentence, comma: int, end: int) -> bool:

@@ -13,6 +13,10 @@ ENDS = {
         "Anne Roy a dénoncé « une dérive » après la mort d'un client.",
         "une dérive",
     ),
+    "why one is so": (
+        "Anne Roy s'est dite « horrifiée » après la mort d'un client.",
+        "« horrifiée » après la mort d'un client",
+    ),
     "what is asked for in time": (
         "Anne Roy a réclamé un bilan un an après la fermeture du port.",
         "un bilan un an après la fermeture du port",
