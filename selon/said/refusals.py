@@ -115,7 +115,7 @@ def _neither(sentence: Sentence, at: int) -> Draft | None:
 
 def _end(sentence: Sentence, start: int) -> int:
     """Where the complement of a refusal ends: with its clause."""
-    stop = re.search(r":|[.;](?!Q)|,(?=[CWKUgGSRXVv]|pP|PG|D?N+[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
+    stop = re.search(r":|[.;](?!Q)|,(?=[CWKUgGSRXVv]|pP|PG|D?[NA]+n?y*[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
     return start + stop.start() if stop else len(sentence.tags)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.tags import tag
 from selon.said import content, openings
 from selon.said.appositions import is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
@@ -51,7 +52,12 @@ _HELD = re.compile(r"[WLKUVvXC]")
 def in_marks(sentence: Sentence, at: int) -> bool:
     """Whether words in marks are a name: *« 40 millions d'automobilistes » dénonce*, *« Le Progrès » écrit que*."""
     quotation = sentence.quotations.get(at)
-    return quotation is not None and _NAME.fullmatch(quotation.inner.of(sentence.text).strip()) is not None
+    name = quotation.inner.of(sentence.text).strip() if quotation is not None else ""
+    if _NAME.fullmatch(name) is None:
+        return False
+    words = name.lower().split()
+    tagged = zip(tag(words, words, opens=False), words, strict=True)
+    return not any(each in "XSn" or (each in "Vv" and word.endswith(("nt", "ait"))) for each, word in tagged)
 
 
 _NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")

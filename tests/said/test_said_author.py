@@ -63,6 +63,13 @@ def test_a_name_in_marks_speaks() -> None:
     ]
 
 
+def test_a_sentence_in_marks_is_no_name() -> None:
+    text = "« Tous les ports rouvriront » annonce que l'été vient."
+    assert "Tous les ports rouvriront" not in [
+        name for each in find(Article(id="a", text=text)) for name in each.speaker
+    ]
+
+
 REFUSED = {
     "to go into it": ("Anne Roy a refusé d'aborder le sujet.", "aborder le sujet"),
     "details": ("Anne Roy n'a pas souhaité donner de détails.", "donner de détails"),
@@ -74,6 +81,11 @@ REFUSED = {
 def test_who_refuses_to_go_into_it_declines(text: str, words: str) -> None:
     last = find(Article(id="a", text=text))[-1]
     assert (last.speaker, last.act, last.words) == (("Anne Roy",), "decline", (words,))
+
+
+def test_a_refusal_ends_before_the_main_clause() -> None:
+    text = "S'il n'a pas voulu se prononcer sur le vote, Paul Bon a assuré que le port vivra."
+    assert ("se prononcer sur le vote",) in [each.words for each in find(Article(id="a", text=text))]
 
 
 def test_who_gives_no_name_speaks_all_the_same() -> None:

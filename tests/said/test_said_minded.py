@@ -64,6 +64,11 @@ def test_a_wish_within_what_is_told_is_part_of_it() -> None:
     assert told(text) == [(("Anne Roy",), ("elle voulait « rendre le port aux habitants »",))]
 
 
+def test_a_wish_within_marks_is_somebody_elses() -> None:
+    text = "« J'ai tout vu », a dit Anne Roy. Un marin « voulait rendre le port aux habitants », a-t-elle dit."
+    assert told(text)[-1] == (("Anne Roy",), ("Un marin « voulait rendre le port aux habitants »",))
+
+
 def test_a_wish_asserts() -> None:
     (statement,) = find(Article(id="a", text="Anne Roy souhaite que « le port rouvre »."))
     assert statement.act == "assert"
