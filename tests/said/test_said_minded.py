@@ -46,6 +46,7 @@ NOT_SAID = {
     "wanted in the author's words": "Anne Roy veut rouvrir le port.",
     "a term in marks": "Anne Roy veut déployer la « fibre ».",
     "tried": "Anne Roy a voulu « rendre le port aux habitants ».",
+    "meant": "Le mot port veut dire « abri pour les bateaux ».",
     "awaited in the author's words": "Anne Roy s'attend à une longue nuit.",
     "a prize": "Le jury attribue le prix « du plus beau port » à Anne Roy.",
     "an amount": "La facture s'élève à « deux cents euros par mois ».",
