@@ -64,6 +64,26 @@ def ongoing() -> Phrases:
     return _phrases("ongoing")
 
 
+@cache
+def asides() -> Phrases:
+    """What opens an author's words behind a comma, by its first word, longest first.
+
+    >>> asides()["dans"]
+    (('dans', 'un', 'contexte'), ('dans', 'la', 'foulée'))
+    """
+    return _phrases("asides")
+
+
+@cache
+def timely() -> Phrases:
+    """What tells behind a comma when something was said, by its first word, longest first.
+
+    >>> timely()["en"]
+    (('en', 'pleine'), ('en', 'marge'), ('en', 'plein'))
+    """
+    return _phrases("timely")
+
+
 def _phrases(name: str) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(_tables()[name], key=len, reverse=True):

@@ -55,6 +55,8 @@ def cue_forms() -> dict[str, tuple[tuple[str, Cue], ...]]:
     for cue in cues():
         for tense, form in forms(cue.lemma.split()[0]):
             tag = _CUE_TAG.get(tense, "v")
+            if tag != "v" and "f" in cue.grammar:
+                continue
             table.setdefault(form, {})[tag, cue.lemma, cue.grammar] = (tag, cue)
     return {form: tuple(readings.values()) for form, readings in table.items()}
 

@@ -46,8 +46,40 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     if _some(sentence, comma, end):
         return False
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
-    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end]
+    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
     return bool(relative) and apart and not _parenthetic(tags, comma, end)
+
+
+def _has_done(sentence: Sentence, comma: int) -> bool:
+    """Whether a relative behind a comma tells what somebody has done: *salue le maire, qui a promis « un débat »*."""
+    return sentence.tags[comma + 1 : comma + 3] == "WX" and sentence.words[comma + 2] in _HAVE
+
+
+_HAVE = frozenset(("a", "ont", "avait", "avaient"))
+
+
+def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
+    """Whether the author goes on behind a comma with a participle: *l'abandon du projet, présenté en mars*."""
+    tags = sentence.tags
+    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not _parenthetic(tags, comma, end)
+    return more and ("Q" in tags[start:comma] or "Q" not in tags[comma:end])
+
+
+def _since(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether *après* and a noun tell what led to saying it: *dénonce « une dérive » après la mort d'un client*."""
+    tags, words = sentence.tags, sentence.words
+    if words[at] != "après" or not (tags[at + 1 : at + 2] == "D" or words[at + 1 : at + 2] == ["des"]):
+        return False
+    if tags[start] not in "DMA0" and _A_THING.match(sentence.of(start, at)) is None:
+        return False  # what somebody is, and why: *se dit « horrifiée » après la découverte*
+    return (
+        tags[at - 1] in "NAQ)"
+        and words[at - 1] not in closed()["spans"]
+        and not re.search(r"[VXvIiKWLU]", tags[start:at])
+    )
+
+
+_A_THING = re.compile(r"[«\"“\s]*(?:une?|des|les?|la|leurs?|s(?:on|a|es)|l['’])", re.IGNORECASE)
 
 
 def _some(sentence: Sentence, comma: int, end: int) -> bool:
@@ -117,9 +149,8 @@ def before_asked(sentence: Sentence, start: int, end: int) -> int:
             return end
         place = at + 1 + (words[at] == "à" and sentence.tags[at + 1] == "D")
         named = sentence.names.get(place)
-        if words[at] in ("à", "au", "aux") and (
-            is_function(words[place]) or (named is not None and named.kind == "person")
-        ):
+        asked = any(map(is_function, words[place : place + 1])) or (named is not None and named.kind == "person")
+        if words[at] in ("à", "au", "aux") and asked:
             return at
     return end
 
@@ -198,12 +229,18 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         if _meanwhile(sentence, start, at):
             return at
-        if tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end)):
+        if _author_goes_on(sentence, start, at, end):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
         if (placed and channels.channel(sentence, at)) or _answering(sentence, start, at):
             return at
     return end
+
+
+def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
+    """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
+    told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
+    return told or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
 
 
 _ANSWERING = re.compile(

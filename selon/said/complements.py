@@ -328,7 +328,8 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
         return "quoted" if lemma in ("parler", "souvenir") else "object", start if word in ("du", "des") else start + 1
     if lemma in ("lancer un appel", "renouveler l'appel", "en appeler") and word in ("à", "au", "aux"):
         return "object", start + (word == "à")
-    if (lemma in closed()["against"] or lemma == "mettre en garde") and word in ("contre", "sur", "pour"):
+    warned = ("contre",) if lemma == "élever" else ("contre", "sur", "pour")
+    if (lemma in closed()["against"] or lemma == "mettre en garde") and word in warned:
         return "object", start + (word != "pour")
     if "A" in grammar and word in ("à", "au", "aux", "contre", "sur"):
         return "quoted", start + (1 if word == "à" else 0)

@@ -53,6 +53,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         or deeds.does(sentence, out)
         or deeds.does_it(sentence, out)
         or deeds.supposed(sentence, out)
+        or deeds.minded(sentence, out)
+        or deeds.finds(sentence, out)
     )
     return None if refused else out
 
@@ -281,6 +283,9 @@ def _hangs(before: list[str], tags: str, group: Group) -> bool:
     """Whether a modal stands before an infinitive, an adverb passed; who may ask for something has not yet asked."""
     if group.cue.act == "urge" and before[-1].startswith(("peu", "pouv")):
         return False
+    governor = "".join(before[: -1 if tags.endswith("R") else None][-1:])
+    if group.cue.lemma == "dire" and governor.startswith(("veu", "voul", "voud")):
+        return False  # which means: *le nom veut dire « port »*
     modal = closed()["modal"]
     return before[-1] in modal or (tags.endswith("R") and before[-2:-1] != [] and before[-2] in modal)
 

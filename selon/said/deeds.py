@@ -24,6 +24,15 @@ def proves(sentence: Sentence, each: Frame) -> bool:
     return each.way not in ("que", "incise") or not plain & (closed()["document"] | closed()["research"])
 
 
+def finds(sentence: Sentence, each: Frame) -> bool:
+    """Whether somebody finds rather than says that something is so: *il constate que la porte est ouverte*."""
+    if each.group.cue.lemma != "constater" or (each.group.form, each.way) != ("finite", "que"):
+        return False
+    held = set(sentence.words[slice(*each.source)]) if each.source else set()
+    plain = held | {word.removesuffix("s") for word in held}
+    return "Q" not in sentence.tags[each.start :] and not plain & (closed()["document"] | closed()["research"])
+
+
 def does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
@@ -74,3 +83,20 @@ def supposed(sentence: Sentence, each: Frame) -> bool:
     group = each.group
     would = not {"aurait", "auraient"}.isdisjoint(sentence.words[group.first : group.head])
     return would and group.cue.lemma in closed()["thinking"]
+
+
+def minded(sentence: Sentence, each: Frame) -> bool:
+    """Whether the author tells what somebody wants or feels, in words that are not theirs or within what is told."""
+    if each.group.cue.lemma not in closed()["minded"]:
+        return False
+    first = each.source[0] if each.source is not None else 0
+    told = first > 0 and sentence.tags[first - 1] in "KUL"
+    past = sentence.tags[first] == "W" and sentence.words[each.group.head].endswith(("ait", "aient"))
+    if each.source is None or told or past or sentence.words[each.start] == "dire":
+        return True
+    quoted = (held for at, held in sentence.quotations.items() if at >= each.start)
+    return not any(held.inner.of(sentence.text).strip().count(" ") >= _FEW for held in quoted)
+
+
+_FEW = 2
+"""Blanks between words in marks that are more than a term: *veut « un débat sans tabou »*, not *« la 5G »*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.french.closed import closed
+from selon.french.closed import asides, closed, timely
 from selon.said import channels, subjects
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
@@ -33,6 +33,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         end = _opposed(sentence, start, _commented(sentence, start, end))
     if frames[at].way != "incise":
         end = _before_saying(sentence, start, end)
+        end = _before_aside(sentence, start, end, whole=frames[at].way == "que")
     return _trailing(sentence, start, end)
 
 
@@ -65,6 +66,19 @@ def _before_saying(sentence: Sentence, start: int, end: int) -> int:
         rest = words[at + 2 : at + 6] if words[at + 1] == "lors" else words[at + 2 : at + 4]
         closing = words[at + 1] == "sans" or not FINITE.search(tags, at, end)
         if closing and held & set(rest):
+            return at
+    return end
+
+
+def _before_aside(sentence: Sentence, start: int, end: int, *, whole: bool) -> int:
+    """Where the author goes on behind a comma: *..., en référence au vote*, behind no clause *..., à la veille de*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(start + 1, end - 2):
+        if tags[at] != "," or tags[at - 1] in "WKLUC" or (whole and not FINITE.search(tags, start, at)):
+            continue
+        deed = whole or re.search(r"P[ny]*[Ii]", tags[start:at]) is not None
+        listed = asides().get(words[at + 1], ()) + (() if deed else timely().get(words[at + 1], ()))
+        if any(tuple(words[at + 1 : at + 1 + len(phrase)]) == phrase for phrase in listed):
             return at
     return end
 

@@ -137,13 +137,16 @@ def _holders(drafts: Sequence[Draft]) -> list[Voice]:
 
 
 def _nested(draft: Draft, told: Sequence[Draft]) -> bool:
-    """Whether a draft is told inside what another person says: *Anne Roy affirme qu'un voisin a crié « Au feu »*."""
-    cue = draft.cue
-    return cue is not None and any(
+    """Whether a draft is told inside what another person says, or of somebody told of there.
+
+    *Anne Roy affirme qu'un voisin a crié « Au feu »*, *Anne Roy salue le maire, qui a promis un débat*.
+    """
+    held = draft.cue if draft.antecedent is None or draft.pronoun else draft.antecedent
+    return held is not None and any(
         each.voice is not None
         and each.voice.kind == "person"
         and each.form != "formula"
-        and any(span.start <= cue.start and cue.end <= span.end for span in each.content)
+        and any(span.start <= held.start and held.end <= span.end for span in each.content)
         for each in told
         if each is not draft
     )

@@ -9,7 +9,7 @@ from functools import cache
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
-from selon.said import appositions, phrases, polls, sources
+from selon.said import appositions, phrases, polls, sources, subjects
 from selon.said.sentences import Sentence
 
 FINITE = re.compile(r"[VXv]")
@@ -108,11 +108,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
 
 def _in_marks(sentence: Sentence, at: int) -> bool:
     """Whether a name stands in marks: *selon « Le Progrès »*, *d'après « 40 millions d'automobilistes »*."""
-    name = _NAME.fullmatch(sentence.quotations[at].inner.of(sentence.text).strip())
-    return name is not None and sentence.tags[at + 1 : at + 2] in (",", ".", ":", "(", "")
-
-
-_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")
+    return subjects.in_marks(sentence, at) and sentence.tags[at + 1 : at + 2] in (",", ".", ":", "(", "")
 
 
 def _behind_saying(sentence: Sentence, at: int) -> bool:
@@ -150,6 +146,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     tags = sentence.tags
     if words_at(sentence, at + 1) == "qui":
         named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
+        named = named or _told_more(sentence, at)
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     if shared := polls.share(sentence, at + 1):
         return _shared(sentence, at, shared)
@@ -166,6 +163,17 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+
+
+def _told_more(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands before what is told more of it between commas: *Anne Roy, 77 ans, pour qui ...*."""
+    told = _TOLD_MORE.search(sentence.tags, 0, at)
+    if told is None or told.start() not in sentence.names:
+        return False
+    return closed()["counting"].isdisjoint(sentence.words[told.start() : at])
+
+
+_TOLD_MORE = re.compile(r"A,[DNP0]{1,5},$")
 
 
 def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:
@@ -189,7 +197,7 @@ def _somebody(sentence: Sentence, at: int) -> bool:
     return at in sentence.names or (sentence.tags[at] == "N" and phrases.can_speak(sentence.words[at]))
 
 
-_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9})?)(?:\.|$|(?P<more>,[WL]))")
+_ENDS = re.compile(r"((?:,[DANPMCI0]{1,9}){0,2})(?:\.|$|(?P<more>,[WL]))")
 """The end of a sentence, or of what it tells, with more told of who closes it before."""
 
 

@@ -120,6 +120,6 @@ def _act(sentence: Sentence, each: Frame, *, quoted: bool) -> str:
         return "assert" if cue.lemma in closed()["denying"] else "deny"
     if cue.lemma in ("plaider", "prononcer", "exprimer") and each.way == "object":
         return "urge" if sentence.words[each.start] == "pour" else "assert"
-    if cue.lemma in ("souhaiter", "proposer", "suggérer", "défendre") and incise:
+    if cue.lemma in ("proposer", "suggérer", "défendre") and incise:
         return "assert"
-    return "urge" if cue.lemma == "souhaiter" else cue.act
+    return cue.act

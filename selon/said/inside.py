@@ -88,7 +88,7 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
         ),
         None,
     )
-    if cue is None:
+    if cue is None or cue.lemma in closed()["minded"]:
         return None
     source = subjects.left(sentence, aux.start() if aux else at)
     if source is None or _undergoes(sentence, aux):

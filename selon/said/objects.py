@@ -50,11 +50,25 @@ def _compared(sentence: Sentence, group: Group, start: int) -> Way | None:
         group.cue.lemma == "imputer"
         or sentence.words[at + 1 : at + 2] in (["un"], ["une"])
         or "Q" in sentence.tags[at + 1 : at + 4]
+        or (sentence.words[at] != "avec" and _likened_to(sentence, at + 1) and _tells(sentence, group))
     )
     if at > start:
         return ("object", start) if likened and plain else plain
-    taken = relating(sentence, group) is not None or "y" in sentence.tags[group.first : group.head]
+    taken = group.reflexive or relating(sentence, group) is not None or "y" in sentence.tags[group.first : group.head]
     return ("object", start + (sentence.words[at] in ("à", "avec"))) if taken and likened else None
+
+
+def _likened_to(sentence: Sentence, at: int) -> bool:
+    """Whether somebody named, or what is somebody else's, stands at a token: *à Néron*, *à celle de Néron*."""
+    another = sentence.words[at : at + 1] in (["celui"], ["celle"], ["ceux"], ["celles"])
+    return another or sentence.tags[at : at + 1] == "A"
+
+
+def _ascribed(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*attribue la panne à « un oubli »*: what a thing is put down to in quoted words."""
+    at = _within(sentence, start + 1, ("à", "au", "aux"))
+    told = at is not None and sentence.tags[start] in "DA" and re.match(r"[DPN]{0,3}Q", sentence.tags[at + 1 :])
+    return ("quoted", start) if told else None
 
 
 def _tells(sentence: Sentence, group: Group) -> bool:
@@ -253,6 +267,8 @@ _NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "alerter": _alerted,
+    "assimiler": _compared,
+    "attribuer": _ascribed,
     "balayer": _swept,
     "comparer": _compared,
     "conclure": _concluded,

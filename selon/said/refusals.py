@@ -62,9 +62,13 @@ def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
     verb = start
     while verb < len(sentence.words) and sentence.tags[verb] in "yRn":
         verb += 1
-    if verb >= len(sentence.words) or sentence.words[verb] not in closed()["declined"]:
+    told = closed()["declined"] | (closed()["unsaid"] if sentence.words[at] != "pu" else frozenset())
+    if verb >= len(sentence.words) or sentence.words[verb] not in told:
         return None
     end = _end(sentence, verb)
+    held = sentence.words[verb + 1 : end]
+    if (sentence.words[verb] in _GIVING and closed()["details"].isdisjoint(held[:4])) or held[:2] in _OWN_NAME:
+        return None
     if sentence.words[verb] == "faire" and not _remark(sentence, verb + 1, end):
         return None
     if sentence.words[verb] == "répondre" and set(sentence.words[verb + 1 : verb + 4]) & closed()["heeded"]:
@@ -74,8 +78,14 @@ def _made(sentence: Sentence, at: int, start: int) -> Draft | None:
         ["de", "commentaires"],
         ["un", "commentaire"],
     )
-    held = _matter(sentence) if bare else []
-    return _draft(sentence, at, held or content.parts(sentence, [(start, end)]))
+    matter = _matter(sentence) if bare else []
+    return _draft(sentence, at, matter or content.parts(sentence, [(start, end)]))
+
+
+_GIVING = frozenset(("donner", "fournir", "livrer"))
+"""What is not given, where it is something told: *refuse de donner des détails*."""
+_OWN_NAME = tuple([own, name] for own in ("son", "leur", "leurs") for name in ("nom", "noms", "prénom", "identité"))
+"""What somebody does not give who speaks all the same: *n'a pas souhaité donner son nom*."""
 
 
 def _remark(sentence: Sentence, start: int, end: int) -> bool:
@@ -105,7 +115,7 @@ def _neither(sentence: Sentence, at: int) -> Draft | None:
 
 def _end(sentence: Sentence, start: int) -> int:
     """Where the complement of a refusal ends: with its clause."""
-    stop = re.search(r":|[.;](?!Q)|,(?=[CWKUgGSRXVv]|pP|PG|D?N+[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
+    stop = re.search(r":|[.;](?!Q)|,(?=[CWKUgGSRXVv]|pP|PG|D?[NA]+n?y*[VXv])|C[RT]*n?y*[VXv]", sentence.tags[start:])
     return start + stop.start() if stop else len(sentence.tags)
 
 
@@ -127,10 +137,11 @@ def _draft(sentence: Sentence, at: int, held: list[Span]) -> Draft | None:
     first = at
     while first and sentence.tags[first - 1] in "nyXRTCE" and sentence.words[first - 1] != "et":
         first -= 1
-    source = subjects.left(sentence, first)
-    if not held or source is None:
+    gerund = sentence.tags[at] == "G"
+    source = None if gerund else subjects.left(sentence, first)
+    if not held or not (source or gerund):
         return None
-    spoken = sentence.stretch(*source)
+    spoken = sentence.stretch(*source) if source else None
     time = next(
         (sentence.times[place] for place in range(first, min(at + 3, len(sentence.tags))) if place in sentence.times),
         None,
@@ -141,7 +152,7 @@ def _draft(sentence: Sentence, at: int, held: list[Span]) -> Draft | None:
         cue=sentence.stretch(at, at + 1),
         source=spoken,
         subject=spoken,
-        antecedent=antecedent(sentence, source[0]) if sentence.tags[source[0]] in "WL" else None,
+        antecedent=antecedent(sentence, source[0]) if source and sentence.tags[source[0]] in "WL" else None,
         time=time,
         act="decline",
         form="infinitive",

@@ -11,7 +11,7 @@ from selon.french.cues import Cue, cue_forms, cues, verb_forms
 from selon.said import find
 
 ACTS = {"assert", "deny", "urge", "ask", "decline", "promise"}
-LETTERS = set("kqidanNDAopRwPSey")
+LETTERS = set("kqidanNDAopRwPSeyf")
 VOWELS = "aeiouyhéèêâîô"
 PAST = {"contrer": "a contré"}
 
@@ -52,12 +52,15 @@ def sentences(cue: Cue) -> list[tuple[str, str]]:
 
 
 def quoted(cue: Cue, text: str) -> str:
-    """What is felt rather than said counts in quoted words only."""
-    felt = cue.lemma in closed()["felt"]
+    """What is felt or found rather than said counts in quoted words only."""
+    felt = cue.lemma in closed()["felt"] | {"constater"}
     return text.replace("que le pont est fermé", "que « le pont est fermé »") if felt else text
 
 
-OWN_WAY = {"apprendre", "cacher", "montrer", "prendre", "présenter", "prononcer", "tabler", "traiter", "voir"}
+OWN_WAY = {
+    *("apprendre", "attribuer", "cacher", "élever", "évaluer", "militer", "montrer", "prendre", "présenter"),
+    *("prononcer", "sentir", "tabler", "traiter", "voir"),
+}
 """Verbs that report in one construction of their own, tested with the constructions."""
 
 BUILT = [
@@ -78,10 +81,10 @@ def test_a_built_sentence_is_read(cue: Cue, text: str, words: str) -> None:
 
 
 def acts(cue: Cue, text: str) -> set[str]:
-    """The acts a cue may perform in a sentence: *demander* and *souhaiter* turn on their construction."""
+    """The acts a cue may perform in a sentence: *demander* and *proposer* turn on their construction."""
     if cue.lemma == "demander" and text.startswith("«"):
         return {"urge"}  # what is quoted is no question
-    if cue.lemma in ("demander", "souhaiter", "proposer", "suggérer"):
+    if cue.lemma in ("demander", "proposer", "suggérer"):
         return {"assert", "ask"} if text.startswith("«") else {"urge"}
     own = cue.lemma == "défendre" or cue.lemma in closed()["rejecting"]
     return {"assert"} if own and text.startswith("«") else {cue.act}
