@@ -25,12 +25,26 @@ def cede(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     [('la fraude',), ('voter',)]
     """
     for each in drafts:
+        _loose(sentence, each)
         start = _cue(sentence, each)
         if start is not None and each.source is None:
             for other in drafts:
                 edge = _edge(sentence, other, each, start) if other is not each else None
                 if edge is not None:
                     _cut(other, edge, sentence.spans[start][0])
+
+
+_HANGING = re.compile(r"[\s,]+(?:qui|que|qu['’]|où|dont|car|et|mais|comme)$")
+_ANOTHER = re.compile(r"[\s,]*(?:selon|d['’]après)\b")
+
+
+def _loose(sentence: Sentence, each: Draft) -> None:
+    """Leave out a word that only leads on to what another tells: *les élus qui* of *les élus qui, selon lui, ...*."""
+    last = each.content[-1]
+    text = last.of(sentence.text)
+    found = _HANGING.search(text)
+    if found is not None and each.form != "formula" and _ANOTHER.match(sentence.text, last.end):
+        each.content[-1] = Span(last.start, last.start + found.start())
 
 
 def _cue(sentence: Sentence, each: Draft) -> int | None:

@@ -12,8 +12,8 @@ from selon.said.sentences import Sentence
 
 Stretch = tuple[int, int]
 
-_JOINED = re.compile(r"(?:,?C|;)R*,?R*$")
-"""What joins a clause that a formula opens: *mais selon lui*, *mais, toujours selon lui*."""
+_JOINED = re.compile(r"(?:(?:,?C|;)R*,?R*|[KU],?)$")
+"""What joins a clause that a formula opens: *mais selon lui*, *mais, toujours selon lui*, *alors que, selon lui*."""
 _LED, _CLOSED = re.compile(r"[),]*R*C?,?"), re.compile(r"[,(]+$")
 _PHRASE = re.compile(r"P?D?[0MADN][DAMN0PRp%]*")
 _SUBJECT, _WHOLE = "SDAMyN0p", "SDAMyN0pVXvn"

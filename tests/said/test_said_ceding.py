@@ -41,3 +41,8 @@ def test_words_end_before_the_next_verb_of_their_speaker(text: str, words: list[
 )
 def test_what_another_says_within_them_is_left(text: str) -> None:
     assert told(text)[0].startswith(("un voisin a crié", "les élus", "la mairie a promis"))
+
+
+def test_a_word_that_leads_on_to_what_another_tells_is_left_out() -> None:
+    found = told("Le maire a dénoncé une décision « honteuse » qui, selon la préfète Anne Roy, sauve la ville.")
+    assert found[0] == "une décision « honteuse »"

@@ -29,6 +29,7 @@ ROWS = [
     ("Selon la police, le conducteur avait bu, mais selon son avocat, il était sobre.", "il était sobre"),
     ("D'après le parquet, l'homme était seul ; selon le maire, il avait un complice.", "il avait un complice"),
     ("Le pont est fermé mais, toujours d'après la mairie, il sera ouvert en mai.", "il sera ouvert en mai"),
+    ("Il faut savoir que, selon une étude de la mairie, les chats sont sourds.", "les chats sont sourds"),
     ("L'homme a été tué selon la police et selon la mairie.", "L'homme a été tué"),
     ("La tempête a fait 12 morts et trois blessés selon la mairie.", "La tempête a fait 12 morts et trois blessés"),
     (
