@@ -52,3 +52,18 @@ def firms() -> frozenset[str]:
     True
     """
     return frozenset(_tables()["firms"]["nouns"].split())
+
+
+def political(office: str) -> bool:
+    """Whether an office or a post (in plain letters) is of political life.
+
+    >>> political("secretaire national du pcf"), political("secretaire general de la cgt")
+    (True, False)
+    """
+    words, table = frozenset(office.split()), _tables()["political"]
+    return bool(words & _listed(table["words"])) and not words & _listed(table["others"])
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())

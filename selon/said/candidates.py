@@ -9,6 +9,7 @@ from itertools import islice
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.naming import listing
 from selon.record import Mention
 from selon.said import camps, described
 from selon.said.described import FORMER, NEVER, NEW, SURE, Described
@@ -145,6 +146,18 @@ def _holders(scene: Scene, told: Described, at: int) -> list[Mention]:
     return held[max(0, place - _FIRST) : place + _FIRST]
 
 
+def _agreeing(phrase: str, noun: str) -> str | None:
+    """The gender an adjective behind a noun of both shows: *l'édile lyonnais*, *l'artiste parisienne*."""
+    word = phrase.partition(noun + " ")[2].partition(" ")[0].rstrip(",")
+    if not word.isalpha() or len(word) < _SHORTEST:
+        return None
+    shown = [which for which in "fm" if word.endswith(listing("agreeing", f"adjectives_{which}"))]
+    return shown[0] if shown and not word.endswith(listing("agreeing", "nouns")) else None
+
+
+_SHORTEST = 5
+
+
 def _neutral(told: Described) -> bool:
     """Whether a masculine may mean a woman: *le ministre*, *le maire*."""
     return told.shown == "m" and gender(told.noun) is None
@@ -158,7 +171,7 @@ def _shown(phrase: str, noun: str) -> str | None:
     if lowered.startswith(_FEMININE):
         return "f"
     if lowered.startswith("l'"):
-        return gender(noun) or gender_shown(phrase)
+        return gender(noun) or gender_shown(phrase) or _agreeing(lowered, noun)
     return gender(noun) or ("m" if lowered.startswith(_MASCULINE) else None)
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from selon.french.callings import clash, fields, firms, political
 from selon.french.closed import closed
-from selon.french.offices import former, held
+from selon.french.offices import former, held, service
 from selon.french.people import functions
 from selon.french.plain import plain
 from selon.record import Mention
@@ -18,6 +19,8 @@ from selon.said.scene import Scene
 SURE = 4.0
 """What a person gets of whom the article tells this very function."""
 NEVER = -99.0
+_UNLIKELY = -7.0
+"""What speaks against it that somebody of whom all is told is called by an earlier calling: *le mathématicien*."""
 _HEARD = 12
 FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
@@ -53,6 +56,8 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         return SURE
     if _anothers(scene, told, mention):
         return NEVER
+    if not told.former and _other_work(scene, told, mention, roles):
+        return _UNLIKELY if _second(scene, told, mention) else NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else unknown(told, roles)
     ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
@@ -87,7 +92,7 @@ def _elsewhere(scene: Scene, told: Described, mention: Mention) -> bool:
     others = camps.parties(scene, mention) if told.party else frozenset()
     if others and told.party.isdisjoint(others):
         return True
-    return camps.abroad(told.phrase, scene.told.get(mention.name, []))
+    return camps.abroad(told.phrase, [*scene.told.get(mention.name, ()), *camps.served(mention.name, scene.day)])
 
 
 def _unheard(scene: Scene, mention: Mention) -> bool:
@@ -109,6 +114,33 @@ def _anothers(scene: Scene, told: Described, mention: Mention) -> bool:
     if told.noun in closed()["child"]:
         return " " in mention.name and not _AGED.match(scene.text, mention.span.end)
     return told.noun in closed()["relatives"] and _related(scene.text, told.noun)
+
+
+def _other_work(scene: Scene, told: Described, mention: Mention, roles: set[str]) -> bool:
+    """Whether a description is of a field of work that is not the person's: no psychiatrist is minister.
+
+    What may be a firm as well as a person (*le gestionnaire*) is a person only where the article says so.
+    """
+    if told.called in firms():
+        return " " in mention.name or scene.topics["person"] is not mention
+    if told.anyone or not fields(told.called) or (mention.name in scene.charged and fields(told.called) == _CRIME):
+        return False
+    if any(fields(each) for each in roles):
+        return clash(told.called, roles)
+    offices = service(mention.name, scene.day)[0] if scene.day else ()
+    governs = bool(camps.parties(scene, mention)) or any(political(each) for each in offices)
+    return governs and clash(told.called, ("ministre",))
+
+
+_CRIME = frozenset(("crime",))
+_FIRST = frozenset(("arts", "science", "business", "sport", "law", "health"))
+"""Fields in which somebody may have had a name before he was what the article says."""
+
+
+def _second(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether a description may be of an earlier calling of whom all the article tells."""
+    leading = any(each is not None and each.name == mention.name for each in (scene.lead, scene.topics["person"]))
+    return leading and not told.long and not _FIRST.isdisjoint(fields(told.called)) and told.called not in firms()
 
 
 @lru_cache(maxsize=64)
