@@ -34,14 +34,14 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     fit = list(_candidates(scene, span, told))
     weights = _spoken_of(scene, span.start, {each.name for each in fit})
     grown = told.noun not in closed()["little"]
-    known = [NEVER if grown and each.name in scene.little else described.known(scene, told, each) for each in fit]
+    known = [NEVER if grown and each.name in scene.little else _fits(scene, told, each, span) for each in fit]
     one = max(known, default=0.0) >= SURE and not told.anyone
     women = [each for each in fit if each.gender == "f"] if told.shown == "f" else []
     only = women[0] if len(women) == 1 and len(fit) == 1 else None
     best: tuple[float, Mention] | None = None
     for mention, fits in zip(fit, known, strict=True):
         weight = fits + weights.get(mention.name, 0.0)
-        weight -= 2.0 if one and fits < SURE else 0.0
+        weight -= (4.0 if described.bare(scene, told, mention) else 2.0) if one and fits < SURE else 0.0
         weight -= 0.5 if told.shown is not None and mention.gender is None else 0.0
         weight += 2.0 if only is mention else 0.0
         if weight >= _ENOUGH and (best is None or weight > best[0]):
@@ -50,6 +50,23 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
     if other is not None and (best is None or other[1] > best[0]):
         return other
     return (voice_of(best[1]), best[0]) if best else None
+
+
+def _fits(scene: Scene, told: Described, mention: Mention, span: Span) -> float:
+    """How well a description fits a person; worse one named only far behind it, unless where an article opens.
+
+    A town has one mayor and a court one prosecutor, who may be named late.
+    """
+    fits = described.known(scene, told, mention)
+    if mention.span.start - span.end < _NEXT or fits > SURE or span.start < _OPENING:
+        return fits
+    several = len({each.name for each in scene.holders.get(told.called, ())}) > 1
+    alone = not several and (told.noun in closed()["magistracy"] or told.called == "maire")
+    return fits if alone else fits - _BEHIND
+
+
+_NEXT, _OPENING = 60, 500
+_BEHIND = 3.0
 
 
 def _unlisted(scene: Scene, told: Described, at: int) -> tuple[Voice, float] | None:
@@ -75,7 +92,7 @@ def learn(scene: Scene, name: str, phrase: str) -> None:
 def fits(scene: Scene, phrase: str, noun: str, mention: Mention) -> bool:
     """Whether nothing the article tells of a person speaks against a description."""
     told, roles = _describe(phrase, noun), scene.roles.get(mention.name, set())
-    other = noun in closed()["office"] and bool(roles) and told.called not in roles
+    other = noun in closed()["office"] and told.called not in roles and (bool(roles) or bool(camps.lands(phrase)))
     alike = told.shown is None or mention.gender in (None, told.shown)
     return alike and not other and described.known(scene, told, mention) > -SURE
 

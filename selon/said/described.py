@@ -77,6 +77,13 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
     return unknown(told, roles) - (7 if other and not told.anyone else 0)
 
 
+def bare(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether a description is of the calling alone and nothing is known of what a person is."""
+    if told.former or told.long or scene.roles.get(mention.name):
+        return False
+    return not any(service(mention.name, scene.day)) if scene.day else True
+
+
 def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     """How well a holder of a function fits what it is said to be of; less where that is first told here."""
     told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
@@ -220,7 +227,8 @@ def unknown(told: Described, roles: set[str]) -> float:
     if noun in words["magistracy"]:
         return -against - (6 if roles else 4.5)
     if noun in words["office"]:
-        return -against - (2 if political else 4 if roles else 3)
+        foreign = 2 if camps.lands(told.phrase) and not political else 0
+        return -against - foreign - (2 if political else 4 if roles else 3)
     if noun in words["standing"]:
         return -against - (1 if political else 3 if roles else 2)
     return -against
