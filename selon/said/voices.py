@@ -303,7 +303,7 @@ class Voices(Scene):
         name = candidates.own_name(self, span, phrase) if is_human(noun) and SINGULAR.match(phrase) else None
         return Voice(
             names=(name or self._description(phrase),),
-            gender=gender(noun) or gender_shown(phrase),
+            gender=None if noun in closed()["whoever"] else gender(noun) or gender_shown(phrase),
             plural=SEVERAL.match(phrase) is not None or many(noun),
             one=(ONE_OF.match(phrase) or ONE_AMONG.match(phrase)) is not None,
             head=noun,
