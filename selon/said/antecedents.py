@@ -50,7 +50,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     found = subjects.left(sentence, at) if detached else None
     acted = found is not None and "par" in sentence.words[slice(*found)]
     if found and found[1] == at and tags[found[0]] not in "WL" and not acted:
-        return sentence.stretch(*found)
+        return sentence.stretch(_whoever(sentence, *found, pronoun), at)
     start = _phrase_start(sentence, at)
     start = _whoever(sentence, start, at, pronoun)
     return sentence.stretch(start, at) if start < at else None

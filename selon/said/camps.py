@@ -55,7 +55,7 @@ def served(name: str, day: str | None) -> tuple[str, ...]:
     """What the offices somebody held up to a day tell of their country: France's, where they tell none.
 
     >>> served("Édouard Balladur", "2019-05-05"), served("Anne Roy", "2019-05-05")
-    (('français',), ())
+    (('premier ministre francais',), ())
     """
     offices = frozenset().union(*service(name, day)) if day else frozenset()
     told = tuple(sorted(each for each in offices if lands(each)))

@@ -7,7 +7,9 @@ from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.naming import words
 from selon.french.people import functions
+from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import candidates, phrases, roles
@@ -331,7 +333,7 @@ def _brought_up(scene: Scene, noun: str, wanted: str | None, at: int) -> Voice |
     text = fold(scene.text[start:at])
     for match in reversed([*_BROUGHT_UP.finditer(text)]):
         entry = functions().get(match[2])
-        if entry is None or entry.number != "s":
+        if entry is None or entry.number != "s" or plain(match[2]) in words("roles", "beside"):
             continue
         named = next((each for each in scene.before(start + match.start()) if each.kind == "person"), None)
         if named is not None and start + match.start() - named.span.end < _APPOSED:
