@@ -52,7 +52,7 @@ def _as_another(sentence: Sentence) -> Span | None:
 def doer(sentence: Sentence) -> Span | None:
     """The person of whom a sentence tells, so that a quotation right behind it is theirs: *Anne Roy est revenue.*"""
     subject = sharing.main_subject(sentence)
-    if subject is None or "Q" in sentence.tags:
+    if subject is None:
         return None
     at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
     if at is None or (at and sentence.tags[at - 1] in "UK" and "c'" not in sentence.words[:at]):
