@@ -29,6 +29,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
+    if not plural and not scene.beside and (told := _told_before(scene, at, shown)):
+        return told
     free = not any(each is not None and _agrees(each, shown, plural=plural) for each in (first, second))
     if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
         return found
@@ -46,6 +48,25 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
         return scene.current if scene.current and scene.current.plural else scene.many
     near = scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
     return near or (_named_next(scene, at, shown) if not scene.heard else None)
+
+
+def _told_before(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The one person of a paragraph where nobody was heard yet, told of right before a pronoun that opens a sentence."""
+    text = scene.text
+    start = max(text.rfind("\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH) + 1
+    if not _OPENS_SENTENCE.search(text, start, at):
+        return None
+    spoken = scene.taken_at if scene.focus_at == at else scene.focus_at
+    if start <= max([spoken, *(each.at for each in (scene.focus, scene.current) if each is not None)]):
+        return None
+    here = [each for each in scene.before(at) if each.span.start >= start and each.kind == "person"]
+    if len({each.name for each in here}) != 1 or here[0].gender != shown or at - here[0].span.end > _NEXT_SENTENCE:
+        return None
+    return None if _WITH.search(text, max(0, here[0].span.start - 20), here[0].span.start) else voice_of(here[0])
+
+
+_PARAGRAPH = 800
+_OPENS_SENTENCE = re.compile(r"[.!?»\"] +$")
 
 
 def _named_next(scene: Scene, at: int, shown: str) -> Voice | None:
@@ -134,7 +155,7 @@ def _named_since(scene: Scene, voice: Voice, at: int, shown: str) -> Voice | Non
 
 
 _LONG_AGO = 300
-_WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que)\s(?:\w+\s){0,2}$")
+_WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que|côtés? de)\s(?:\w+\s){0,2}$")
 """What makes of a name no more than a companion or an opponent: *des liens avec Anne Roy*."""
 
 

@@ -80,7 +80,7 @@ class Scene:
         self.placed = [each.span.start for each in self.outside]
         self.current: Voice | None = None
         self.focus: Voice | None = None
-        self.focus_at = -1
+        self.focus_at = self.taken_at = -1
         self.body: Voice | None = None
         self.body_at = -1
         self.many: Voice | None = None

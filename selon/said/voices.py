@@ -132,7 +132,7 @@ class Voices(Scene):
             return
         self.avoid, self.bounds = [], []
         if self.words(span).lower() in ("il", "elle"):
-            self.focus_at = span.start
+            self.taken_at, self.focus_at = self.focus_at, span.start
         voice = self._named(span)
         if voice is None:
             voice = self._spoken_of(span)
