@@ -51,7 +51,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
 
 
 def _told_before(scene: Scene, at: int, shown: str) -> Voice | None:
-    """The one person of a paragraph where nobody was heard yet, told of right before a pronoun that opens a sentence."""
+    """The one person of a paragraph in which nobody was heard, told of right before a pronoun that opens a sentence."""
     text = scene.text
     start = max(text.rfind("\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH) + 1
     if not _OPENS_SENTENCE.search(text, start, at):
