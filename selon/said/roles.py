@@ -198,7 +198,8 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and not bodies.NAMED.search(phrase[2:])
     ):
         named = bodies.put_forward(scene, noun, at)
-        named = named or next((each for each in reversed(scene.heard[-4:]) if bodies.is_body(each, noun)), None)
+        fits = (each for each in reversed(scene.heard[-4:]) if bodies.is_body(each, noun))
+        named = named or next((each for each in fits if not bodies.unfit(scene, noun, phrase, each.names[0])), None)
         return named or (
             _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
         )
@@ -250,6 +251,8 @@ def _titled(name: str, noun: str) -> bool:
         noun in _UNLIKE and called in closed()[_UNLIKE[noun]]
     ):
         return False
+    if noun in closed()["on_air"]:
+        return called not in closed()["daily"] | closed()["weekly"]
     return called not in closed()["broadcaster"] or noun not in closed()["printed"]
 
 
