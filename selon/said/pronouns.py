@@ -311,10 +311,16 @@ def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
     last = next(iter(scene.before(at)), None)
     if last is None or last.kind not in ("organisation", "government") or at - last.span.end > _NEXT_SENTENCE:
         return None
-    article = _WHOLE.search(scene.text, max(0, last.span.start - 12), last.span.start)
+    before = max(0, last.span.start - 12)
+    article = _WHOLE.search(scene.text, before, last.span.start)
+    if article is None and not _ENDED.search(scene.text, last.span.end, at):
+        article = _PART.search(scene.text, before, last.span.start)
     return last if article is not None and (article[1] == "la") == (wanted == "f") else None
 
 
+_ENDED = re.compile(r"[.!?;\n]")
+_PART = re.compile(r"\b(?:d(?=u )|de (?=la ))(u|la) $", re.IGNORECASE)
+"""What completes a noun is taken up in its own sentence: *La réponse du parquet est venue, ce dernier précisant*."""
 _WHOLE = re.compile(r"(?<!de )\b(la|le|au) $", re.IGNORECASE)
 
 

@@ -241,6 +241,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
+    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(_PARTICIPLE) and _detached(sentence))
     if (
         start == 0
         and tags[0] == "P"
