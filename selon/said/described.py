@@ -67,6 +67,11 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
     mine = high or held(mention.name, scene.day, high=False)
     if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
+    return unknown(told, roles) - _served(scene, told, mention, high, mine)
+
+
+def _served(scene: Scene, told: Described, mention: Mention, high: frozenset[str], mine: frozenset[str]) -> float:
+    """What the offices of a person speak against it that a description of something else is theirs."""
     governs = any("minist" in each or each.startswith("secretaire d'etat") for each in mine)
     headed = (
         told.long
@@ -74,7 +79,9 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         and not any(plain(office(told.phrase)).startswith(each) for each in mine)
     )
     other = bool(high) or (governs and (headed or told.noun in closed()["seated"] or _calling(told.noun)))
-    return unknown(told, roles) - (7 if other and not told.anyone else 0)
+    if told.anyone:
+        return 0.0
+    return 7.0 if other else _BEFORE if _governed(scene, told, mention) else 0.0
 
 
 def bare(scene: Scene, told: Described, mention: Mention) -> bool:
@@ -142,6 +149,15 @@ def _other_work(scene: Scene, told: Described, mention: Mention, roles: set[str]
 _CRIME = frozenset(("crime",))
 _FIRST = frozenset(("arts", "science", "business", "sport", "law", "health"))
 """Fields in which somebody may have had a name before he was what the article says."""
+
+
+def _governed(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether somebody held a political office before, so that another calling is less likely his."""
+    held_before = service(mention.name, scene.day)[1] if scene.day else ()
+    return any(political(each) for each in held_before) and clash(told.called, ("ministre",))
+
+
+_BEFORE = 2.0
 
 
 def _second(scene: Scene, told: Described, mention: Mention) -> bool:
