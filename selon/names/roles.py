@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from selon.french.cues import cue_forms
 from selon.french.naming import words
 from selon.french.people import Function, functions, gender_of, heads
 from selon.french.plain import plain
@@ -128,7 +129,7 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     persons = comma or _person(scene, end - 1)  # *l'avocat d'Anne Roy Luc Petit*
     if (comma and _plural(function)) or _chain(scene, stop, end, persons) < end or _trim(sheet, at, end) < end:
         return None
-    if complement(sheet, stop, end):
+    if complement(sheet, stop, end) or (stop == end and _says(sheet, at)):
         return None
     start = _start(scene, at)
     before = sheet.at(start - 1)
@@ -140,6 +141,12 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     ):
         return Role(start, end, _gender(function, before) or _described(scene, start, at, end))
     return None
+
+
+def _says(sheet: Sheet, at: int) -> bool:
+    """Whether a function noun right before a name is a verb behind what it tells: *..., juge Anne Roy*."""
+    verb = any(tag == "v" for tag, _ in cue_forms().get(sheet.low[at], ()))
+    return verb and sheet.at(at - 1) in (",", '"', "»", "”")
 
 
 def _start(scene: Scene, at: int) -> int:
