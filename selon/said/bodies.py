@@ -120,7 +120,8 @@ def unfit(scene: Scene, noun: str, phrase: str, name: str) -> bool:
     if noun == "syndicat" and not _of_workers(name):
         return any(each.kind == "organisation" and _of_workers(each.name) for each in scene.mentions)
     colours = {plain(word) for word in WORD.findall(phrase)[2:]} & closed()["party"]
-    return noun == "parti" and any(colour not in plain(name) for colour in colours)
+    party = plain(name) in closed()["party"] or not colours.isdisjoint(plain(name).split())
+    return noun == "parti" and bool(colours) and not party
 
 
 def _also_called(called: str) -> frozenset[str]:

@@ -65,7 +65,10 @@ def served(name: str, day: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def lands(words: str) -> frozenset[str]:
     """The countries some words tell of, but for those behind *à*: *l'ambassadeur chilien au Pérou*."""
-    return frozenset(land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word))))
+    told = {land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word)))}
+    return frozenset(told - {_UNION})
 
 
+_UNION = "Union européenne"
+"""What is of many countries: *le député européen* is of one of them."""
 _TOWARDS = re.compile(r" (?:aux?|à) ")

@@ -55,13 +55,18 @@ def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, flo
 def _fits(scene: Scene, told: Described, mention: Mention, span: Span) -> float:
     """How well a description fits a person; worse one named only far behind it, unless where an article opens.
 
-    A town has one mayor and a court one prosecutor, who may be named late.
+    A town has one mayor, a court one prosecutor and a case often one lawyer, who may be named late.
     """
     fits = described.known(scene, told, mention)
-    if mention.span.start - span.end < _NEXT or fits > SURE or span.start < _OPENING:
+    if mention.span.start - span.end < _NEXT or fits > SURE or span.start < _OPENING or told.anyone:
         return fits
     several = len({each.name for each in scene.holders.get(told.called, ())}) > 1
-    alone = not several and (told.noun in closed()["magistracy"] or told.called == "maire")
+    one = (
+        told.noun in closed()["magistracy"]
+        or told.called in closed()["lone"]
+        or (told.long and told.called == "avocat")
+    )
+    alone = one and not several
     return fits if alone else fits - _BEHIND
 
 

@@ -24,7 +24,7 @@ _UNLIKELY = -7.0
 _HEARD = 12
 FORMER = re.compile(r"\b(?:ancien|ancienne|ex)\b", re.IGNORECASE)
 _AGED = re.compile(r",? (?:âgée? de )?(?:1[0-7]|\d) ans")
-NEW = re.compile(r"^((?:le|la|un|une) )(?:tout )?nouve(?:au|l|lle) ", re.IGNORECASE)
+NEW = re.compile(r"^((?:le|la|un|une) |l')(?:(?:tout )?nouve(?:au|l|lle)|actuel(?:le)?) ", re.IGNORECASE)
 _SPELLED = re.compile(r"\s*\([^()]*\)$| actuel(?:le)?$| en exercice$")
 
 
@@ -141,7 +141,8 @@ def _other_work(scene: Scene, told: Described, mention: Mention, roles: set[str]
         return False
     if any(fields(each) for each in roles):
         return clash(told.called, roles)
-    offices = service(mention.name, scene.day)[0] if scene.day else ()
+    now, before = service(mention.name, scene.day) if scene.day else (frozenset(), frozenset())
+    offices = now | before if _FIRST.isdisjoint(fields(told.called)) else now
     governs = bool(camps.parties(scene, mention)) or any(political(each) for each in offices)
     return governs and clash(told.called, ("ministre",))
 

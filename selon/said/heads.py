@@ -191,4 +191,4 @@ def gender_shown(phrase: str) -> str | None:
     return ("f" if shown[1].endswith("e") else "m") if shown else None
 
 
-_ELIDED = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancien(?:ne)?)\b", re.IGNORECASE)
+_ELIDED = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancien(?:ne)?|actuel(?:le)?)\b", re.IGNORECASE)

@@ -29,7 +29,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
-    if not plural and not scene.beside and (told := _told_before(scene, at, shown)):
+    if word in ("il", "elle") and not scene.beside and (told := _told_before(scene, at, shown)):
         return told
     free = not any(each is not None and _agrees(each, shown, plural=plural) for each in (first, second))
     if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
@@ -54,7 +54,7 @@ def _told_before(scene: Scene, at: int, shown: str) -> Voice | None:
     """The one person of a paragraph in which nobody was heard, told of right before a pronoun that opens a sentence."""
     text = scene.text
     start = max(text.rfind("\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH) + 1
-    if not _OPENS_SENTENCE.search(text, start, at):
+    if not _OPENS_SENTENCE.search(text, start, at) or text[at : at + 2].lower() not in ("il", "el"):
         return None
     spoken = scene.taken_at if scene.focus_at == at else scene.focus_at
     if start <= max([spoken, *(each.at for each in (scene.focus, scene.current) if each is not None)]):
