@@ -197,13 +197,16 @@ def _somebody(scene: Scene, of: frozenset[str] | set[str]) -> bool:
     return any(of <= set(name.split()) for name in scene.persons)
 
 
+_OF_STATE = re.compile(r"^(cheffe?) d'(?=[EÉ]tat$)", re.IGNORECASE)
+
+
 def office(phrase: str) -> str:
     """What an office is called in a description: without article, *ancien* and a short form in brackets.
 
     >>> office("l'ancien leader de la Ligue (LV)")
     'leader de la Ligue'
     """
-    return FORMER.sub("", plainly(phrase), count=1).strip(" -")
+    return _OF_STATE.sub(r"\1 de l'", FORMER.sub("", plainly(phrase), count=1).strip(" -"))
 
 
 @lru_cache(maxsize=1 << 12)
