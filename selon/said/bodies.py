@@ -118,7 +118,7 @@ def unfit(scene: Scene, noun: str, phrase: str, name: str) -> bool:
     A party's colour behind *parti* is its name: *le parti communiste*.
     """
     if noun == "syndicat" and not _of_workers(name):
-        return any(each.kind == "organisation" and _of_workers(each.name) for each in scene.mentions)
+        return bool(scene.unions)
     colours = {plain(word) for word in WORD.findall(phrase)[2:]} & closed()["party"]
     party = plain(name) in closed()["party"] or not colours.isdisjoint(plain(name).split())
     return noun == "parti" and bool(colours) and not party

@@ -60,14 +60,9 @@ def _fits(scene: Scene, told: Described, mention: Mention, span: Span) -> float:
     fits = described.known(scene, told, mention)
     if mention.span.start - span.end < _NEXT or fits > SURE or span.start < _OPENING or told.anyone:
         return fits
-    several = len({each.name for each in scene.holders.get(told.called, ())}) > 1
-    one = (
-        told.noun in closed()["magistracy"]
-        or told.called in closed()["lone"]
-        or (told.long and told.called == "avocat")
-    )
-    alone = one and not several
-    return fits if alone else fits - _BEHIND
+    lawyer = told.long and told.called == "avocat"
+    one = lawyer or told.noun in closed()["magistracy"] or told.called in closed()["lone"]
+    return fits if one and told.called not in scene.shared_roles else fits - _BEHIND
 
 
 _NEXT, _OPENING = 60, 500

@@ -13,6 +13,7 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions, gender_alone
+from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import calling, head, lemma, many
@@ -119,6 +120,17 @@ class Scene:
         """Of whom the article tells that they are charged with something, or own up to it."""
         people = (each for each in self.mentions if each.kind == "person")
         return frozenset(each.name for each in people if _CHARGED.match(self.text, each.span.end))
+
+    @cached_property
+    def shared_roles(self) -> frozenset[str]:
+        """The functions that several persons of the article hold."""
+        return frozenset(role for role, held in self.holders.items() if len({each.name for each in held}) > 1)
+
+    @cached_property
+    def unions(self) -> frozenset[str]:
+        """The trade unions an article names."""
+        bodies = {each.name for each in self.mentions if each.kind == "organisation"}
+        return frozenset(name for name in bodies if plain(name).replace(" ", "-") in closed()["unions"])
 
     @cached_property
     def surveyor(self) -> Mention | None:
