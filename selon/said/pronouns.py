@@ -35,7 +35,7 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
         return found
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
-        if voice is None:
+        if voice is None or voice.head in closed()["lettering"]:
             continue
         late = voice is not first and voice is not second
         if not plural and (found := _rather(scene, voice, at, shown, late=late)):

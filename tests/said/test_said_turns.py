@@ -48,6 +48,14 @@ CASES = {
         "Un soulagement pour les pêcheurs, qui demandaient de pouvoir rentrer.",
         "pêcheurs",
     ),
+    "a second relative behind a participle": (
+        "Le roi a parlé de son rival Paul Martin, installé à Brest et qui a nié toute implication.",
+        "Paul Martin",
+    ),
+    "a relative at the end of what happens": (
+        "Le roi est venu en clôture du congrès d'une profession qui l'a appelé à agir.",
+        "profession",
+    ),
     "an adjective before a name": ("Combatif, Paul Martin dénonce une erreur.", "Paul Martin"),
     "a gerund behind a colon": (
         "Le député Paul Martin a dit non. Cela n'a pas plu : le maire Luc Bon a réagi en dénonçant un dérapage.",
