@@ -53,7 +53,7 @@ CASES = {
         "Paul Martin",
     ),
     "a relative at the end of what happens": (
-        "Le roi est venu en clôture du congrès d'une profession qui l'a appelé à agir.",
+        "Le roi a promis d'agir, en clôture du congrès d'une profession qui l'a appelé à agir.",
         "profession",
     ),
     "an adjective before a name": ("Combatif, Paul Martin dénonce une erreur.", "Paul Martin"),
@@ -89,3 +89,7 @@ def test_whom_the_text_turns_to(case: str) -> None:
 def test_what_another_says_against_it_ends_what_a_formula_tells() -> None:
     first, second = statements("Selon la mairie, le pont est sûr, alors que l'ONG Terre met en cause les mesures.")
     assert (first.words, second.through) == (("le pont est sûr",), ())
+
+
+def test_words_that_end_at_a_comma_behind_where_they_are_said_are_read() -> None:
+    assert statements(" »« M. Paul Le Goff« affirme« dans un communiqué, ") == []
