@@ -62,10 +62,12 @@ def _told_before(scene: Scene, at: int, shown: str) -> Voice | None:
     here = [each for each in scene.before(at) if each.span.start >= start and each.kind == "person"]
     if len({each.name for each in here}) != 1 or here[0].gender != shown or at - here[0].span.end > _NEXT_SENTENCE:
         return None
-    return None if _WITH.search(text, max(0, here[0].span.start - 20), here[0].span.start) else voice_of(here[0])
+    return None if _TOWARD.search(text, max(0, here[0].span.start - 20), here[0].span.start) else voice_of(here[0])
 
 
 _PARAGRAPH = 800
+_TOWARD = re.compile(r"\b(?:à|au|avec|chez|contre|pour|par|que|côtés? de)\s(?:\w+\s){0,2}$")
+"""What makes of a name no more than whom somebody else turns to: *il cède sa place à Anne Roy*."""
 _OPENS_SENTENCE = re.compile(r"[.!?»\"] +$")
 
 
@@ -155,7 +157,7 @@ def _named_since(scene: Scene, voice: Voice, at: int, shown: str) -> Voice | Non
 
 
 _LONG_AGO = 300
-_WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que|côtés? de)\s(?:\w+\s){0,2}$")
+_WITH = re.compile(r"\b(?:avec|chez|contre|pour|par|que)\s(?:\w+\s){0,2}$")
 """What makes of a name no more than a companion or an opponent: *des liens avec Anne Roy*."""
 
 
