@@ -91,5 +91,19 @@ def test_what_another_says_against_it_ends_what_a_formula_tells() -> None:
     assert (first.words, second.through) == (("le pont est sûr",), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Des milliers de gens ont défilé en France, dont 15.000 à Brest selon la préfecture.", "15.000 à Brest"),
+        (
+            "Des milliers de gens ont défilé en France, dont 15.000 à Brest, selon la préfecture.",
+            "Des milliers de gens ont défilé en France, dont 15.000 à Brest",
+        ),
+    ],
+)
+def test_a_formula_without_a_comma_tells_the_part_before_it(text: str, words: str) -> None:
+    assert statements(text)[-1].words == (words,)
+
+
 def test_words_that_end_at_a_comma_behind_where_they_are_said_are_read() -> None:
     assert statements(" »« M. Paul Le Goff« affirme« dans un communiqué, ") == []
