@@ -12,7 +12,7 @@ from selon.french.offices import holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import bodies, candidates, described
+from selon.said import bodies, camps, candidates, described
 from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -132,7 +132,9 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     names = {each.name for each in later}
     if len(names) != 1 or later[0].span.start < span.end or _clashes(scene.words(span), later[0]):
         return None
-    return voice_of(later[0])
+    # one named in passing is not whom the article is about
+    told = scene.headlined(noun) or scene.lasts[later[0].name] > scene.persons.get(later[0].name, later[0]).span.start
+    return voice_of(later[0]) if told else None
 
 
 def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
@@ -171,8 +173,11 @@ def _clashes(phrase: str, mention: Mention) -> bool:
     """Whether a phrase says of a role what another holder's says: *le maire de Lyon*, *le maire de Nantes*."""
     if mention.role and lemma(head(mention.role)) != lemma(head(phrase)):
         return False
+    own, article = gender(head(phrase)), "f" if phrase.lower().startswith("une ") else None
+    if {own, article} in ({"f", None}, {"m", None}, {"f"}) and mention.gender not in (None, own or article):
+        return True
     mine, theirs = whereof(phrase), whereof(mention.role or "")
-    return bool(mine and theirs and not mine & theirs)
+    return bool(mine and theirs and not mine & theirs) or camps.abroad(phrase, [mention.role or ""])
 
 
 def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:

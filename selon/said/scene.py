@@ -171,6 +171,11 @@ class Scene:
             return None
         return next(each for each in self.mentions if each.name == most[0][0])
 
+    def headlined(self, noun: str) -> bool:
+        """Whether a noun stands in the first line of an article, which tells what it is about."""
+        edge = self.text.find("\n", 1)
+        return noun in fold(self.text[: edge if edge > 0 else len(self.text)]).lower()
+
     def _first_line(self, kind: str) -> list[Mention]:
         """The mentions of a kind in the first line, headline or lead."""
         edge = self.text.find("\n", 1)

@@ -39,7 +39,7 @@ def of(text: str, content: Sequence[Span], cue: Span | None, source: Span | None
         return ""
     if kind == "direct" and _SENTENCE.match(text, start):
         return ""
-    if between and fold(between).lower().split()[-1] in _clause():
+    if (words := fold(between).lower().split()) and words[-1] in _clause():
         return ""
     return text[_begin(text, cue.start, source) : cue.end + len(between)]
 

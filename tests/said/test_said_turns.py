@@ -107,3 +107,7 @@ def test_a_formula_without_a_comma_tells_the_part_before_it(text: str, words: st
 
 def test_words_that_end_at_a_comma_behind_where_they_are_said_are_read() -> None:
     assert statements(" »« M. Paul Le Goff« affirme« dans un communiqué, ") == []
+
+
+def test_a_blank_of_no_width_behind_a_cue_is_no_word() -> None:
+    assert [st.words for st in statements("Anne Roy« demande \u200bselon ")] == [("selon",)]
