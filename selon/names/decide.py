@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from selon.french.known import canonical, entries
-from selon.french.lands import demonyms
+from selon.french.lands import cities, demonyms
 from selon.french.naming import words
 from selon.french.offices import surnames as statesmen
 from selon.french.people import functions
@@ -99,7 +99,7 @@ def _several(sheet: Sheet, one: Found) -> str:
     """The kind of a run of two words or more that nothing beside it tells."""
     if quoted(sheet, one):
         return ""
-    if _joint(sheet, one):
+    if _joint(sheet, one) or _branch(sheet, one):
         return "organisation"
     low, first = sheet.low[one.start : one.end], sheet.words[one.start]
     if any(_firm(word) for word in low) or (not people.first(sheet, one.start) and _listed(low[0].split("-")[0])):
@@ -117,6 +117,16 @@ def _several(sheet: Sheet, one: Found) -> str:
     if sheet.at(one.start - 1) in ("en", "a") and sheet.at(one.end) not in (",", "qui"):
         return "place"
     return "person" if speaks(sheet, one) or not against(sheet, one) else ""
+
+
+def _branch(sheet: Sheet, one: Found) -> bool:
+    """Whether a region or a country ends a run that no first name begins: *Orcas Bretagne*, *Orcas Italie*."""
+    known = canonical().get(sheet.low[one.end - 1])
+    word = sheet.words[one.end - 1]
+    placed = (known is not None and known.kind == "country") or cities().get(word, ("", ""))[1] == "region"
+    first = sheet.low[one.start]
+    plain = "-" in first or first in words("grammar", "definite") or first in words("places") or common(sheet, one)
+    return placed and not plain and not people.first(sheet, one.start)
 
 
 def _joint(sheet: Sheet, one: Found) -> bool:

@@ -34,6 +34,10 @@ def _cased(sheet: Sheet, at: int, entry: Entry) -> bool:
 
 
 def _fits(sheet: Sheet, at: int, end: int, known: Known) -> bool:
+    if end - at == 2 and sheet.words[at].isdigit() and sheet.words[end - 1].islower():
+        return _outlet(sheet, at, end, known)  # *pendant 20 minutes* is how long
+    if known.kind == "country" and len(known.form) == _LETTERS and sheet.upper(end):
+        return False  # *l'US Navy* is not the country
     if not known.weak:
         return known.form not in bound() or not _ordinary(sheet, at, end)
     if known.name.endswith(" " + known.form) or known.name.split(" ")[0] in ("Le", "La", "Les", "L'"):
@@ -42,6 +46,10 @@ def _fits(sheet: Sheet, at: int, end: int, known: Known) -> bool:
     elif known.kind == "outlet" and known.name.startswith("The ") and sheet.at(at - 1) in ("le", "du", "au"):
         return True
     return _outlet(sheet, at, end, known) if known.kind == "outlet" else _firm(sheet, at, end)
+
+
+_LETTERS = 2
+"""Letters of a country's name that begins the names of its bodies."""
 
 
 def _ordinary(sheet: Sheet, at: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from selon.french.cues import cue_forms
 from selon.french.naming import words
 from selon.french.people import Function, functions, gender_of, heads
 from selon.french.plain import plain
@@ -128,10 +129,12 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     persons = comma or _person(scene, end - 1)  # *l'avocat d'Anne Roy Luc Petit*
     if (comma and _plural(function)) or _chain(scene, stop, end, persons) < end or _trim(sheet, at, end) < end:
         return None
-    if complement(sheet, stop, end):
+    if complement(sheet, stop, end) or (stop == end and _says(sheet, at)):
         return None
     start = _start(scene, at)
     before = sheet.at(start - 1)
+    if _of_two(sheet, stop, end) or (before == "aux" and stop < end and _plural(function)):
+        return None
     if (
         before in words("roles", "determiners")
         or sheet.opens(start)
@@ -140,6 +143,17 @@ def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:
     ):
         return Role(start, end, _gender(function, before) or _described(scene, start, at, end))
     return None
+
+
+def _of_two(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether another person is told of behind a function, whose the name is: *la ministre et sa fille, Zoé*."""
+    return any(sheet.low[i] == "et" and sheet.at(i + 1) in words("roles", "possessive") for i in range(at, end))
+
+
+def _says(sheet: Sheet, at: int) -> bool:
+    """Whether a function noun right before a name is a verb behind what it tells: *..., juge Anne Roy*."""
+    verb = any(tag == "v" for tag, _ in cue_forms().get(sheet.low[at], ()))
+    return verb and sheet.at(at - 1) in (",", '"', "»", "”")
 
 
 def _start(scene: Scene, at: int) -> int:
@@ -258,7 +272,7 @@ def _after(scene: Scene, one: Found) -> Role | None:
     closed = sheet.at(end) in _MARKS or sheet.at(end) in ("qui", "dont")
     if definite and before not in ("un", "une") and not closed:
         return None
-    if definite and (_passed_on(scene, end) or _listing(scene, one, before, end)):
+    if definite and (_passed_on(scene, end) or _listing(scene, one, before, end) or _acts(sheet, end)):
         return None
     role = Role(start, end, _gender(function, before) or _described(scene, start, at, end))
     # "à Anne Roy, le maire, Paul Petit, répond": the apposition is of the name behind it
@@ -282,6 +296,11 @@ def _listing(scene: Scene, one: Found, before: str, at: int) -> bool:
     sheet = scene.sheet
     beside = before in words("roles", "possessive") and sheet.at(one.start - 1) == sheet.at(at) == ","
     return beside and sheet.at(at + 1) in words("roles", "determiners")
+
+
+def _acts(sheet: Sheet, at: int) -> bool:
+    """Whether a verb stands right behind what seems an apposition: *Devant Anne Roy, un élu a protesté*."""
+    return sheet.at(at) in words("roles", "acting") and sheet.words[at] != "à"
 
 
 def _passed_on(scene: Scene, at: int) -> bool:

@@ -50,7 +50,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     found = subjects.left(sentence, at) if detached else None
     acted = found is not None and "par" in sentence.words[slice(*found)]
     if found and found[1] == at and tags[found[0]] not in "WL" and not acted:
-        return sentence.stretch(*found)
+        return sentence.stretch(_whoever(sentence, *found, pronoun), at)
     start = _phrase_start(sentence, at)
     start = _whoever(sentence, start, at, pronoun)
     return sentence.stretch(start, at) if start < at else None
@@ -68,9 +68,15 @@ def _coordinated(sentence: Sentence, at: int) -> Span | None:
     first = tags.rfind("W", 0, at)
     if first > 0 and ":" not in tags[first:at] and ";" not in tags[first:at]:
         return antecedent(sentence, first)
-    comma = tags.rfind(",p", 0, at)
+    comma = max(tags.rfind(",p", 0, at), _done(sentence, tags.rfind(",N", 0, at)))
     name = sentence.names.get(comma - 1) if comma > 0 and not _FINITE.search(tags, comma, at) else None
     return name.span if name is not None and name.kind == "person" else None
+
+
+def _done(sentence: Sentence, comma: int) -> int:
+    """The comma before what looks like a participle: *Anne Roy, installée à Brest et qui ...*; -1 for another."""
+    word = sentence.words[comma + 1] if comma > 0 else ""
+    return comma if word.endswith(("é", "ée", "és", "ées")) and not appositions.is_function(word) else -1
 
 
 _FINITE = re.compile(r"[VXv]")
@@ -116,6 +122,8 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
             ):
                 opened -= 1
             return opened - (sentence.words[opened - 1] in ("du", "des", "au", "aux"))
+    if head in closed()["happening"] | closed()["edge"] and (last := sentence.tags.rfind("D", start + 1, at)) > 0:
+        return last
     return start
 
 

@@ -46,6 +46,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         or tags[at] in "R0T"
         or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
         or (words[at] in closed()["several"] and "C" not in tags[start:comma])
+        or _others(sentence, start, comma, (at, end))
     ):
         return False
     head = at
@@ -78,6 +79,24 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         and words[head] in closed()["kin"]
         and "A" in tags[start:comma]
     )
+
+
+def _others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:
+    """Whether a phrase behind a formula opens what is told: *Selon plusieurs sources, le maire* is of two, as is
+    *Selon le quotidien, le maire*."""
+    words, tags = sentence.words, sentence.tags
+    at, end = apposed
+    if tags[start] != "D" or tags[at] != "D" or "A" in tags[start:comma] or "C" in tags[start:end]:
+        return False
+    if start and words[start - 1] == "par":
+        return False
+    if words[at] in _ONE and (words[start] in _MANY or words[start + 1] in closed()["press"]):
+        return True
+    return words[start] in _ONE and words[at] in _MANY and is_function(words[start + 1])
+
+
+_ONE = frozenset(("le", "la", "l'", "un", "une"))
+_MANY = frozenset(("les", "des", "ces", "ses", "nos", "leurs", "plusieurs", "certains", "certaines", "quelques"))
 
 
 def _is_name(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:

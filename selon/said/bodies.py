@@ -91,6 +91,8 @@ _OPENS = 24
 
 def is_body(voice: Voice, noun: str) -> bool:
     """Whether a body's own name does not say that it is another kind of body."""
+    if _of_workers(voice.names[0]) and noun in closed()["firm"]:
+        return False
     called = head(voice.names[0])
     named = voice.names[0][:1].isupper() and called not in closed()["body"]
     own = voice.kind == "described" and named and not voice.plural and noun != called
@@ -103,6 +105,23 @@ def is_body(voice: Voice, noun: str) -> bool:
     kinds = ("organisation", "government", "outlet") if noun == "association" else ("organisation", "government")
     fits = public == ruling or noun in closed()["either_body"]
     return voice.kind in kinds and called not in closed()["body"] and fits
+
+
+def _of_workers(name: str) -> bool:
+    """Whether a name is a trade union's: *la CGT*, *CFDT-Cheminots*."""
+    return plain(name).replace(" ", "-") in closed()["unions"]
+
+
+def unfit(scene: Scene, noun: str, phrase: str, name: str) -> bool:
+    """Whether a body cannot be meant by *le syndicat* or *le parti*: another is the only one known to be such.
+
+    A party's colour behind *parti* is its name: *le parti communiste*.
+    """
+    if noun == "syndicat" and not _of_workers(name):
+        return bool(scene.unions)
+    colours = {plain(word) for word in WORD.findall(phrase)[2:]} & closed()["party"]
+    party = plain(name) in closed()["party"] or not colours.isdisjoint(plain(name).split())
+    return noun == "parti" and bool(colours) and not party
 
 
 def _also_called(called: str) -> frozenset[str]:
@@ -124,7 +143,8 @@ def lead(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
     lead = scene.lead_body
     if lead is None or THE_MANY.match(phrase) or noun not in closed()["body"] or len(WORD.findall(phrase)) > 4:
         return None
-    return voice_of(lead) if is_body(voice_of(lead), noun) and not _named(scene, span, phrase) else None
+    fits = is_body(voice_of(lead), noun) and not unfit(scene, noun, phrase, lead.name)
+    return voice_of(lead) if fits and not _named(scene, span, phrase) else None
 
 
 def _named(scene: Scene, span: Span, phrase: str) -> bool:
@@ -145,4 +165,5 @@ def topic(scene: Scene, span: Span, noun: str, phrase: str) -> Voice | None:
         return None
     if noun in _NAMED_ALONE and len(WORD.findall(phrase)) > 3:
         return None
-    return voice_of(mention) if is_body(voice_of(mention), noun) else None
+    fits = is_body(voice_of(mention), noun) and not unfit(scene, noun, phrase, mention.name)
+    return voice_of(mention) if fits else None

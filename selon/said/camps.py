@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from selon.french.callings import political
 from selon.french.closed import closed
 from selon.french.lands import demonyms
+from selon.french.offices import service
 from selon.french.plain import plain
 from selon.record import Mention
 from selon.said.heads import calling
@@ -24,7 +26,7 @@ def parties(scene: Scene, mention: Mention) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def party(words: str) -> frozenset[str]:
     """The parties whose letters stand among some words: *le député LR*."""
-    return frozenset(plain(word) for word in words.split()) & _letters()
+    return frozenset(plain(word.strip("()")) for word in words.split()) & _letters()
 
 
 @cache
@@ -49,9 +51,24 @@ def abroad(phrase: str, roles: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def served(name: str, day: str | None) -> tuple[str, ...]:
+    """What the offices somebody held up to a day tell of their country: France's, where they tell none.
+
+    >>> served("Édouard Balladur", "2019-05-05"), served("Anne Roy", "2019-05-05")
+    (('premier ministre francais',), ())
+    """
+    offices = frozenset().union(*service(name, day)) if day else frozenset()
+    told = tuple(sorted(each for each in offices if lands(each)))
+    return told or (("français",) if any(political(each) for each in offices) else ())
+
+
+@lru_cache(maxsize=1 << 12)
 def lands(words: str) -> frozenset[str]:
     """The countries some words tell of, but for those behind *à*: *l'ambassadeur chilien au Pérou*."""
-    return frozenset(land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word))))
+    told = {land for word in _TOWARDS.split(words)[0].split() if (land := demonyms().get(plain(word)))}
+    return frozenset(told - {_UNION})
 
 
+_UNION = "Union européenne"
+"""What is of many countries: *le député européen* is of one of them."""
 _TOWARDS = re.compile(r" (?:aux?|à) ")

@@ -92,7 +92,9 @@ def past(sentence: Sentence, start: int, *, told: bool) -> int:
     if tags[start : start + 1] == "," and told:
         name = sentence.names.get(start + 1)
         end = max(phrases.right(sentence, start + 1), min(len(tags), start + 6))
-        if (name is not None and name.kind == "person") or phrases.speaks(sentence, start + 1, end):
+        if (name is not None and name.kind == "person") or (
+            start + 1 < end and phrases.speaks(sentence, start + 1, end)
+        ):
             return start + 1
     match = _CIRCUMSTANCE.match(tags, start)
     if match is None or sentence.words[start] in ("de", "d'", "du", "des"):

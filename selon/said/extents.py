@@ -120,13 +120,13 @@ def _gerund_edge(sentence: Sentence, start: int, back: int, first: int) -> int |
     return back if words[back] in ("en", "tout") else None
 
 
-_CONTRASTS = (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])
+CONTRASTS = (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])
 
 
 def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
     """The token before which a content stops as a clause with a subject of its own is joined to it."""
     tags, words = sentence.tags, sentence.words
-    contrasts = words[opening - 2 : opening] in _CONTRASTS
+    contrasts = words[opening - 2 : opening] in CONTRASTS
     if contrasts and opening > start + 3 and tags[opening - 3] in ",Q":
         return opening - 3 if tags[opening - 3] == "," else opening - 2
     if words[opening - 1 : opening] == ["mais"] and opening > start + 1:

@@ -159,10 +159,20 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     closing = _ENDS.match(tags, end) if enclosed and "Q" in tags[:at] else None
     if closing is not None and closing["more"] is None and FINITE.search(tags, end):
         closing = None
-    if closing is None and (tags[at - 1 : at] == "Q" or not _clause_behind(tags, end)):
+    past = _past_link(tags, end) if at_start and tags[at + 1] in "DA" else end
+    if closing is None and (tags[at - 1 : at] == "Q" or not _clause_behind(tags, past)):
         return None
     source = at + 1, end
-    return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else end, opinion=True)
+    return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else past, opinion=True)
+
+
+def _past_link(tags: str, end: int) -> int:
+    """The comma behind adverbs that link: *Pour Le Courrier cependant, ...*, *Pour 39 % en revanche, ...*."""
+    linked = _LINKED.match(tags, end)
+    return linked.end() if linked is not None else end
+
+
+_LINKED = re.compile(r"R{1,3}(?=,)")
 
 
 def _told_more(sentence: Sentence, at: int) -> bool:
@@ -180,7 +190,7 @@ def _shared(sentence: Sentence, at: int, end: int) -> Formula | None:
     """*pour 58 % des Français*: what they think stands behind a comma, or before, where the sentence ends or turns."""
     tags = sentence.tags
     figure = _FIGURE.match(tags, end)
-    past = figure.end() if figure is not None else end
+    past = figure.end() if figure is not None else _past_link(tags, end)
     opens = not _WITHIN.search(tags, 0, at) or tags[at - 1 : at] in (",", ":") or polls.joined(sentence, at)
     closes = tags[end : end + 1] in ("", ".", ",", "(", ":", ";") and at > 1 and polls.judged(sentence, at)
     if not closes and not (opens and (_clause_behind(tags, past) or polls.joined(sentence, at))):

@@ -45,6 +45,8 @@ def head(phrase: str) -> str:
     own = POSSESSIVE.match(phrase)
     for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
         word = match.group().lower()
+        if word == "autre" and is_human(phrase[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
+            continue
         if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
@@ -191,4 +193,4 @@ def gender_shown(phrase: str) -> str | None:
     return ("f" if shown[1].endswith("e") else "m") if shown else None
 
 
-_ELIDED = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancien(?:ne)?)\b", re.IGNORECASE)
+_ELIDED = re.compile(r"l'(?:ex-|ancien |ancienne )?(premi(?:er|ère)|ancien(?:ne)?|actuel(?:le)?)\b", re.IGNORECASE)

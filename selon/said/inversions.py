@@ -226,10 +226,18 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
             return True
         listed = not set("nND") & set(group.cue.grammar) and not _resumed(sentence, group)
         alone = tags[source[1] : source[1] + 1] in (",", ".", "") and subjects.left(sentence, group.first) is None
+        if not speaks and _happens(sentence, *source):
+            return False
         return speaks or listed or tags[source[0]] == "A" or alone
     opens = _OPENERS.fullmatch(tags, 0, before) is not None and tags[source[1] : source[1] + 1] in (",", "P")
     opens = opens or tags[source[1] : source[1] + 2] == ",Q"
     return speaks and (opens or _elliptic(sentence, before, source, group))
+
+
+def _happens(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a noun phrase is of what happens, which says nothing: *..., a déploré l'annulation du prêt*."""
+    nouns = (sentence.words[at] for at in range(start, end) if sentence.tags[at] == "N")
+    return next(nouns, "") in closed()["happening"]
 
 
 def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:

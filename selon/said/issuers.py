@@ -67,6 +67,24 @@ _PUBLISHED = re.compile(
 )
 
 
+_GIVEN = re.compile(
+    r"\b(?:du|de la|de l'|des|par la|par le|par l'|par|de(?= (?:sa|son|ce dernier|cette dernière|cel(?:ui|le)-ci)\b))\b"
+    r" ?((?:son|sa) [\w-]+|[^,]+)"
+)
+_ILL = re.compile(r"\b(?:atteint|malade|patient|mort|cas|victime|porteur|symptôme|vaccin)e?s? $")
+"""Behind what a document tells of an illness, which issues nothing: *une étude sur les malades du paludisme*."""
+
+
+def given(phrase: str) -> re.Match[str] | None:
+    """Whose document a noun phrase tells it is, without a name: *un rapport de la préfecture*; an illness has none.
+
+    >>> found = given("un rapport de la préfecture")
+    >>> found and found[1], given("une étude sur les patients atteints du diabète")
+    ('préfecture', None)
+    """
+    return next((each for each in _GIVEN.finditer(phrase) if not _ILL.search(phrase, 0, each.start())), None)
+
+
 def surveyor(scene: Scene, noun: str) -> Voice | None:
     """Who is told anywhere to have made a survey: *un sondage Odoxa*, *réalisé par l'institut Odoxa*."""
     if noun not in closed()["survey"] - closed()["research"] - closed()["written"]:

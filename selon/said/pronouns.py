@@ -7,7 +7,9 @@ from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.naming import words
 from selon.french.people import functions
+from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import candidates, phrases, roles
@@ -27,11 +29,13 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
+    if word in ("il", "elle") and not scene.beside and (told := _told_before(scene, at, shown)):
+        return told
     free = not any(each is not None and _agrees(each, shown, plural=plural) for each in (first, second))
     if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
         return found
     for voice in sorted((first, second, *reversed(scene.heard[-_HEARD:])), key=_thing):
-        if voice is None:
+        if voice is None or voice.head in closed()["lettering"]:
             continue
         late = voice is not first and voice is not second
         if not plural and (found := _rather(scene, voice, at, shown, late=late)):
@@ -44,6 +48,27 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
         return scene.current if scene.current and scene.current.plural else scene.many
     near = scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
     return near or (_named_next(scene, at, shown) if not scene.heard else None)
+
+
+def _told_before(scene: Scene, at: int, shown: str) -> Voice | None:
+    """The one person of a paragraph in which nobody was heard, told of right before a pronoun that opens a sentence."""
+    text = scene.text
+    start = max(text.rfind("\n", max(0, at - _PARAGRAPH), at), at - _PARAGRAPH) + 1
+    if not _OPENS_SENTENCE.search(text, start, at) or text[at : at + 2].lower() not in ("il", "el"):
+        return None
+    spoken = scene.taken_at if scene.focus_at == at else scene.focus_at
+    if start <= max([spoken, *(each.at for each in (scene.focus, scene.current) if each is not None)]):
+        return None
+    here = [each for each in scene.before(at) if each.span.start >= start and each.kind == "person"]
+    if len({each.name for each in here}) != 1 or here[0].gender != shown or at - here[0].span.end > _NEXT_SENTENCE:
+        return None
+    return None if _TOWARD.search(text, max(0, here[0].span.start - 20), here[0].span.start) else voice_of(here[0])
+
+
+_PARAGRAPH = 800
+_TOWARD = re.compile(r"\b(?:à|au|avec|chez|contre|pour|par|que|côtés? de)\s(?:\w+\s){0,2}$")
+"""What makes of a name no more than whom somebody else turns to: *il cède sa place à Anne Roy*."""
+_OPENS_SENTENCE = re.compile(r"[.!?»\"] +$")
 
 
 def _named_next(scene: Scene, at: int, shown: str) -> Voice | None:
@@ -288,10 +313,16 @@ def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
     last = next(iter(scene.before(at)), None)
     if last is None or last.kind not in ("organisation", "government") or at - last.span.end > _NEXT_SENTENCE:
         return None
-    article = _WHOLE.search(scene.text, max(0, last.span.start - 12), last.span.start)
+    before = max(0, last.span.start - 12)
+    article = _WHOLE.search(scene.text, before, last.span.start)
+    if article is None and not _ENDED.search(scene.text, last.span.end, at):
+        article = _PART.search(scene.text, before, last.span.start)
     return last if article is not None and (article[1] == "la") == (wanted == "f") else None
 
 
+_ENDED = re.compile(r"[.!?;\n]")
+_PART = re.compile(r"\b(?:d(?=u )|de (?=la ))(u|la) $", re.IGNORECASE)
+"""What completes a noun is taken up in its own sentence: *La réponse du parquet est venue, ce dernier précisant*."""
 _WHOLE = re.compile(r"(?<!de )\b(la|le|au) $", re.IGNORECASE)
 
 
@@ -331,7 +362,7 @@ def _brought_up(scene: Scene, noun: str, wanted: str | None, at: int) -> Voice |
     text = fold(scene.text[start:at])
     for match in reversed([*_BROUGHT_UP.finditer(text)]):
         entry = functions().get(match[2])
-        if entry is None or entry.number != "s":
+        if entry is None or entry.number != "s" or plain(match[2]) in words("roles", "beside"):
             continue
         named = next((each for each in scene.before(start + match.start()) if each.kind == "person"), None)
         if named is not None and start + match.start() - named.span.end < _APPOSED:

@@ -12,7 +12,7 @@ from selon.french.offices import holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import bodies, candidates
+from selon.said import bodies, camps, candidates, described
 from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -31,10 +31,10 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """
     human = (is_human(noun) or native(phrase)) and SINGULAR.match(phrase) is not None and not ONE_OF_THEM.match(phrase)
     person = candidates.person(scene, span, phrase, noun) if human else None
-    if person is not None and person[1] >= candidates.SURE and noun in closed()["office"]:
+    if person is not None and person[1] >= described.SURE and noun in closed()["office"]:
         candidates.learn(scene, person[0].names[0], phrase)
-    if listed(candidates.plainly(phrase)):
-        return _office(scene, phrase) or (person[0] if person and person[1] >= candidates.SURE else None)
+    if listed(described.plainly(phrase)):
+        return _office(scene, phrase) or (person[0] if person and person[1] >= described.SURE else None)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
     if found := bodies.called_so(scene, noun, phrase, span.start):
@@ -43,11 +43,11 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return found
     if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
         return found
-    described = _by_words(scene, phrase, noun)
-    if person is not None and (described is None or person[1] >= candidates.SURE + 2):
+    worded = _by_words(scene, phrase, noun)
+    if person is not None and (worded is None or person[1] >= described.SURE + 2):
         return person[0]
     return (
-        described
+        worded
         or bodies.by_head(scene, noun, phrase, span.start)
         or taken_up(scene, noun, phrase, span.start)
         or bodies.topic(scene, span, noun, phrase)
@@ -105,9 +105,9 @@ def _and_so(between: str) -> bool:
 
 def _office(scene: Scene, phrase: str) -> Voice | None:
     """Who held a high office when the article appeared, if it names the person."""
-    called = candidates.office(phrase)
-    name = holder(called, scene.day) or holder(candidates.partyless(called), scene.day)
-    if name is None or candidates.FORMER.search(phrase):
+    called = described.office(phrase)
+    name = holder(called, scene.day) or holder(described.partyless(called), scene.day)
+    if name is None or described.FORMER.search(phrase):
         return None
     first, last = plain(name.split()[0]), plain(name.split()[-1])
     people = [each for each in scene.mentions if each.kind == "person" and plain(each.name.split()[-1]) == last]
@@ -132,14 +132,16 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     names = {each.name for each in later}
     if len(names) != 1 or later[0].span.start < span.end or _clashes(scene.words(span), later[0]):
         return None
-    return voice_of(later[0])
+    # one named in passing is not whom the article is about
+    told = scene.headlined(noun) or scene.lasts[later[0].name] > scene.persons.get(later[0].name, later[0]).span.start
+    return voice_of(later[0]) if told else None
 
 
 def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     """Who is described where an article opens and first named further down, as one who acts: *L'acteur a dit ...*."""
     if not is_human(noun) or not SINGULAR.match(phrase) or span.start > _OPENING or noun in closed()["magistracy"]:
         return None
-    if listed(candidates.plainly(phrase)) or TWO_OF_THEM.search(phrase):
+    if listed(described.plainly(phrase)) or TWO_OF_THEM.search(phrase):
         return None
     people = [each for each in scene.outside if each.kind == "person"]
     if not people or people[0].span.start < span.end or people[0].span.start - span.end > _PAIRED:
@@ -171,8 +173,11 @@ def _clashes(phrase: str, mention: Mention) -> bool:
     """Whether a phrase says of a role what another holder's says: *le maire de Lyon*, *le maire de Nantes*."""
     if mention.role and lemma(head(mention.role)) != lemma(head(phrase)):
         return False
+    own, article = gender(head(phrase)), "f" if phrase.lower().startswith("une ") else None
+    if {own, article} in ({"f", None}, {"m", None}, {"f"}) and mention.gender not in (None, own or article):
+        return True
     mine, theirs = whereof(phrase), whereof(mention.role or "")
-    return bool(mine and theirs and not mine & theirs)
+    return bool(mine and theirs and not mine & theirs) or camps.abroad(phrase, [mention.role or ""])
 
 
 def _by_words(scene: Scene, phrase: str, noun: str) -> Voice | None:
@@ -198,7 +203,8 @@ def taken_up(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         and not bodies.NAMED.search(phrase[2:])
     ):
         named = bodies.put_forward(scene, noun, at)
-        named = named or next((each for each in reversed(scene.heard[-4:]) if bodies.is_body(each, noun)), None)
+        fits = (each for each in reversed(scene.heard[-4:]) if bodies.is_body(each, noun))
+        named = named or next((each for each in fits if not bodies.unfit(scene, noun, phrase, each.names[0])), None)
         return named or (
             _last_place(scene, at) if noun in closed()["house"] and len(WORD.findall(phrase)) < 3 else None
         )
@@ -250,6 +256,8 @@ def _titled(name: str, noun: str) -> bool:
         noun in _UNLIKE and called in closed()[_UNLIKE[noun]]
     ):
         return False
+    if noun in closed()["on_air"]:
+        return called not in closed()["daily"] | closed()["weekly"]
     return called not in closed()["broadcaster"] or noun not in closed()["printed"]
 
 

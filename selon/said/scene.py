@@ -13,6 +13,7 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions, gender_alone
+from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said.heads import calling, head, lemma, many
@@ -80,7 +81,7 @@ class Scene:
         self.placed = [each.span.start for each in self.outside]
         self.current: Voice | None = None
         self.focus: Voice | None = None
-        self.focus_at = -1
+        self.focus_at = self.taken_at = -1
         self.body: Voice | None = None
         self.body_at = -1
         self.many: Voice | None = None
@@ -121,6 +122,17 @@ class Scene:
         return frozenset(each.name for each in people if _CHARGED.match(self.text, each.span.end))
 
     @cached_property
+    def shared_roles(self) -> frozenset[str]:
+        """The functions that several persons of the article hold."""
+        return frozenset(role for role, held in self.holders.items() if len({each.name for each in held}) > 1)
+
+    @cached_property
+    def unions(self) -> frozenset[str]:
+        """The trade unions an article names."""
+        bodies = {each.name for each in self.mentions if each.kind == "organisation"}
+        return frozenset(name for name in bodies if plain(name).replace(" ", "-") in closed()["unions"])
+
+    @cached_property
     def surveyor(self) -> Mention | None:
         """The body told to have made a survey: *un sondage Odoxa*, *réalisé par l'institut Odoxa*."""
         bodies = (each for each in self.mentions if each.kind == "organisation")
@@ -158,6 +170,11 @@ class Scene:
         if not most or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
             return None
         return next(each for each in self.mentions if each.name == most[0][0])
+
+    def headlined(self, noun: str) -> bool:
+        """Whether a noun stands in the first line of an article, which tells what it is about."""
+        edge = self.text.find("\n", 1)
+        return noun in fold(self.text[: edge if edge > 0 else len(self.text)]).lower()
 
     def _first_line(self, kind: str) -> list[Mention]:
         """The mentions of a kind in the first line, headline or lead."""

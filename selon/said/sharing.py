@@ -75,6 +75,13 @@ def _within(cue: Span, held: list[Span]) -> bool:
     return any(part.start <= cue.start < part.end for part in held)
 
 
+def _clause(sentence: Sentence, at: int) -> int:
+    """The token behind the last colon before a place, where a clause begins: *Il tonne : le maire a réagi en ...*."""
+    end = next((place for place, (start, _) in enumerate(sentence.spans) if start >= at), 0) if at > 0 else 0
+    colon = max(sentence.tags.rfind(":", 0, end), sentence.tags.rfind(";", 0, end))
+    return colon + 1 if colon > 0 and FINITE.search(sentence.tags, colon, end) is not None else 0
+
+
 def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
     """The subject of the sentence's first finite verb that is in no relative; a main clause's rather than another's.
 
@@ -82,7 +89,7 @@ def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
     """
     under: Span | None = None
     cleft = False
-    for match in FINITE.finditer(sentence.tags):
+    for match in FINITE.finditer(sentence.tags, _clause(sentence, at)):
         first = match.start()
         while first and sentence.tags[first - 1] in "ny":
             first -= 1

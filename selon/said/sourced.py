@@ -12,7 +12,7 @@ from selon.said.antecedents import antecedent
 from selon.said.appositions import is_function
 from selon.said.channels import dated, of_day
 from selon.said.drafts import Draft
-from selon.said.extents import closes
+from selon.said.extents import CONTRASTS, closes
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -37,6 +37,8 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         stretches = rivals.own(sentence, formula, named, scopes.covered(sentence, formula, drafts))
         others = [each for each in named if each is not asked] if formula is asked else []
         stretches = [(first, _before_relay(sentence, others, first, last)) for first, last in stretches]
+        stretches = [(first, _before_contrast(sentence, formula, drafts, first, last)) for first, last in stretches]
+        stretches = [(_of_these(sentence, formula, first, last), last) for first, last in stretches]
         if relay is not None and relay.cue is not None:
             edge = _token(sentence, relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
@@ -53,6 +55,25 @@ def _before_relay(sentence: Sentence, others: list[Formula], first: int, last: i
     """Where what those asked think ends before who tells of the poll: *pour la moitié des sondés, ..., selon X*."""
     ends = [each.first for each in others if not each.opinion and first < each.first < last]
     return min((at - (sentence.tags[at - 1] == ",") for at in ends), default=last)
+
+
+def _before_contrast(sentence: Sentence, formula: Formula, drafts: list[Draft], first: int, last: int) -> int:
+    """Where what somebody holds ends before what another says to it: *Selon X, ..., alors que Y met en cause ...*."""
+    for at in range(max(first, formula.end) + 1, last - 4):
+        if sentence.tags[at] == "," and sentence.words[at + 1 : at + 3] in CONTRASTS:
+            start = sentence.spans[at + 3][0]
+            if any(each.source is not None and 0 <= each.source.start - start < _NEAR for each in drafts):
+                return at
+    return last
+
+
+def _of_these(sentence: Sentence, formula: Formula, first: int, last: int) -> int:
+    """Where the part begins that alone a formula without a comma tells: *... 110 morts, dont 21 Français selon X*."""
+    tags = sentence.tags
+    comma = tags.rfind(",", first, last)
+    part = last == formula.first and comma > first and sentence.words[comma + 1] == "dont"
+    counted = part and "0" in tags[comma + 2 : last] and FINITE.search(tags, comma, last) is None
+    return comma + 2 if counted and tags[last - 1] != "," else first
 
 
 def _held(each: Draft, drafts: list[Draft]) -> bool:

@@ -258,6 +258,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
+    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(_PARTICIPLE) and _detached(sentence))
     if (
         start == 0
         and tags[0] == "P"
@@ -307,6 +308,12 @@ def _opens_detached(sentence: Sentence) -> bool:
     return (opens or (word.endswith("ant") and behind == "DN")) and _detached(sentence)
 
 
+def _adjective(sentence: Sentence, stop: int) -> bool:
+    """Whether a sentence opens with a single word that tells of the name behind its comma: *Combatif, Jean Roy ...*."""
+    name = sentence.names.get(2) if stop == 1 and sentence.tags[1:2] == "," else None
+    return name is not None and name.kind == "person" and _detached(sentence)
+
+
 def _detached(sentence: Sentence) -> bool:
     """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
     return 0 not in sentence.names and not is_function(sentence.words[0])
@@ -317,7 +324,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at == 0 and tags[:1] == "A" and _opens_detached(sentence):
+    if at == 0 and tags[:1] == "A" and (_opens_detached(sentence) or _adjective(sentence, stop)):
         return 0 if words[0] == "nombre" else None
     if (
         at >= stop

@@ -52,7 +52,7 @@ def _as_another(sentence: Sentence) -> Span | None:
 def doer(sentence: Sentence) -> Span | None:
     """The person of whom a sentence tells, so that a quotation right behind it is theirs: *Anne Roy est revenue.*"""
     subject = sharing.main_subject(sentence)
-    if subject is None or "Q" in sentence.tags:
+    if subject is None:
         return None
     at = next((place for place, (start, _) in enumerate(sentence.spans) if start == subject.start), None)
     if at is None or (at and sentence.tags[at - 1] in "UK" and "c'" not in sentence.words[:at]):
@@ -136,8 +136,18 @@ def _put_forward(sentence: Sentence) -> Span | None:
     return name.span if sentence.words[at : at + 1] == ["qui"] else None
 
 
+def _held_by(sentence: Sentence) -> Span | None:
+    """The person whose view a sentence opens with: *Pour le maire, Jean Roy, impossible de céder.*"""
+    end = phrases.right(sentence, 1)
+    named = [name for at, name in sentence.names.items() if 0 < at < end and name.kind == "person"]
+    closed_by = end > 1 and sentence.tags[end : end + 1] == "," and phrases.speaks(sentence, 1, end)
+    return sentence.stretch(1, end) if named and closed_by else None
+
+
 def _as_for(sentence: Sentence) -> Span | None:
-    """Whom *Quant à X, il* puts forward."""
+    """Whom *Quant à X, il* or *Pour X, difficile de ...* puts forward."""
+    if sentence.words[:1] == ["pour"] and (name := _held_by(sentence)) is not None:
+        return name
     if sentence.words[:1] != ["quant"] or sentence.words[1:2] not in (["à"], ["au"]):
         return None
     end = phrases.plain(sentence, 2)

@@ -43,10 +43,6 @@ _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
 _SAME_SOURCE = re.compile(r"ce(?:tte|s)\b|(?:la )?même\b", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:\bde|\bdu|\bd'|\bpar|\bdes)\s*(?:la |le |l'|les )?$")
 _PASSED_ON = re.compile(r"\b(?:transmis|relayé|diffusé|remis|lu)e?s?\b.*\bpar\s*(?:la |le |l'|les )?$")
-_GIVEN = re.compile(
-    r"\b(?:du|de la|de l'|des|par la|par le|par l'|par|de(?= (?:sa|son|ce dernier|cette dernière|cel(?:ui|le)-ci)\b))\b"
-    r" ?((?:son|sa) [\w-]+|[^,]+)"
-)
 _AGENCY = re.compile(r"agence (?:de presse|d'informations?)(?: [a-zà-ÿ]+)?(?=\s)")
 _OFFICE = re.compile(r"[^,]+(?:, (?:de |du |des |d')[^,]+?)* et (?:de |du |des |d')[^,]+ ")
 _ONE_AMONG_THEM = re.compile(r", (?:l'une?|une?|avocate?|conseil|porte-parole) d")
@@ -60,7 +56,7 @@ _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
-_SOURCES = ("source", "sources")
+_SOURCES = frozenset(("source", "sources"))
 _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _WRITTEN = ("accord", "accords")
@@ -136,7 +132,7 @@ class Voices(Scene):
             return
         self.avoid, self.bounds = [], []
         if self.words(span).lower() in ("il", "elle"):
-            self.focus_at = span.start
+            self.taken_at, self.focus_at = self.focus_at, span.start
         voice = self._named(span)
         if voice is None:
             voice = self._spoken_of(span)
@@ -303,7 +299,7 @@ class Voices(Scene):
         name = candidates.own_name(self, span, phrase) if is_human(noun) and SINGULAR.match(phrase) else None
         return Voice(
             names=(name or self._description(phrase),),
-            gender=gender(noun) or gender_shown(phrase),
+            gender=None if noun in closed()["whoever"] else gender(noun) or gender_shown(phrase),
             plural=SEVERAL.match(phrase) is not None or many(noun),
             one=(ONE_OF.match(phrase) or ONE_AMONG.match(phrase)) is not None,
             head=noun,
@@ -363,7 +359,7 @@ class Voices(Scene):
             if each.kind != "place" and _ISSUED.search(before):
                 return voice_of(each)
         phrase = self.words(span).partition(",")[0]
-        given = _GIVEN.search(phrase)
+        given = issuers.given(phrase)
         if given and given.start(1) and self.relay is None:
             end = span.start + given.end(1) if POSSESSIVE.match(given[1]) else span.end
             return self._given(Span(span.start, end), phrase, given.start(1))

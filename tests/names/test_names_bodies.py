@@ -92,3 +92,17 @@ def test_a_bare_seat_is_that_of_the_one_who_holds_the_office() -> None:
     assert names(text)["préfecture"] == "préfecture du Nord"
     assert names(f"{text} La préfète du Gard Anne Petit aussi.")["préfecture"] == "préfecture"
     assert names("Le maire de Lens Luc Roy rit. Une salle ouvre à la mairie du 9e.")["mairie"] == "mairie"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Le directeur général d'Orcas Bretagne a dit non.", "Orcas Bretagne", "organisation"),
+        ("L'US Navy a perdu un navire.", "US Navy", "organisation"),
+        ("Les US ont dit non.", "US", "government"),
+        ("Selon 20 minutes, il pleut.", "20 minutes", "outlet"),
+        ("Il est resté 20 minutes sous l'eau.", "20 minutes", None),
+    ],
+)
+def test_a_branch_a_foreign_body_and_a_paper_that_is_also_a_time(text: str, words: str, kind: str | None) -> None:
+    assert kinds(text).get(words) == kind

@@ -110,3 +110,18 @@ def test_what_else_stands_in_brackets_ends_an_office() -> None:
 
 def test_the_red_cross_is_no_newspaper() -> None:
     assert [mention.kind for mention in mentions("La Croix rouge a compté 3 blessés.")] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("« C'est bien », juge Hugo Bertin.", None),
+        ("Le juge Hugo Bertin a tranché.", "juge"),
+        ("Il a invité l'ancienne ministre et sa fille, Hugo Bertin, à dîner.", None),
+        ("C'est ce qu'a dit aux journalistes à Tokyo M. Hugo Bertin.", None),
+        ("Devant Hugo Bertin, un homme a crié.", None),
+        ("Il a vu Hugo Bertin, un homme de parole.", "homme de parole"),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_always_its_role(text: str, role: str | None) -> None:
+    assert one(text, "Hugo Bertin").role == role

@@ -26,6 +26,14 @@ COVERED = {
         "Selon Le Parisien, Anne Roy et Paul Martin, deux élus, sont partis.",
         [("Le Parisien", "Anne Roy et Paul Martin, deux élus, sont partis")],
     ),
+    "who is told behind several": (
+        "Selon plusieurs sources, le fondateur de Facebook, Mark Zuckerberg, a quitté la ville.",
+        [("sources", "le fondateur de Facebook, Mark Zuckerberg, a quitté la ville")],
+    ),
+    "somebody told behind a kind of paper": (
+        "Selon le magazine, un motard de la CRS 1, qui escorte le président, a été malade.",
+        [("magazine", "un motard de la CRS 1, qui escorte le président, a été malade")],
+    ),
     "relative of an unknown verb beside a complaint": (
         "Anne Roy dénonce le projet du maire, qui constitue selon elle une « attaque » du service public.",
         [("Anne Roy", "le projet du maire"), ("Anne Roy", "qui constitue | une « attaque » du service public")],
