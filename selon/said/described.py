@@ -194,7 +194,7 @@ _STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
 
 def _somebody(scene: Scene, of: frozenset[str] | set[str]) -> bool:
     """Whether what a role is of is a person: *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*."""
-    return any(of <= set(name.split()) for name in scene.persons)
+    return scene.somebody(of)
 
 
 _OF_STATE = re.compile(r"^(cheffe?) d'(?=[EÉ]tat$)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import cache
 from selon.french.closed import closed
 from selon.french.closed import formulas as listed
 from selon.french.people import functions
-from selon.said import appositions, phrases, polls, sources, subjects
+from selon.said import appositions, phrases, polls, sources
 from selon.said.sentences import Sentence
 
 FINITE = re.compile(r"[VXv]")
@@ -108,7 +108,7 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
 
 def _in_marks(sentence: Sentence, at: int) -> bool:
     """Whether a name stands in marks: *selon « Le Progrès »*, *d'après « 40 millions d'automobilistes »*."""
-    return subjects.in_marks(sentence, at) and sentence.tags[at + 1 : at + 2] in (",", ".", ":", "(", "")
+    return phrases.in_marks(sentence, at) and sentence.tags[at + 1 : at + 2] in (",", ".", ":", "(", "")
 
 
 def _behind_saying(sentence: Sentence, at: int) -> bool:

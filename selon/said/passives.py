@@ -139,7 +139,7 @@ def _agent(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int, int
         inside = _agent(sentence, group, aside.end() - 1) if words[aside.end() - 1] == "par" else (None, 0)
         if inside[0] is not None and sentence.tags[inside[1] : inside[1] + 1] == ",":
             return inside[0], inside[1] + 1
-    if words[start : start + 1] == ["par"] and subjects.in_marks(sentence, start + 1):
+    if words[start : start + 1] == ["par"] and phrases.in_marks(sentence, start + 1):
         return (start + 1, start + 2), start + 2
     if words[start : start + 1] != ["par"]:
         late = _late_agent(sentence, group, start) if "p" in group.cue.grammar else None

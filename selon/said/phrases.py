@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from selon.french.closed import closed
+from selon.french.tags import tag
 from selon.said.appositions import apposed, is_function
 from selon.said.channels import channel, short
 from selon.said.sentences import Sentence
@@ -182,3 +183,17 @@ def can_speak(word: str) -> bool:
 @cache
 def _speaking() -> frozenset[str]:
     return closed()["speaking"] | closed()["document"]
+
+
+def in_marks(sentence: Sentence, at: int) -> bool:
+    """Whether words in marks are a name: *« 40 millions d'automobilistes » dénonce*, *« Le Progrès » écrit que*."""
+    quotation = sentence.quotations.get(at)
+    name = quotation.inner.of(sentence.text).strip() if quotation is not None else ""
+    if _NAME.fullmatch(name) is None:
+        return False
+    words = name.lower().split()
+    tagged = zip(tag(words, words, opens=False), words, strict=True)
+    return not any(each in "XSn" or (each in "Vv" and word.endswith(("nt", "ait"))) for each, word in tagged)
+
+
+_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")

@@ -110,7 +110,7 @@ def _office(scene: Scene, phrase: str) -> Voice | None:
     if name is None or described.FORMER.search(phrase):
         return None
     first, last = plain(name.split()[0]), plain(name.split()[-1])
-    people = [each for each in scene.mentions if each.kind == "person" and plain(each.name.split()[-1]) == last]
+    people = scene.surnamed.get(last, [])
     alike = (each for each in people if " " not in each.name or plain(each.name)[:1] == first[:1])
     return next((voice_of(each) for each in alike), None)
 

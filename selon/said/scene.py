@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -120,6 +120,29 @@ class Scene:
         """Of whom the article tells that they are charged with something, or own up to it."""
         people = (each for each in self.mentions if each.kind == "person")
         return frozenset(each.name for each in people if _CHARGED.match(self.text, each.span.end))
+
+    @cached_property
+    def surnamed(self) -> dict[str, list[Mention]]:
+        """The mentions of persons by the plain form of the last word of their names."""
+        found: dict[str, list[Mention]] = {}
+        for each in self.mentions:
+            if each.kind == "person":
+                found.setdefault(plain(each.name.split()[-1]), []).append(each)
+        return found
+
+    @cached_property
+    def _worded(self) -> dict[str, set[str]]:
+        """The names of persons by each of their words."""
+        found: dict[str, set[str]] = {}
+        for name in self.persons:
+            for word in name.split():
+                found.setdefault(word, set()).add(name)
+        return found
+
+    def somebody(self, of: Collection[str]) -> bool:
+        """Whether some words all stand in one person's name."""
+        held = [self._worded.get(word, set()) for word in of]
+        return bool(set.intersection(*held)) if held else bool(self.persons)
 
     @cached_property
     def shared_roles(self) -> frozenset[str]:

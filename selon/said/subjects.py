@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from selon.french.tags import tag
 from selon.said import content, openings
 from selon.said.appositions import is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
-from selon.said.phrases import nounless, speaks
+from selon.said.phrases import in_marks, nounless, speaks
 from selon.said.sentences import Sentence
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
@@ -47,20 +46,6 @@ _COMPARES = re.compile(r",(?:R[^,VvXWLKUQ]{1,4}K|U(?=[AN]))[^,VvXWLKUQ]{1,8}$")
 *Les maires, dont Anne Roy, ont dit*."""
 _OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
 _HELD = re.compile(r"[WLKUVvXC]")
-
-
-def in_marks(sentence: Sentence, at: int) -> bool:
-    """Whether words in marks are a name: *« 40 millions d'automobilistes » dénonce*, *« Le Progrès » écrit que*."""
-    quotation = sentence.quotations.get(at)
-    name = quotation.inner.of(sentence.text).strip() if quotation is not None else ""
-    if _NAME.fullmatch(name) is None:
-        return False
-    words = name.lower().split()
-    tagged = zip(tag(words, words, opens=False), words, strict=True)
-    return not any(each in "XSn" or (each in "Vv" and word.endswith(("nt", "ait"))) for each, word in tagged)
-
-
-_NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")
 
 
 def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
