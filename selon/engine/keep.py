@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,7 @@ def _relate(writer: Writer, path: str | Path, way: Way, failures: Failures, prog
     else:
         for kind in RELATED:
             held.put(kind, ())
-        relate(held, RELATED, way=way, report=failures, progress=progress, bags=held.table(Bag))
+        relate(held, RELATED, way=way, report=failures, progress=progress, bags=partial(held.lent, Bag))
     progress("store", len(held.all(Article)))
     for kind in (*ANNOTATED, *RELATED):
         if column(kind):

@@ -37,7 +37,7 @@ def relate(
     way: Way,
     report: Report,
     progress: Progress,
-    bags: pa.Table | None = None,
+    bags: Callable[[], pa.Table] | None = None,
 ) -> None:
     """Add the rows of the wanted kinds that are made across articles to a pile that holds those of single articles.
 
@@ -151,7 +151,7 @@ def redate(pile: Pile, days: Mapping[str, str | None], report: Report) -> None:
     pile.exchange(Statement, dated)
 
 
-def _stories(pile: Pile, report: Report, bags: pa.Table | None) -> None:
+def _stories(pile: Pile, report: Report, bags: Callable[[], pa.Table] | None) -> None:
     spread = Spread()
     find = partial(
         stories.find,
@@ -160,7 +160,7 @@ def _stories(pile: Pile, report: Report, bags: pa.Table | None) -> None:
         passages=pile.all(Passage),
         dates=pile.all(Dating),
         spread=spread,
-        bags=Bags(bags),
+        bags=Bags(bags() if bags else None),
     )
     pile.put(Story, attempt(find, [], "stories", PLACE, report))
     pile.put(Term, spread.terms())

@@ -58,6 +58,12 @@ class Held(Pile):
             self._tables[kind] = pa.concat_tables([schema.schema(kind).empty_table(), *parts])
         return self._tables[kind]
 
+    def lent(self, kind: type) -> pa.Table:
+        """The same for who alone needs them: they are not kept."""
+        table = self.table(kind)
+        self.forget(kind)
+        return table
+
     def of(self, kind: type, articles: Collection[str]) -> list[Any]:
         """The rows of some articles, or names, as the record has them."""
         if not articles:
