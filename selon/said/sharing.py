@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import phrases, subjects
@@ -22,7 +24,8 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
             continue
         earlier = [other for other in drafts[:at] if other.source is not None]
         cue = each.cue or each.content[0]
-        held = _gerund_subject(sentence, each) if each.cue is not None and not earlier else None
+        held = _joined_subject(sentence, each, earlier) if each.cue is not None else None
+        held = held or (_gerund_subject(sentence, each) if each.cue is not None and not earlier else None)
         if held is not None:
             each.subject = held
             continue
@@ -36,6 +39,40 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
         if each.form != "incise" and (each.shares is None or each.form != "que"):
             each.subject = each.subject or main_subject(sentence, cue.start)
+
+
+def _joined_subject(sentence: Sentence, each: Draft, earlier: list[Draft]) -> Span | None:
+    """The subject of the clause a finite verb is joined to: *Le pont ferme mais la mairie ouvre et conseille de ...*.
+
+    None where that is whose words stand before.
+    """
+    assert each.cue is not None
+    tags = sentence.tags
+    at = next((place for place, (start, _) in enumerate(sentence.spans) if start >= each.cue.start), 0)
+    verb = _VERB.search(tags, max(0, at - _LED), at + 1)
+    if verb is None or sentence.words[verb.start()] not in ("et", "mais", "puis"):
+        return None
+    told = [span for other in earlier for span in other.content]
+    start = max(_clause(sentence, each.cue.start), verb.start() - _BACK)
+    for match in reversed(list(FINITE.finditer(tags, start, verb.start()))):
+        first = match.start()
+        while first and tags[first - 1] in "ny":
+            first -= 1
+        found = subjects.left(sentence, first)
+        if not found or tags[found[0]] in "WL" or (found[0] and tags[found[0] - 1] in "UK"):
+            continue
+        span = sentence.stretch(*found)
+        if _within(span, told):
+            continue
+        heard = any(other.source is not None and other.source.end > span.start for other in earlier)
+        return None if heard else span
+    return None
+
+
+_LED, _BACK = 9, 80
+"""Tokens before a verb among which its own group begins, and another is that it may be joined to."""
+_VERB = re.compile(r"CR*n?y*(?:[Vv]|XR*p)$")
+"""A finite verb, joined to another one, without a subject of its own."""
 
 
 def of_nobody(each: Draft) -> bool:
