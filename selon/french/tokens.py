@@ -19,12 +19,15 @@ _FOLDED = re.compile("[" + "".join(_FOLD) + "]")
 
 _CLITIC = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)"
 
+_DOMAIN = r"(?-i:\.(?:com|fr|org|net|info|eu|tv|gouv|ca|be|ch|uk|io)\b)"
+"""The end of a site's name: *Le site Annonces.com a fermé*."""
+
 TOKEN = re.compile(
     r"(?P<word>[^\W\d_]++(?=[ ,])|aujourd'hui|prud'hom\w*|presqu'île\w*|quelqu'une?|quelques-une?s"
     r"|(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)"
     rf"|-t-(?=(?:il|elle|on)s?\b)|-(?={_CLITIC}\b)"
     r"|\d+(?:[. ]\d{3}\b)*(?:,\d+)?(?:e|er|re|es|ème|nd|nde)?\b"
-    rf"|\w+(?:-(?!t-(?:il|elle|on)s?\b|{_CLITIC}\b)\w+|\.(?=\w\.)|'(?=\w))*)"
+    rf"|\w+(?:-(?!t-(?:il|elle|on)s?\b|{_CLITIC}\b)\w+|\.(?=\w\.)|{_DOMAIN}|'(?=\w))*)"
     r"|(?P<mark>\.{2,}|--|[^\w\s])",
     re.IGNORECASE,
 )
@@ -32,6 +35,16 @@ TOKEN = re.compile(
 
 PIECE = re.compile(f"({re.sub(r'[?]P<[a-z]+>', '?:', TOKEN.pattern)})", re.IGNORECASE)
 """The same as one group, for `cut`."""
+
+
+@lru_cache(maxsize=1)
+def site() -> re.Pattern[str]:
+    """The end of a word that is a site's name.
+
+    >>> [bool(site().search(word)) for word in ("annonces.com", "O.N.U", "com")]
+    [True, False, False]
+    """
+    return re.compile(rf"{_DOMAIN}$")
 
 
 def fold(text: str) -> str:

@@ -8,6 +8,7 @@ from selon.french.known import Known, entries
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
+from selon.french.tokens import site
 from selon.names import people
 from selon.names.acronyms import Spelled
 from selon.names.compounds import compound
@@ -28,11 +29,17 @@ def runs(sheet: Sheet, spelled: dict[int, Spelled]) -> list[Found]:
     beginning, reached = _beginning(), 0
     pairs = zip(sheet.words, sheet.low, strict=True)
     shorts = {row.short for row in spelled.values() if not row.short.isupper()}
-    begins = [at for at, (word, low) in enumerate(pairs) if word[0].isupper() or low in beginning or at in spelled]
+    begins = [
+        at
+        for at, (word, low) in enumerate(pairs)
+        if word[0].isupper() or low in beginning or at in spelled or ("." in low and _site(sheet, at))
+    ]
     for at in begins:
         if at < reached or (at + 1 in spelled and sheet.low[at] in words("grammar", "definite")):
             continue
         one = _short(sheet, at) if sheet.words[at] in shorts else _begin(sheet, at, spelled.get(at))
+        if one is None and _site(sheet, at):
+            one = Found(start=at, end=at + 1, kind="organisation")
         if one is None:
             continue
         if one.known is not None and one.known.kind == "country" and sheet.upper(at):
@@ -51,6 +58,12 @@ def _beginning() -> frozenset[str]:
     titles = words("titles", "m") | words("titles", "f") | words("titles", "any")
     small = {word for word, known in entries().items() if not all(entry.caps[0] for entry in known)}
     return heads | titles | small
+
+
+def _site(sheet: Sheet, at: int) -> bool:
+    """Whether a word is a site's name in small letters: *annonces.com*; no address (*luc@annonces.com*)."""
+    start = sheet.starts[at]
+    return site().search(sheet.words[at]) is not None and sheet.text[max(0, start - 1) : start] not in ("@", "/")
 
 
 def _short(sheet: Sheet, at: int) -> Found | None:

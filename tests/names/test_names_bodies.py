@@ -98,6 +98,8 @@ def test_a_bare_seat_is_that_of_the_one_who_holds_the_office() -> None:
     ("text", "words", "kind"),
     [
         ("Le directeur général d'Orcas Bretagne a dit non.", "Orcas Bretagne", "organisation"),
+        ("Selon le site annonces-auto.com, il pleut.", "annonces-auto.com", "organisation"),
+        ("Il écrit à luc@annonces.com.", "annonces.com", None),
         ("Nantes Métropole et Paris Habitat ont dit non.", "Nantes Métropole", "organisation"),
         ("Nantes Métropole et Paris Habitat ont dit non.", "Paris Habitat", "organisation"),
         ("L'US Navy a perdu un navire.", "US Navy", "organisation"),
