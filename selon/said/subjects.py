@@ -118,7 +118,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
                 at -= 1
                 continue
             return _past_likened(sentence, at, end) + 1
-        if tag == "L" and at + 1 < end and _oblique(sentence, at):
+        if (tag == "L" and at + 1 < end and _oblique(sentence, at)) or _but(sentence, at, end):
             return at + 1
         if tag in "VvX" or (tag == "p" and _COMPOUND.search(tags, max(0, at - 8), at)):
             relative = _relative(sentence, at)
@@ -129,6 +129,11 @@ def _clause_start(sentence: Sentence, end: int) -> int:
             pass
         at -= 1
     return 0
+
+
+def _but(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether *mais* opens the clause of a subject: *L'avion poursuit sa montée mais les passagers se plaignent*."""
+    return sentence.words[at] == "mais" and at + 1 < end and sentence.tags[at + 1] in "DAM0"
 
 
 def _past_likened(sentence: Sentence, at: int, end: int) -> int:

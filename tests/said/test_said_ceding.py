@@ -54,6 +54,7 @@ def test_a_word_that_leads_on_to_what_another_tells_is_left_out() -> None:
         ("La mer était calme mais la préfecture reste prudente et conseille de sortir à deux.", "préfecture"),
         ("Anne Roy a quitté la salle, son avocat est resté et a assuré qu'elle était calme.", "avocat d'Anne Roy"),
         ("La ministre a ouvert l'école qui était fermée et a déclaré que tout allait bien.", "ministre"),
+        ("Le train poursuit sa montée mais les passagers se plaignent de « maux de tête ».", "passagers"),
         ("La ministre affirme qu'à Brest la route est fermée et conseille de sortir.", "ministre"),
     ],
 )
