@@ -16,7 +16,7 @@ from selon.engine.among import Among
 from selon.engine.annotate import Report, shipped
 from selon.engine.grow import grow
 from selon.engine.intake import Intake, Tally
-from selon.engine.relate import PLACE, Progress, relate
+from selon.engine.relate import PLACE, Progress, handed_back, relate
 from selon.engine.run import Failures, silent
 from selon.engine.way import ALONE, Way
 from selon.names.sheaf import Sheaf
@@ -61,6 +61,7 @@ def read(
             number = _append(writer, portion, intake, failures)
             progress("read", count := count + number)
         if count or not before.related or way.window != before.window:
+            handed_back()
             with _unswept():
                 _relate(writer, path, way, failures, progress)
             _remember(writer, before, failures)

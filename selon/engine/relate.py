@@ -76,6 +76,14 @@ def take(steps: Mapping[type, Step], pile: Pile, progress: Progress) -> None:
     for kind, step in steps.items():
         progress(kind.table, len(pile.all(Article)))  # type: ignore[attr-defined]
         step()
+        handed_back()
+
+
+def handed_back() -> None:
+    """Give back to the system the memory that was let go of: the next step takes other pieces of it."""
+    import pyarrow as pa
+
+    pa.default_memory_pool().release_unused()
 
 
 def copy(pile: Pile, report: Report, *, way: Way, dates: Sequence[Dating] = ()) -> None:
