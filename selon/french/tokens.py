@@ -21,6 +21,8 @@ _CLITIC = r"(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)"
 
 _DOMAIN = r"(?-i:\.(?:com|fr|org|net|info|eu|tv|gouv|ca|be|ch|uk|io)\b)"
 """The end of a site's name: *Le site Annonces.com a fermé*."""
+SITE = re.compile(rf"{_DOMAIN}$")
+"""The same at the end of a word."""
 
 TOKEN = re.compile(
     r"(?P<word>[^\W\d_]++(?=[ ,])|aujourd'hui|prud'hom\w*|presqu'île\w*|quelqu'une?|quelques-une?s"
@@ -35,16 +37,6 @@ TOKEN = re.compile(
 
 PIECE = re.compile(f"({re.sub(r'[?]P<[a-z]+>', '?:', TOKEN.pattern)})", re.IGNORECASE)
 """The same as one group, for `cut`."""
-
-
-@lru_cache(maxsize=1)
-def site() -> re.Pattern[str]:
-    """The end of a word that is a site's name.
-
-    >>> [bool(site().search(word)) for word in ("annonces.com", "O.N.U", "com")]
-    [True, False, False]
-    """
-    return re.compile(rf"{_DOMAIN}$")
 
 
 def fold(text: str) -> str:

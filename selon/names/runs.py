@@ -8,7 +8,7 @@ from selon.french.known import Known, entries
 from selon.french.lands import demonyms
 from selon.french.naming import words
 from selon.french.people import functions
-from selon.french.tokens import site
+from selon.french.tokens import SITE
 from selon.names import people
 from selon.names.acronyms import Spelled
 from selon.names.compounds import compound
@@ -63,7 +63,7 @@ def _beginning() -> frozenset[str]:
 def _site(sheet: Sheet, at: int) -> bool:
     """Whether a word is a site's name in small letters: *annonces.com*; no address (*luc@annonces.com*)."""
     start = sheet.starts[at]
-    return site().search(sheet.words[at]) is not None and sheet.text[max(0, start - 1) : start] not in ("@", "/")
+    return SITE.search(sheet.words[at]) is not None and sheet.text[max(0, start - 1) : start] not in ("@", "/")
 
 
 def _short(sheet: Sheet, at: int) -> Found | None:

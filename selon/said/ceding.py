@@ -51,7 +51,8 @@ def _cue(sentence: Sentence, each: Draft) -> int | None:
     """The token of a draft's cue, None where it stands in another sentence or has none."""
     if each.cue is None or each.sentence is not sentence:
         return None
-    return next((at for at, span in enumerate(sentence.spans) if span[0] == each.cue.start), None)
+    at = sentence.token(each.cue.start)
+    return at if at < len(sentence.spans) and sentence.spans[at][0] == each.cue.start else None
 
 
 def _edge(sentence: Sentence, outer: Draft, inner: Draft, at: int) -> int | None:

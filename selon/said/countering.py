@@ -30,7 +30,7 @@ def _aimed(sentence: Sentence, said: Draft) -> Group | None:
     start = said.antecedent.start
     if said.act == "deny" or said.source is None or said.source.start < start:
         return None
-    at = next((place for place, span in enumerate(sentence.spans) if span[0] >= start), 0)
+    at = sentence.token(start)
     while at and sentence.tags[at - 1] in "DN":
         at -= 1
     at = groups.before_adverbs(sentence.tags, at)

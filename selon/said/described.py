@@ -95,7 +95,8 @@ def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     """How well a holder of a function fits what it is said to be of; less where that is first told here."""
     told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
     if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
-        return SURE if _somebody(scene, told.of) != all(_somebody(scene, each) for each in told_of) else NEVER
+        # *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*
+        return SURE if scene.somebody(told.of) != all(map(scene.somebody, told_of)) else NEVER
     if told.of and not any(told_of) and all(scene.text.find(each) >= max(1, scene.place) for each in told.of):
         return SURE - 2
     return SURE + 2 * any(told.of & each for each in told_of)
@@ -190,11 +191,6 @@ def _other_calling(noun: str) -> bool:
 
 
 _STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
-
-
-def _somebody(scene: Scene, of: frozenset[str] | set[str]) -> bool:
-    """Whether what a role is of is a person: *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*."""
-    return scene.somebody(of)
 
 
 _OF_STATE = re.compile(r"^(cheffe?) d'(?=[EÉ]tat$)", re.IGNORECASE)

@@ -71,9 +71,7 @@ def _behind(sentence: Sentence, formula: Formula, others: Sequence[Formula], fir
     before = [other for other in others if first <= other.first and other.end <= formula.first]
     tags = sentence.tags
     if not before:
-        bare = tags[formula.first - 2 : formula.first] == ",0" and "0" in tags[first : formula.first - 2]
-        told = FINITE.search(tags, first, formula.first) is not None
-        return (formula.first - 1, formula.first) if bare and told else None
+        return _last_part(sentence, first, formula.first)
     other = before[-1]
     start = _past(tags, other.end, formula.first)
     closed = _CLOSED.search(tags, start, formula.first)
@@ -87,6 +85,17 @@ def _behind(sentence: Sentence, formula: Formula, others: Sequence[Formula], fir
         return (start, stop) if tags[start] in _SUBJECT else None
     whole = tags[start] != "P" or "0" in tags[start:stop] or tags[other.first - 1] != ","
     return (start, stop) if whole and _PHRASE.fullmatch(tags, start, stop) else None
+
+
+def _last_part(sentence: Sentence, first: int, stop: int) -> Stretch | None:
+    """The part right before a formula that it alone tells: *300 selon B* behind another number, *dont 21 selon B*."""
+    tags, comma = sentence.tags, sentence.tags.rfind(",", first, stop)
+    if comma <= first or comma + 1 >= stop or "0" not in tags[comma:stop] or FINITE.search(tags, comma, stop):
+        return None
+    if sentence.words[comma + 1] == "dont" and "0" in tags[comma + 2 : stop]:
+        return comma + 2, stop
+    bare = tags[comma + 1 : stop] == "0" and "0" in tags[first:comma] and FINITE.search(tags, first, comma) is not None
+    return (comma + 1, stop) if bare else None
 
 
 def _past(tags: str, start: int, stop: int) -> int:

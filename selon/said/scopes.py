@@ -107,7 +107,7 @@ def _behind_verb(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> l
         ends.append(main.start())
     for each in drafts:
         if each.form == "incise" and each.cue is not None:
-            ends.append(next((at for at, span in enumerate(sentence.spans) if span[0] >= each.cue.start), len(tags)))
+            ends.append(sentence.token(each.cue.start))
     stop = min((end for end in ends if end > start), default=start)
     while stop > start and tags[stop - 1] in "X,yn":
         stop -= 1

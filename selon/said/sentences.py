@@ -76,6 +76,10 @@ class Sentence:
     lefts: dict[int, tuple[int, int] | None] = field(default_factory=dict)
     skips: dict[int, tuple[int, tuple[int, int] | None, int | None]] = field(default_factory=dict)
 
+    def token(self, offset: int) -> int:
+        """The first token that begins at an offset of the text or behind it; their number where none does."""
+        return bisect_left(self.spans, (offset, 0))
+
     def stretch(self, first: int, last: int) -> Span:
         """The span of tokens `first` up to, not including, `last`."""
         return Span(self.spans[first][0], self.spans[last - 1][1])

@@ -48,7 +48,7 @@ def _joined_subject(sentence: Sentence, each: Draft, earlier: list[Draft]) -> Sp
     """
     assert each.cue is not None
     tags = sentence.tags
-    at = next((place for place, (start, _) in enumerate(sentence.spans) if start >= each.cue.start), 0)
+    at = sentence.token(each.cue.start)
     verb = _VERB.search(tags, max(0, at - _LED), at + 1)
     if verb is None or sentence.words[verb.start()] not in ("et", "mais", "puis"):
         return None
@@ -95,8 +95,8 @@ def _relates(other: Draft, cue: Span) -> bool:
 def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
     """The subject of a gerund when the main verb has another: *X, jugeant cela nul, tandis que Y ...*."""
     assert each.cue is not None
-    at = next((place for place, (start, _) in enumerate(sentence.spans) if start >= each.cue.start), 0)
-    if at < 2 or sentence.tags[at] != "g" or sentence.tags[at - 1] != ",":
+    at = sentence.token(each.cue.start)
+    if at < 2 or sentence.tags[at : at + 1] != "g" or sentence.tags[at - 1] != ",":
         return None
     found = subjects.left(sentence, at - 1)
     opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
@@ -114,7 +114,7 @@ def _within(cue: Span, held: list[Span]) -> bool:
 
 def _clause(sentence: Sentence, at: int) -> int:
     """The token behind the last colon before a place, where a clause begins: *Il tonne : le maire a réagi en ...*."""
-    end = next((place for place, (start, _) in enumerate(sentence.spans) if start >= at), 0) if at > 0 else 0
+    end = sentence.token(at) if at > 0 else 0
     colon = max(sentence.tags.rfind(":", 0, end), sentence.tags.rfind(";", 0, end))
     return colon + 1 if colon > 0 and FINITE.search(sentence.tags, colon, end) is not None else 0
 

@@ -38,9 +38,8 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         others = [each for each in named if each is not asked] if formula is asked else []
         stretches = [(first, _before_relay(sentence, others, first, last)) for first, last in stretches]
         stretches = [(first, _before_contrast(sentence, formula, drafts, first, last)) for first, last in stretches]
-        stretches = [(_of_these(sentence, formula, first, last), last) for first, last in stretches]
         if relay is not None and relay.cue is not None:
-            edge = _token(sentence, relay.cue.start)
+            edge = sentence.token(relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
@@ -65,15 +64,6 @@ def _before_contrast(sentence: Sentence, formula: Formula, drafts: list[Draft], 
             if any(each.source is not None and 0 <= each.source.start - start < _NEAR for each in drafts):
                 return at
     return last
-
-
-def _of_these(sentence: Sentence, formula: Formula, first: int, last: int) -> int:
-    """Where the part begins that alone a formula without a comma tells: *... 110 morts, dont 21 Français selon X*."""
-    tags = sentence.tags
-    comma = tags.rfind(",", first, last)
-    part = last == formula.first and comma > first and sentence.words[comma + 1] == "dont"
-    counted = part and "0" in tags[comma + 2 : last] and FINITE.search(tags, comma, last) is None
-    return comma + 2 if counted and tags[last - 1] != "," else first
 
 
 def _held(each: Draft, drafts: list[Draft]) -> bool:
@@ -274,7 +264,7 @@ def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draf
     for each in drafts:
         if each.form != "incise" or each.source is None or formula.relative:
             continue
-        at = _token(sentence, each.source.start)
+        at = sentence.token(each.source.start)
         name = sentence.names.get(at) or sentence.names.get(at + 1)
         covered = (
             formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
@@ -308,14 +298,14 @@ def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
     if each.source is None or sentence.words[formula.source[0]] in ("lui", "elle", "eux", "elles", "il", "ils"):
         return False
     at = sentence.spans[formula.first][0]
-    if sentence.tags[_token(sentence, each.source.start)] in "WL" and each.source.start > at:
+    if sentence.tags[sentence.token(each.source.start)] in "WL" and each.source.start > at:
         return False
     edge = max(each.cue.end if each.cue else 0, each.source.end)
     if formula.first == 0 or FINITE.search(sentence.tags[: formula.first]) is None:
         told = each.form in ("que", "incise", "infinitive") and each.source.start > at
         return told and not _joined(sentence, formula, each.source.start)
     if each.form == "incise":
-        own = FINITE.search(sentence.tags, _token(sentence, edge), formula.first)  # of a clause of its own
+        own = FINITE.search(sentence.tags, sentence.token(edge), formula.first)  # of a clause of its own
         return at >= edge and at - edge < _BESIDE and own is None
     closing = closes(sentence, formula)
     return closing and each.form in ("que", "infinitive") and each.source.start < at and _not_nested(sentence, each)
@@ -323,15 +313,11 @@ def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
 
 def _joined(sentence: Sentence, formula: Formula, offset: int) -> bool:
     """Whether who speaks at a place stands in a clause joined to that of a formula: *Selon X, il dort et Y dit*."""
-    at = _token(sentence, offset)
+    at = sentence.token(offset)
     joined = sentence.words[at - 1] in ("et", "mais") and sentence.tags[formula.end : formula.end + 1] == ","
     return joined and FINITE.search(sentence.tags, formula.end, at) is not None
 
 
 def _not_nested(sentence: Sentence, each: Draft) -> bool:
     assert each.source is not None
-    return "K" not in sentence.tags[: max(0, _token(sentence, each.source.start))]
-
-
-def _token(sentence: Sentence, offset: int) -> int:
-    return next((at for at, (start, _) in enumerate(sentence.spans) if start >= offset), len(sentence.spans))
+    return "K" not in sentence.tags[: max(0, sentence.token(each.source.start))]

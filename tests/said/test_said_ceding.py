@@ -46,18 +46,3 @@ def test_what_another_says_within_them_is_left(text: str) -> None:
 def test_a_word_that_leads_on_to_what_another_tells_is_left_out() -> None:
     found = told("Le maire a dénoncé une décision « honteuse » qui, selon la préfète Anne Roy, sauve la ville.")
     assert found[0] == "une décision « honteuse »"
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("La mer était calme mais la préfecture reste prudente et conseille de sortir à deux.", "préfecture"),
-        ("Anne Roy a quitté la salle, son avocat est resté et a assuré qu'elle était calme.", "avocat d'Anne Roy"),
-        ("La ministre a ouvert l'école qui était fermée et a déclaré que tout allait bien.", "ministre"),
-        ("Le train poursuit sa montée mais les passagers se plaignent de « maux de tête ».", "passagers"),
-        ("La ministre affirme qu'à Brest la route est fermée et conseille de sortir.", "ministre"),
-    ],
-)
-def test_a_verb_joined_to_another_has_its_subject(text: str, who: str) -> None:
-    article = Article(id="a", text=text)
-    assert find(article, mentions=names(article))[-1].speaker == (who,)

@@ -161,3 +161,17 @@ def test_what_should_have_been_is_no_hearsay() -> None:
     assert [each.words for each in find(article, mentions=names(article))] == [("Un vol a été retardé",)]
     article = Article(id="a", text="Anne Roy estime qu'il aurait plutôt dû parler. Paul Roy estime qu'il aurait menti.")
     assert [each.hearsay for each in find(article, mentions=names(article))] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La mer était calme mais la préfecture reste prudente et conseille de sortir à deux.", "préfecture"),
+        ("Anne Roy a quitté la salle, son avocat est resté et a assuré qu'elle était calme.", "avocat d'Anne Roy"),
+        ("La ministre a ouvert l'école qui était fermée et a déclaré que tout allait bien.", "ministre"),
+        ("Le train poursuit sa montée mais les passagers se plaignent de « maux de tête ».", "passagers"),
+        ("La ministre affirme qu'à Brest la route est fermée et conseille de sortir.", "ministre"),
+    ],
+)
+def test_a_verb_joined_to_another_has_its_subject(text: str, who: str) -> None:
+    assert told(text)[-1][0] == who
