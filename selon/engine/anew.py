@@ -79,26 +79,28 @@ def reclaim(held: Held, report: Report, known: Sequence[Story], renewed: Renewed
     renewed.made, renewed.stays = [*made, *called.values()], ~gone
 
 
-def changed(before: Iterable[Story], after: Iterable[Story], said: Collection[str], moved: Collection[str]) -> set[str]:
+def changed(before: Iterable[Story], after: Iterable[Story], said: Collection[str], moved: set[str]) -> set[str]:
     """The articles of stories of which other articles hold statements than before, or whose articles `moved`.
 
     `said` are the articles that hold statements.
 
     >>> one, other = (Story(story="s", title="s", articles=tuple(name)) for name in ("ab", "abc"))
-    >>> sorted(changed([one], [other], "ac", ())), changed([one], [other], "a", ())
+    >>> sorted(changed([one], [other], "ac", set())), changed([one], [other], "a", set())
     (['a', 'c'], set())
     """
-    then = {_telling(story, said) for story in before}
+    then, moved = {story.story: story.articles for story in before}, moved.intersection(said)
     out = set(said)
     for story in after:
-        now = _telling(story, said)
-        if now in then and set(now[1]).isdisjoint(moved):
-            out.difference_update(now[1])
+        was = then.get(story.story, ())
+        # next to all stories are as they were: only of the others it matters who tells something
+        same = was == story.articles or _telling(was, said) == _telling(story.articles, said)
+        if same and story.story in then and moved.isdisjoint(story.articles):
+            out.difference_update(story.articles)
     return out
 
 
-def _telling(story: Story, said: Collection[str]) -> tuple[str, tuple[str, ...]]:
-    return story.story, tuple(article for article in story.articles if article in said)
+def _telling(articles: Iterable[str], said: Collection[str]) -> list[str]:
+    return [article for article in articles if article in said]
 
 
 def _made(held: Held, own: set[str], beside: Mapping[Line, int], lone: Collection[Line]) -> list[Claim]:
