@@ -23,6 +23,7 @@ from selon.said import (
     twice,
     verb,
     wording,
+    yielding,
 )
 from selon.said.drafts import Draft
 from selon.said.hearsay import conditional, told_of
@@ -85,6 +86,7 @@ def _read(
         drafts += headlines.announced(sentence, drafts)
     if len(drafts) > 1:
         ceding.cede(sentence, drafts)
+        yielding.give_way(sentence, drafts)
     return drafts
 
 
