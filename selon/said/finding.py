@@ -86,7 +86,7 @@ def _read(
         drafts += headlines.announced(sentence, drafts)
     if len(drafts) > 1:
         ceding.cede(sentence, drafts)
-        yielding.give_way(sentence, drafts)
+    yielding.give_way(sentence, drafts)
     return drafts
 
 

@@ -11,6 +11,10 @@ from selon.said.sentences import Sentence
 
 _TELLING = re.compile(r"[ny]*R*(?:g|G[RT]*p)")
 """The participle that tells somebody speaks, right behind who does: *le maire lui reprochant*, *l'OMS ayant dit*."""
+_CLAUSE = re.compile(r",(?:S|D[AN]+)n?[VXv]")
+"""A comma and a clause with a subject behind it."""
+_QUOTED = re.compile(r"[\"«“\s]*qu['’e]")
+"""A quotation that begins as a clause does: *il a dit « qu'à ce jour », rien n'est sûr*."""
 _CONTRASTS = (["tandis", "que"], ["tandis", "qu'"])
 _HELD = re.compile(r"[KUWL]")
 """What opens a clause in which another may be told to speak."""
@@ -25,15 +29,42 @@ def give_way(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     >>> [each.words for each in find(Article(id="a", text=text))]
     [('« une honte »',), ('une erreur',)]
     """
+    for each in drafts:
+        edge = _closed(sentence, each)
+        if edge is not None:
+            _cut(each, edge)
     for other in drafts:
         begin = _subject(sentence, other)
         if begin is None:
             continue
         for each in drafts:
             edge = _edge(sentence, each, other, begin) if each is not other else None
-            kept = [span for span in each.content if edge is not None and span.start < edge]
-            if edge is not None and kept:
-                each.content[:] = [*kept[:-1], Span(kept[-1].start, min(kept[-1].end, edge))]
+            if edge is not None:
+                _cut(each, edge)
+
+
+def _cut(each: Draft, edge: int) -> None:
+    kept = [span for span in each.content if span.start < edge]
+    if kept:
+        each.content[:] = [*kept[:-1], Span(kept[-1].start, min(kept[-1].end, edge))]
+
+
+def _closed(sentence: Sentence, each: Draft) -> int | None:
+    """The place where a noun or an infinitive that is told ends, as a clause with its own subject follows a comma.
+
+    *Les syndicats qui réclament le retrait du projet, ils défilent ce soir*.
+    """
+    if each.sentence is not sentence or each.form not in ("object", "infinitive") or each.cue is None:
+        return None
+    first, last = sentence.token(each.content[0].start), sentence.token(each.content[-1].end)
+    if first >= last or each.cue.start > each.content[0].start:
+        return None
+    found = _CLAUSE.search(sentence.tags, first + 1, last)
+    if found is None or _HELD.search(sentence.tags, first, found.start()):
+        return None
+    if _QUOTED.match(each.content[0].of(sentence.prose)):
+        return None
+    return sentence.spans[found.start() - 1][1]
 
 
 def _subject(sentence: Sentence, other: Draft) -> int | None:
