@@ -32,7 +32,7 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
         if earlier:
             nested = [other for other in earlier if other.form != "que" or not _within(cue, other.content)]
             each.shares = (nested or earlier)[-1]
-        elif sourced and not (each.form == "object" and _before_incise(each, sourced[0])):
+        elif sourced and not (_before_incise(each, sourced[0]) and (each.form == "object" or _hangs(sentence, each))):
             each.shares = next((other for other in sourced if not _relates(other, cue)), None)
         owner = each.shares
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
@@ -101,6 +101,12 @@ def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
     found = subjects.left(sentence, at - 1)
     opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
     return sentence.stretch(*found) if found and opens and phrases.speaks(sentence, *found) else None
+
+
+def _hangs(sentence: Sentence, each: Draft) -> bool:
+    """Whether a participle hangs on a clause before it: *Un homme s'est rendu, affirmant que X, a indiqué Y*."""
+    at = sentence.token((each.cue or each.content[0]).start)
+    return sentence.tags[at] == "g" and FINITE.search(sentence.tags, _clause(sentence, at), at) is not None
 
 
 def _before_incise(each: Draft, other: Draft) -> bool:
