@@ -114,6 +114,8 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("colon", start + 1) if set("kq") & set(grammar) else None
     if tag == "," and (aside := _ASIDE.match(sentence.tags, start)):
         return "colon", aside.end()
+    if tag == "," and _ahead(sentence, group, start):
+        return ("colon", start + 1) if "k" in grammar else None
     if tag == "Q" and group.cue.lemma in ("présenter", "trouver", "traiter"):
         held_to_be = group.cue.lemma == "trouver" and sentence.tags[start + 1 : start + 2] == "K"
         return ("object", start) if held_to_be else None
@@ -126,6 +128,18 @@ def _quoted(sentence: Sentence, group: Group, start: int) -> Way | None:
     ):
         return "object", start
     return ("object", start) if set("qnNDio") & set(grammar) or _whole(sentence, start) else None
+
+
+def _ahead(sentence: Sentence, group: Group, comma: int) -> bool:
+    """Whether *l'* stands for the clause behind a comma: *Matignon l'assure, tous les dossiers seront payés*."""
+    tags, first = sentence.tags, group.first
+    held = tags[first : group.head + 1] == "yv" and sentence.words[first] in ("l'", "le") and group.last == comma
+    if not held or re.search(r"[UKWL:]", tags[:first]) or tags[comma + 1 : comma + 2] not in tuple("QSDAT"):
+        return False
+    return tags[comma + 1] == "Q" or _OWN_CLAUSE.match(tags, comma + 1) is not None
+
+
+_OWN_CLAUSE = re.compile(r"(?:T+,)?(?:S|D?[DAN0PMp]+)n?y*[VXv]")
 
 
 def _whole(sentence: Sentence, at: int) -> bool:
