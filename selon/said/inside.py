@@ -48,20 +48,14 @@ def read(sentence: Sentence, named: Named) -> list[Draft]:
 
 
 def take_up(held: Sequence[Draft], read: list[Draft]) -> list[Draft]:
-    """The drafts without a pronoun's behind a quotation that tells inside who speaks: *« Non, dit Roy. Si », dit-il*.
-
-    One whose speaker others share is kept, and is told who it is.
-    """
+    """Tell the pronoun behind a quotation who speaks where that stands inside: *« Non, dit Roy. Si », dit-il*."""
     told = [each for each in held if each.form == "incise" and not each.pronoun]
-    out: list[Draft] = []
     for outer in read:
         plain = outer.form == "incise" and outer.pronoun and outer.antecedent is None
         inner = next((each for each in told if plain and _around(outer, each)), None)
         if inner is not None:
             outer.antecedent = inner.source
-        if inner is None or any(each.shares is outer for each in read):
-            out.append(outer)
-    return out
+    return read
 
 
 def _around(outer: Draft, inner: Draft) -> bool:
@@ -161,6 +155,9 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named:
     longer = _apposed(sentence, quotation, source, named) if source.end == cut.end else None
     if longer is not None:
         source, cut = longer, Span(cut.start, longer.end)
+    aside = _ASIDE.match(sentence.prose, cut.end, quotation.inner.end)
+    if aside and sentence.prose[quotation.inner.start : cut.start].count(" ") >= _CLAUSE:
+        cut = Span(cut.start, aside.end())
     held = [
         trim(sentence.text, Span(quotation.inner.start, cut.start)),
         trim(sentence.text, Span(cut.end, quotation.inner.end)),
@@ -179,6 +176,12 @@ def _incise(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named:
         form="incise",
         lemma=cue[2],
     )
+
+
+_CLAUSE = 3
+"""Blanks in words that may be a clause, of whose last noun a relative would not be parted."""
+_ASIDE = re.compile(r",\s(?:qui|dont|où|(?:tout )?en \w+ant)\s[^.!?…]{0,200}[.!?…](?=\s+[\w«“\"])")
+"""What more is told of who speaks up to the end of the sentence: *dit Anne Roy, qui tient le refuge. « ... »*."""
 
 
 def _closes(sentence: Sentence, quotation: Quotation, cut: Span) -> bool:

@@ -326,9 +326,11 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         comma = tags.find(",", start)
         chunk = tags[start : max(comma, 0)]
         told = chunk[:1] == "p" and _CITED.match(tags, start) is not None and tags[comma + 1] in "QDSA"
-        if comma < 0 or not (told or FINITE.search(tags, comma)):
-            return start
         relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
+        # a quotation behind a relative holds the main verb: *selon X, qui en doute, « le pont cèdera »*
+        quoted = relative and (chunk[0] != "U" or words[start] in ("dont", "où")) and "Q" in tags[comma:]
+        if comma < 0 or not (told or FINITE.search(tags, comma) or quoted):
+            return start
         bare = (
             chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
         )

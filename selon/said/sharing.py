@@ -106,7 +106,7 @@ def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
 def _hangs(sentence: Sentence, each: Draft) -> bool:
     """Whether a participle hangs on a clause before it: *Un homme s'est rendu, affirmant que X, a indiqué Y*."""
     at = sentence.token((each.cue or each.content[0]).start)
-    return sentence.tags[at] == "g" and FINITE.search(sentence.tags, _clause(sentence, at), at) is not None
+    return sentence.tags[at : at + 1] == "g" and FINITE.search(sentence.tags, 0, at) is not None
 
 
 def _before_incise(each: Draft, other: Draft) -> bool:

@@ -41,6 +41,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         if relay is not None and relay.cue is not None:
             edge = sentence.token(relay.cue.start)
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
+        _ends(sentence, formula, drafts, stretches[-1][0] if stretches else 0)
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
         if held:
             out.append(_drafted(sentence, formula, held, relay))
@@ -96,6 +97,17 @@ def _goes_on(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> None:
             each.antecedent = sentence.stretch(*formula.source)
 
 
+def _ends(sentence: Sentence, formula: Formula, drafts: list[Draft], start: int) -> None:
+    """Let what *qui* behind a formula says end where what the formula tells begins: *Selon X, qui dit douter, ...*."""
+    edge = sentence.spans[start][0] if formula.end < start < len(sentence.spans) else 0
+    for each in drafts:
+        last, source = each.content[-1], each.source
+        if source is None or each.antecedent is None or each.pronoun or not last.start < edge < last.end:
+            continue
+        if 0 < source.start - sentence.spans[formula.end - 1][1] <= _NEAR:
+            each.content[-1] = Span(last.start, sentence.spans[start - 2][1])
+
+
 def _taken_up(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Let the pronoun of an incise stand for the person a formula opens with: *Selon Anne Roy, « ... », dit-elle*."""
     shown = _person(sentence, formula) if formula.first <= 1 and not (formula.own or formula.relative) else None
@@ -124,6 +136,7 @@ def _person(sentence: Sentence, formula: Formula) -> str | None:
     return _ARTICLES.get(sentence.words[first], "")
 
 
+_POSSESSIVE = ("son", "sa", "ses", "leur", "leurs")
 _ARTICLES = {"la": "f", "une": "f", "le": "m", "un": "m"}
 _BESIDE = 40
 """Characters between an incise's source and the formula that relays it."""
@@ -161,10 +174,25 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
     if formula.opinion and (drafts or not (formula.polled or _holds_view(sentence, formula))):
         return True
+    if _own_words(sentence, formula, drafts):
+        return True
     if drafts and (formula.own or sentence.words[formula.source[0]] in closed()["strong"]):
         apart = _apart(sentence, formula, drafts) or scopes.inside_relative(sentence, formula, drafts)
         return not apart
     return formula.relative and not _source_of_relative(sentence, formula)
+
+
+def _own_words(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
+    """Whether who speaks names what he goes by himself: *La maire dit que, selon ses calculs, ...*."""
+    first, last = formula.source
+    told = (
+        last - first == 2 and sentence.words[first] in _POSSESSIVE and sentence.words[first + 1] in closed()["document"]
+    )
+    at = sentence.spans[formula.first][0]
+    return told and any(
+        each.source is not None and each.form == "que" and each.content[0].start <= at < each.content[-1].end
+        for each in drafts
+    )
 
 
 def _holds_view(sentence: Sentence, formula: Formula) -> bool:

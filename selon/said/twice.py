@@ -10,6 +10,8 @@ from selon.said.drafts import Draft
 
 _PRONOUN = re.compile(r"(?:il|elle|ils|elles)", re.IGNORECASE)
 _APART = re.compile(r"(?:,|,?\smais)\s*$")
+_SENTENCE_END = re.compile(r"[.!?…]\s+[\"«“]?\s?(?=[A-ZÀ-Ý0-9])")
+_WANTED = ("vouloir", "souhaiter")
 _AFTER_QUE, _OPENER = 3, 12
 """Characters by which who speaks may stand behind the beginning of what holds him: none but marks, or a link."""
 
@@ -23,10 +25,39 @@ def _again(each: Draft, other: Draft) -> bool:
     """Whether a draft only tells anew, around or inside another's words, what the same speaker says there."""
     if each.voice is None or other.voice is None or each.voice.names != other.voice.names or other.cue is None:
         return False
+    if each.form == "incise" and other.form == "incise":
+        return _cut_again(each, other)
+    if each.form == "infinitive" and each.lemma in _WANTED:
+        return _opens_with(each, other)
     if each.form == "incise":
         return other.form != "incise" and _opens(each, other, _OPENER) and not _parted(each, other)
     anew = other.form == "que" and each.act != "deny" and _PRONOUN.fullmatch(_source(each)) is not None
     return anew and _opens(other, each, _AFTER_QUE)
+
+
+def _opens_with(each: Draft, other: Draft) -> bool:
+    """Whether what is wanted is to say what another draft tells: *Il veut rassurer : « ... »*."""
+    assert other.cue is not None
+    first = each.content[0].start
+    return other.sentence is each.sentence and other.form != "que" and 0 <= other.cue.start - first <= _AFTER_QUE
+
+
+def _cut_again(outer: Draft, inner: Draft) -> bool:
+    """Part words that two incises tell at the end of the sentence of the first: *« Non, dit-il. Jamais », lance-t-il*.
+
+    Whether nothing is left for the last one.
+    """
+    last = outer.content[-1]
+    if inner.cue is None or inner.sentence is not outer.sentence or not last.start < inner.cue.start < last.end:
+        return False
+    found = _SENTENCE_END.search(outer.sentence.prose, inner.cue.end, last.end)
+    if found is None:
+        return True
+    inner.content = [
+        Span(span.start, min(span.end, found.start())) for span in inner.content if span.start < found.start()
+    ]
+    outer.content = [Span(found.end(), last.end)]
+    return False
 
 
 def _source(each: Draft) -> str:

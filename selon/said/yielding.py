@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.said.drafts import Draft
+from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
+_OPEN = re.compile(r"[KUWL:;]")
+"""The same, or a mark behind which more is told: *évoque deux causes : l'eau monte, la digue cède*."""
 _TELLING = re.compile(r"[ny]*R*(?:g|G[RT]*p)")
 """The participle that tells somebody speaks, right behind who does: *le maire lui reprochant*, *l'OMS ayant dit*."""
 _CLAUSE = re.compile(r",(?:S|D[AN]+)n?[VXv]")
 """A comma and a clause with a subject behind it."""
+_BEHIND = re.compile(rf"{_CLAUSE.pattern}|(?<!Q),(?=Q,[ny]*[XVv])")
+"""The same, or words quoted before who says them: *Après avoir salué X, « il faut agir », dit Y*."""
 _QUOTED = re.compile(r"[\"«“\s]*qu['’e]")
 """A quotation that begins as a clause does: *il a dit « qu'à ce jour », rien n'est sûr*."""
 _CONTRASTS = (["tandis", "que"], ["tandis", "qu'"])
@@ -59,9 +64,13 @@ def _closed(sentence: Sentence, each: Draft) -> int | None:
     first, last = sentence.token(each.content[0].start), sentence.token(each.content[-1].end)
     if first >= last or each.cue.start > each.content[0].start:
         return None
-    found = _CLAUSE.search(sentence.tags, first + 1, last)
-    if found is None or _HELD.search(sentence.tags, first, found.start()):
+    at = sentence.token(each.cue.start)
+    fronted = sentence.tags[at : at + 1] in ("p", "g") and not FINITE.search(sentence.tags, 0, at)
+    found = (_BEHIND if fronted else _CLAUSE).search(sentence.tags, first + 1)
+    if found is None or found.start() >= last or _OPEN.search(sentence.tags, first, found.start()):
         return None
+    if each.form == "infinitive" and sentence.words[found.start() + 1] == "c'":
+        return None  # *partir, c'est mourir*
     if _QUOTED.match(each.content[0].of(sentence.prose)):
         return None
     return sentence.spans[found.start() - 1][1]
@@ -80,7 +89,12 @@ def _subject(sentence: Sentence, other: Draft) -> int | None:
 def _edge(sentence: Sentence, each: Draft, other: Draft, begin: int) -> int | None:
     """The place where the words of a draft end before who speaks behind them, None where they may hold what is said."""
     last, at = each.content[-1], sentence.spans[begin][0]
-    if each.cue is None or each.sentence is not sentence or each.form in ("incise", "formula") or not last.start < at < last.end:
+    if (
+        each.cue is None
+        or each.sentence is not sentence
+        or each.form in ("incise", "formula")
+        or not last.start < at < last.end
+    ):
         return None
     if each.cue.start > each.content[0].start or begin < 2:
         return None
@@ -104,6 +118,7 @@ def _stop(sentence: Sentence, each: Draft, other: Draft, first: int, begin: int)
 
 def _participle(sentence: Sentence, other: Draft) -> bool:
     """Whether a participle right behind who speaks tells it: *le maire évoquant une erreur*."""
-    assert other.source is not None and other.cue is not None
+    assert other.source is not None
+    assert other.cue is not None
     told = _TELLING.match(sentence.tags, sentence.token(other.source.end))
     return told is not None and told.end() == sentence.token(other.cue.end)
