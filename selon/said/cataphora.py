@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import circumstances, extents, phrases, subjects
-from selon.said.frames import FINITE_GROUP, Frame, spanned
-from selon.said.heads import gender, is_human
+from selon.said.drafts import Draft
+from selon.said.frames import FINITE, FINITE_GROUP, Frame, spanned
+from selon.said.heads import SEVERAL, gender, head, is_human
 from selon.said.sentences import Sentence
 
 _OPENING = 3
@@ -112,3 +116,50 @@ def among(sentence: Sentence, at: int) -> tuple[int, int] | None:
             if found is not None and found[1] == edge:
                 return found
     return None
+
+
+def speaking_within(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Tell the pronoun of an incise who is said to speak where its words begin: *Anne Roy juge que ..., dit-elle*."""
+    for outer in drafts:
+        if outer.form != "incise" or outer.source is None or outer.antecedent is not None:
+            continue
+        pronoun = outer.source.of(sentence.prose).lower()
+        for inner in drafts if pronoun in _PRONOUNS else ():
+            if inner.form not in ("incise", "formula") and _subject_of(sentence, outer, inner, pronoun):
+                outer.antecedent = inner.source
+                break
+
+
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
+_HELD = re.compile(r"[KUWL]")
+
+
+def _subject_of(sentence: Sentence, outer: Draft, inner: Draft, pronoun: str) -> bool:
+    """Whether the main clause of what an incise tells is said of somebody whom its pronoun can mean."""
+    source, cue, told = inner.source, inner.cue, outer.content[0]
+    if source is None or cue is None or inner.antecedent is not None or inner.sentence is not sentence:
+        return False
+    if not told.start <= source.start < source.end <= cue.start < told.end:
+        return False
+    first, start, end = (sentence.token(at) for at in (told.start, source.start, source.end))
+    if FINITE.search(sentence.tags, first, start) or _HELD.search(sentence.tags, first, start):
+        return False
+    return _takes_up(sentence, pronoun, start, end, source.of(sentence.prose))
+
+
+def _takes_up(sentence: Sentence, pronoun: str, start: int, end: int, words: str) -> bool:
+    """Whether a pronoun can stand for persons told of with some words."""
+    if SEVERAL.match(words):
+        noun = head(words)
+        somebody = is_human(noun) or (phrases.can_speak(noun) and noun not in closed()["document"])
+        many = pronoun in ("ils", "elles") and somebody and sentence.words[start] not in _OF_ANOTHER
+        return many and (gender(noun) != "f" or pronoun == "elles")
+    name = sentence.names.get(start)
+    if name is not None and name.kind == "person" and _alone(sentence, start, end):
+        return pronoun in ("il", "elle") and name.gender in (None, "f" if pronoun == "elle" else "m")
+    return is_human(head(words)) and _by_article(sentence.words[start], head(words)) == pronoun
+
+
+def _alone(sentence: Sentence, start: int, end: int) -> bool:
+    name = sentence.names[start]
+    return all(sentence.names.get(at, name) is name or "," in sentence.tags[start:at] for at in range(start, end))

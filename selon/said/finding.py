@@ -9,6 +9,7 @@ from dataclasses import replace
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
 from selon.said import (
+    cataphora,
     ceding,
     clauses,
     content,
@@ -87,6 +88,7 @@ def _read(
     if len(drafts) > 1:
         ceding.cede(sentence, drafts)
     yielding.give_way(sentence, drafts)
+    cataphora.speaking_within(sentence, drafts)
     return drafts
 
 

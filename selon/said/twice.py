@@ -9,7 +9,7 @@ from selon.article import Span
 from selon.said.drafts import Draft
 
 _PRONOUN = re.compile(r"(?:il|elle|ils|elles)", re.IGNORECASE)
-_APART = re.compile(r"(?:,|,?\smais)\s*$")
+_APART = re.compile(r"(?:,|,?\smais|\s?:)\s*$")
 _SENTENCE_END = re.compile(r"[.!?…]\s+[\"«“]?\s?(?=[A-ZÀ-Ý0-9])")
 _WANTED = ("vouloir", "souhaiter")
 _AFTER_QUE, _OPENER = 3, 12

@@ -54,7 +54,7 @@ _THE_SEVERAL = re.compile(
 )
 _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
-_PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
+_PRONOUN = re.compile(r"ils?|elles?", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = frozenset(("source", "sources"))
 _THINGS = ("document", "body", "press", "speaking")

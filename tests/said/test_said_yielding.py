@@ -127,3 +127,27 @@ def test_what_is_told_once_is_one_statement(text: str, expected: list[str]) -> N
 def test_two_incises_in_one_quotation_part_it() -> None:
     text = "« Le projet est mort, a prévenu Anne Roy. Nous partons demain », a-t-elle lancé."
     assert words(text) == ["Le projet est mort", "Nous partons demain"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        (
+            "Anne Roy a parlé. Paul Petit juge le pont « dangereux » et « trop vieux », a-t-il précisé.",
+            "juge",
+            "Paul Petit",
+        ),
+        (
+            "Des élus sont venus. Les riverains réclament « du calme » et « un mur », ont-ils expliqué.",
+            "réclament",
+            "riverains",
+        ),
+    ],
+)
+def test_an_incise_means_who_is_said_to_speak_in_its_words(text: str, verb: str, speaker: str) -> None:
+    assert next(each for each in told(text) if each.cue is not None and each.verb == verb).speaker == (speaker,)
+
+
+def test_an_incise_does_not_mean_a_thing_told_of_in_its_words() -> None:
+    found = told("Paul Roy a réagi. Le tunnel exclut « tout camion » et « tout car », a-t-il précisé.")
+    assert ("Paul Roy",) in [each.speaker for each in found]
