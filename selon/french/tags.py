@@ -32,6 +32,7 @@ _CLASSES = {
     "auxiliary": "X",
     "been": "E",
     "having": "G",
+    "infinitive": "I",
 }
 _MARKS = {each: each for each in ",:;()-"} | dict(zip("–—/[]&%€$°+'*\"«»", "---()CNNNNNRRRRR", strict=True))
 _MARKS["--"] = "-"
@@ -62,7 +63,7 @@ def _open(word: str, first: bool, raw: str) -> str:
     if word.endswith(_PLURAL_PAST) or (word.endswith(("ait", "era")) and len(word) > 4):
         return "V"
     if word.endswith(("er", "ir")) and len(word) > 4 and not raw[0].isupper():
-        return "I"
+        return "N" if word in closed()["not_infinitive"] else "I"
     return "A" if raw[0].isupper() else "N"
 
 
@@ -207,6 +208,8 @@ def _settled_en(words: list[str], at: int, before: str, after: str) -> str:
     """*en parle* a pronoun; *en France*, *en alerte*, *mis en cause* a preposition."""
     if words[at + 1 : at + 2] and words[at + 1] in closed()["behind_en"] and before not in "SWn":
         return "P"
+    if after in "Ii" and words[at + 1] != "devenir" and _lexicon().get(words[at + 1], "") in ("I", "i"):
+        return "y"
     return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
 
 
@@ -250,6 +253,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
             return "N"
         if word == "place" and before in "NA" and after == "A":
             return "N"
+        if _describes(words, at, before):
+            return "R"
         if before in "0D" and _counted(words, at, before):
             return current
         if before == "P" and (word == "est" or words[at - 2 : at] == ["en", "outre"]):
@@ -264,6 +269,16 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current == "I":  # behind a number only a plural would be a noun: *a dit sur France 2 avoir dormi*
         return "N" if before in "DM" else current
     return "N" if before in "DM0" else current
+
+
+def _describes(words: list[str], at: int, before: str) -> bool:
+    """Whether a word tells more of the noun before it: *dix ans de prison ferme*, *une amie présente sur place*."""
+    if words[at] == "ferme":
+        return before == "N" and words[at - 1] in ("prison", "ans", "mois", "an")
+    return before in "NA" and words[at].startswith("présente") and words[at + 1 : at + 3] in _THERE
+
+
+_THERE = (["sur", "place"], ["sur", "les"], ["à", "bord"], ["lors", "de"], ["lors", "du"])
 
 
 def _new_thing(words: list[str], at: int, before: str) -> bool:

@@ -20,7 +20,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     if words[at] == "en" and tags[at + 1 : at + 2] == "T":
         return None
     end, named = at + 1, tuple(words[at : at + 3]) in _ADDRESSES
-    if (
+    if words[at : at + 2] == ["à", "travers"] or (
         words[at] in ("auprès", "lors", "face")
         and end < len(words)
         and words[end] in ("de", "du", "d'", "des", "à", "au", "aux")
@@ -39,7 +39,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
         end < len(tags)
         and tags[end] == "Q"
         and named
-        and tags[end - 1] in "NAQ"
+        and (tags[end - 1] in "NAQ" or (tags[end - 1] == "P" and tags[end + 1 : end + 2] == "K"))
         and len(sentence.quotations[end].inner)
         and _title(sentence, end)
     ):
@@ -313,7 +313,7 @@ _HOUR = re.compile(r"\d+(?:h|$)")
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")
-_ASIDE = re.compile(r"[RC]*(?:yN(?=P))?(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
+_ASIDE = re.compile(r"[RC]*(?:yN(?=P))?(?:[Py]y*[gG]|[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
 

@@ -253,9 +253,12 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.cue.lemma not in closed()["judging"]:
         return None
     words, tags = sentence.words, sentence.tags
+    likened = words[start : start + 1] == ["comme"]
+    if likened and _LIKENED.match(tags, start + 1):
+        return "object", start
     if relating(sentence, group) is not None:
-        place = start + (words[start : start + 1] in (["comme"], ["de"], ["d'"]))
-        quoted = "Q" in tags[place : place + 4]
+        place = start + (likened or words[start : start + 1] in (["de"], ["d'"]))
+        quoted = "Q" in tags[place : place + 4] or (likened and tags[place] == "D")
         return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
     if group.cue.lemma == "présenter":
         return None
@@ -273,6 +276,8 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
     return None
 
 
+_LIKENED = re.compile(r"D?[RN]?N?(?:N|Q)(?=D[NA])")
+"""What something named behind it is held to be: *considère comme une menace l'arrivée du navire*."""
 _NAME_JUDGED = re.compile(r"A+R?N(?=[.,;])")
 _ADJECTIVAL = re.compile(
     r"\w+\s?[«\"“]\s{0,2}(?!dans|de |du |des |d'|à |au |en |pour |sur |par |le |la |les |l'|que )[a-zà-ÿ]"

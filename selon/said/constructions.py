@@ -126,11 +126,21 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
     end = quoted if quoted > 0 and tags[quoted - 1] in "NA" else end
     if group.cue.lemma == "demander" and sentence.words[end : end + 1] and sentence.words[end] in closed()["asked"]:
         return (start, end), end
-    told, end = end, channels.skip(sentence, end)[0]
+    told = end
+    end = channels.skip(sentence, _past_relative(sentence, end))[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
     verb = follows in ("I", "i", "n", "y") and "i" in grammar
     return ((start, told), end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
+
+
+_RELATIVE = re.compile(r"Wn?y*(?:XR*[NpE]p?|[Vv])(?=K)")
+
+
+def _past_relative(sentence: Sentence, at: int) -> int:
+    """The token after a relative that tells which of several are told: *déclare aux élus qui l'ont reçu que ...*."""
+    found = _RELATIVE.match(sentence.tags, at)
+    return found.end() if found is not None else at
 
 
 def _object_at(sentence: Sentence, start: int, end: int) -> int | None:

@@ -254,7 +254,8 @@ def _told_on(sentence: Sentence, at: int) -> bool:
     """Whether a participle goes on with the auxiliary of any verb: *n'a pas cédé, mais indiqué que ...*."""
     tags = sentence.tags
     have = tags.rfind("X", 0, at)
-    plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, have + 1, at)
+    past = have + 1 + (sentence.words[have + 1 : have + 2] in (["fait"], ["laissé"]) and tags[have + 2] == "I")
+    plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, past, at)
     return plain and tags[at + 1 : at + 2] in ("K", "D", "Q")
 
 

@@ -110,7 +110,7 @@ def _judged(sentence: Sentence, group: Group, start: int, agent: tuple[int, int]
     """*jugé « trop cher » par X*, *jugé trop cher par X*, *décrit comme un ami par X*."""
     if (found := _found_to_be(sentence, group)) is not None:
         return found
-    if group.cue.lemma not in closed()["judging"] or not (
+    if group.cue.lemma not in closed()["judging"] | {"dénoncer"} or not (
         (sentence.tags[start : start + 1] == "Q" and agent is None) or sentence.words[start : start + 1] == ["comme"]
     ):
         return None
