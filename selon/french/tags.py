@@ -249,9 +249,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current in "vV":
         adorned = before == "N" and words[at - 1] in closed()["ornament"]
         known = adorned and (word in functions() or " ".join(words[at : at + 3]) in functions())
+        known = known or (word == "place" and before in "NA" and after == "A")
         if known or _new_thing(words, at, before):
-            return "N"
-        if word == "place" and before in "NA" and after == "A":
             return "N"
         if _describes(words, at, before):
             return "R"

@@ -213,8 +213,10 @@ def noun_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
         start -= 1
         if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] == "par":
             break
-    if start and tags[start - 1] in "QIi" and not (
-        tags[start - 1] in "Ii" and sentence.words[start] in ("à", "de", "d'")
+    if (
+        start
+        and tags[start - 1] in "QIi"
+        and not (tags[start - 1] in "Ii" and sentence.words[start] in ("à", "de", "d'"))
     ):
         return None
     while start < at and tags[start] in "PRC":

@@ -159,7 +159,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = start + 1
     end = closing.author(sentence, each, start, end)
     end = _before_day(sentence, each, start, end)
-    made = drafted(sentence, each, [(start, end)])
+    made = drafted(sentence, each, [*relatives.told_of(sentence, each), (start, end)])
     return _placed(sentence, each, made) if made and each.source else made
 
 

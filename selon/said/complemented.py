@@ -83,7 +83,10 @@ def _since(sentence: Sentence, start: int, at: int) -> bool:
 
 _DONE = re.compile(r"(?:y|P(?=y))*[Ii][RE]*[pNE]")
 """What was done before it is said: *nie les faits après les avoir avoués*."""
-_A_THING = re.compile(r"[«\"“\s]*(?:(?:de\s|d')[«\"“\s]*[a-zà-ÿ]+(?:er|ir|re)\b|une?|des|les?|la|leurs?|s(?:on|a|es)|l['’])", re.IGNORECASE)
+_A_THING = re.compile(
+    r"[«\"“\s]*(?:(?:de\s|d')[«\"“\s]*[a-zà-ÿ]+(?:er|ir|re)\b|une?|des|les?|la|leurs?|s(?:on|a|es)|l['’])",
+    re.IGNORECASE,
+)
 
 
 def _some(sentence: Sentence, comma: int, end: int) -> bool:

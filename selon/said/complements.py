@@ -179,7 +179,12 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     nominal = _nominal(sentence, group, start)
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
         return _described(sentence, group, start, nominal=nominal)
-    told = _held_to_be(sentence, group, start) or _judged(sentence, group, start) or _stance(sentence, group, start)
+    told = (
+        _held_to_be(sentence, group, start)
+        or _likened(sentence, group, start)
+        or _judged(sentence, group, start)
+        or _stance(sentence, group, start)
+    )
     told = told or _prepositional(sentence, group, word, start)
     if told or not nominal:
         return told
@@ -253,13 +258,8 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.cue.lemma not in closed()["judging"]:
         return None
     words, tags = sentence.words, sentence.tags
-    likened = words[start : start + 1] == ["comme"]
-    if likened and _LIKENED.match(tags, start + 1):
-        return "object", start
     if relating(sentence, group) is not None:
-        place = start + (likened or words[start : start + 1] in (["de"], ["d'"]))
-        quoted = "Q" in tags[place : place + 4] or (likened and tags[place] == "D")
-        return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
+        return _taken_to_be(sentence, start)
     if group.cue.lemma == "présenter":
         return None
     if (words[start : start + 1] and words[start] in closed()["judged"]) or tags[start : start + 2] == "ND":
@@ -276,8 +276,25 @@ def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
     return None
 
 
+def _likened(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """What something named behind it is held to be: *considère comme une menace l'arrivée du navire*."""
+    judges = group.cue.lemma in closed()["judging"] or group.cue.lemma == "dénoncer"
+    likened = judges and sentence.words[start : start + 1] == ["comme"] and _LIKENED.match(sentence.tags, start + 1)
+    return ("object", start) if likened else None
+
+
 _LIKENED = re.compile(r"D?[RN]?N?(?:N|Q)(?=D[NA])")
-"""What something named behind it is held to be: *considère comme une menace l'arrivée du navire*."""
+
+
+def _taken_to_be(sentence: Sentence, start: int) -> Way | None:
+    """What one holds to be what *que* takes up: *un choix qu'il juge « tardif »*, *qu'il considère comme un échec*."""
+    words, tags = sentence.words, sentence.tags
+    likened = words[start : start + 1] == ["comme"]
+    place = start + (likened or words[start : start + 1] in (["de"], ["d'"]))
+    quoted = "Q" in tags[place : place + 4] or (likened and tags[place] == "D")
+    return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
+
+
 _NAME_JUDGED = re.compile(r"A+R?N(?=[.,;])")
 _ADJECTIVAL = re.compile(
     r"\w+\s?[«\"“]\s{0,2}(?!dans|de |du |des |d'|à |au |en |pour |sur |par |le |la |les |l'|que )[a-zà-ÿ]"
@@ -327,7 +344,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
         return "quoted", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
         if word == "à":
-            return ("infinitive", start + 1) if lemma != "plaider" else None
+            return ("infinitive", start + 1) if lemma not in ("plaider", "prononcer", "exprimer") else None
         return None if lemma in ("prononcer", "exprimer") and not group.reflexive else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma in ("parler", "souvenir") else "object", start if word in ("du", "des") else start + 1
@@ -368,6 +385,8 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
             return "object", start
         if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
             return "object", start
+        if words[at - 1] == "afin":
+            break
         if tags[at] == "P" and words[at] in ("à", "de", "d'") and _URGED.match(tags, at + 1):
             return "object", start
         if tags[at] == "M" and words[at] in ("au", "aux") and group.cue.lemma == "appeler" and after in list("NQ"):

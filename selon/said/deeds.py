@@ -41,6 +41,12 @@ def does(sentence: Sentence, each: Frame) -> bool:
     falls = not closed()["collapsing"].isdisjoint(words[each.start : each.start + 2])
     if group.cue.lemma == "menacer" and (falls or (not speaks and tags[each.start : each.start + 1] == "y")):
         return True
+    if group.cue.lemma == "insister" and each.way == "object" and words[each.start : each.start + 1] == ["pour"]:
+        return "Q" not in tags[each.start :] and tags[each.start + 1 : each.start + 2] in ("I", "i", "y")
+    if group.cue.lemma == "déplorer" and not closed()["stricken"].isdisjoint(words[each.start : each.start + 6]):
+        return "Q" not in tags[each.start :] and tags[each.start] in "0DR"
+    if not speaks and group.reflexive and (group.cue.lemma, each.way) == ("expliquer", "colon"):
+        return tags[each.start : each.start + 1] != "Q"
     if not speaks and (group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
         return True
     if group.cue.lemma in ("inciter", "inviter", "encourager"):

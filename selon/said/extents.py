@@ -27,7 +27,11 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     if before is not None and sentence.words[before.start() + 1] == "avant":
         end = before.start() + 1
     colon = tags.find(":Q", start + 2, end)
-    if colon > 0 and (tags[colon - 1] not in "pv" or _undergone(sentence, colon - 1)) and frames[at].way in ("que", "infinitive"):
+    if (
+        colon > 0
+        and (tags[colon - 1] not in "pv" or _undergone(sentence, colon - 1))
+        and frames[at].way in ("que", "infinitive")
+    ):
         end = colon
     if frames[at].way == "que" and not frames[at].before:
         end = _opposed(sentence, start, _commented(sentence, start, end))
@@ -38,7 +42,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
 
 
 def _undergone(sentence: Sentence, at: int) -> bool:
-    """Whether a participle before a colon only tells what something is: *que les dates ne sont pas définies : « ... »*."""
+    """Whether a participle before a colon tells what something is: *que les dates ne sont pas fixées : « ... »*."""
     have = sentence.tags.rfind("X", 0, at)
     return have >= 0 and sentence.tags[at] == "p" and sentence.words[have] in closed()["being"]
 
