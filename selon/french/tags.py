@@ -239,7 +239,25 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 
-_NEW = frozenset(("nouvelle", "nouvel", "nouveau", "grande", "vaste", "récente", "énième", "petite", "large", "longue"))
+_NEW = frozenset(
+    (
+        "première",
+        "deuxième",
+        "troisième",
+        "seconde",
+        "dernière",
+        "nouvelle",
+        "nouvel",
+        "nouveau",
+        "grande",
+        "vaste",
+        "récente",
+        "énième",
+        "petite",
+        "large",
+        "longue",
+    )
+)
 _ONE = (["une"], ["un"], ["cette"], ["ce"], ["sa"], ["son"], ["leur"])
 
 
@@ -298,6 +316,8 @@ def _counted(words: list[str], at: int, before: str) -> bool:
 def _settled_number(words: list[str], tags: list[str], at: int, before: str) -> str:
     """*de nombreux élus*, *plus de 300 morts*: an article, a number."""
     current, word = tags[at], words[at]
+    if word == "beaucoup" and words[at + 1 : at + 2] in (["de"], ["d'"]):
+        return "D" if at == 0 or before in ".,;:CKU-" else current
     if word in ("de", "d'") and current == "P":
         many = "".join(words[at + 1 : at + 2]) in closed()["many"]
         return "D" if many and (at == 0 or before in ".,;:CKU-" or words[at - 1] == "selon") else current

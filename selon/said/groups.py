@@ -270,7 +270,7 @@ def _told_on(sentence: Sentence, at: int) -> bool:
     have = tags.rfind("X", 0, at)
     past = have + 1 + (sentence.words[have + 1 : have + 2] in (["fait"], ["laissé"]) and tags[have + 2] == "I")
     plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, past, at)
-    return plain and tags[at + 1 : at + 2] in ("K", "D", "Q")
+    return plain and tags[at + 1 : at + 2] in ("K", "D", "Q", "I", "i")
 
 
 def before_adverbs(tags: str, at: int) -> int:
