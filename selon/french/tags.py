@@ -218,7 +218,7 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     current, word = tags[at], words[at]
     if word not in closed()["object"]:
         return current
-    if after == "g" and before == ",":
+    if after == "g" and (before == "," or words[at - 1 : at] == ["en"]):
         return "y"
     if word in ("nous", "vous") and after and after in "XVv":
         return current if words[at + 1].endswith(("ons", "ez", "mes", "tes")) else "y"

@@ -191,20 +191,20 @@ def _lasts(sentence: Sentence, at: int) -> bool:
 
 def _stressed(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun only stresses the subject: *estime lui que*, *prévoit elle un trafic*."""
-    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in ("K", "R", "Q", "D", ",")
+    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in ("K", "R", "Q", "D", "M", ",")
 
 
 _OCCASION = re.compile(
     r"(?:(?:à|au|en|dans) (?:l'|la |le )?"
     r"(?:issue|marge|amont|lendemain|veille|occasion|sortie|terme|cours|ouverture|suite|foulée|début|fin|réponse|présence)"
-    r"|lors|à propos|au sujet) (?=d'|(?:de|du|des|à|au|aux)(?:\s|$))"
+    r"|lors|de la part|à propos|au sujet) (?=d'|(?:de|du|des|à|au|aux)(?:\s|$))"
 )
 _COMPLEMENTS = re.compile(r"(?:[PM]D?[0NA]{1,4})+")
 
 
 def occasion(sentence: Sentence, at: int) -> int | None:
     """The end of *à l'issue du conseil*, *en marge du sommet de Nice*."""
-    if sentence.words[at] not in ("à", "au", "en", "dans", "lors"):
+    if sentence.words[at] not in ("à", "au", "en", "dans", "lors", "de"):
         return None
     opening = _OCCASION.match(" ".join(sentence.words[at : at + 5]).replace("' ", "'"))
     if opening is None:

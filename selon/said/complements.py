@@ -156,7 +156,8 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q" or _with_en(sentence, start)):
             return "infinitive", start + 1
         apart = "d" not in grammar or _infinitive_in_marks(sentence, start)
-        if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
+        some = words[start + 1] == "des"
+        if "a" in grammar and words[start] == "à" and (follows or ((after in "QDANn" or some) and apart)):
             return "infinitive", start + 1
         told = bool(set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"})
         told = told or ("o" in grammar and relating(sentence, group) is not None)
@@ -315,7 +316,9 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
     accuses = group.cue.lemma in closed()["accusing"]
     for at in range(start + 1, min(len(tags), start + (40 if accuses else 20))):
         after = tags[at + 1 : at + 2]
-        if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")) or (tags[at] in "KWVvX(" and not accuses):
+        if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")):
+            break
+        if tags[at] in "KWVvX(" and not accuses and not _told_apart(tags, start, at):
             break
         apart = at > start + 1 or tags[start] == "A"
         if accuses and apart and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
@@ -326,11 +329,27 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
             break
         if tags[at] == "P" and words[at] in ("à", "de", "d'") and _URGED.match(tags, at + 1):
             return "object", start
-        if tags[at] == "M" and words[at] in ("au", "aux") and group.cue.lemma == "appeler" and after in list("NQ"):
+        if group.cue.lemma == "appeler" and _called_to(sentence, at):
             return "object", start
     return ("object", start) if "n" in group.cue.grammar else None
 
 
+def _told_apart(tags: str, start: int, at: int) -> bool:
+    """Whether a relative tells which of several are urged: *appelle les élus qui dorment à voter*."""
+    return (tags[at] == "W" and tags[at - 1] == "N") or bool(re.fullmatch(r"[^WVvXK]+NWn?y*", tags[start:at]))
+
+
+def _called_to(sentence: Sentence, at: int) -> bool:
+    """Whether what somebody is called to stands at a token: *au calme*, *à la mesure*, *« au bon sens »*."""
+    tags, words = sentence.tags, sentence.words
+    if tags[at] == "Q":
+        return _TO.match(sentence.quotations[at].inner.of(sentence.text)) is not None
+    if words[at] == "à" and tags[at + 1 : at + 3] == "DN":
+        return words[at + 2] in closed()["called_for"]
+    return tags[at] == "M" and words[at] in ("au", "aux") and tags[at + 1 : at + 2] in ("N", "Q")
+
+
+_TO = re.compile(r"\s{0,3}aux?\b")
 _OPENS_WITH_INFINITIVE = re.compile(r"[«\"“]\s{0,2}(?:ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b")
 _FACT = (["le", "fait", "que"], ["le", "fait", "qu'"])
 _OPENS_WITH_PREPOSITION = re.compile(r"\s{0,3}(?:à|de|d')\b")

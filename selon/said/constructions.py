@@ -73,10 +73,13 @@ def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 def _asked_for(sentence: Sentence, group: Group) -> Way | None:
     """What is urged behind *à*, where it looks like when or where it is said: *appelle à la fin des blocages*."""
-    urges = "a" in group.cue.grammar and group.cue.act == "urge"
-    if not urges or sentence.words[group.last : group.last + 1] not in (["à"], ["au"], ["aux"]):
+    start = group.last
+    while sentence.tags[start : start + 1] == "R":
+        start += 1
+    urges = set("ad") & set(group.cue.grammar) and group.cue.act == "urge"
+    if not urges or sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]):
         return None
-    return way(sentence, group, group.last)
+    return way(sentence, group, start)
 
 
 def _graded(sentence: Sentence, group: Group, start: int) -> bool:

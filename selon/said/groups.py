@@ -164,7 +164,7 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
     """The auxiliary of a participle, over adverbs, times, an inverted pronoun or adverbs between commas."""
     tags = sentence.tags
     back = at - 1
-    while back >= 0 and at - back < 14 and tags[back] in _PASSABLE:
+    while back >= 0 and at - back < 14 and (tags[back] in _PASSABLE or sentence.words[back] == "eux"):
         if tags[back] == "C" and tags[back + 1] not in "R":
             return None
         back -= 1
