@@ -40,7 +40,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or deeds.proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
-    start, to = (told[1], to or told[0]) if told else (start, to)
+    past = _past_relative(sentence, start) if to is not None else start
+    start, to = (told[1], to or told[0]) if told else (past, to)
     stands = _stands(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
