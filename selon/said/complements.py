@@ -238,8 +238,12 @@ def _described(sentence: Sentence, group: Group, start: int, *, nominal: bool) -
     speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
     if group.cue.lemma == "montrer" and "Q" not in sentence.tags[start : start + 3]:
         return None
-    described = nominal or sentence.tags[start : start + 1] in list("VpgG") or word in ("pour", "contre", "en")
+    described = nominal or sentence.tags[start : start + 1] in list("VvpgG") or word in _IN_WHICH_STATE
+    described = described or (word == "à" and sentence.words[start + 1 : start + 2] in (["bout"], ["court"]))
     return ("object", start) if described and speaks else None
+
+
+_IN_WHICH_STATE = frozenset(("pour", "contre", "en", "sous", "hors", "sans"))
 
 
 def _told(sentence: Sentence, group: Group, start: int) -> bool:

@@ -66,6 +66,8 @@ def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
         return found
     if start > group.last and (asked := _asked_for(sentence, group)) is not None:
         return asked
+    if start > group.last and "D" in group.cue.grammar and (own := _behind_channel(sentence, group, start)):
+        return own
     if group.form != "finite":
         return None
     past = aside(sentence, start)
@@ -83,10 +85,20 @@ def _asked_for(sentence: Sentence, group: Group) -> Way | None:
     return way(sentence, group, start)
 
 
+def _behind_channel(sentence: Sentence, group: Group, end: int) -> Way | None:
+    """What is said of something behind where it is said: *se félicite dans un communiqué de la décision du juge*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(group.last + 2, end):
+        of = words[at] in ("du", "des") or (words[at] in ("de", "d'") and tags[at + 1] in "DQ")
+        if of and tags[at - 1] in "NAT" and not phrases.speaks(sentence, at + 1, phrases.plain(sentence, at + 1)):
+            return way(sentence, group, at)
+    return None
+
+
 def _graded(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether an adjective that opens a content is graded before it."""
     degree = start > group.last and sentence.words[start - 1] in _DEGREES
-    return degree and sentence.tags[start : start + 1] in tuple("NAp")
+    return degree and sentence.tags[start : start + 1] in tuple("NApv")
 
 
 _DEGREES = frozenset(("trop", "très", "peu", "plus", "moins", "assez", "si", "bien"))

@@ -65,6 +65,12 @@ BEHIND = {
         "Anne Roy déplore être la cible d'une « croisade ».",
         [("Anne Roy", "être la cible d'une « croisade »")],
     ),
+    "what one is": ("Anne Roy se dit très inquiète pour son fils.", [("Anne Roy", "très inquiète pour son fils")]),
+    "in which state one is": ("Les vendeurs se disent sous pression.", [("vendeurs", "sous pression")]),
+    "of what, behind where it is said": (
+        "Anne Roy s'est félicitée dans un communiqué de la décision du juge.",
+        [("Anne Roy", "la décision du juge")],
+    ),
     "what one boasts of": ("Le maire s'est vanté que la taxe ait baissé.", [("maire", "la taxe ait baissé")]),
     "what one rises against": (
         "Le gérant s'insurge de la mise en cause de ses vendeurs.",
