@@ -163,7 +163,7 @@ def _titles(tokens: list[str], words: list[str], tags: list[str]) -> None:
 @cache
 def _shifting() -> frozenset[str]:
     """The determiners, pronouns, prepositions and adverbs (but those in *-ment*) that `_settled` may read anew."""
-    return closed()["object"] | _SOME | _SMALL | {"tous", "toutes", "de", "d'", "plus", "moins", "près"}
+    return closed()["object"] | _SOME | _SMALL | {"tout", "tous", "toutes", "de", "d'", "plus", "moins", "près"}
 
 
 def _inverts(words: list[str], tags: list[str], at: int) -> bool:
@@ -189,7 +189,7 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if word in _SOME and after in "XVvyn" and before != "P":
         return "S"
-    if word in ("tous", "toutes") and before == "X" and after == "p":
+    if (word in ("tous", "toutes") and before == "X" and after == "p") or (word == "tout" and after in "Ii"):
         return "R"
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"

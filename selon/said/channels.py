@@ -46,6 +46,8 @@ def channel(sentence: Sentence, at: int) -> int | None:
         end += 1
     while end > start + 1 and tags[end - 1] in "PDM":
         end -= 1
+    if named and words[end : end + 1] == ["et"] and words[end + 1 : end + 2] in (["à"], ["au"], ["aux"]):
+        return channel(sentence, end + 1) or end
     return end if named else None
 
 
@@ -263,7 +265,8 @@ def _since(sentence: Sentence, at: int) -> int | None:
         return None
     if words[at + 1 : at + 2] == ["longtemps"]:
         return at + 2
-    if words[at] == "depuis" and words[at + 1 : at + 2] in (["de"], ["d'"], ["que"], ["qu'"]):
+    then = words[at + 1 : at + 2] in (["de"], ["d'"], ["que"], ["qu'"]) or sentence.tags[at + 1 : at + 2] in ("I", "i")
+    if words[at] == "depuis" and then:
         return at + 1
     if words[at] in ("pendant", "durant") and (whole := _DURING.match(sentence.tags, at)):
         return whole.end()

@@ -96,9 +96,10 @@ def _behind_channel(sentence: Sentence, group: Group, end: int) -> Way | None:
 
 
 def _graded(sentence: Sentence, group: Group, start: int) -> bool:
-    """Whether an adjective that opens a content is graded before it."""
-    degree = start > group.last and sentence.words[start - 1] in _DEGREES
-    return degree and sentence.tags[start : start + 1] in tuple("NApv")
+    """Whether an adjective or infinitive that opens a content is graded before it: *très fière*, *tout faire*."""
+    before = sentence.words[start - 1] if start > group.last else ""
+    tag = sentence.tags[start : start + 1]
+    return (before in _DEGREES and tag in tuple("NApv")) or (before == "tout" and tag in ("I", "i"))
 
 
 _DEGREES = frozenset(("trop", "très", "peu", "plus", "moins", "assez", "si", "bien"))

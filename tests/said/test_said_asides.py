@@ -33,6 +33,8 @@ BETWEEN = {
         "Anne Roy a déclaré aux médecins qui l'ont reçue que le pont ferme.",
         "le pont ferme",
     ),
+    "those told, with others": ("Anne Roy a dit aux maires et aux préfets que le pont ferme.", "le pont ferme"),
+    "since then": ("Les vendeurs déclarent depuis être revenus à Brest.", "être revenus à Brest"),
     "a means behind what is said": ("Anne Roy a critiqué la loi via un courrier envoyé aux parents.", "la loi"),
     "through what": ("Anne Roy a annoncé une mesure forte à travers un communiqué.", "une mesure forte"),
     "who else is there": (
@@ -61,6 +63,7 @@ BEHIND = {
         "La maire dit vouloir soustraire la ville à la taxe.",
         [("maire", "vouloir soustraire la ville à la taxe")],
     ),
+    "all there is to do": ("Anne Roy assure tout faire pour le pont.", [("Anne Roy", "tout faire pour le pont")]),
     "what is deplored being done": (
         "Anne Roy déplore être la cible d'une « croisade ».",
         [("Anne Roy", "être la cible d'une « croisade »")],

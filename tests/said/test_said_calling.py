@@ -40,6 +40,7 @@ CALLED = {
         "Anne Roy a écrit aux élèves, en leur demandant de garder les yeux ouverts.",
         "garder les yeux ouverts",
     ),
+    "to do everything": ("Anne Roy a enjoint aux maires et aux élus de tout faire.", "tout faire"),
     "advised against": ("Anne Roy leur a déconseillé de faire appel.", "faire appel"),
 }
 
@@ -52,3 +53,8 @@ def test_what_is_called_for(text: str, words: str) -> None:
 def test_prison_ferme_is_no_verb() -> None:
     asked = "deux ans de prison ferme contre le couple"
     assert told(f"Le parquet a requis {asked}.") == [("parquet", "urge", asked)]
+
+
+def test_who_threatens_to_break_something_says_so() -> None:
+    assert told("La Russie menace de rompre l'accord.") == [("Russie", "promise", "rompre l'accord")]
+    assert told("Le mur menace de rompre.") == []
