@@ -239,11 +239,12 @@ def _described(sentence: Sentence, group: Group, start: int, *, nominal: bool) -
     if group.cue.lemma == "montrer" and "Q" not in sentence.tags[start : start + 3]:
         return None
     described = nominal or sentence.tags[start : start + 1] in list("VvpgG") or word in _IN_WHICH_STATE
-    described = described or (word == "à" and sentence.words[start + 1 : start + 2] in (["bout"], ["court"]))
+    described = described or tuple(sentence.words[start : start + 2]) in _STATES
     return ("object", start) if described and speaks else None
 
 
 _IN_WHICH_STATE = frozenset(("pour", "contre", "en", "sous", "hors", "sans"))
+_STATES = (("à", "bout"), ("à", "court"), ("d'", "accord"))
 
 
 def _told(sentence: Sentence, group: Group, start: int) -> bool:
