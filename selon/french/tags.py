@@ -32,6 +32,7 @@ _CLASSES = {
     "auxiliary": "X",
     "been": "E",
     "having": "G",
+    "infinitive": "I",
 }
 _MARKS = {each: each for each in ",:;()-"} | dict(zip("–—/[]&%€$°+'*\"«»", "---()CNNNNNRRRRR", strict=True))
 _MARKS["--"] = "-"
@@ -62,7 +63,7 @@ def _open(word: str, first: bool, raw: str) -> str:
     if word.endswith(_PLURAL_PAST) or (word.endswith(("ait", "era")) and len(word) > 4):
         return "V"
     if word.endswith(("er", "ir")) and len(word) > 4 and not raw[0].isupper():
-        return "I"
+        return "N" if word in closed()["not_infinitive"] else "I"
     return "A" if raw[0].isupper() else "N"
 
 
@@ -162,7 +163,7 @@ def _titles(tokens: list[str], words: list[str], tags: list[str]) -> None:
 @cache
 def _shifting() -> frozenset[str]:
     """The determiners, pronouns, prepositions and adverbs (but those in *-ment*) that `_settled` may read anew."""
-    return closed()["object"] | _SOME | _SMALL | {"tous", "toutes", "de", "d'", "plus", "moins", "près"}
+    return closed()["object"] | _SOME | _SMALL | {"tout", "tous", "toutes", "de", "d'", "plus", "moins", "près"}
 
 
 def _inverts(words: list[str], tags: list[str], at: int) -> bool:
@@ -188,7 +189,7 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if word in _SOME and after in "XVvyn" and before != "P":
         return "S"
-    if word in ("tous", "toutes") and before == "X" and after == "p":
+    if (word in ("tous", "toutes") and before == "X" and after == "p") or (word == "tout" and after in "Ii"):
         return "R"
     if word == "s'" and words[at + 1 : at + 2] in (["il"], ["ils"]):
         return "U"
@@ -207,6 +208,8 @@ def _settled_en(words: list[str], at: int, before: str, after: str) -> str:
     """*en parle* a pronoun; *en France*, *en alerte*, *mis en cause* a preposition."""
     if words[at + 1 : at + 2] and words[at + 1] in closed()["behind_en"] and before not in "SWn":
         return "P"
+    if after in "Ii" and words[at + 1] != "devenir" and _lexicon().get(words[at + 1], "") in ("I", "i"):
+        return "y"
     return "y" if after in "XVvIiy" and before not in "pIiVv" else "P"
 
 
@@ -215,7 +218,7 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     current, word = tags[at], words[at]
     if word not in closed()["object"]:
         return current
-    if after == "g" and before == ",":
+    if after == "g" and (before == "," or words[at - 1 : at] == ["en"]):
         return "y"
     if word in ("nous", "vous") and after and after in "XVv":
         return current if words[at + 1].endswith(("ons", "ez", "mes", "tes")) else "y"
@@ -236,7 +239,25 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 
-_NEW = frozenset(("nouvelle", "nouvel", "nouveau", "grande", "vaste", "récente", "énième", "petite", "large", "longue"))
+_NEW = frozenset(
+    (
+        "première",
+        "deuxième",
+        "troisième",
+        "seconde",
+        "dernière",
+        "nouvelle",
+        "nouvel",
+        "nouveau",
+        "grande",
+        "vaste",
+        "récente",
+        "énième",
+        "petite",
+        "large",
+        "longue",
+    )
+)
 _ONE = (["une"], ["un"], ["cette"], ["ce"], ["sa"], ["son"], ["leur"])
 
 
@@ -246,10 +267,11 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current in "vV":
         adorned = before == "N" and words[at - 1] in closed()["ornament"]
         known = adorned and (word in functions() or " ".join(words[at : at + 3]) in functions())
+        known = known or (word == "place" and before in "NA" and after == "A")
         if known or _new_thing(words, at, before):
             return "N"
-        if word == "place" and before in "NA" and after == "A":
-            return "N"
+        if _describes(words, at, before):
+            return "R"
         if before in "0D" and _counted(words, at, before):
             return current
         if before == "P" and (word == "est" or words[at - 2 : at] == ["en", "outre"]):
@@ -264,6 +286,16 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current == "I":  # behind a number only a plural would be a noun: *a dit sur France 2 avoir dormi*
         return "N" if before in "DM" else current
     return "N" if before in "DM0" else current
+
+
+def _describes(words: list[str], at: int, before: str) -> bool:
+    """Whether a word tells more of the noun before it: *dix ans de prison ferme*, *une amie présente sur place*."""
+    if words[at] == "ferme":
+        return before == "N" and words[at - 1] in ("prison", "ans", "mois", "an")
+    return before in "NA" and words[at].startswith("présente") and words[at + 1 : at + 3] in _THERE
+
+
+_THERE = (["sur", "place"], ["sur", "les"], ["à", "bord"], ["lors", "de"], ["lors", "du"])
 
 
 def _new_thing(words: list[str], at: int, before: str) -> bool:
@@ -284,6 +316,8 @@ def _counted(words: list[str], at: int, before: str) -> bool:
 def _settled_number(words: list[str], tags: list[str], at: int, before: str) -> str:
     """*de nombreux élus*, *plus de 300 morts*: an article, a number."""
     current, word = tags[at], words[at]
+    if word == "beaucoup" and words[at + 1 : at + 2] in (["de"], ["d'"]):
+        return "D" if at == 0 or before in ".,;:CKU-" else current
     if word in ("de", "d'") and current == "P":
         many = "".join(words[at + 1 : at + 2]) in closed()["many"]
         return "D" if many and (at == 0 or before in ".,;:CKU-" or words[at - 1] == "selon") else current

@@ -198,17 +198,26 @@ _PLACING = frozenset(("par", "après", "avant", "pendant", "depuis", "contre", "
 """Prepositions before a noun phrase that is no part of the one before: *défendre le maire après l'article, qui*."""
 
 
+def _graded(tags: str, start: int, at: int) -> bool:
+    """Whether an adverb grades the adjective behind it: *une région très majoritairement catholique*."""
+    return tags[start - 1] == "R" and start < at and tags[start] in "NR" and start > 1 and tags[start - 2] in "NAR"
+
+
 def noun_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The noun phrase just before a participle, adverbs and an auxiliary passed."""
     tags = sentence.tags
     while at and tags[at - 1] in ",RX":
         at -= 1
     start = at
-    while start and tags[start - 1] in "AN0DPMQ)(":
+    while start and (tags[start - 1] in "AN0DPMQ)(" or _graded(tags, start, at)):
         start -= 1
         if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] == "par":
             break
-    if start and tags[start - 1] in "QIi":
+    if (
+        start
+        and tags[start - 1] in "QIi"
+        and not (tags[start - 1] in "Ii" and sentence.words[start] in ("à", "de", "d'"))
+    ):
         return None
     while start < at and tags[start] in "PRC":
         start += 1

@@ -20,7 +20,7 @@ def channel(sentence: Sentence, at: int) -> int | None:
     if words[at] == "en" and tags[at + 1 : at + 2] == "T":
         return None
     end, named = at + 1, tuple(words[at : at + 3]) in _ADDRESSES
-    if (
+    if words[at : at + 2] == ["à", "travers"] or (
         words[at] in ("auprès", "lors", "face")
         and end < len(words)
         and words[end] in ("de", "du", "d'", "des", "à", "au", "aux")
@@ -39,13 +39,15 @@ def channel(sentence: Sentence, at: int) -> int | None:
         end < len(tags)
         and tags[end] == "Q"
         and named
-        and tags[end - 1] in "NAQ"
+        and (tags[end - 1] in "NAQ" or (tags[end - 1] == "P" and tags[end + 1 : end + 2] == "K"))
         and len(sentence.quotations[end].inner)
         and _title(sentence, end)
     ):
         end += 1
     while end > start + 1 and tags[end - 1] in "PDM":
         end -= 1
+    if named and words[end : end + 1] == ["et"] and words[end + 1 : end + 2] in (["à"], ["au"], ["aux"]):
+        return channel(sentence, end + 1) or end
     return end if named else None
 
 
@@ -191,20 +193,20 @@ def _lasts(sentence: Sentence, at: int) -> bool:
 
 def _stressed(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun only stresses the subject: *estime lui que*, *prévoit elle un trafic*."""
-    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in ("K", "R", "Q", "D")
+    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in ("K", "R", "Q", "D", "M", ",")
 
 
 _OCCASION = re.compile(
     r"(?:(?:à|au|en|dans) (?:l'|la |le )?"
     r"(?:issue|marge|amont|lendemain|veille|occasion|sortie|terme|cours|ouverture|suite|foulée|début|fin|réponse|présence)"
-    r"|lors|à propos|au sujet) (?=d'|(?:de|du|des|à|au|aux)(?:\s|$))"
+    r"|lors|de la part|à propos|au sujet) (?=d'|(?:de|du|des|à|au|aux)(?:\s|$))"
 )
 _COMPLEMENTS = re.compile(r"(?:[PM]D?[0NA]{1,4})+")
 
 
 def occasion(sentence: Sentence, at: int) -> int | None:
     """The end of *à l'issue du conseil*, *en marge du sommet de Nice*."""
-    if sentence.words[at] not in ("à", "au", "en", "dans", "lors"):
+    if sentence.words[at] not in ("à", "au", "en", "dans", "lors", "de"):
         return None
     opening = _OCCASION.match(" ".join(sentence.words[at : at + 5]).replace("' ", "'"))
     if opening is None:
@@ -263,7 +265,8 @@ def _since(sentence: Sentence, at: int) -> int | None:
         return None
     if words[at + 1 : at + 2] == ["longtemps"]:
         return at + 2
-    if words[at] == "depuis" and words[at + 1 : at + 2] in (["de"], ["d'"], ["que"], ["qu'"]):
+    then = words[at + 1 : at + 2] in (["de"], ["d'"], ["que"], ["qu'"]) or sentence.tags[at + 1 : at + 2] in ("I", "i")
+    if words[at] == "depuis" and then:
         return at + 1
     if words[at] in ("pendant", "durant") and (whole := _DURING.match(sentence.tags, at)):
         return whole.end()
@@ -313,7 +316,7 @@ _HOUR = re.compile(r"\d+(?:h|$)")
 
 _GOES_ON = re.compile(r"[K:]|P[Iiy]")
 _BY, _LIKE = re.compile(r"P{1,2}D?[NA]{1,6}"), re.compile(r"[DANP]{1,6}")
-_ASIDE = re.compile(r"[RC]*(?:yN(?=P))?(?:[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
+_ASIDE = re.compile(r"[RC]*(?:yN(?=P))?(?:[Py]y*[gG]|[PMgGT]|(?=[NpA][PMRT]))[DANPMRT0QIipC]{1,11}|(?:DN|R{0,2})[Np]")
 """A circumstance between commas before *que*: *a affirmé, après un conseil de défense, que ...*."""
 
 

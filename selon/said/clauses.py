@@ -155,9 +155,11 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = complemented.infinitive_end(sentence, start, end)
+    if each.way == "colon" and _HOW_SAID.match(sentence.tags, start):
+        end = start + 1
     end = closing.author(sentence, each, start, end)
     end = _before_day(sentence, each, start, end)
-    made = drafted(sentence, each, [(start, end)])
+    made = drafted(sentence, each, [*relatives.told_of(sentence, each), (start, end)])
     return _placed(sentence, each, made) if made and each.source else made
 
 
@@ -186,6 +188,8 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
     return made
 
 
+_HOW_SAID = re.compile(r"Q,[PM][^Q]*$")
+"""A quotation and where it was said: *écrit : « Non », dans un message copié par son voisin*."""
 _COLON = re.compile(r"[.):]?:Q")
 
 

@@ -68,6 +68,8 @@ def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
 def _since(sentence: Sentence, start: int, at: int) -> bool:
     """Whether *après* and a noun tell what led to saying it: *dénonce « une dérive » après la mort d'un client*."""
     tags, words = sentence.tags, sentence.words
+    if words[at] == "après" and _DONE.match(tags, at + 1) and not re.search(r"[VXvIiKWLUQ]", tags[start:at]):
+        return True
     if words[at] != "après" or not (tags[at + 1 : at + 2] == "D" or words[at + 1 : at + 2] == ["des"]):
         return False
     if tags[start] not in "DMA0" and _A_THING.match(sentence.of(start, at)) is None:
@@ -79,7 +81,12 @@ def _since(sentence: Sentence, start: int, at: int) -> bool:
     )
 
 
-_A_THING = re.compile(r"[«\"“\s]*(?:une?|des|les?|la|leurs?|s(?:on|a|es)|l['’])", re.IGNORECASE)
+_DONE = re.compile(r"(?:y|P(?=y))*[Ii][RE]*[pNE]")
+"""What was done before it is said: *nie les faits après les avoir avoués*."""
+_A_THING = re.compile(
+    r"[«\"“\s]*(?:(?:de\s|d')[«\"“\s]*[a-zà-ÿ]+(?:er|ir|re)\b|une?|des|les?|la|leurs?|s(?:on|a|es)|l['’])",
+    re.IGNORECASE,
+)
 
 
 def _some(sentence: Sentence, comma: int, end: int) -> bool:
@@ -105,11 +112,22 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         return False
     if tags[comma + 1] in "PM" and words[comma + 1] in _GOES_ON:
         return False
+    if _what_he_is(sentence, comma):
+        return False
     rest = tags[comma + 1 : end]
     close = rest.find(",")
     if "C" in rest or (close >= 0 and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
         return False
     return re.search(r"[VXvKU]", rest) is None
+
+
+def _what_he_is(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma opens what a person named right before it is: *porte plainte contre Anne Roy, maire de Nice*."""
+    name = sentence.names.get(comma - 1)
+    at = comma + 1
+    if sentence.words[at + 1 : at + 2] in (["actuel"], ["actuelle"]):
+        at += 2
+    return name is not None and name.kind == "person" and any(map(is_function, sentence.words[at : at + 1]))
 
 
 def _parenthetic(tags: str, comma: int, end: int) -> bool:
@@ -145,7 +163,7 @@ def before_asked(sentence: Sentence, start: int, end: int) -> int:
     """What is asked for ends where those are told who are asked: *a demandé un rendez-vous au maire de Nice*."""
     words = sentence.words
     for at in range(start + 2, end - 1):
-        if sentence.tags[at] in "VvXK":
+        if sentence.tags[at] in "VvXKIi":
             return end
         place = at + 1 + (words[at] == "à" and sentence.tags[at + 1] == "D")
         named = sentence.names.get(place)
@@ -232,9 +250,15 @@ def object_end(sentence: Sentence, start: int, end: int) -> int:
         if _author_goes_on(sentence, start, at, end):
             return at
         placed = tags[at] in "PM" and at > start + 1 and words[at] in ("lors", "dans", "sur", "auprès")
+        placed = placed or (_by_way(words, at) and tags[at - 1] in "NAQ")
         if (placed and channels.channel(sentence, at)) or _answering(sentence, start, at):
             return at
     return end
+
+
+def _by_way(words: list[str], at: int) -> bool:
+    """Whether a means of the saying may begin: *via son site*, *à travers un communiqué*."""
+    return words[at] == "via" or words[at : at + 2] == ["à", "travers"]
 
 
 def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:

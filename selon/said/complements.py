@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, events, late, objects, phrases, subjects
+from selon.said import channels, events, judging, late, objects, phrases, subjects
 from selon.said.groups import Group
 from selon.said.objects import Way
 from selon.said.relatives import relating
@@ -47,6 +47,8 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
             return "que", end + 1
     if tag == "P" and words[start] in ("de", "à", "d'") and words[start + 1 : start + 3] in _THAT:
         return "que", start + 3
+    if group.form != "infinitive" and group.cue.lemma in closed()["telling_how"] and _how(sentence, start):
+        return "que", start
     asks = tag != "" and group.cue.lemma == "demander"
     if asks and (words[start] in closed()["asked"] or words[start : start + 2] in _THAT):
         return "que", start
@@ -54,6 +56,12 @@ def _that(sentence: Sentence, group: Group, start: int) -> Way | None:
         asked = _asked(sentence, start)
         return ("infinitive", asked) if asked else None
     return None
+
+
+def _how(sentence: Sentence, start: int) -> bool:
+    """Whether a clause of how or why something is stands at a token: *explique pourquoi il part*."""
+    asks = sentence.words[start : start + 1] in (["pourquoi"], ["comment"], ["combien"])
+    return asks and re.match(r"R?(?:S|A|D[NA])", sentence.tags[start + 1 :]) is not None
 
 
 def _plain_that(sentence: Sentence, group: Group, start: int) -> int | None:
@@ -162,7 +170,8 @@ def _infinitive(sentence: Sentence, group: Group, start: int) -> Way | None:
         if "d" in grammar and words[start] in ("de", "d'") and (follows or after == "Q" or _with_en(sentence, start)):
             return "infinitive", start + 1
         apart = "d" not in grammar or _infinitive_in_marks(sentence, start)
-        if "a" in grammar and words[start] == "à" and (follows or (after in "QDANn" and apart)):
+        some = words[start + 1] == "des"
+        if "a" in grammar and words[start] == "à" and (follows or ((after in "QDANn" or some) and apart)):
             return "infinitive", start + 1
         told = bool(set(words[group.first : group.head]) & {"l'", "le", "la", "les", "nous", "vous"})
         told = told or ("o" in grammar and relating(sentence, group) is not None)
@@ -193,7 +202,7 @@ def _noun(sentence: Sentence, group: Group, start: int) -> Way | None:
     nominal = _nominal(sentence, group, start)
     if group.reflexive and lemma in ("dire", "déclarer", "montrer"):
         return _described(sentence, group, start, nominal=nominal)
-    told = _held_to_be(sentence, group, start) or _judged(sentence, group, start) or _stance(sentence, group, start)
+    told = judging.judged(sentence, group, start) or _stance(sentence, group, start)
     told = told or _prepositional(sentence, group, word, start)
     if told or not nominal:
         return told
@@ -243,8 +252,13 @@ def _described(sentence: Sentence, group: Group, start: int, *, nominal: bool) -
     speaks = found is None or sentence.tags[found[0]] in "SWL" or phrases.speaks(sentence, *found)
     if group.cue.lemma == "montrer" and "Q" not in sentence.tags[start : start + 3]:
         return None
-    described = nominal or sentence.tags[start : start + 1] in list("VpgG") or word in ("pour", "contre", "en")
+    described = nominal or sentence.tags[start : start + 1] in list("VvpgG") or word in _IN_WHICH_STATE
+    described = described or tuple(sentence.words[start : start + 2]) in _STATES
     return ("object", start) if described and speaks else None
+
+
+_IN_WHICH_STATE = frozenset(("pour", "contre", "en", "sous", "hors", "sans"))
+_STATES = (("à", "bout"), ("à", "court"), ("d'", "accord"))
 
 
 def _told(sentence: Sentence, group: Group, start: int) -> bool:
@@ -260,55 +274,6 @@ def _told(sentence: Sentence, group: Group, start: int) -> bool:
         )
         return bool(set(sentence.words[start:stop]) & closed()["admitted"])
     return (lemma in closed()["announcing"] or lemma == "proposer") and events.happens(sentence, group, start)
-
-
-def _judged(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """What one judges something to be: *juge nécessaire une réforme*, *un choix qu'il juge tardif*."""
-    if group.cue.lemma not in closed()["judging"]:
-        return None
-    words, tags = sentence.words, sentence.tags
-    if relating(sentence, group) is not None:
-        place = start + (words[start : start + 1] in (["comme"], ["de"], ["d'"]))
-        quoted = "Q" in tags[place : place + 4]
-        return ("related", place) if quoted or (place == start and _ADJECTIVE.match(tags, start)) else None
-    if group.cue.lemma == "présenter":
-        return None
-    if (words[start : start + 1] and words[start] in closed()["judged"]) or tags[start : start + 2] == "ND":
-        return "object", start
-    if _NAME_JUDGED.match(tags, start) and group.cue.lemma in ("juger", "considérer", "trouver"):
-        return "object", start
-    if tags[start : start + 1] in ("D", "A") or words[start : start + 1] in (["des"], ["du"]):
-        for at in range(start + 1, min(len(tags), start + 12)):
-            if tags[at] in "VvXWKL.:;,":
-                return None
-            found = group.cue.lemma == "trouver" and _ADJECTIVAL.match(sentence.of(at - 1, at + 1)) is not None
-            if words[at] == "comme" or found or (at > start + 1 and _weighs(words[at])):
-                return "object", start
-    return None
-
-
-_NAME_JUDGED = re.compile(r"A+R?N(?=[.,;])")
-_ADJECTIVAL = re.compile(
-    r"\w+\s?[«\"“]\s{0,2}(?!dans|de |du |des |d'|à |au |en |pour |sur |par |le |la |les |l'|que )[a-zà-ÿ]"
-)
-"""A noun and quoted words that say what it is found to be: *trouve l'idée « très bonne »*."""
-
-
-def _weighs(word: str) -> bool:
-    """Whether a word judges the noun before it: *juge ces comparaisons prématurées*, *... inapplicables*."""
-    return word == "trop" or word in closed()["judged"] or word.endswith(("able", "ables", "ible", "ibles"))
-
-
-_ADJECTIVE = re.compile(r"R{0,2}[NV](?=[.,;:]|$)")
-
-
-def _held_to_be(sentence: Sentence, group: Group, start: int) -> Way | None:
-    """What somebody told by a pronoun is held to be: *l'estime justifiée*, *la trouvent « injuste »*."""
-    judges = group.cue.lemma in closed()["judging"] and "y" in sentence.tags[group.first : group.head]
-    return ("object", start) if judges and _HELD_TO_BE.match(sentence.tags, start) else None
-
-
-_HELD_TO_BE = re.compile(r"R{0,2}(?:[Np](?=[.,;:(]|$)|Q)")
 
 
 def _stance(sentence: Sentence, group: Group, start: int) -> Way | None:
@@ -336,7 +301,7 @@ def _prepositional(sentence: Sentence, group: Group, word: str, start: int) -> W
         return "quoted", start + 1
     if "P" in grammar and (word in ("à", "pour") or (lemma in ("prononcer", "exprimer") and word in ("contre", "en"))):
         if word == "à":
-            return ("infinitive", start + 1) if lemma != "plaider" else None
+            return ("infinitive", start + 1) if lemma not in ("plaider", "prononcer", "exprimer") else None
         return None if lemma in ("prononcer", "exprimer") and not group.reflexive else ("object", start)
     if "D" in grammar and word in ("de", "d'", "du", "des"):
         return "quoted" if lemma in ("parler", "souvenir") else "object", start if word in ("du", "des") else start + 1
@@ -370,20 +335,40 @@ def _person(sentence: Sentence, group: Group, start: int) -> Way | None:
     accuses = group.cue.lemma in closed()["accusing"]
     for at in range(start + 1, min(len(tags), start + (40 if accuses else 20))):
         after = tags[at + 1 : at + 2]
-        if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")) or (tags[at] in "KWVvX(" and not accuses):
+        if tags[at] in ".:;" or (words[at] == "en" and after in ("g", "G")):
+            break
+        if tags[at] in "KWVvX(" and not accuses and not _told_apart(tags, start, at):
             break
         apart = at > start + 1 or tags[start] == "A"
         if accuses and apart and words[at] in ("de", "d'") and _ALLEGED.match(tags, at + 1):
             return "object", start
         if tags[at] == "Q" and _OPENS_WITH_PREPOSITION.match(sentence.text, sentence.quotations[at].inner.start):
             return "object", start
+        if words[at - 1] == "afin":
+            break
         if tags[at] == "P" and words[at] in ("à", "de", "d'") and _URGED.match(tags, at + 1):
             return "object", start
-        if tags[at] == "M" and words[at] in ("au", "aux") and group.cue.lemma == "appeler" and after in list("NQ"):
+        if group.cue.lemma == "appeler" and _called_to(sentence, at):
             return "object", start
     return ("object", start) if "n" in group.cue.grammar else None
 
 
+def _told_apart(tags: str, start: int, at: int) -> bool:
+    """Whether a relative tells which of several are urged: *appelle les élus qui dorment à voter*."""
+    return (tags[at] == "W" and tags[at - 1] == "N") or bool(re.fullmatch(r"[^WVvXK]+NWn?y*", tags[start:at]))
+
+
+def _called_to(sentence: Sentence, at: int) -> bool:
+    """Whether what somebody is called to stands at a token: *au calme*, *à la mesure*, *« au bon sens »*."""
+    tags, words = sentence.tags, sentence.words
+    if tags[at] == "Q":
+        return _TO.match(sentence.quotations[at].inner.of(sentence.text)) is not None
+    if words[at] == "à" and tags[at + 1 : at + 3] == "DN":
+        return words[at + 2] in closed()["called_for"]
+    return tags[at] == "M" and words[at] in ("au", "aux") and tags[at + 1 : at + 2] in ("N", "Q")
+
+
+_TO = re.compile(r"\s{0,3}aux?\b")
 _OPENS_WITH_INFINITIVE = re.compile(r"[«\"“]\s{0,2}(?:ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b")
 _FACT = (["le", "fait", "que"], ["le", "fait", "qu'"])
 _OPENS_WITH_PREPOSITION = re.compile(r"\s{0,3}(?:à|de|d')\b")

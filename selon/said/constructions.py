@@ -40,7 +40,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or deeds.proves(sentence, found)
         return None if idle else found
     told = _addressee(sentence, group, start)
-    start, to = (told[1], to or told[0]) if told else (start, to)
+    past = _past_relative(sentence, start) if to is not None else start
+    start, to = (told[1], to or told[0]) if told else (past, to)
     stands = _stands(sentence, group, start) if group.cue.lemma != "apprendre" else None
     if stands is None or (group.negated and group.cue.lemma not in closed()["negatable"]):
         return None
@@ -65,6 +66,8 @@ def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
         return found
     if start > group.last and (asked := _asked_for(sentence, group)) is not None:
         return asked
+    if start > group.last and "D" in group.cue.grammar and (own := _behind_channel(sentence, group, start)):
+        return own
     if group.form != "finite":
         return None
     past = aside(sentence, start)
@@ -73,16 +76,30 @@ def _stands(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 def _asked_for(sentence: Sentence, group: Group) -> Way | None:
     """What is urged behind *à*, where it looks like when or where it is said: *appelle à la fin des blocages*."""
-    urges = "a" in group.cue.grammar and group.cue.act == "urge"
-    if not urges or sentence.words[group.last : group.last + 1] not in (["à"], ["au"], ["aux"]):
+    start = group.last
+    while sentence.tags[start : start + 1] == "R":
+        start += 1
+    urges = set("ad") & set(group.cue.grammar) and group.cue.act == "urge"
+    if not urges or sentence.words[start : start + 1] not in (["à"], ["au"], ["aux"]):
         return None
-    return way(sentence, group, group.last)
+    return way(sentence, group, start)
+
+
+def _behind_channel(sentence: Sentence, group: Group, end: int) -> Way | None:
+    """What is said of something behind where it is said: *se félicite dans un communiqué de la décision du juge*."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(group.last + 2, end):
+        of = words[at] in ("du", "des") or (words[at] in ("de", "d'") and tags[at + 1] in "DQ")
+        if of and tags[at - 1] in "NAT" and not phrases.speaks(sentence, at + 1, phrases.plain(sentence, at + 1)):
+            return way(sentence, group, at)
+    return None
 
 
 def _graded(sentence: Sentence, group: Group, start: int) -> bool:
-    """Whether an adjective that opens a content is graded before it."""
-    degree = start > group.last and sentence.words[start - 1] in _DEGREES
-    return degree and sentence.tags[start : start + 1] in tuple("NAp")
+    """Whether an adjective or infinitive that opens a content is graded before it: *très fière*, *tout faire*."""
+    before = sentence.words[start - 1] if start > group.last else ""
+    tag = sentence.tags[start : start + 1]
+    return (before in _DEGREES and tag in tuple("NApv")) or (before == "tout" and tag in ("I", "i"))
 
 
 _DEGREES = frozenset(("trop", "très", "peu", "plus", "moins", "assez", "si", "bien"))
@@ -126,11 +143,21 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
     end = quoted if quoted > 0 and tags[quoted - 1] in "NA" else end
     if group.cue.lemma == "demander" and sentence.words[end : end + 1] and sentence.words[end] in closed()["asked"]:
         return (start, end), end
-    told, end = end, channels.skip(sentence, end)[0]
+    told = end
+    end = channels.skip(sentence, _past_relative(sentence, end))[0]
     follows = tags[end : end + 1]
     noun = follows in ("D", "M") and bool(set("nN") & set(grammar)) and sentence.words[end] not in ("au", "aux", "du")
     verb = follows in ("I", "i", "n", "y") and "i" in grammar
     return ((start, told), end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
+
+
+_RELATIVE = re.compile(r"Wn?y*(?:XR*[NpE]p?|[Vv])(?=K)")
+
+
+def _past_relative(sentence: Sentence, at: int) -> int:
+    """The token after a relative that tells which of several are told: *déclare aux élus qui l'ont reçu que ...*."""
+    found = _RELATIVE.match(sentence.tags, at)
+    return found.end() if found is not None else at
 
 
 def _object_at(sentence: Sentence, start: int, end: int) -> int | None:

@@ -33,14 +33,26 @@ def finds(sentence: Sentence, each: Frame) -> bool:
     return "Q" not in sentence.tags[each.start :] and not plain & (closed()["document"] | closed()["research"])
 
 
+def _breaks_it(sentence: Sentence, each: Frame) -> bool:
+    """Whether somebody threatens to do it to something: *les syndicats menacent de paralyser la ville*."""
+    acts = sentence.tags[each.start : each.start + 2] == "ID"
+    return acts and each.source is not None and phrases.speaks(sentence, *each.source)
+
+
 def does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
     speaks = each.source is None or tags[each.source[0]] in "SWL" or phrases.speaks(sentence, *each.source)
     speaks = speaks and (group.cue.lemma != "rappeler" or _somebody(sentence, each))
-    falls = not closed()["collapsing"].isdisjoint(words[each.start : each.start + 2])
+    falls = not closed()["collapsing"].isdisjoint(words[each.start : each.start + 2]) and not _breaks_it(sentence, each)
     if group.cue.lemma == "menacer" and (falls or (not speaks and tags[each.start : each.start + 1] == "y")):
         return True
+    if group.cue.lemma == "insister" and each.way == "object" and words[each.start : each.start + 1] == ["pour"]:
+        return "Q" not in tags[each.start :] and tags[each.start + 1 : each.start + 2] in ("I", "i", "y")
+    if group.cue.lemma == "déplorer" and not closed()["stricken"].isdisjoint(words[each.start : each.start + 6]):
+        return "Q" not in tags[each.start :] and tags[each.start] in "0DR"
+    if not speaks and group.reflexive and (group.cue.lemma, each.way) == ("expliquer", "colon"):
+        return tags[each.start : each.start + 1] != "Q"
     if not speaks and (group.cue.lemma == "promettre" or (group.cue.lemma, each.way) == _EXPLAINS):
         return True
     if group.cue.lemma in ("inciter", "inviter", "encourager"):

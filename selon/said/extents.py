@@ -27,7 +27,11 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     if before is not None and sentence.words[before.start() + 1] == "avant":
         end = before.start() + 1
     colon = tags.find(":Q", start + 2, end)
-    if colon > 0 and tags[colon - 1] not in "pv" and frames[at].way in ("que", "infinitive"):
+    if (
+        colon > 0
+        and (tags[colon - 1] not in "pv" or _undergone(sentence, colon - 1))
+        and frames[at].way in ("que", "infinitive")
+    ):
         end = colon
     if frames[at].way == "que" and not frames[at].before:
         end = _opposed(sentence, start, _commented(sentence, start, end))
@@ -35,6 +39,12 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         end = _before_saying(sentence, start, end)
         end = _before_aside(sentence, start, end, whole=frames[at].way == "que")
     return _trailing(sentence, start, end)
+
+
+def _undergone(sentence: Sentence, at: int) -> bool:
+    """Whether a participle before a colon tells what something is: *que les dates ne sont pas fixées : « ... »*."""
+    have = sentence.tags.rfind("X", 0, at)
+    return have >= 0 and sentence.tags[at] == "p" and sentence.words[have] in closed()["being"]
 
 
 def _at_formula(sentence: Sentence, named: list[Formula], start: int, end: int) -> int:
@@ -105,7 +115,7 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
         if back > start and tags[back - 1] == "C":
             return back - 1
         return back if each.group.form == "shared" else None
-    return _new_clause(sentence, each.source[0], start)
+    return _new_clause(sentence, each, each.source[0], start)
 
 
 def _gerund_edge(sentence: Sentence, start: int, back: int, first: int) -> int | None:
@@ -123,7 +133,7 @@ def _gerund_edge(sentence: Sentence, start: int, back: int, first: int) -> int |
 CONTRASTS = (["alors", "que"], ["tandis", "que"], ["alors", "qu'"], ["tandis", "qu'"])
 
 
-def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
+def _new_clause(sentence: Sentence, each: Frame, opening: int, start: int) -> int | None:
     """The token before which a content stops as a clause with a subject of its own is joined to it."""
     tags, words = sentence.tags, sentence.words
     contrasts = words[opening - 2 : opening] in CONTRASTS
@@ -133,7 +143,17 @@ def _new_clause(sentence: Sentence, opening: int, start: int) -> int | None:
         return opening - 1
     joined = opening > start + 1 and tags[opening - 1] in "C;" and tags[opening - 2] in ",;Q"
     joined = joined or (words[opening - 1] == "et" and tags[opening] in "0AD" and _clause(tags, start, opening))
+    several = each.group.form == "finite" and words[opening - 1] == "et" and words[opening] in _SEVERAL
+    joined = joined or (several and _noun_only(tags, start, opening))
     return opening - 1 if joined and tags[opening] != "K" else None
+
+
+_SEVERAL = frozenset(("les", "des", "le", "la"))
+
+
+def _noun_only(tags: str, start: int, end: int) -> bool:
+    """Whether only a noun complement, which ends with a noun of its own, stands before another clause."""
+    return tags[start - 1] != "K" and end - start > 2 and not re.search(r"[VXvIiKWLU:]", tags[start : end - 1])
 
 
 def _clause(tags: str, start: int, end: int) -> bool:

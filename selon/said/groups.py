@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from selon.french.closed import closed
 from selon.french.cues import Cue, cue_forms
+from selon.french.tags import tag
+from selon.french.tokens import words as cut
 from selon.said import phrases
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
@@ -68,7 +70,9 @@ def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
             held = sentence.tags[match.start() - 1 : match.start()] in ("P", "D", "M", "v", "p")
             known = known or (held and sentence.tags[match.start() + 1] != ",")
             words = sentence.text[quotation.inner.start : quotation.inner.end]
-            if known or words.count(" ") < 3:
+            if known or words.strip().count(" ") < 3:
+                continue
+            if pattern is _OPEN_NAME and sentence.tags[first - 1] == "Q" and _names(words):
                 continue
             pronoun = sentence.tags.find("S", first, last)
             head = (
@@ -89,6 +93,16 @@ def _open_incises(sentence: Sentence, found: list[Group]) -> list[Group]:
                 )
             )
     return out
+
+
+def _names(words: str) -> bool:
+    """Whether quoted words only name something, and say nothing of it: a title, a slogan without a verb."""
+    tokens = [words[start:end] for start, end in cut(words)]
+    tags = tag(tokens, list(map(str.lower, tokens)), opens=False)
+    return words.strip()[-1:] not in "?!…." and not _VERBAL.intersection(tags)
+
+
+_VERBAL = frozenset("VXvSyniI")
 
 
 def _finite_looking(sentence: Sentence, first: int, head: int) -> bool:
@@ -150,7 +164,7 @@ def _auxiliary(sentence: Sentence, at: int) -> int | None:
     """The auxiliary of a participle, over adverbs, times, an inverted pronoun or adverbs between commas."""
     tags = sentence.tags
     back = at - 1
-    while back >= 0 and at - back < 14 and tags[back] in _PASSABLE:
+    while back >= 0 and at - back < 14 and (tags[back] in _PASSABLE or sentence.words[back] == "eux"):
         if tags[back] == "C" and tags[back + 1] not in "R":
             return None
         back -= 1
@@ -254,8 +268,9 @@ def _told_on(sentence: Sentence, at: int) -> bool:
     """Whether a participle goes on with the auxiliary of any verb: *n'a pas cédé, mais indiqué que ...*."""
     tags = sentence.tags
     have = tags.rfind("X", 0, at)
-    plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, have + 1, at)
-    return plain and tags[at + 1 : at + 2] in ("K", "D", "Q")
+    past = have + 1 + (sentence.words[have + 1 : have + 2] in (["fait"], ["laissé"]) and tags[have + 2] == "I")
+    plain = have >= 0 and sentence.words[have] in _HAD and not _OTHER_VERB.search(tags, past, at)
+    return plain and tags[at + 1 : at + 2] in ("K", "D", "Q", "I", "i")
 
 
 def before_adverbs(tags: str, at: int) -> int:

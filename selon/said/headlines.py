@@ -44,8 +44,12 @@ def own_words(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | N
 
 
 def quoted_part(sentence: Sentence) -> tuple[int, int]:
-    """The tokens of such a sentence that are the speaker's: an opening quotation alone, else all of it."""
+    """The tokens of such a sentence that are the speaker's: a quotation that opens it or behind a colon, else all."""
     opening = _SPOKEN.match(sentence.tags)
+    colon = sentence.tags.find(":Q")
+    told = sentence.quotations[colon + 1].inner.of(sentence.text) if colon > 0 else ""
+    if told.count(" ") >= _LONG and sentence.tags[colon + 2 :] in ("", ".") and "Q" not in sentence.tags[:colon]:
+        return colon + 1, colon + 2
     return (0, 1) if opening else (0, len(sentence.tags))
 
 

@@ -66,7 +66,8 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
     tags, words = sentence.tags, sentence.words
     each = frames[at]
     start = each.end
-    if tags[each.before - 1 : each.before] in ("Q", ",") and words[start : start + 1] in (["mais"], ["car"]):
+    reasoned = words[start : start + 1] in (["mais"], ["car"]) or _quoted_reason(sentence, start)
+    if tags[each.before - 1 : each.before] in ("Q", ",") and reasoned:
         joined = cut(sentence, frames, at, named, start)
         return (start, joined) if "Q" in tags[: each.before] and "Q" in tags[start:joined] else None
     if start >= len(tags) or tags[start] not in ",:-Q." or (tags[start : start + 2] == ":Q" and each.before > 1):
@@ -80,7 +81,8 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
         return None
     if end <= start:
         return None
-    if tags[start] == "Q" or (tags[each.end] == ":" and FINITE.search(tags, 0, each.before)):
+    behind = tags[start] == "Q" or ("Q" in tags[: each.before] and _quoted_reason(sentence, start))
+    if behind or (tags[each.end] == ":" and FINITE.search(tags, 0, each.before)):
         return start, end
     whole = FINITE.search(tags[: each.before]) is not None or "Q" in tags[: each.before]
     whole = whole and not _only_supposed(sentence, each.before)
@@ -93,6 +95,15 @@ def _second(sentence: Sentence, frames: list[Frame], at: int, named: list[Formul
         return start, end
     joined = (clause and words[start] in _JOINING and not direct) or (reason and "Q" in tags[start:end])
     return (start, end) if joined and not _resumes(frames, start) else None
+
+
+_REASON = re.compile(r"(?:C|U|UK|P[RN]{1,3}K)Q")
+
+
+def _quoted_reason(sentence: Sentence, start: int) -> bool:
+    """Whether the speaker's reason stands behind an incise in marks: *« ... », dit-il, car « tout a brûlé »*."""
+    opens = sentence.words[start : start + 1]
+    return opens in (["car"], ["puisque"], ["parce"], ["d'"]) and bool(_REASON.match(sentence.tags, start))
 
 
 _AUXILIARY = re.compile(r"(?<![CQ])X[ER]*,$")

@@ -29,6 +29,8 @@ def behind(sentence: Sentence, group: Group, start: int) -> Way | None:
         return ("colon", match.end() + 1) if set("kq") & set(group.cue.grammar) else None
     if first in ("à", "au", "aux", "sur", "par") and (sentence.tags[match.end()] != "K" or group.reflexive):
         return None
+    if sentence.tags[match.end()] == "K" and _OBJECT.search(sentence.tags, start, match.end()):
+        return None  # what is written there has an object, of which *que* tells more
     if sentence.tags[match.end()] == "K":
         return ("que", match.end() + 1) if "q" in group.cue.grammar else None
     if sentence.tags[match.end()] == "P":
@@ -37,6 +39,7 @@ def behind(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("infinitive", match.end()) if "i" in group.cue.grammar else None
 
 
+_OBJECT = re.compile(r"N(?:DN)(?!T)")
 _LATE = re.compile(r"[PM](?:D?[NA0TMPR]){1,8}?(?=DN?Q|Q|(?<=[NAT0])D[NA0])")
 
 

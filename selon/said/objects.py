@@ -151,13 +151,17 @@ def _blamed(sentence: Sentence, group: Group, start: int) -> Way | None:
 
 def _counted(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*estime à trois cents le nombre de marcheurs*, *chiffre le coût à environ trois millions*."""
-    at = start if sentence.words[start : start + 1] == ["à"] else _within(sentence, start + 2, ("à",), 18)
+    at = start if sentence.words[start : start + 1] in _AT else _within(sentence, start + 2, ("à", "entre"), 18)
     if at is None or (at > start and sentence.tags[start : start + 1] not in ("D", "A")):
         return None
     figure = at + 1
     while sentence.words[figure : figure + 1] and sentence.words[figure] in closed()["about"]:
         figure += 1
-    return ("stated", start) if sentence.tags[figure : figure + 1] in ("0", "Q") else None
+    counted = sentence.tags[figure : figure + 1] in ("0", "Q") or sentence.words[figure + 1 : figure + 2] in _GREAT
+    return ("stated", start) if counted else None
+
+
+_AT, _GREAT = (["à"], ["entre"]), (["millions"], ["milliards"], ["mille"])
 
 
 def _put_forward(sentence: Sentence, group: Group, start: int) -> Way | None:

@@ -110,7 +110,7 @@ def _judged(sentence: Sentence, group: Group, start: int, agent: tuple[int, int]
     """*jugé « trop cher » par X*, *jugé trop cher par X*, *décrit comme un ami par X*."""
     if (found := _found_to_be(sentence, group)) is not None:
         return found
-    if group.cue.lemma not in closed()["judging"] or not (
+    if group.cue.lemma not in closed()["judging"] | {"dénoncer"} or not (
         (sentence.tags[start : start + 1] == "Q" and agent is None) or sentence.words[start : start + 1] == ["comme"]
     ):
         return None
@@ -163,7 +163,7 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     whole = sentence.tags[group.first] == "X" or cue.lemma not in closed()["announcing"]
     if (
         set("Nw") & set(cue.grammar) == {"N"}
-        and cue.lemma not in ("citer", "traiter")
+        and cue.lemma not in ("citer", "traiter", "proposer")
         and whole
         and "Q" in sentence.tags[: group.first]
     ):
@@ -173,6 +173,8 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
         return True
     if cue.lemma in closed()["admitting"]:
         return bool(set(sentence.words[max(0, group.first - 3) : group.first]) & closed()["admitted"])
+    if cue.lemma == "proposer":  # what is proposed by a maker is only for sale
+        return False
     told = "n" in cue.grammar or (denounces and whole)
     return told and (cue.act in ("urge", "deny") or bool(cue.tail) or denounces)
 

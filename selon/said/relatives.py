@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.french.closed import closed
 from selon.said import channels, content, phrases, subjects
 from selon.said.antecedents import noun_before
@@ -50,6 +52,35 @@ def stretch(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if not plain or not FINITE.search(sentence.tags, 0, comma):
         return None
     return content.opener(sentence, 0, comma), comma
+
+
+def told_of(sentence: Sentence, each: Frame) -> list[tuple[int, int]]:
+    """The noun that a relative tells of, part of what is said: *le maire, qu'elle accuse d'avoir menti*.
+
+    *une peur qu'il dit avoir eue*, *le mépris dont elle estime avoir été victime*.
+    """
+    group, tags = each.group, sentence.tags
+    accuses = each.way in ("object", "infinitive") and group.cue.lemma in closed()["accusing"]
+    accuses = accuses and "y" not in tags[group.first : group.head]
+    done = each.way == "infinitive" and group.cue.act != "urge" and _DONE.match(tags, each.start)
+    found = subjects.left(sentence, group.first) if group.form == "finite" and (accuses or done) else None
+    at = found[0] - 1 if found is not None else 0
+    related = at > 0 and (tags[at] == "K" or (done and sentence.words[at] == "dont"))
+    if not related or tags[at - 1] not in "NA,)":
+        return []
+    held = noun_before(sentence, at)
+    return [(_last_noun(sentence, *held), held[1])] if held is not None else []
+
+
+_DONE = re.compile(r"IR?E?[pN](?![DNA0QSKy])")
+"""What is done, without an object of its own behind it: *avoir vue*, *avoir été victime*."""
+
+
+def _last_noun(sentence: Sentence, start: int, end: int) -> int:
+    """Where the noun begins on which a relative hangs: *un mot contre les élus, qu'il accuse*, not on *un mot*."""
+    places = (at for at in range(end - 1, start, -1) if sentence.tags[at] == "P")
+    apart = next((at for at in places if sentence.words[at] not in ("de", "d'", "à")), None)
+    return start if apart is None else apart + 1
 
 
 def _told(sentence: Sentence, group: Group, held: tuple[int, int]) -> bool:

@@ -211,7 +211,7 @@ def _abbreviated(mask: str, at: int) -> bool:
     word = _LAST_WORD.search(mask, max(0, at - 6), at)
     if word is None:
         return False
-    if len(word.group()) == 1 and word.group().isupper():
+    if len(word.group()) == 1 and word.group().isupper() and mask[word.start() - 1 : word.start()] != "/":
         return mask[at + 1 : at + 3].strip() == "" or mask[at + 1 : at + 3].strip() not in "\x01\x02"
     return word.group().lower() in closed()["abbreviations"]
 

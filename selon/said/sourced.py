@@ -15,6 +15,7 @@ from selon.said.drafts import Draft
 from selon.said.extents import CONTRASTS, closes
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
+from selon.said.phrases import speaks
 from selon.said.sentences import Sentence
 
 
@@ -335,8 +336,18 @@ def _relays(sentence: Sentence, formula: Formula, each: Draft) -> bool:
     if each.form == "incise":
         own = FINITE.search(sentence.tags, sentence.token(edge), formula.first)  # of a clause of its own
         return at >= edge and at - edge < _BESIDE and own is None
-    closing = closes(sentence, formula)
-    return closing and each.form in ("que", "infinitive") and each.source.start < at and _not_nested(sentence, each)
+    if not closes(sentence, formula) or each.source.start >= at or not _not_nested(sentence, each):
+        return False
+    return each.form in ("que", "infinitive") or (each.form == "object" and _whole(sentence, each, at))
+
+
+def _whole(sentence: Sentence, each: Draft, at: int) -> bool:
+    """Whether all that a formula at a place closes is what somebody says: *Anne Roy réfute les faits, selon RTL*."""
+    assert each.source is not None
+    first, last = sentence.token(each.source.start), sentence.token(each.source.end)
+    if sentence.tags[first] in "WL" or not 0 <= at - each.content[-1].end <= _NEAR:
+        return False
+    return sentence.tags[first] == "S" or speaks(sentence, first, last)
 
 
 def _joined(sentence: Sentence, formula: Formula, offset: int) -> bool:

@@ -110,10 +110,21 @@ def reach(sentence: Sentence, start: int) -> int:
         break
     while end > start and tags[end - 1] in "PMCDR":
         end -= 1
-    if not _clause_follows(sentence, end) or of_the_press(sentence, start, end):
+    if _clause_quoted(sentence, end) or not _clause_follows(sentence, end) or of_the_press(sentence, start, end):
         return end
     whole = appositions.apposed(sentence, start, end)
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
+
+
+def _clause_quoted(sentence: Sentence, end: int) -> bool:
+    """Whether a clause in marks follows a source: *selon son entourage, « beaucoup ont mal compris » le discours*."""
+    if sentence.tags[end : end + 2] != ",Q":
+        return False
+    return sentence.quotations[end + 1].inner.of(sentence.text).count(" ") >= _SAYS
+
+
+_SAYS = 4
+"""Blanks in a quotation that says something and does not only name."""
 
 
 def _past_told_to(sentence: Sentence, start: int, end: int) -> int:

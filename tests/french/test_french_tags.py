@@ -32,6 +32,10 @@ READ = {
     "en France": "PA",
     "plus de 300 morts": "DD0N",
     "les dits": "DN",
+    "Il faut soustraire": "SVI",
+    "le policier part": "DNV",
+    "dix ans de prison ferme": "DNPNR",
+    "en leur demandant": "Pyg",
     "Les élus traversaient la place": "DNVDN",
 }
 

@@ -56,3 +56,47 @@ def test_a_heading_before_a_dash_is_not_said(heading: str) -> None:
 @pytest.mark.parametrize("word", ["Comment", "Pourquoi", "Que"])
 def test_a_question_of_the_author_is_nobodys_word(word: str) -> None:
     assert told(f"Anne Roy est partie. {word} justifie-t-elle ce choix ?") == []
+
+
+SHORT = {
+    "deeds behind après": ("Anne Roy nie les faits après s'en être vantée.", ["les faits"]),
+    "what others do behind et": (
+        "Les voisins réclament des réformes de la police et les élus plaident pour la fin des contrôles.",
+        ["des réformes de la police", "pour la fin des contrôles"],
+    ),
+    "a quotation and where it was written": (
+        "Anne Roy, dans son message, écrit : « On a voté la loi », dans un échange copié par un journal.",
+        ["On a voté la loi"],
+    ),
+    "a clause before a colon": (
+        "La préfète a indiqué que les dates n'étaient pas encore définies : « Tout cela va venir ».",
+        ["les dates n'étaient pas encore définies", "Tout cela va venir"],
+    ),
+}
+LONG = {
+    "what a person named is": (
+        "Anne Roy a annoncé porter plainte contre Paul Martin, ministre de la Justice.",
+        ["porter plainte contre Paul Martin, ministre de la Justice"],
+    ),
+    "a reason in marks": (
+        "« Le vote est perdu pour nous », a souligné Anne Roy, car « personne ne vient plus ».",
+        ["Le vote est perdu pour nous | car « personne ne vient plus »"],
+    ),
+    "what is not in marks behind a quotation": (
+        "Selon l'entourage du maire, « beaucoup ont mal compris le discours » de Paul Martin, mardi dernier.",
+        ["« beaucoup ont mal compris le discours » de Paul Martin, mardi dernier"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SHORT | LONG)
+def test_where_what_is_said_ends(case: str) -> None:
+    text, expected = (SHORT | LONG)[case]
+    assert [words for _, words in told(text)] == expected
+
+
+def test_a_formula_behind_what_somebody_denies_relays_it() -> None:
+    article = Article(id="a", text="L'ancienne maire réfute toute connotation raciste, d'après ses avocats.")
+    (found,) = find(article, mentions=names(article), times=times(article))
+    assert found.act == "deny"
+    assert found.through

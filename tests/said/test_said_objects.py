@@ -186,7 +186,7 @@ TOLD = {
     ),
     "what somebody is accused of behind que": (
         "Paul Le Goff, que l'opposition accuse d'avoir vidé la caisse, est parti.",
-        ("opposition", "assert", "avoir vidé la caisse"),
+        ("opposition", "assert", "Paul Le Goff | avoir vidé la caisse"),
     ),
     "accused behind a name": (
         "Anne Roy l'accuse de l'avoir poussée.",

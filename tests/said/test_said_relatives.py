@@ -31,7 +31,7 @@ TAKEN_UP = {
     ),
     "somebody accused": (
         "Anne Roy a renvoyé son adjoint, Paul Le Goff, qu'elle accuse d'avoir cédé à la presse.",
-        [("assert", "elle", "avoir cédé à la presse")],
+        [("assert", "elle", "Paul Le Goff | avoir cédé à la presse")],
     ),
     "somebody known again": ("Anne Roy a croisé un homme qu'elle a reconnu.", []),
 }
