@@ -6,13 +6,15 @@ import re
 from itertools import pairwise
 
 from selon.article import Span
+from selon.french.callings import firms as callings
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.french.offices import holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
+from selon.french.trades import anyhow as firms
 from selon.record import Mention
-from selon.said import bodies, camps, candidates, described
+from selon.said import bodies, camps, candidates, described, trades
 from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -42,6 +44,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     if human and (found := _of_somebody(scene, phrase, span.start)):
         return found
     if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
+        return found
+    if (not human or noun in callings()) and (found := trades.plied(scene, noun, phrase, span.start)):
         return found
     worded = _by_words(scene, phrase, noun)
     if person is not None and (worded is None or person[1] >= described.SURE + 2):
@@ -126,7 +130,9 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     if span.start > _OPENING or not SINGLE.match(scene.words(span)):
         return None
     if noun in closed()["body"]:
-        later = [each for each in scene.mentions if each.kind == "organisation" and bodies.called_by(scene, each, noun)]
+        kinds = firms() if noun in firms() else (noun,)
+        bodies_named = (each for each in scene.mentions if each.kind == "organisation")
+        later = [each for each in bodies_named if any(bodies.called_by(scene, each, kind) for kind in kinds)]
     else:
         later = scene.holders.get(lemma(noun), [])
     names = {each.name for each in later}

@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, issuers, masks, phrases, pronouns, roles, thirds, those
+from selon.said import candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
 from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
@@ -206,12 +206,18 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        found = self._named(span) or self._titled(span, phrase)
+        found = self._taken_up(span, phrase) or self._named(span) or self._titled(span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
             told, several = those.description(self.text, span, self.bounds), word in those.MANY
             shown = None if several else gender_shown(phrase)
             return Voice(names=(told,), gender=shown, plural=several, head=word.partition(" ")[0])
         return found or self._described(span, phrase)
+
+    def _taken_up(self, span: Span, phrase: str) -> Voice | None:
+        """The body a noun with an adjective takes up that by itself might be a name: *l'agence sanitaire*."""
+        held = self.within(span)
+        same = len(held) == 1 and held[0].kind == "organisation" and held[0].span.end == span.end
+        return trades.plied(self, head(phrase), phrase, span.start) if same and held[0].words.islower() else None
 
     def _titled(self, span: Span, phrase: str) -> Voice | None:
         """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
