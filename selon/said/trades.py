@@ -37,7 +37,7 @@ def plied(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         return None if _another(scene, noun, found, at) else _chosen(scene, found, at, alone=bool(camps.lands(phrase)))
     if noun in trades.anyhow() and not (noun != "géant" and rest.startswith(("de ", "d'"))):
         found = [each for each in _named(scene, at) if _is_firm(scene, each)]
-        return _chosen(scene, found, at, alone=True)
+        return None if _overtaken(scene, found, at) else _chosen(scene, found, at, alone=True)
     return None
 
 
@@ -66,6 +66,13 @@ def _another(scene: Scene, noun: str, found: list[Mention], at: int) -> bool:
     others = (each for each in named if each.kind == "outlet" or head(each.name) == noun)
     last = next(others, None)
     return last is not None and all(last.span.start > each.span.start for each in found)
+
+
+def _overtaken(scene: Scene, found: list[Mention], at: int) -> bool:
+    """Whether a body not known as a firm does something between the last firm and a place."""
+    behind = found[0].span.end if found else at
+    later = (each for each in _named(scene, at) if each.span.start >= behind)
+    return any(scene.acts(each) for each in later)
 
 
 def _united(scene: Scene, at: int) -> Voice | None:
