@@ -19,7 +19,9 @@ from selon.said.scene import Scene, Voice, voice_of
 _ENOUGH = 1.5
 _JUST = 700
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
-_NAMED = re.compile(r"([a-zà-ÿ'-]+|\)),? (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})(?: \([^()]{2,12}\))?$")
+_NAMED = re.compile(
+    r"((?<!\w)[a-zà-ÿ'-]+|\)),? (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})(?: \([^()]{2,12}\))?$"
+)
 _PARTICLE = re.compile(r"(?:L[ae]s?|D[eu]|Van|Von|El|Al|Ben|Ibn|Bin|Dos|Da|Di) ")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.closed import closed
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.french.plain import plain
@@ -36,3 +37,15 @@ def title_complement(before: str) -> bool:
 def _single(word: str) -> bool:
     entry = functions().get(word)
     return entry is not None and entry.number == "s"
+
+
+def of_somebody_named(before: str) -> bool:
+    """Whether a name behind a comma only tells whose people speak: *l'entourage de la ministre, Anne Roy*.
+
+    >>> of_somebody_named("l'entourage de la ministre, "), of_somebody_named("l'avocat de la ministre, ")
+    (True, False)
+    """
+    return before.endswith(", ") and head(before) in closed()["gathered"] and _WHOSE.search(before) is not None
+
+
+_WHOSE = re.compile(r" (?:du |de la |de l'|d'une? )[^,]+, $")

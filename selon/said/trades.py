@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from selon.article import Span
 from selon.french import trades
 from selon.french.known import parent
 from selon.french.tokens import fold
@@ -39,6 +40,13 @@ def plied(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         found = [each for each in _named(scene, at) if _is_firm(scene, each)]
         return None if _overtaken(scene, found, at) else _chosen(scene, found, at, alone=True)
     return None
+
+
+def in_small(scene: Scene, span: Span, phrase: str) -> Voice | None:
+    """The body taken up by a noun with an adjective that by itself might be a name: *l'agence sanitaire*."""
+    held = scene.within(span)
+    alone = len(held) == 1 and held[0].kind == "organisation" and held[0].span.end == span.end
+    return plied(scene, head(phrase), phrase, span.start) if alone and held[0].words.islower() else None
 
 
 def _is_firm(scene: Scene, mention: Mention) -> bool:

@@ -35,7 +35,7 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import title_complement
+from selon.said.titles import of_somebody_named, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -206,18 +206,12 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        found = self._taken_up(span, phrase) or self._named(span) or self._titled(span, phrase)
+        found = trades.in_small(self, span, phrase) or self._named(span) or self._titled(span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
             told, several = those.description(self.text, span, self.bounds), word in those.MANY
             shown = None if several else gender_shown(phrase)
             return Voice(names=(told,), gender=shown, plural=several, head=word.partition(" ")[0])
         return found or self._described(span, phrase)
-
-    def _taken_up(self, span: Span, phrase: str) -> Voice | None:
-        """The body a noun with an adjective takes up that by itself might be a name: *l'agence sanitaire*."""
-        held = self.within(span)
-        same = len(held) == 1 and held[0].kind == "organisation" and held[0].span.end == span.end
-        return trades.plied(self, head(phrase), phrase, span.start) if same and held[0].words.islower() else None
 
     def _titled(self, span: Span, phrase: str) -> Voice | None:
         """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
@@ -252,6 +246,8 @@ class Voices(Scene):
     def _heads(self, span: Span, mention: Mention) -> bool:
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
+        if before.endswith("(") or (mention.kind == "person" and of_somebody_named(before)):
+            return False
         *first, joined = _AND.split(before.rpartition(",")[2])
         if first and (other := _AND_OF.fullmatch(joined)) and is_human(other[1]):
             return False
