@@ -54,13 +54,13 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         return _whereof(scene, told, mention)
     if "homologue" in roles and told.noun in closed()["office"] and camps.lands(told.phrase):
         return SURE
-    if _anothers(scene, told, mention):
+    if _anothers(scene, told, mention) or _unnamed(scene, told, roles):
         return NEVER
     if not told.former and _other_work(scene, told, mention, roles):
         return _UNLIKELY if _second(scene, told, mention) else NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else unknown(told, roles)
-    ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
+    ordered = told.noun in closed()["magistracy"] | {"témoin"} or _PROSECUTES.match(told.phrase) is not None
     if ordered and (mention.name in scene.charged or _unheard(scene, mention)):
         return NEVER
     high = held(mention.name, scene.day, high=True)
@@ -122,6 +122,16 @@ def _sits(told: Described, roles: set[str]) -> bool:
 
 _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
 """Who asks for a penalty, whom articles tell of beside those they name."""
+
+
+def _unnamed(scene: Scene, told: Described, roles: set[str]) -> bool:
+    """Whether the article brings in somebody by this noun without a name, and tells of a person that he is another."""
+    words = closed()
+    if told.anyone or told.noun not in scene.brought_in or not roles - words["anyone"] - words["relational"]:
+        return False
+    alike = any(fields(each) & fields(told.called) for each in roles)
+    general = words["political"] | words["office"] | words["human"] | words["lawyers"]
+    return not alike and {told.noun, told.called}.isdisjoint(general)
 
 
 def _anothers(scene: Scene, told: Described, mention: Mention) -> bool:

@@ -45,6 +45,8 @@ def head(phrase: str) -> str:
     own = POSSESSIVE.match(phrase)
     for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
         word = match.group().lower()
+        if word.startswith("derni") and WORD.search(phrase, match.end()):  # *la dernière enquête*, not *ce dernier*
+            continue
         if word == "autre" and is_human(phrase[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
             continue
         if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):

@@ -108,11 +108,19 @@ def _leads_away(sentence: Sentence, end: int, before: str) -> bool:
     word, named = sentence.words[end], before in "A)"
     if (word == "avec" and sentence.words[end - 1] == "relations") or _portfolio(sentence, end):
         return False
+    if word == "à" and sentence.words[end + 1 : end + 2] in _HIS and _kin("".join(sentence.words[end + 2 : end + 3])):
+        return True
     if sentence.tags[end] == "P" and (word in closed()["placing"] or (named and word not in ("de", "d'"))):
         return True
     return (word in ("au", "aux") and before == "A") or channel(sentence, end) is not None
 
 
+def _kin(word: str) -> bool:
+    return is_function(word) or word in closed()["relational"] | closed()["couple"]
+
+
+_HIS = (["son"], ["sa"], ["ses"], ["leur"], ["leurs"])
+"""Whose relative is told to, behind who tells: *a dit la fillette à sa mère*."""
 _AFTER_ADJECTIVE = ("M", "P", ",", ".", "A", "")
 """What follows *sortant*, *dirigeant* as an adjective: never an object of its own."""
 

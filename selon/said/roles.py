@@ -9,7 +9,7 @@ from selon.article import Span
 from selon.french.callings import firms as callings
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.french.offices import holder, listed
+from selon.french.offices import former, holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.french.trades import anyhow as firms
@@ -36,7 +36,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     if person is not None and person[1] >= described.SURE and noun in closed()["office"]:
         candidates.learn(scene, person[0].names[0], phrase)
     if listed(described.plainly(phrase)):
-        return _office(scene, phrase) or (person[0] if person and person[1] >= described.SURE else None)
+        sure = person[0] if person and person[1] >= described.SURE else None
+        return _office(scene, phrase) or sure or _held_before(scene, phrase, span.start)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
     if found := bodies.called_so(scene, noun, phrase, span.start):
@@ -117,6 +118,18 @@ def _office(scene: Scene, phrase: str) -> Voice | None:
     people = scene.surnamed.get(last, [])
     alike = (each for each in people if " " not in each.name or plain(each.name)[:1] == first[:1])
     return next((voice_of(each) for each in alike), None)
+
+
+def _held_before(scene: Scene, phrase: str, at: int) -> Voice | None:
+    """The one person named before who held a high office earlier, where whose it was that day is not named."""
+    called = described.office(phrase)
+    if described.FORMER.search(phrase) or not (past := former(called, scene.day)):
+        return None
+    told = {
+        each.name for name in past for each in scene.surnamed.get(plain(name.split()[-1]), ()) if each.span.end < at
+    }
+    held = [name for name in told if name in past]
+    return voice_of(scene.persons[held[0]]) if len(told) == len(held) == 1 else None
 
 
 def only_holder(scene: Scene, noun: str) -> Voice | None:

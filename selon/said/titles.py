@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.article import Span
 from selon.french.closed import closed
 from selon.french.naming import words
 from selon.french.people import functions
@@ -49,3 +50,12 @@ def of_somebody_named(before: str) -> bool:
 
 
 _WHOSE = re.compile(r" (?:du |de la |de l'|d'une? )[^,]+, $")
+
+
+def bracketed(text: str, span: Span) -> bool:
+    """Whether a name alone stands in brackets: *Anne Roy (LR)*.
+
+    >>> bracketed("Anne Roy (LR)", Span(10, 12)), bracketed("Anne Roy (LR)", Span(0, 8))
+    (True, False)
+    """
+    return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"

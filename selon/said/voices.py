@@ -35,7 +35,7 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import of_somebody_named, title_complement
+from selon.said.titles import bracketed, of_somebody_named, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -223,7 +223,8 @@ class Voices(Scene):
 
     def _named(self, span: Span) -> Voice | None:
         """The mentions that head a noun phrase or stand in apposition; several when they are joined."""
-        heads = [each for each in self.within(span) if self._heads(span, each)]
+        told = [each for each in self.within(span) if self._heads(span, each)]
+        heads = [each for each in told if not bracketed(self.text, each.span)] or told
         persons = [each for each in heads if each.kind == "person"]
         if not heads:
             return None
@@ -233,8 +234,8 @@ class Voices(Scene):
             chosen = heads if self._joined(heads) else heads[:1]
         phrase = self.words(span)
         names = tuple(dict.fromkeys(each.name for each in chosen))
-        told = chosen[0].kind != "person" or is_human(head(phrase))
-        shown = chosen[0].gender or (gender_shown(phrase) if told else None)
+        so_called = chosen[0].kind != "person" or is_human(head(phrase))
+        shown = chosen[0].gender or (gender_shown(phrase) if so_called else None)
         return Voice(
             names=names,
             gender=shown if len(names) == 1 else None,
@@ -246,7 +247,7 @@ class Voices(Scene):
     def _heads(self, span: Span, mention: Mention) -> bool:
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
-        if before.endswith("(") or (mention.kind == "person" and of_somebody_named(before)):
+        if mention.kind == "person" and of_somebody_named(before):
             return False
         *first, joined = _AND.split(before.rpartition(",")[2])
         if first and (other := _AND_OF.fullmatch(joined)) and is_human(other[1]):

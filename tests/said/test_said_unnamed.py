@@ -1,0 +1,54 @@
+"""Who is told without a name, and to whom the words of others do not go."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+
+
+def speaker(text: str, words: str, day: str | None = None) -> str:
+    article = Article(id="a", text=text, published=day)
+    rows = find(article, mentions=names(article))
+    return next(" & ".join(each.speaker) for each in rows if any(words in each for each in each.words))
+
+
+TOLD = {
+    "brought in by a noun": (
+        "Le procès s'est ouvert devant le président du tribunal Paul Roy. L'audition de cet antiquaire a duré. "
+        "L'antiquaire assure que la mer est calme.",
+        "antiquaire",
+    ),
+    "a witness who was not heard": (
+        "Condamné dans ce dossier, Paul Roy a rencontré Luc Petit. La mer est calme, souligne le témoin.",
+        "témoin",
+    ),
+    "the body somebody is of": (
+        "« Non », a dit Anne Roy, de l'Association des marins (ADM), qui juge que la mer est calme.",
+        "Anne Roy",
+    ),
+    "whose relative is told to": ("« La mer est calme », a dit la fillette à ses grands-parents.", "fillette"),
+    "a body called by its kind": ("Pour l'ONG Legal Agenda, la mer est calme.", "Legal Agenda"),
+    "what is heard": ("A entendre ces « cris », Anne Roy juge que la mer est calme.", "Anne Roy"),
+    "a document told by its number": (
+        "La mer est calme, selon la dernière enquête du ministère de la Mer.",
+        "ministère de la Mer",
+    ),
+    "a party in brackets": (
+        "Les rapporteurs Anne Roy (LR) et Luc Petit (PS) jugent que la mer est calme.",
+        "Anne Roy & Luc Petit",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())
+def test_who_tells(text: str, expected: str) -> None:
+    assert speaker(text, "la mer est calme" if "la mer" in text else "La mer est calme") == expected
+
+
+def test_an_office_is_of_who_held_it_where_no_other_is_named() -> None:
+    text = "François Hollande avait été prévenu. Le président de la République pensait que la mer était calme."
+    assert speaker(text, "la mer était calme", "2018-05-05") == "François Hollande"
+    assert speaker("Emmanuel Macron se tait. " + text, "la mer était calme", "2018-05-05") == "Emmanuel Macron"
