@@ -45,13 +45,22 @@ def head(phrase: str) -> str:
     own = POSSESSIVE.match(phrase)
     for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
         word = match.group().lower()
-        if word.startswith("derni") and WORD.search(phrase, match.end()):  # *la dernière enquête*, not *ce dernier*
+        if _only_adorns(word, WORD.search(phrase, match.end())):
             continue
         if word == "autre" and is_human(phrase[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
             continue
         if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
+
+
+def _only_adorns(word: str, behind: re.Match[str] | None) -> bool:
+    """Whether a word is an adjective before its noun: *la dernière enquête*, *une récente étude*, not *ce dernier*."""
+    if behind is None:
+        return False
+    return word.startswith("derni") or (
+        word in closed()["before_document"] and behind.group().lower() in closed()["document"]
+    )
 
 
 _OFFICES = re.compile(

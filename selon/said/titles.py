@@ -9,7 +9,7 @@ from selon.french.closed import closed
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.french.plain import plain
-from selon.said.heads import head, is_human
+from selon.said.heads import THE_MANY, head, is_human, many
 
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
@@ -30,9 +30,13 @@ def title_complement(before: str) -> bool:
         return False
     before = _fondless(before)
     inner = _COMPLEMENT.search(before)
-    if inner and inner[2].islower() and (inner[2].lower() in functions() or (inner[1] and _single(inner[1]))):
+    if inner and inner[2].islower() and (_function(inner[2]) or (inner[1] and _single(inner[1]))):
         return False
     return not before.rstrip().lower().endswith(_OPEN)
+
+
+def _function(word: str) -> bool:
+    return word.lower().removeprefix("ex-").removeprefix("vice-") in functions()
 
 
 def _single(word: str) -> bool:
@@ -50,6 +54,21 @@ def of_somebody_named(before: str) -> bool:
 
 
 _WHOSE = re.compile(r" (?:du |de la |de l'|d'une? )[^,]+, $")
+
+
+def shared_complement(before: str) -> bool:
+    """Whether a name behind *et* completes the same noun as the one before: *les avocats de Paul Roy et Anne Bon*.
+
+    >>> shared_complement("les avocats de Paul Roy et "), shared_complement("le maire de Brest et ")
+    (True, False)
+    """
+    first, joined, rest = before.rpartition(" et ")
+    if not joined or rest or "," in first or not _OF_A_NAME.search(first):
+        return False
+    return head(first) in closed()["relational"] or (THE_MANY.match(first) is not None and many(head(first)))
+
+
+_OF_A_NAME = re.compile(r"\b(?:de |d'|du |des )(?:la |l')?(?:[a-zà-ÿ-]+ )?[A-ZÀ-Ý][^,.]*$")
 
 
 def bracketed(text: str, span: Span) -> bool:

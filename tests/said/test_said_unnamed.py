@@ -52,3 +52,33 @@ def test_an_office_is_of_who_held_it_where_no_other_is_named() -> None:
     text = "François Hollande avait été prévenu. Le président de la République pensait que la mer était calme."
     assert speaker(text, "la mer était calme", "2018-05-05") == "François Hollande"
     assert speaker("Emmanuel Macron se tait. " + text, "la mer était calme", "2018-05-05") == "Emmanuel Macron"
+
+
+MANY = {
+    "one behind several": (
+        "Critiquée par les élus de l'opposition, Anne Roy a répondu que la mer est calme.",
+        "la mer est calme",
+        "Anne Roy",
+    ),
+    "whose lawyers": (
+        "Les avocats de Paul Roy et Luc Petit affirment que la mer est calme.",
+        "la mer est calme",
+        "avocats de Paul Roy et Luc Petit",
+    ),
+    "whose wife": ("« La mer est calme », a dit la femme de l'ex-boxeur Luc Petit.", "La mer est calme", "femme de"),
+    "who issues figures": (
+        "La mer est calme, selon les chiffres dévoilés par la ministre de la Mer, Anne Roy.",
+        "La mer est calme",
+        "Anne Roy",
+    ),
+    "a daughter the article is about": (
+        "Anne Roy a un nouvel album\n\nAnne Roy sera à Brest lundi. La fille de Paul Roy a annoncé que la mer est calme.",
+        "la mer est calme",
+        "Anne Roy",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), MANY.values(), ids=MANY.keys())
+def test_one_of_many(text: str, words: str, expected: str) -> None:
+    assert speaker(text, words).startswith(expected)
