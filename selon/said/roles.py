@@ -170,7 +170,7 @@ def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     later = (each for each in people if each.name not in told)
     first = next((each for each in later if candidates.fits(scene, phrase, noun, each)), people[0])
     fits = candidates.fits(scene, phrase, noun, first)
-    return voice_of(first) if fits and (scene.acts(first) or _heard_by_name(scene, first)) else None
+    return voice_of(first) if fits and (scene.acts(first) or told_by(scene, first)) else None
 
 
 TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
@@ -179,7 +179,7 @@ TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
-def _heard_by_name(scene: Scene, mention: Mention) -> bool:
+def told_by(scene: Scene, mention: Mention) -> bool:
     """Whether a verb of saying stands right before a name: *« ... », a réagi Anne Roy*."""
     before = _LAST.search(fold(scene.text[max(0, mention.span.start - 25) : mention.span.start]).lower())
     return before is not None and any(tag in "vp" for tag, _ in cue_forms().get(before[1], ()))

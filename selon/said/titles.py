@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from selon.article import Span
+from selon.french.callings import firms
 from selon.french.closed import closed
 from selon.french.naming import words
 from selon.french.people import functions
 from selon.french.plain import plain
-from selon.said.heads import THE_MANY, head, is_human, many
+from selon.said.heads import THE_MANY, head, is_human, lemma, many
 
 _COMPLEMENT = re.compile(r"\b(?:de|du|des|d')\s?(?:la |l'|une? )?(?:([\w-]+) )?([\w-]+)\s*$")
 _OPEN = (" de", "d'", " du", " des", " à", " au", " aux", " par", " pour", " la", " le", " l'", " les")
@@ -42,6 +43,18 @@ def _function(word: str) -> bool:
 def _single(word: str) -> bool:
     entry = functions().get(word)
     return entry is not None and entry.number == "s"
+
+
+def of_somebody(before: str) -> bool:
+    """Whether the words before a body's name tell of a person of it, not of a firm: *la nouvelle candidate LV*.
+
+    >>> of_somebody("la malheureuse candidate "), of_somebody("le constructeur coréen ")
+    (True, False)
+    """
+    if head(before) in closed()["body"]:
+        return False
+    last = before.rstrip().rpartition(" ")[2].rpartition("'")[2]
+    return any(_function(each) and lemma(each) not in firms() for each in (head(before), last))
 
 
 def of_somebody_named(before: str) -> bool:

@@ -35,7 +35,7 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import bracketed, of_somebody_named, shared_complement, title_complement
+from selon.said.titles import bracketed, of_somebody, of_somebody_named, shared_complement, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -258,7 +258,7 @@ class Voices(Scene):
             return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
             return mention.kind == "person" and title_complement(joined)
-        return mention.kind == "person" or head(joined) not in functions()
+        return mention.kind == "person" or not of_somebody(joined)
 
     def _joined(self, heads: Sequence[Mention]) -> bool:
         """Whether the mentions of a noun phrase are joined by *et*."""

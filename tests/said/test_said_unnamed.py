@@ -82,3 +82,38 @@ MANY = {
 @pytest.mark.parametrize(("text", "words", "expected"), MANY.values(), ids=MANY.keys())
 def test_one_of_many(text: str, words: str, expected: str) -> None:
     assert speaker(text, words).startswith(expected)
+
+
+LED_TO = {
+    "who stands behind the verb": (
+        "Anne Roy et Luc Petit ont cédé. « Non », a dit Luc Petit. Au premier rang des mécontents figure le maire Paul Roy. "
+        "« La mer est calme », a-t-il écrit lundi.",
+        "Paul Roy",
+    ),
+    "whom something troubles": (
+        "« Non », a dit Luc Petit. Des mots qui inquiètent Paul Roy. « La mer est calme », a-t-il écrit lundi.",
+        "Paul Roy",
+    ),
+    "whom the subject met": (
+        "« Non », a dit Luc Petit. Ce séjour a servi, puisqu'il a rencontré Paul Roy. « La mer est calme », dit-il.",
+        "Luc Petit",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LED_TO.values(), ids=LED_TO.keys())
+def test_a_pronoun_is_of_whom_the_sentence_led_to(text: str, expected: str) -> None:
+    assert speaker(text, "La mer est calme") == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Le constructeur Renault", "Renault"),
+        ("Le constructeur coréen Hyundai", "Hyundai"),
+        ("La malheureuse candidate LFI", "malheureuse candidate LFI"),
+        ("L'organisation jihadiste Al-Qaïda", "Al-Qaïda"),
+    ],
+)
+def test_a_firm_is_called_by_its_name_and_a_person_of_a_body_is_not_the_body(phrase: str, expected: str) -> None:
+    assert speaker(f"{phrase} a annoncé que la mer est calme.", "la mer est calme") == expected
