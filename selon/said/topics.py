@@ -64,7 +64,10 @@ def doer(sentence: Sentence) -> Span | None:
 
 def _somebody(sentence: Sentence, at: int, subject: Span) -> bool:
     """Whether a subject is one person called by a noun: *cette voisine*, *le maire*."""
-    noun = "".join(sentence.words[at + 1 : at + 2])
+    place = at + 1
+    while sentence.words[place : place + 1] and sentence.words[place] in closed()["ornament"]:
+        place += 1
+    noun = "".join(sentence.words[place : place + 1])
     inside = {
         name.name
         for place, name in sentence.names.items()

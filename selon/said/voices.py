@@ -54,6 +54,8 @@ _THE_SEVERAL = re.compile(
 )
 _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
+_ANSWER = ("r", "réponse", "reponse")
+"""What marks an answer: *R: « ... »*, *Réponse : « ... »*."""
 _PRONOUN = re.compile(r"il|elle", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = frozenset(("source", "sources"))
@@ -196,8 +198,8 @@ class Voices(Scene):
             return self.phrase(antecedent, None) if antecedent else None
         if antecedent is not None and _PRONOUN.fullmatch(word):
             return self.phrase(antecedent, None)
-        if _NOBODY.fullmatch(word):
-            return (pronouns.answers(self) if word == "r" else None) or Voice(names=(), kind="unknown")
+        if _NOBODY.fullmatch(word) or word in _ANSWER:
+            return (pronouns.answers(self) if word in _ANSWER else None) or Voice(names=(), kind="unknown")
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):

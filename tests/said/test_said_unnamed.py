@@ -117,3 +117,27 @@ def test_a_pronoun_is_of_whom_the_sentence_led_to(text: str, expected: str) -> N
 )
 def test_a_firm_is_called_by_its_name_and_a_person_of_a_body_is_not_the_body(phrase: str, expected: str) -> None:
     assert speaker(f"{phrase} a annoncé que la mer est calme.", "la mer est calme") == expected
+
+
+HEADED = {
+    "what it is about": (
+        "Coronavirus : « la mer est calme »\n\nL'affaire s'apaise. « La mer est calme, le vent aussi », a dit Anne Roy.",
+        "la mer est calme",
+        "Anne Roy",
+    ),
+    "what it came to": (
+        "La Régie du port a fait des essais. « Rien ne bouge », dit la Régie du port. Conclusion : « la mer est calme ».",
+        "la mer est calme",
+        "Régie du port",
+    ),
+    "an answer": (
+        "« Je pars », dit Anne Roy lundi. Question : Et la mer ? Réponse : « La mer est calme, le vent aussi ».",
+        "La mer est calme, le vent aussi",
+        "Anne Roy",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), HEADED.values(), ids=HEADED.keys())
+def test_a_word_before_a_colon_may_be_nobody(text: str, words: str, expected: str) -> None:
+    assert speaker(text, words) == expected
