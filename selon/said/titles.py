@@ -81,6 +81,22 @@ def shared_complement(before: str) -> bool:
     return head(first) in closed()["relational"] or (THE_MANY.match(first) is not None and many(head(first)))
 
 
+def in_a_title(before: str, behind: str) -> bool:
+    """Whether a name stands in the title of a work: *les auteurs de « Anne Roy, une vie »*.
+
+    >>> in_a_title("l'auteur de « ", ", une vie »"), in_a_title("la plaignante « ", " »"), in_a_title("« ", "! » dit")
+    (True, False, False)
+    """
+    opened = before.count('"') % 2 == 1 or before.count("«") > before.count("»")
+    if not opened or not before.strip(' "«'):
+        return False
+    inside = re.split('[«"]', before)[-1].strip()
+    return not (inside in _SIRS and behind.lstrip()[:1] in ('"', "»"))
+
+
+_SIRS = ("", "M.", "Monsieur", "Madame", "Mme")
+
+
 _OF_A_NAME = re.compile(r"\b(?:de |d'|du |des )(?:la |l')?(?:[a-zà-ÿ-]+ )?[A-ZÀ-Ý][^,.]*$")
 
 
@@ -91,3 +107,14 @@ def bracketed(text: str, span: Span) -> bool:
     (True, False)
     """
     return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+
+
+def not_told(person: bool, before: str, behind: str) -> bool:
+    """Whether a name in a phrase is no head of it by what stands before it: a person's, or a body's.
+
+    >>> not_told(False, "un sondage Odoxa pour ", ""), not_told(True, "l'entourage du maire, ", "")
+    (True, True)
+    """
+    if not person:  # who a poll was made for
+        return " pour " in before
+    return of_somebody_named(before) or shared_complement(before) or in_a_title(before, behind)

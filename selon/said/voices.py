@@ -35,7 +35,7 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import bracketed, of_somebody, of_somebody_named, shared_complement, title_complement
+from selon.said.titles import bracketed, not_told, of_somebody, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -249,7 +249,7 @@ class Voices(Scene):
     def _heads(self, span: Span, mention: Mention) -> bool:
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
-        if mention.kind == "person" and (of_somebody_named(before) or shared_complement(before)):
+        if not_told(mention.kind == "person", before, self.text[mention.span.end : mention.span.end + 2]):
             return False
         *first, joined = _AND.split(before.rpartition(",")[2])
         if first and (other := _AND_OF.fullmatch(joined)) and is_human(other[1]):

@@ -72,7 +72,7 @@ MANY = {
         "Anne Roy",
     ),
     "a daughter the article is about": (
-        "Anne Roy a un nouvel album\n\nAnne Roy sera à Brest lundi. La fille de Paul Roy a annoncé que la mer est calme.",
+        "Anne Roy revient\n\nAnne Roy sera à Brest lundi. La fille de Paul Roy a annoncé que la mer est calme.",
         "la mer est calme",
         "Anne Roy",
     ),
@@ -86,7 +86,7 @@ def test_one_of_many(text: str, words: str, expected: str) -> None:
 
 LED_TO = {
     "who stands behind the verb": (
-        "Anne Roy et Luc Petit ont cédé. « Non », a dit Luc Petit. Au premier rang des mécontents figure le maire Paul Roy. "
+        "Anne Roy et Luc Petit ont cédé. « Non », a dit Luc Petit. Au premier rang figure le maire Paul Roy. "
         "« La mer est calme », a-t-il écrit lundi.",
         "Paul Roy",
     ),
@@ -121,12 +121,12 @@ def test_a_firm_is_called_by_its_name_and_a_person_of_a_body_is_not_the_body(phr
 
 HEADED = {
     "what it is about": (
-        "Coronavirus : « la mer est calme »\n\nL'affaire s'apaise. « La mer est calme, le vent aussi », a dit Anne Roy.",
+        "Coronavirus : « la mer est calme »\n\nTout s'apaise. « La mer est calme, le vent aussi », a dit Anne Roy.",
         "la mer est calme",
         "Anne Roy",
     ),
     "what it came to": (
-        "La Régie du port a fait des essais. « Rien ne bouge », dit la Régie du port. Conclusion : « la mer est calme ».",
+        "Les essais sont faits. « Rien ne bouge », dit la Régie du port. Conclusion : « la mer est calme ».",
         "la mer est calme",
         "Régie du port",
     ),
@@ -141,3 +141,21 @@ HEADED = {
 @pytest.mark.parametrize(("text", "words", "expected"), HEADED.values(), ids=HEADED.keys())
 def test_a_word_before_a_colon_may_be_nobody(text: str, words: str, expected: str) -> None:
     assert speaker(text, words) == expected
+
+
+BESIDE = {
+    "whom a poll is for": (
+        "Selon un sondage Odoxa pour France Inter et Le Figaro, la mer est calme.",
+        "Odoxa",
+    ),
+    "a name in a title": ("Selon les auteurs du livre « Anne Roy, une vie », la mer est calme.", "auteurs du livre"),
+    "who is told": (
+        "Paul Roy est venu à Brest. Le jeune homme a confié à Paul Roy que la mer est calme.",
+        "jeune homme",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.values(), ids=BESIDE.keys())
+def test_who_stands_beside_does_not_tell(text: str, expected: str) -> None:
+    assert speaker(text, "la mer est calme").startswith(expected)
