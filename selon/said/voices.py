@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
+from selon.said import bodies, candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
 from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
@@ -235,7 +235,7 @@ class Voices(Scene):
         else:
             chosen = heads if self._joined(heads) else heads[:1]
         phrase = self.words(span)
-        names = tuple(dict.fromkeys(each.name for each in chosen))
+        names = tuple(dict.fromkeys(bodies.in_full(self, each) for each in chosen))
         so_called = chosen[0].kind != "person" or is_human(head(phrase))
         shown = chosen[0].gender or (gender_shown(phrase) if so_called else None)
         return Voice(

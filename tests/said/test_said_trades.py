@@ -16,6 +16,10 @@ def speaker(text: str, words: str) -> str:
 
 
 TOLD = {
+    "the Council in full": (
+        "Le Conseil supérieur du littoral s'est réuni. Le pic est passé, juge le Conseil.",
+        "Conseil supérieur du littoral",
+    ),
     "an agency": (
         "La grippe recule, a dit mardi Santé publique France. Le pic est passé, précise l'agence sanitaire.",
         "Santé publique France",
