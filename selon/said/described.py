@@ -61,7 +61,7 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         return _UNLIKELY if _second(scene, told, mention) else NEVER
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else unknown(told, roles)
-    ordered = told.noun in closed()["magistracy"] | {"témoin"} or _PROSECUTES.match(told.phrase) is not None
+    ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
     if ordered and (mention.name in scene.charged or _unheard(scene, mention)):
         return NEVER
     high = held(mention.name, scene.day, high=True)
@@ -139,7 +139,7 @@ def _unnamed(scene: Scene, told: Described, roles: set[str]) -> bool:
     if told.anyone or told.noun not in scene.brought_in or not roles - words["anyone"] - words["relational"]:
         return False
     alike = any(fields(each) & fields(told.called) for each in roles)
-    general = words["political"] | words["office"] | words["human"] | words["lawyers"]
+    general = words["political"] | words["office"] | words["human"] | words["lawyers"] | words["relatives"]
     return not alike and {told.noun, told.called}.isdisjoint(general)
 
 

@@ -76,7 +76,8 @@ def shared_complement(before: str) -> bool:
     (True, False)
     """
     first, joined, rest = before.rpartition(" et ")
-    if not joined or rest or "," in first or not _OF_A_NAME.search(first):
+    named = _OF_A_NAME.search(first)
+    if not joined or rest or "," in first or named is None or title_complement(first[: named.start(1)]):
         return False
     return head(first) in closed()["relational"] or (THE_MANY.match(first) is not None and many(head(first)))
 
@@ -97,7 +98,11 @@ def in_a_title(before: str, behind: str) -> bool:
 _SIRS = ("", "M.", "Monsieur", "Madame", "Mme")
 
 
-_OF_A_NAME = re.compile(r"\b(?:de |d'|du |des )(?:la |l')?(?:[a-zà-ÿ-]+ )?[A-ZÀ-Ý][^,.]*$")
+_OF_A_NAME = re.compile(
+    r"\b(?:de |d'|du |des )(?:la |l')?(?:[a-zà-ÿ-]+ )?"
+    r"(?:[A-ZÀ-Ý][\w-]+ (?=[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý]))?([A-ZÀ-Ý][\w' -]*)$"
+)
+"""A name behind *de*, or what an office is of and a name: *ministres de la Mer Anne Roy*."""
 
 
 def bracketed(text: str, span: Span) -> bool:

@@ -148,6 +148,7 @@ _ASIDE = frozenset(
         "sans",
         "selon",
         "que",
+        "qu'",
     )
 )
 

@@ -21,10 +21,6 @@ TOLD = {
         "L'antiquaire assure que la mer est calme.",
         "antiquaire",
     ),
-    "a witness who was not heard": (
-        "Condamné dans ce dossier, Paul Roy a rencontré Luc Petit. La mer est calme, souligne le témoin.",
-        "témoin",
-    ),
     "the body somebody is of": (
         "« Non », a dit Anne Roy, de l'Association des marins (ADM), qui juge que la mer est calme.",
         "Anne Roy",
