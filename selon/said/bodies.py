@@ -52,9 +52,7 @@ _ALONE = frozenset(("parlement", "senat", "assemblee", "police", "front", "insti
 @cache
 def _shortened() -> frozenset[str]:
     """Nouns that begin names of bodies, but for those of which a state has one."""
-    return (words("heads", "weak") | words("heads", "capital")) - frozenset(
-        ("parlement", "senat", "assemblee", "police")
-    )
+    return (words("heads", "weak") | words("heads", "capital")) - _ALONE
 
 
 _SHORT = re.compile(r"(?:la |le |l'|les )?([A-Z]{3,6})", re.IGNORECASE)

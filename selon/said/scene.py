@@ -291,11 +291,19 @@ def _outside(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for each in mentions:
         at = bisect_left(ends, each.span.end)
         start, end = quoted[at] if at < len(quoted) else (len(text), 0)
-        if each.span.start < start or end - start < len(each.words) + _ALONE:
+        alone = end - start < len(each.words) + _ALONE
+        work = alone and each.kind == "person" and _WORK.search(text, max(0, start - _NOUN), max(0, start))
+        if each.span.start < start or (alone and not work):
             out.append(each)
     return out
 
 
+_WORK = re.compile(
+    r"\b(?:film|album|livre|roman|single|titre|morceau|chanson|spectacle|documentaire|téléfilm|biopic|série|pièce)s?"
+    r"(?: [a-zà-ÿ]+)? $"
+)
+"""A noun of a work before its title in marks, which may be a person's name: *son dernier film « Anne Roy »*."""
+_NOUN = 40
 _ALONE = 8
 """Characters that marks and blanks around a name may take."""
 

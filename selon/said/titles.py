@@ -122,4 +122,9 @@ def not_told(person: bool, before: str, behind: str) -> bool:
     """
     if not person:  # who a poll was made for
         return " pour " in before
-    return of_somebody_named(before) or shared_complement(before) or in_a_title(before, behind)
+    told = of_somebody_named(before) or shared_complement(before) or in_a_title(before, behind)
+    return told or (_ALL_HE_IS.fullmatch(before) is not None and head(before) in closed()["relational"])
+
+
+_ALL_HE_IS = re.compile(r"[^,]+ (?:du |de la |de l'|d'une? )[a-zà-ÿ -]+(?:, [a-zà-ÿ -]+)+ et [a-zà-ÿ -]+ ")
+"""Whose relative speaks, told by all that he is before his name: *l'épouse du chanteur, acteur et maire Jean Roy*."""

@@ -145,6 +145,14 @@ BESIDE = {
         "Odoxa",
     ),
     "a name in a title": ("Selon les auteurs du livre « Anne Roy, une vie », la mer est calme.", "auteurs du livre"),
+    "whose wife, told by all he is": (
+        "L'épouse du chanteur, acteur et maire Luc Petit juge que la mer est calme.",
+        "épouse du chanteur",
+    ),
+    "a film called by a name": (
+        "Anne Roy joue dans le film « Lola Petit ». Elle juge que la mer est calme.",
+        "Anne Roy",
+    ),
     "who is told": (
         "Paul Roy est venu à Brest. Le jeune homme a confié à Paul Roy que la mer est calme.",
         "jeune homme",
