@@ -239,6 +239,7 @@ def _settled_object(words: list[str], tags: list[str], at: int, before: str, aft
     return "y" if after in "XVvpy" and _verbal(words, tags, at) else current
 
 
+_LAST = frozenset(("dernier", "dernière", "premier", "première"))
 _NEW = frozenset(
     (
         "première",
@@ -258,6 +259,7 @@ _NEW = frozenset(
         "longue",
     )
 )
+_THE, _OF = (["la"], ["le"]), (["de"], ["du"], ["des"], ["d'"], ["sur"])
 _ONE = (["une"], ["un"], ["cette"], ["ce"], ["sa"], ["son"], ["leur"])
 
 
@@ -300,8 +302,11 @@ _THERE = (["sur", "place"], ["sur", "les"], ["à", "bord"], ["lors", "de"], ["lo
 
 def _new_thing(words: list[str], at: int, before: str) -> bool:
     """Whether a word is the noun behind an adjective that is none: *une nouvelle enquête*."""
-    adorned = before == "N" and words[at - 1] in _NEW and words[at - 2 : at - 1] in _ONE
-    return adorned and words[at] in closed()["verb_noun"]
+    if before != "N" or words[at] not in closed()["verb_noun"]:
+        return False
+    told = words[at - 2 : at - 1] in _THE and words[at + 1 : at + 2] in _OF  # *la dernière enquête du ministère*
+    new = words[at - 1] in _NEW
+    return (new and words[at - 2 : at - 1] in _ONE) or (told and (new or words[at - 1] in _LAST))
 
 
 def _counted(words: list[str], at: int, before: str) -> bool:

@@ -26,7 +26,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
         return sentence.stretch(at - 1, at)
     if "C" in tags[at:pronoun] and (shared := _coordinated(sentence, at)):
         return shared
-    if apposed := _apposed(sentence, at) or _behind_relative(sentence, at):
+    if apposed := _member(sentence, at, pronoun) or _apposed(sentence, at) or _behind_relative(sentence, at):
         return apposed
     name = sentence.names.get(at - 1)
     if name is not None and name.kind != "place" and not _complement(sentence, at - 1, name.kind):
@@ -54,6 +54,22 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     start = _phrase_start(sentence, at)
     start = _whoever(sentence, start, at, pronoun)
     return sentence.stretch(start, at) if start < at else None
+
+
+def _member(sentence: Sentence, at: int, pronoun: int) -> Span | None:
+    """The person whose body, told between commas, ends at a token: *Anne Roy, de la Ligue du lac, qui*."""
+    body = sentence.names.get(at - 1)
+    if body is None or body.kind != "organisation" or sentence.tags[pronoun - 1] != ",":
+        return None
+    while at and sentence.names.get(at - 1) is body:
+        at -= 1
+    told = _OF_A_BODY.search(sentence.tags, max(0, at - 4), at)
+    person = sentence.names.get(told.start() - 1) if told is not None and told.start() else None
+    of = told is not None and sentence.words[told.start() + 1] in ("de", "d'", "du", "des")
+    return person.span if of and person is not None and person.kind == "person" else None
+
+
+_OF_A_BODY = re.compile(r",[PM]D?N?$")
 
 
 def _stands(sentence: Sentence, at: int) -> bool:

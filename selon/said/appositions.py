@@ -47,6 +47,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
         or (words[at] in closed()["several"] and "C" not in tags[start:comma])
         or _others(sentence, start, comma, (at, end))
+        or _one_behind_many(sentence, start, comma, (at, end))
     ):
         return False
     head = at
@@ -93,6 +94,22 @@ def _others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]
     if words[at] in _ONE and (words[start] in _MANY or words[start + 1] in closed()["press"]):
         return True
     return words[start] in _ONE and words[at] in _MANY and is_function(words[start + 1])
+
+
+def _one_behind_many(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:
+    """Whether one person is told behind several: *critiqué par les députés, Anne Roy a dit*.
+
+    Who issues something may be told behind it: *les chiffres de la ministre, Anne Roy*.
+    """
+    words, tags = sentence.words, sentence.tags
+    at, end = apposed
+    issued = "par" in words[start:comma] or not closed()["document"].isdisjoint(words[start : start + 3])
+    if words[start] not in _MANY or issued or "C" in tags[start:end] or tags[end : end + 2] == ",C":
+        return False
+    named = {id(name) for place in range(at, end) if (name := sentence.names.get(place)) and name.kind == "person"}
+    own = any(place in sentence.names and sentence.names[place].kind == "person" for place in range(start, comma))
+    opens = at in sentence.names or words[at] in _ONE or words[at] in ("m", "mme", "me")
+    return len(named) == 1 and opens and not own
 
 
 _ONE = frozenset(("le", "la", "l'", "un", "une"))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.naming import words
 from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
@@ -34,6 +36,23 @@ def called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         if fold(scene.text[max(0, start - len(noun) - 1) : start]).lower() == noun + " ":
             return voice_of(each)
     return None
+
+
+def in_full(scene: Scene, mention: Mention) -> str:
+    """The name of a body, in full where only what it is stands there: *le Conseil* for *le Conseil scientifique*."""
+    if mention.kind != "organisation" or plain(mention.name.split()[0]) not in _shortened():
+        return mention.name
+    whole = (each.name for each in scene.before(mention.span.start) if each.kind == "organisation")
+    return next((name for name in whole if name.startswith(mention.name + " ")), mention.name)
+
+
+_ALONE = frozenset(("parlement", "senat", "assemblee", "police", "front", "institut"))
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Nouns that begin names of bodies, but for those of which a state has one."""
+    return (words("heads", "weak") | words("heads", "capital")) - _ALONE
 
 
 _SHORT = re.compile(r"(?:la |le |l'|les )?([A-Z]{3,6})", re.IGNORECASE)

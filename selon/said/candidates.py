@@ -20,6 +20,7 @@ _ENOUGH = 1.5
 _JUST = 700
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 _NAMED = re.compile(r"([a-zà-ÿ'-]+|\)),? (?!L[ae]s? )([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2})(?: \([^()]{2,12}\))?$")
+_ARTICLE = re.compile(r"\bL(?:a|es?)$")
 _PARTICLE = re.compile(r"(?:L[ae]s?|D[eu]|Van|Von|El|Al|Ben|Ibn|Bin|Dos|Da|Di) ")
 _STOP = re.compile(r"[.!?]\s|\n")
 _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\w+\s){0,2}$")
@@ -119,7 +120,7 @@ _OWN = re.compile(r",? (?:âgée? )?de \d+ ans\b| de famille\b")
 def own_name(scene: Scene, span: Span, phrase: str) -> str | None:
     """The name that ends a description without being known as one: *la guide Maria Elytis*."""
     named = _NAMED.search(phrase)
-    if named is None:
+    if named is None or _ARTICLE.search(phrase, 0, named.end(1)):
         return None
     name = named[2].partition(" ")[2] if named[1] in _LEADING else named[2]
     start = span.start + named.end(2) - len(name)

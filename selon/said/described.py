@@ -54,8 +54,9 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         return _whereof(scene, told, mention)
     if "homologue" in roles and told.noun in closed()["office"] and camps.lands(told.phrase):
         return SURE
-    if _anothers(scene, told, mention):
-        return NEVER
+    descends = _descends(scene, told, mention)
+    if descends or _anothers(scene, told, mention) or _unnamed(scene, told, roles):
+        return SURE - 2 if descends else NEVER
     if not told.former and _other_work(scene, told, mention, roles):
         return _UNLIKELY if _second(scene, told, mention) else NEVER
     if told.former:
@@ -122,6 +123,24 @@ def _sits(told: Described, roles: set[str]) -> bool:
 
 _PROSECUTES = re.compile(r"l'avocate? générale?\b", re.IGNORECASE)
 """Who asks for a penalty, whom articles tell of beside those they name."""
+
+
+def _descends(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether whom all is about may be told by a parent with a name: *La fille d'Anne Roy a annoncé un album*."""
+    if told.noun not in closed()["offspring"] or not told.of or told.of.issuperset(mention.name.split()):
+        return False
+    leading = (scene.lead, scene.topics["person"])
+    return any(each is not None and each.name == mention.name for each in leading) and scene.somebody(told.of)
+
+
+def _unnamed(scene: Scene, told: Described, roles: set[str]) -> bool:
+    """Whether the article brings in somebody by this noun without a name, and tells of a person that he is another."""
+    words = closed()
+    if told.anyone or told.noun not in scene.brought_in or not roles - words["anyone"] - words["relational"]:
+        return False
+    alike = any(fields(each) & fields(told.called) for each in roles)
+    general = words["political"] | words["office"] | words["human"] | words["lawyers"] | words["relatives"]
+    return not alike and {told.noun, told.called}.isdisjoint(general)
 
 
 def _anothers(scene: Scene, told: Described, mention: Mention) -> bool:

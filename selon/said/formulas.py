@@ -100,7 +100,8 @@ def _formula(sentence: Sentence, at: int) -> Formula | None:
         end = sources.reach(sentence, start)
         return Formula(first=at, last=at + 1, source=(at + 1, end), end=end)
     end = sources.end_of(sentence, at, start)
-    if end == start or _measures(sentence, start, end):
+    heard = form[0] == "à" and form[1] != "en"  # who is heard: *à entendre le maire*, not *à entendre ces cris*
+    if end == start or _measures(sentence, start, end) or (heard and not phrases.speaks(sentence, start, end)):
         return None
     past, press = sources.told_behind(sentence, start, end)
     return Formula(first=at, last=start, source=(start, end), end=past, press=press)
@@ -252,7 +253,9 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
     head += tags[head:end].startswith("NN") and words[head] not in functions() and words[head + 1] in functions()
     if head >= end:
         return False
-    if head in sentence.names and sentence.names[head].kind in ("person", "outlet", "organisation"):
+    bodies = ("person", "outlet", "organisation")
+    called = head + (words[head] != "titre" and words[head] in closed()["body"] | closed()["press"])
+    if called in sentence.names and sentence.names[called].kind in bodies:
         return True
     return (
         tags[start] == "A"

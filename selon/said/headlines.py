@@ -7,6 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.said import content, extents, moments, phrases, subjects
+from selon.said.appositions import is_function
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -76,7 +77,7 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     before = tags[:colon]
     if FINITE.search(before) is None:
         name = _opening_name(sentence, colon) or _whose(sentence, colon)
-        return (name, body) if name else None
+        return (name, body) if name or _topic(sentence, colon) else None
     for main in reversed(list(FINITE.finditer(before))):
         first = main.start()
         while first and before[first - 1] in "ny":
@@ -124,10 +125,18 @@ def _opening_name(sentence: Sentence, colon: int) -> tuple[int, int] | None:
     if tags[0] not in "DAN" or end == 0 or not phrases.speaks(sentence, 0, end):
         return None
     if end == colon:
-        return 0, end
+        return (0, end) if not _topic(sentence, end) else None
     person = sentence.names.get(end - 1)
     about = tags[end] in "PM" and colon - end < 10 and person is not None and person.kind == "person"
     return (0, end) if about else None
+
+
+def _topic(sentence: Sentence, end: int) -> bool:
+    """Whether one word before a colon is what something is about: *Coronavirus : « ... »*, *Résultat : « ... »*."""
+    word = sentence.words[0]
+    if end != 1 or 0 in sentence.names or phrases.can_speak(word) or is_function(word):
+        return False
+    return not sentence.paragraph or word in closed()["concluding"] | closed()["verbless"] | closed()["introducing"]
 
 
 def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:

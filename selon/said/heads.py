@@ -43,13 +43,36 @@ def head(phrase: str) -> str:
     if office := _OFFICES.search(phrase):
         return "secrétaire" if office["abroad"] else "ministre"
     own = POSSESSIVE.match(phrase)
-    for match in WORD.finditer(phrase, own.end()) if own else WORD.finditer(DETERMINER.sub("", phrase, count=1)):
+    told = phrase[own.end() :] if own else DETERMINER.sub("", phrase, count=1)
+    skipped = 0
+    for match in WORD.finditer(told):
         word = match.group().lower()
-        if word == "autre" and is_human(phrase[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
+        part = _PART.match(told, match.start())
+        skipped = max(skipped, part.end() if part else 0)
+        if match.start() < skipped or _only_adorns(word, WORD.search(told, match.end())):
+            continue
+        if word == "autre" and is_human(told[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
             continue
         if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
+
+
+_PART = re.compile(
+    r"(?:vague|édition|volet|partie|extraits?|publication) (?:du |de la |de l'|d'une? )"
+    r"(?=(?:\w+ )?(?:baromètre|sondage|enquête|étude|rapport)\b)",
+    re.IGNORECASE,
+)
+"""What is of a document: *la dernière vague du baromètre*."""
+
+
+def _only_adorns(word: str, behind: re.Match[str] | None) -> bool:
+    """Whether a word is an adjective before its noun: *la dernière enquête*, *une récente étude*, not *ce dernier*."""
+    if behind is None:
+        return False
+    return word.startswith("derni") or (
+        word in closed()["before_document"] and behind.group().lower() in closed()["document"]
+    )
 
 
 _OFFICES = re.compile(

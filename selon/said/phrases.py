@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from selon.french.closed import closed
+from selon.french.naming import words as portfolios
+from selon.french.plain import plain as bare
 from selon.french.tags import tag
 from selon.said.appositions import apposed, is_function
 from selon.said.channels import channel, short
@@ -68,7 +70,8 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
         return _parenthesis(sentence, end)
     if words[end] == "quant":
         return None
-    if tag == "T" and before and (before == "T" or words[end - 1].endswith(_DATED)):
+    dated = tag == "T" and (before == "T" or words[end - 1].endswith(_DATED))
+    if before and (dated or _inside_name(sentence, end)):
         return end + 1
     if tag == "Q":
         return end + 1 if before and short(sentence, end) else None
@@ -85,16 +88,39 @@ def _step(sentence: Sentence, at: int, end: int) -> int | None:
     return None if before in _ENDS.get(tag, "") or (tag in "Ii" and before not in "ND") else end + 1
 
 
+def _inside_name(sentence: Sentence, at: int) -> bool:
+    """Whether a body's name goes on at a token: *le député La République en marche*."""
+    name = sentence.names.get(at)
+    return name is not None and name.kind == "organisation" and name is sentence.names.get(at - 1)
+
+
+def _portfolio(sentence: Sentence, at: int) -> bool:
+    """Whether what a member of the government is for follows: *le secrétaire d'État aux Transports*."""
+    words = sentence.words
+    if words[at] not in ("à", "au", "aux") or words[max(0, at - 2) : at] not in (["d'", "état"], ["d'", "etat"]):
+        return False
+    noun = at + 1 + (sentence.tags[at + 1 : at + 2] == "D")
+    return sentence.of(noun, noun + 1)[:1].isupper() and bare(sentence.words[noun]) in portfolios("portfolios")
+
+
 def _leads_away(sentence: Sentence, end: int, before: str) -> bool:
     """Whether a preposition begins another phrase: a place, a time, a channel, what follows a name."""
     word, named = sentence.words[end], before in "A)"
-    if word == "avec" and sentence.words[end - 1] == "relations":
+    if (word == "avec" and sentence.words[end - 1] == "relations") or _portfolio(sentence, end):
         return False
+    if word == "à" and sentence.words[end + 1 : end + 2] in _HIS and _kin("".join(sentence.words[end + 2 : end + 3])):
+        return True
     if sentence.tags[end] == "P" and (word in closed()["placing"] or (named and word not in ("de", "d'"))):
         return True
     return (word in ("au", "aux") and before == "A") or channel(sentence, end) is not None
 
 
+def _kin(word: str) -> bool:
+    return is_function(word) or word in closed()["relational"] | closed()["couple"]
+
+
+_HIS = (["son"], ["sa"], ["ses"], ["leur"], ["leurs"])
+"""Whose relative is told to, behind who tells: *a dit la fillette à sa mère*."""
 _AFTER_ADJECTIVE = ("M", "P", ",", ".", "A", "")
 """What follows *sortant*, *dirigeant* as an adjective: never an object of its own."""
 

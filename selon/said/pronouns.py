@@ -29,7 +29,8 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
     if word in ("il", "elle") and not scene.heard and (opening := _opening_body(scene, at, shown)):
         return opening
     first, second = (scene.current, scene.focus) if scene.goes_on else (scene.focus, scene.current)
-    if word in ("il", "elle") and not scene.beside and (told := _told_before(scene, at, shown)):
+    before = _just_told if scene.beside else _told_before
+    if word in ("il", "elle") and (told := before(scene, at, shown)):
         return told
     free = not any(each is not None and _agrees(each, shown, plural=plural) for each in (first, second))
     if free and not plural and (found := _subject_body(scene, at, shown) or _opening_subject(scene, at, shown)):
@@ -48,6 +49,16 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
         return scene.current if scene.current and scene.current.plural else scene.many
     near = scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
     return near or (_named_next(scene, at, shown) if not scene.heard else None)
+
+
+def _just_told(scene: Scene, at: int, shown: str) -> Voice | None:
+    """Who is named behind a verb of saying right before words that go on: *..., a précisé Jean Roy. « ... »*."""
+    start = min((span.start for span in scene.avoid), default=at)
+    last = next((each for each in scene.before(start) if each.kind == "person"), None)
+    if last is None or last.gender != shown or start - last.span.end > _NEXT_SENTENCE or not roles.told_by(scene, last):
+        return None
+    later = max([scene.focus_at, *(each.at for each in (scene.focus, scene.current) if each is not None)])
+    return voice_of(last) if later < last.span.start - _NEXT_SENTENCE else None
 
 
 def _told_before(scene: Scene, at: int, shown: str) -> Voice | None:

@@ -6,13 +6,15 @@ import re
 from itertools import pairwise
 
 from selon.article import Span
+from selon.french.callings import firms as callings
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.french.offices import holder, listed
+from selon.french.offices import former, holder, listed
 from selon.french.plain import plain
 from selon.french.tokens import fold
+from selon.french.trades import anyhow as firms
 from selon.record import Mention
-from selon.said import bodies, camps, candidates, described
+from selon.said import bodies, camps, candidates, described, trades
 from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -34,7 +36,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     if person is not None and person[1] >= described.SURE and noun in closed()["office"]:
         candidates.learn(scene, person[0].names[0], phrase)
     if listed(described.plainly(phrase)):
-        return _office(scene, phrase) or (person[0] if person and person[1] >= described.SURE else None)
+        sure = person[0] if person and person[1] >= described.SURE else None
+        return _office(scene, phrase) or sure or _held_before(scene, phrase, span.start)
     if _TWO.match(phrase):
         return _two(scene, noun, span.start)
     if found := bodies.called_so(scene, noun, phrase, span.start):
@@ -42,6 +45,8 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     if human and (found := _of_somebody(scene, phrase, span.start)):
         return found
     if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
+        return found
+    if (not human or noun in callings()) and (found := trades.plied(scene, noun, phrase, span.start)):
         return found
     worded = _by_words(scene, phrase, noun)
     if person is not None and (worded is None or person[1] >= described.SURE + 2):
@@ -115,6 +120,18 @@ def _office(scene: Scene, phrase: str) -> Voice | None:
     return next((voice_of(each) for each in alike), None)
 
 
+def _held_before(scene: Scene, phrase: str, at: int) -> Voice | None:
+    """The one person named before who held a high office earlier, where whose it was that day is not named."""
+    called = described.office(phrase)
+    if described.FORMER.search(phrase) or not (past := former(called, scene.day)):
+        return None
+    told = {
+        each.name for name in past for each in scene.surnamed.get(plain(name.split()[-1]), ()) if each.span.end < at
+    }
+    held = [name for name in told if name in past]
+    return voice_of(scene.persons[held[0]]) if len(told) == len(held) == 1 else None
+
+
 def only_holder(scene: Scene, noun: str) -> Voice | None:
     """The one person who holds a function in the article: *son avocat* where it names one lawyer."""
     found = scene.holders.get(lemma(noun), [])
@@ -126,7 +143,9 @@ def announced(scene: Scene, span: Span, noun: str) -> Voice | None:
     if span.start > _OPENING or not SINGLE.match(scene.words(span)):
         return None
     if noun in closed()["body"]:
-        later = [each for each in scene.mentions if each.kind == "organisation" and bodies.called_by(scene, each, noun)]
+        kinds = firms() if noun in firms() else (noun,)
+        bodies_named = (each for each in scene.mentions if each.kind == "organisation")
+        later = [each for each in bodies_named if any(bodies.called_by(scene, each, kind) for kind in kinds)]
     else:
         later = scene.holders.get(lemma(noun), [])
     names = {each.name for each in later}
@@ -151,7 +170,7 @@ def foretold(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
     later = (each for each in people if each.name not in told)
     first = next((each for each in later if candidates.fits(scene, phrase, noun, each)), people[0])
     fits = candidates.fits(scene, phrase, noun, first)
-    return voice_of(first) if fits and (scene.acts(first) or _heard_by_name(scene, first)) else None
+    return voice_of(first) if fits and (scene.acts(first) or told_by(scene, first)) else None
 
 
 TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
@@ -160,7 +179,7 @@ TWO_OF_THEM = re.compile(r" et (?:l[ae] |l'|s(?:on|a) )")
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
-def _heard_by_name(scene: Scene, mention: Mention) -> bool:
+def told_by(scene: Scene, mention: Mention) -> bool:
     """Whether a verb of saying stands right before a name: *« ... », a réagi Anne Roy*."""
     before = _LAST.search(fold(scene.text[max(0, mention.span.start - 25) : mention.span.start]).lower())
     return before is not None and any(tag in "vp" for tag, _ in cue_forms().get(before[1], ()))

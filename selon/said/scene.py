@@ -38,6 +38,12 @@ _CHARGED = re.compile(
     r"[^.!?\n]{0,60}\b(?:(?:mis|mise|placé|placée) en (?:examen|garde à vue|détention)|soupçonnée?|suspectée?|inculpée?"
     r"|incarcérée?|écrouée?|interpellée?|passée? aux aveux|a (?:avoué|reconnu \w+ \d|reconnu avoir))\b"
 )
+_BROUGHT_IN = re.compile(
+    r"(?:^|[.!?»\"]\s|\n|\b(?:par|avec|que|selon|pour|chez|de|à)\s|['’])"
+    r"(?:[Uu]ne?|[Cc]et|[Cc]ette|[Cc]e) (?:jeune )?([\w-]+)"
+    r"(?!,? [A-ZÀ-Ý])(?!,? (?:[\w'’-]+,? ){0,6}[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý])",
+)
+"""Somebody brought in by a noun behind which no name stands."""
 _SURVEY = 80
 _MADE = re.compile(
     r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $"
@@ -114,6 +120,11 @@ class Scene:
             elif each.kind == "person" and self._before(each).endswith(("Me ", "Maître ", "maître ")):
                 self.roles.setdefault(each.name, set()).add("avocat")
                 self.holders.setdefault("avocat", []).append(each)
+
+    @cached_property
+    def brought_in(self) -> frozenset[str]:
+        """The nouns by which alone an article brings somebody in: *L'audition de cet enquêteur a duré*."""
+        return frozenset(each[1].lower() for each in _BROUGHT_IN.finditer(self.text))
 
     @cached_property
     def charged(self) -> frozenset[str]:
@@ -280,11 +291,19 @@ def _outside(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for each in mentions:
         at = bisect_left(ends, each.span.end)
         start, end = quoted[at] if at < len(quoted) else (len(text), 0)
-        if each.span.start < start or end - start < len(each.words) + _ALONE:
+        alone = end - start < len(each.words) + _ALONE
+        work = alone and each.kind == "person" and _WORK.search(text, max(0, start - _NOUN), max(0, start))
+        if each.span.start < start or (alone and not work):
             out.append(each)
     return out
 
 
+_WORK = re.compile(
+    r"\b(?:film|album|livre|roman|single|titre|morceau|chanson|spectacle|documentaire|téléfilm|biopic|série|pièce)s?"
+    r"(?: [a-zà-ÿ]+)? $"
+)
+"""A noun of a work before its title in marks, which may be a person's name: *son dernier film « Anne Roy »*."""
+_NOUN = 40
 _ALONE = 8
 """Characters that marks and blanks around a name may take."""
 

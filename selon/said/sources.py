@@ -167,7 +167,7 @@ def _before_complement(sentence: Sentence, at: int, start: int, end: int) -> int
 _VERBAL = ("V", "v", "p", "N")
 _KNOWN = ("le", "la", "les", "l'", "ce", "cet", "cette")
 _TAKEN = re.compile(r"([DA][NA]{1,3})[PM]")
-_COUNT = re.compile(r"DN{1,2}0N")
+_COUNT = re.compile(r"DN{1,3}0N")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -10,6 +10,8 @@ from selon.said.drafts import Draft
 from selon.said.scene import Scene, Voice, voice_of
 
 _HEARD = 6
+_TOLD_TO = 25
+"""Characters behind which a name is no longer that of whom something is told to."""
 _TITLED = re.compile(r"(?:\bM\.\s?|\bMme\s|[Mm]onsieur\s|[Mm]adame\s)$")
 _I = re.compile(r"\b(?:je |j['’]|me |m['’]|moi\b)", re.IGNORECASE)
 _TELLS_ME = re.compile(r"\s(?:ne\s)?(?:m['’]|me\s)")
@@ -17,9 +19,13 @@ _OF_HIMSELF = re.compile(r"(?:il|elle)\s", re.IGNORECASE)
 
 
 def told_of(scene: Scene, voice: Voice, draft: Draft) -> bool:
-    """Whether what is said names the very person a pronoun, a description or nothing was taken to stand for."""
+    """Whether what is said, or to whom, names the very person a pronoun, a description or nothing was taken for."""
     if voice.kind != "person" or voice.plural or any(True for _ in _named(scene, voice, draft)):
         return False
+    if draft.to is not None and any(
+        each.name in voice.names and each.span.start - draft.to.start < _TOLD_TO for each in scene.within(draft.to)
+    ):
+        return True
     return any(
         each.name in voice.names and _third(scene, draft, each) for span in draft.content for each in scene.within(span)
     )

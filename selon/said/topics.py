@@ -64,7 +64,10 @@ def doer(sentence: Sentence) -> Span | None:
 
 def _somebody(sentence: Sentence, at: int, subject: Span) -> bool:
     """Whether a subject is one person called by a noun: *cette voisine*, *le maire*."""
-    noun = "".join(sentence.words[at + 1 : at + 2])
+    place = at + 1
+    while sentence.words[place : place + 1] and sentence.words[place] in closed()["ornament"]:
+        place += 1
+    noun = "".join(sentence.words[place : place + 1])
     inside = {
         name.name
         for place, name in sentence.names.items()
@@ -80,8 +83,8 @@ def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
         or (_put_forward(sentence) if sentence.words[0] == "c'" else None)
         or sharing.main_subject(sentence)
     )
-    if subject is None and not drafts:
-        return portrayed(sentence) or _brought_in(sentence)
+    if not drafts and (subject is None or _lifeless(sentence, subject)):
+        return portrayed(sentence) or _brought_in(sentence) or _led_to(sentence) or subject
     if subject is None or not drafts:
         return subject
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
@@ -100,6 +103,54 @@ def _brought_in(sentence: Sentence) -> Span | None:
     at = next(iter(named.values()))
     beside = not {"avec", "à", "au", "pour", "contre", "devant", "sur"}.isdisjoint(sentence.words[max(0, at - 4) : at])
     return None if beside else sentence.names[at].span
+
+
+def _lifeless(sentence: Sentence, subject: Span) -> bool:
+    """Whether a subject is no person: *Au premier rang figure ...*, *La décision inquiète ...*."""
+    inside = [at for at, (start, _) in enumerate(sentence.spans) if subject.start <= start < subject.end]
+    words = [sentence.words[at] for at in inside]
+    named = any(at in sentence.names and sentence.names[at].kind == "person" for at in inside)
+    return not named and sentence.tags[inside[0]] in "DA" and not any(is_human(word) for word in words)
+
+
+def _led_to(sentence: Sentence) -> Span | None:
+    """The one person whom a sentence about something leads to: *En tête figure le maire Jean Roy.*"""
+    people = {each.name: each for each in sentence.names.values() if each.kind == "person"}
+    if len(people) != 1 or not FINITE.search(sentence.tags):
+        return None
+    name = next(iter(people.values()))
+    last = max(at for at, each in sentence.names.items() if each.name == name.name)
+    first = min(at for at, each in sentence.names.items() if each is sentence.names[last])
+    closes = sentence.tags[last + 1 : last + 2] in ("", ".") or sentence.tags[last + 1 : last + 3] == ",W"
+    verb = max(sentence.tags.rfind(each, 0, first) for each in "VvpIi")
+    beside = _ASIDE.isdisjoint(sentence.words[max(0, verb - 1, first - 4) : first])
+    own = _HE.isdisjoint(sentence.words[:first])  # *puisqu'il a rencontré Jean Roy* is about him who met
+    return sentence.names[last].span if closes and beside and own else None
+
+
+_HE = frozenset(("il", "elle", "ils", "elles", "on"))
+_ASIDE = frozenset(
+    (
+        "de",
+        "d'",
+        "du",
+        "des",
+        "avec",
+        "à",
+        "au",
+        "aux",
+        "pour",
+        "contre",
+        "devant",
+        "sur",
+        "par",
+        "chez",
+        "sans",
+        "selon",
+        "que",
+        "qu'",
+    )
+)
 
 
 def portrayed(sentence: Sentence) -> Span | None:

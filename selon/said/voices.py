@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import candidates, issuers, masks, phrases, pronouns, roles, thirds, those
+from selon.said import bodies, candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
 from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
@@ -35,7 +35,7 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import title_complement
+from selon.said.titles import bracketed, not_told, of_somebody, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -54,6 +54,8 @@ _THE_SEVERAL = re.compile(
 )
 _NOBODY = re.compile(r"\d+|\w")
 """A number or a letter alone, left over from a longer name: *Roms 59/62*."""
+_ANSWER = ("r", "réponse", "reponse")
+"""What marks an answer: *R: « ... »*, *Réponse : « ... »*."""
 _PRONOUN = re.compile(r"ils?|elles?", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
 _SOURCES = frozenset(("source", "sources"))
@@ -196,8 +198,8 @@ class Voices(Scene):
             return self.phrase(antecedent, None) if antecedent else None
         if antecedent is not None and _PRONOUN.fullmatch(word):
             return self.phrase(antecedent, None)
-        if _NOBODY.fullmatch(word):
-            return (pronouns.answers(self) if word == "r" else None) or Voice(names=(), kind="unknown")
+        if _NOBODY.fullmatch(word) or word in _ANSWER:
+            return (pronouns.answers(self) if word in _ANSWER else None) or Voice(names=(), kind="unknown")
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
@@ -206,7 +208,7 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        found = self._named(span) or self._titled(span, phrase)
+        found = trades.in_small(self, span, phrase) or self._named(span) or self._titled(span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
             told, several = those.description(self.text, span, self.bounds), word in those.MANY
             shown = None if several else gender_shown(phrase)
@@ -223,7 +225,8 @@ class Voices(Scene):
 
     def _named(self, span: Span) -> Voice | None:
         """The mentions that head a noun phrase or stand in apposition; several when they are joined."""
-        heads = [each for each in self.within(span) if self._heads(span, each)]
+        told = [each for each in self.within(span) if self._heads(span, each)]
+        heads = [each for each in told if not bracketed(self.text, each.span)] or told
         persons = [each for each in heads if each.kind == "person"]
         if not heads:
             return None
@@ -232,9 +235,9 @@ class Voices(Scene):
         else:
             chosen = heads if self._joined(heads) else heads[:1]
         phrase = self.words(span)
-        names = tuple(dict.fromkeys(each.name for each in chosen))
-        told = chosen[0].kind != "person" or is_human(head(phrase))
-        shown = chosen[0].gender or (gender_shown(phrase) if told else None)
+        names = tuple(dict.fromkeys(bodies.in_full(self, each) for each in chosen))
+        so_called = chosen[0].kind != "person" or is_human(head(phrase))
+        shown = chosen[0].gender or (gender_shown(phrase) if so_called else None)
         return Voice(
             names=names,
             gender=shown if len(names) == 1 else None,
@@ -246,6 +249,8 @@ class Voices(Scene):
     def _heads(self, span: Span, mention: Mention) -> bool:
         """Whether a mention inside a noun phrase is who is meant, and not a complement."""
         before = fold(self.text[span.start : mention.span.start])
+        if not_told(mention.kind == "person", before, self.text[mention.span.end : mention.span.end + 2]):
+            return False
         *first, joined = _AND.split(before.rpartition(",")[2])
         if first and (other := _AND_OF.fullmatch(joined)) and is_human(other[1]):
             return False
@@ -255,7 +260,7 @@ class Voices(Scene):
             return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
             return mention.kind == "person" and title_complement(joined)
-        return mention.kind == "person" or head(joined) not in functions()
+        return mention.kind == "person" or not of_somebody(joined)
 
     def _joined(self, heads: Sequence[Mention]) -> bool:
         """Whether the mentions of a noun phrase are joined by *et*."""

@@ -57,3 +57,40 @@ def test_a_minister_of_two_matters_speaks_by_his_name() -> None:
 def test_the_upper_house_is_the_senate() -> None:
     text = "Luc Vidal, président Les Républicains (LR) du Sénat, est venu. Le président de la Chambre haute a dit non."
     assert ("Luc Vidal",) in speakers(text + " « Tout va bien », a dit le président de la Chambre haute.")
+
+
+WHOLE = {
+    "what a secretary of state is for": (
+        "« C'est fait », a dit la secrétaire d'État à la Mer, Anne Roy, à Brest.",
+        "la secrétaire d'État à la Mer, Anne Roy",
+        ("Anne Roy",),
+    ),
+    "a party's name": (
+        "« C'est fait », a dit le député La République en marche Paul Roy.",
+        "le député La République en marche Paul Roy",
+        ("Paul Roy",),
+    ),
+    "an ampersand": (
+        "Selon le magazine Life & Style, le pont est ouvert.",
+        "le magazine Life & Style",
+        ("Life & Style",),
+    ),
+    "an acronym behind who is of it": (
+        "« C'est fait », note Paul Roy, du Bureau contre la drogue et le crime (BCDC).",
+        "Paul Roy, du Bureau contre la drogue et le crime",
+        ("Paul Roy",),
+    ),
+    "whose people speak": (
+        "« C'est fait », a dit le cabinet de la ministre de la Mer, Anne Roy.",
+        "le cabinet de la ministre de la Mer, Anne Roy",
+        ("cabinet de la ministre de la Mer, Anne Roy",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "speaker"), WHOLE.values(), ids=WHOLE.keys())
+def test_a_source_is_whole(text: str, source: str, speaker: tuple[str, ...]) -> None:
+    article = Article(id="a", text=text)
+    (row,) = find(article, mentions=names(article))
+    assert row.source is not None
+    assert (row.source.of(text), row.speaker) == (source, speaker)

@@ -1,0 +1,71 @@
+"""Which bodies a trade's noun may take up, from `trades.toml`: *le réseau social*, *l'avionneur*, *l'entreprise*."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from selon.french.plain import plain
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files("selon.french").joinpath("trades.toml").read_text(encoding="utf-8"))
+
+
+def called(name: str) -> str:
+    """A name as it is looked up.
+
+    >>> called("Aéroports de Paris"), called("McDonald’s")
+    ('aeroports de paris', "mcdonald's")
+    """
+    return " ".join(map(plain, name.replace("’", "'").replace("-", " ").split()))
+
+
+@cache
+def _trades() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(map(called, names)) for noun, names in _tables()["trades"].items()}
+
+
+@cache
+def firms() -> frozenset[str]:
+    """All firms, by their names as they are looked up."""
+    own = map(called, _tables()["firms"]["names"])
+    return frozenset(own).union(*(_trades()[noun] for noun in _TRADING))
+
+
+_TRADING = (
+    "plateforme",
+    "avionneur",
+    "constructeur",
+    "compagnie",
+    "assureur",
+    "banque",
+    "distributeur",
+    "enseigne",
+    "laboratoire",
+    "opérateur",
+    "énergéticien",
+    "chocolatier",
+)
+
+
+def plied(noun: str, described: str) -> frozenset[str]:
+    """The bodies of the trade that a noun and the words behind it tell; empty where they tell none.
+
+    >>> "facebook" in plied("réseau", "social"), "facebook" in plied("réseau", "ferré")
+    (True, False)
+    """
+    words = described.split()
+    for end in range(min(2, len(words)), 0, -1):
+        if found := _trades().get(" ".join((noun, *words[:end]))):
+            return found
+    return _trades().get(noun, frozenset())
+
+
+@cache
+def anyhow() -> frozenset[str]:
+    """The nouns that stand for a firm of any trade."""
+    return frozenset(_tables()["firms"]["nouns"])
