@@ -75,7 +75,7 @@ def counted_anew(told: Told, a: int, b: int) -> bool:
     first, second = (" ".join(told.statements[row].words) for row in (a, b))
     if told.other_voice(a, b) and any(map(signs.belonging().search, (first, second))):
         return True  # each of what is his own
-    if added_to(first, second) or of_others(first, second):
+    if added_to(first, second) or of_others(first, second) or each_of_some(first, second):
         return True
     if told.days.said(told.statements[a]) == told.days.said(told.statements[b]):
         return False
@@ -114,6 +114,15 @@ def added_to(first: str, second: str) -> bool:
         for text in (first, second)
     )
     return one != other
+
+
+def each_of_some(first: str, second: str) -> bool:
+    """Whether one text counts what each of several has and the other what they have.
+
+    >>> each_of_some("ils ont payé chacun 395 euros", "les deux hommes ont payé 790 euros")
+    True
+    """
+    return bool(signs.each().search(first)) != bool(signs.each().search(second))
 
 
 def of_others(first: str, second: str) -> bool:
