@@ -49,9 +49,22 @@ def _own_words(statement: Statement, prose: str) -> bool:
 def _unwelcome(statement: Statement, prose: str) -> bool:
     """Whether what is denied was decided, is done or asked: nobody says that it is so."""
     cue = statement.cue.of(prose) if statement.cue else ""
+    if _elsewhere(statement, cue):
+        return True
     if not denials.refusing().search(cue):
         return False
     text = fold(statement.words[0])
     if denials.decided().match(text):
         return True
     return denials.protesting().search(cue) is not None and denials.done().match(text) is not None
+
+
+def _elsewhere(statement: Statement, cue: str) -> bool:
+    """Whether a fault is laid upon another (*rejette la faute sur le club*), or somebody is put out (*écarte Luc Marin
+    de la liste*)."""
+    text = fold(statement.words[0])
+    if denials.laying().search(cue) and denials.laid().match(text):
+        return True
+    if statement.kind != "indirect" or not text[:1].isupper() or not denials.removing().search(cue):
+        return False
+    return statement.cue is not None and statement.cue.start < statement.content[0].start

@@ -57,6 +57,29 @@ def done() -> re.Pattern[str]:
     return _named("done")
 
 
+@cache
+def removing() -> re.Pattern[str]:
+    """Verbs by which somebody is put out or put off (*a écarté Luc Marin de la liste*)."""
+    return re.compile(rf"\b{_one('removing')}\b", re.IGNORECASE)
+
+
+@cache
+def laying() -> re.Pattern[str]:
+    """Verbs by which a fault is laid upon another (*a rejeté la faute sur le club*)."""
+    return re.compile(rf"\b{_one('laying')}\b", re.IGNORECASE)
+
+
+@cache
+def laid() -> re.Pattern[str]:
+    """How words begin that lay a fault upon another.
+
+    >>> bool(laid().match("la responsabilité du retard sur le club")), bool(laid().match("la faute"))
+    (True, False)
+    """
+    article = r"(?:les?|la|sa|ses|leurs?|toute la|une partie de la)"
+    return re.compile(rf"\W*{article}\s(?:\w+\s)?{_one('faults')}\s(?:[^,.;]*\s)?sur\s", re.IGNORECASE)
+
+
 def _named(kind: str) -> re.Pattern[str]:
     article = r"(?:les?|la|une?|des|ces?|cette|cet|sa|son|ses|leurs?|toute?s?|tous)\s|l'|d'"
     return re.compile(

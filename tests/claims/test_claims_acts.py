@@ -26,6 +26,7 @@ def standing(text: str, words: str, cue: str, kind: str = "indirect") -> str:
         ("Le maire a contesté le montant des travaux.", "le montant des travaux", "contesté"),
         ("Le maire rejette la thèse de l'accident.", "la thèse de l'accident", "rejette"),
         ("Le maire dément le projet de vente.", "le projet de vente", "dément"),
+        ("Le maire rejette toute faute du club.", "toute faute du club", "rejette"),
     ],
 )
 def test_what_is_not_so_is_denied(text: str, words: str, cue: str) -> None:
@@ -56,6 +57,8 @@ def test_what_a_denial_takes_up_behind_it_is_denied() -> None:
         ("Le maire a rejeté deux propositions du club.", "deux propositions du club", "rejeté"),
         ("Le joueur conteste son licenciement.", "son licenciement", "conteste"),
         ("Le conseil a écarté le projet de loi.", "le projet de loi", "écarté"),
+        ("Le maire rejette la faute sur le club.", "la faute sur le club", "rejette"),
+        ("Le club a écarté Hugo Blanc de la liste.", "Hugo Blanc de la liste", "écarté"),
     ],
 )
 def test_what_was_decided_or_is_asked_is_refused_and_not_denied(text: str, words: str, cue: str) -> None:
