@@ -47,7 +47,7 @@ def answering(told: Told, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]
             other = _charge(told, row, charges)
         if other is not None:
             statement = told.statements[row]
-            open_ = statement.act == "deny" and unconfirmed(statement, told.prose[statement.article])
+            open_ = told.unsure(row)
             yield other, row, "declined" if open_ or statement.act == "decline" else "denied"
 
 

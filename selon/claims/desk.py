@@ -324,6 +324,7 @@ class Desk(Told):
         denied = proposition(self.statements[row], self.prose[self.statements[row].article], self.naming, self.cue(row))
         if denied is None:
             return
+        against = self.declined if self.unsure(row) else self.denied
         for other in rows:
             told = self.statements[other]
             if other == row or told.act in ("deny", "decline", "ask", "urge") or not self.charging(other):
@@ -337,7 +338,7 @@ class Desk(Told):
                 continue
             meaning = self.meanings[other] if self.asserted(other) else replace(self.meanings[other], speaks=False)
             if denies(denied, meaning, topic, self.weights[row], near=near) and not self.nested(other, row):
-                self.denied[other].add(row)
+                against[other].add(row)
 
     def _decline(self, row: int, rows: Sequence[int]) -> None:
         statement = self.statements[row]
@@ -389,11 +390,4 @@ class Desk(Told):
         return one_matter(self.meanings[a], self.meanings[b], self.weights[a], self._own(a, b))
 
     def _own(self, a: int, b: int) -> tuple[frozenset[str], frozenset[str]]:
-        return self._owned(a), self._owned(b)
-
-    def _owned(self, row: int) -> frozenset[str]:
-        """The concepts that name who speaks, and those in the words for him (*l'aéroport de Nice*)."""
-        statement = self.statements[row]
-        source = statement.source
-        words = self.naming.within(statement.article, source.start, source.end) if source else ()
-        return self.naming.concepts(statement) | {concept for _, _, concept, _ in words}
+        return self.owned(a), self.owned(b)

@@ -33,6 +33,8 @@ _TITLES = frozenset(
 )
 _TITLE, _TITLED = 0.15, 5
 _SUPPOSED = 0.5
+_DOUBT, _AHEAD = "doubt", frozenset(("go",))
+"""What is not doubted where it is lacking, and what leads to what is done (*n'irait pas voter*)."""
 _NONE: Mapping[str, Any] = MappingProxyType({})  # one for all: most meanings have none
 _NOTHING: frozenset[str] = frozenset()
 _COUNTS = frozenset(("millier", "million", "milliard", "nombre"))
@@ -99,6 +101,7 @@ class Reader:
         self.figures = Figures()
         self.universal = self.speaks = False
         self._denying = self._pointing = 0
+        self._lacking = False
         self._before = ""
         self._title: list[str] = []
         self._supposed = False
@@ -192,6 +195,7 @@ class Reader:
             (self._described if near in _NOUNS and word.endswith(_PARTICIPLE) else self._happens).add(concept)
 
     def _small(self, roles: frozenset[str]) -> None:
+        self._lacking = "without" in roles
         if not roles.isdisjoint(_NE):
             self._denying = self._denied = _REACH
             self._halved = []
@@ -227,6 +231,9 @@ class Reader:
         if first != pair.concept and self.order.count(first) <= 1:
             self.concepts.pop(first, None)
             self.kinds.pop(first, None)
+            if first in self.negated:  # "ne met pas fin"
+                self.negated.remove(first)
+                self.negated.add(pair.concept)
         return pair
 
     def _keep(self, concept: str, share: float, kind: str) -> None:
@@ -247,10 +254,13 @@ class Reader:
         if found.against:
             self.against[found.concept] = found.against
         if self._denying and found.kind != "adverb":
+            if self._lacking and found.concept == _DOUBT:  # "sans doute" says that it is so
+                self._denying = self._denying if self._denied else 0
+                return
             self.negated.add(found.concept)
             if self._halved is not None:
                 self._halved.append(found.concept)
-            self._denying = self._denying - 2 if found.kind == "modal" else 0
+            self._denying = self._denying - 2 if found.kind == "modal" or found.concept in _AHEAD else 0
 
     def _step(self) -> None:
         """One word further: what was opened runs out."""

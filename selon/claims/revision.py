@@ -11,6 +11,7 @@ from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.claims.told import Told
 from selon.french import signs
+from selon.names.served import states
 
 _REVISED, _LISTED = 0.6, 6
 _TIMES = 10
@@ -75,11 +76,20 @@ def counted_anew(told: Told, a: int, b: int) -> bool:
     first, second = (" ".join(told.statements[row].words) for row in (a, b))
     if told.other_voice(a, b) and any(map(signs.belonging().search, (first, second))):
         return True  # each of what is his own
-    if added_to(first, second) or of_others(first, second):
+    one, other = (_lands(told, row) for row in (a, b))
+    if one and other and one.isdisjoint(other):
+        return True
+    if added_to(first, second) or of_others(first, second) or each_of_some(first, second):
         return True
     if told.days.said(told.statements[a]) == told.days.said(told.statements[b]):
         return False
     return any(_polled(told, row) for row in (a, b)) or of_its_own_time(first, second)
+
+
+def _lands(told: Told, row: int) -> frozenset[str]:
+    """The countries that a statement counts in: those it names, else the one for which its speaker speaks."""
+    named = frozenset(name[1:] for name in told.meanings[row].names)
+    return named & states() or told.voices(row) & states()
 
 
 def _polled(told: Told, row: int) -> bool:
@@ -114,6 +124,15 @@ def added_to(first: str, second: str) -> bool:
         for text in (first, second)
     )
     return one != other
+
+
+def each_of_some(first: str, second: str) -> bool:
+    """Whether one text counts what each of several has and the other what they have.
+
+    >>> each_of_some("ils ont payé chacun 395 euros", "les deux hommes ont payé 790 euros")
+    True
+    """
+    return bool(signs.each().search(first)) != bool(signs.each().search(second))
 
 
 def of_others(first: str, second: str) -> bool:

@@ -90,6 +90,7 @@ class Standing(Desk):
                 second=after.label if after else None,
                 voices=self._deniers(row) if self.statements[row].act == "deny" else frozenset(),
                 past=self._past(row),
+                unsure=self.unsure(row),
             )
             for row, line, sources, before, after in zip(rows, lines, of, ties.vouched, ties.seconds, strict=True)
         ]

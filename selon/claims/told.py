@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 from selon.article import Article
+from selon.claims.acts import plainly
 from selon.claims.context import lent
 from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.denial import topic
 from selon.claims.kin import initials
 from selon.claims.meaning import Meaning
+from selon.claims.pointing import unconfirmed
 from selon.claims.proof import asserted, sentence, telling
 from selon.claims.reading import whole
 from selon.claims.utterance import nested, wording
@@ -54,10 +56,10 @@ class Told:
     def __init__(
         self, statements: Sequence[Statement], articles: Sequence[Article], naming: Naming, days: Days
     ) -> None:
-        self.statements = statements
         self.articles = {article.id: article for article in articles}
         self.naming, self.days = naming, days
-        self.prose: Asked[str, str] = Asked(lambda id: known.prose if (known := self.articles.get(id)) else "")
+        self.prose: Asked[str, str] = Asked(self._prose)
+        self.statements = [plainly(row, self._prose(row.article)) if row.act == "deny" else row for row in statements]
         self.credits = Credits(self.articles)
         self._rows = _stretches(statements)
         self._same: dict[Any, Meaning] = {}
@@ -69,6 +71,10 @@ class Told:
         self._told, self._who = Asked(self._told_so), Asked(self._speaking)
         self._anew, self._accusing = Asked(self._once_more), Asked(self._accuses)
         self._daily, self._to_come = Asked(self._counts_a_day), Asked(self._will_be)
+
+    def _prose(self, article: str) -> str:
+        known = self.articles.get(article)
+        return known.prose if known else ""
 
     def left(self, rows: Collection[int]) -> None:
         """Forget what is known of some statements, which nobody will ask for again, and what is quickly told anew."""
@@ -246,6 +252,18 @@ class Told:
         if self.statements[a].article != self.statements[b].article:
             return False
         return any(signs.works().search(" ".join(self.statements[row].speaker)) for row in (a, b))
+
+    def owned(self, row: int) -> frozenset[str]:
+        """The concepts that name who speaks, and those in the words for him (*l'aéroport de Nice*)."""
+        statement = self.statements[row]
+        source = statement.source
+        words = self.naming.within(statement.article, source.start, source.end) if source else ()
+        return self.naming.concepts(statement) | {concept for _, _, concept, _ in words}
+
+    def unsure(self, row: int) -> bool:
+        """Whether a statement denies no more than that something is confirmed (*n'a pas confirmé ces chiffres*)."""
+        statement = self.statements[row]
+        return statement.act == "deny" and unconfirmed(statement, self.prose[statement.article])
 
     def _topic(self, article: str) -> frozenset[str]:
         """What an article is about."""

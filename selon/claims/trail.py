@@ -25,7 +25,8 @@ class Member:
     """A statement of a claim and its `line`, with the keys of the sources it rests on, or one against it (`kind`:
     denied, declined, revised).
 
-    `voices` are those who speak, `past` is True for a denial told as one of before. `fact` is True where it tells a
+    `voices` are those who speak, `past` is True for a denial told as one of before, `unsure` for one that only does not
+    confirm. `fact` is True where it tells a
     fact, which another can confirm. A withdrawal (`taken`) is a member of the kind withdrawn, whose statement and
     sources are those taken back and whose line is that beside the withdrawal; of a denial of the claim, the kind is
     admitted, and `sources` tell who admits it. `vouched` is a newspaper that told it before, `second` who is said to
@@ -42,6 +43,7 @@ class Member:
     second: str | None = None
     voices: frozenset[str] = frozenset()
     past: bool = False
+    unsure: bool = False
 
 
 def runs(statement: Statement) -> set[Run]:
@@ -176,7 +178,7 @@ class _Known:
         self.against: set[str] = set()
         self.count = 0
         self._deniers, self._admitted = set[str](), set[str]()
-        self._declines = self._denies = self._hearsay = True
+        self._declines = self._denies = self._unsure = self._hearsay = True
         self._borne = self._admittedly = False
 
     def add(self, member: Member) -> None:
@@ -197,6 +199,7 @@ class _Known:
             self.facts.add(member.sources)
         self._declines &= member.statement.act == "decline"
         self._denies &= member.statement.act == "deny"
+        self._unsure &= member.unsure
         self._hearsay &= member.statement.hearsay
 
     def _admit(self, member: Member) -> None:
@@ -216,6 +219,8 @@ class _Known:
         """
         if self.withdrawn and self.sources <= self.withdrawn:
             return "withdrawn"
+        if self._denies and self._unsure:
+            return "declined"
         if self._denies:
             return "denied" if self._deniers or not self._admitted else "withdrawn"
         if "denied" in self.against and self._deniers:

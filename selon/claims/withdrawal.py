@@ -15,13 +15,16 @@ from selon.claims.day import Days, last
 from selon.claims.kin import telling
 from selon.claims.meaning import Meaning, Reader
 from selon.claims.reading import blanked, scan
+from selon.claims.utterance import common, wording
 from selon.claims.who import Naming
 from selon.french import withdrawals
 from selon.french.tokens import fold
 from selon.record import Line, Statement, Withdrawal
 
 _ALIKE, _AROUND, _BACK, _SAME = 0.2, 350, 600, 120
-_RELATIVE, _APPOSED = re.compile(r"\bqui\b"), 6
+_RELATIVE, _APPOSED = re.compile(r"\b(?:qui|lequel|laquelle|lesquel(?:le)?s)\b"), 6
+_HELPING = 30
+"""Letters before a verb of speech among which its helping verb stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,25 @@ def took(taken: Taken, told: Statement, naming: Naming) -> bool:
     )  # a minister is not the government
 
 
+def _said_behind(taken: Taken, rows: Sequence[int], statements: Sequence[Statement]) -> list[str]:
+    """The words of what an article tells behind a withdrawal: that is said now, and may be told elsewhere too."""
+    return [
+        wording(told)
+        for told in map(statements.__getitem__, rows)
+        if told.article == taken.row.article and told.content and told.content[0].start >= taken.row.span.end
+    ]
+
+
+def _later(taken: Taken, told: Statement, prose: Mapping[str, str]) -> bool:
+    """Whether a statement is told as made since a withdrawal that was before (*elle s'était rétractée*)."""
+    here, cue = told.article, told.cue
+    if here != taken.row.article or cue is None or not withdrawals.before(taken.row.words):
+        return False
+    text = fold(prose[here])
+    led = text[max(0, cue.start - _HELPING) : cue.end]
+    return not withdrawals.earlier(led) and not withdrawals.since(text[cue.start : taken.row.span.end])
+
+
 def withdrawn(
     taken: Taken,
     rows: Sequence[int],
@@ -147,6 +169,7 @@ def withdrawn(
 ) -> int | None:
     """Which of a story's statements is taken back: one its speaker made before, the likest to what is told around."""
     best, most = None, _ALIKE
+    now = [] if withdrawals.follows(taken.row.words) else _said_behind(taken, rows, statements)
     for row in rows:
         told = statements[row]
         if told.act not in ("assert", "promise", "urge") or not told.speaker or not told.content:
@@ -155,6 +178,8 @@ def withdrawn(
             continue
         if told.article == taken.row.article and told.content[-1].end > taken.row.span.start:
             continue  # what follows is what he says now
+        if _later(taken, told, prose) or any(common(again, wording(told)) or again == wording(told) for again in now):
+            continue
         if withdrawals.follows(taken.row.words) and not _in_its_sentence(taken, told, prose):
             continue
         if taken.admitted and not (meanings[row].speaks or admitted(told, prose[told.article])):

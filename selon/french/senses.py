@@ -390,16 +390,16 @@ def joined(first: str, second: str) -> Sense | None:
     >>> joined("mis", "fin").concept
     'stop'
     """
-    return _lexicon().pairs.get((stem(first), stem(second)))
+    return None if first in closed()["lone"] else _lexicon().pairs.get((stem(first), stem(second)))
 
 
 def opens(word: str) -> bool:
     """Whether a word can be the first of two that say something together.
 
-    >>> opens("mis"), opens("fin")
-    (True, False)
+    >>> opens("mis"), opens("fin"), opens("coûté"), opens("coût")
+    (True, False, True, False)
     """
-    return stem(word) in _lexicon().firsts
+    return word not in closed()["lone"] and stem(word) in _lexicon().firsts
 
 
 def infinitive(word: str) -> bool:

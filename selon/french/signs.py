@@ -231,6 +231,12 @@ def near() -> re.Pattern[str]:
 
 
 @cache
+def each() -> re.Pattern[str]:
+    """Words for each of several (*chacun 395 euros*)."""
+    return re.compile(rf"\b{_one('each')}\b", re.IGNORECASE)
+
+
+@cache
 def balance() -> re.Pattern[str]:
     """Words for what an event cost in all.
 

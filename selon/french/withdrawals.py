@@ -81,6 +81,33 @@ def follows(words: str) -> bool:
     return words.startswith("avant de ")
 
 
+def before(words: str) -> bool:
+    """Whether a withdrawal was before what is told (*s'était rétracté*).
+
+    >>> before("s'était rétracté"), before("s'est rétracté")
+    (True, False)
+    """
+    return re.match(_table()["pluperfect"], words) is not None
+
+
+def earlier(words: str) -> bool:
+    """Whether words tell what was before, or came first of several.
+
+    >>> earlier("Le témoin avait avoué"), earlier("Le témoin avoue")
+    (True, False)
+    """
+    return re.search(rf"\b(?:{_table()['pluperfect']}|{_table()['first']})\b", words) is not None
+
+
+def since(words: str) -> bool:
+    """Whether words say that what they tell came after something.
+
+    >>> since("Puis il était revenu sur ses aveux"), since("Il était revenu sur ses aveux")
+    (True, False)
+    """
+    return re.search(rf"\b(?:{_table()['then']})\b", words, re.IGNORECASE) is not None
+
+
 def title(before: str) -> str:
     """What the words before a withdrawal call who takes something back, where they only describe him.
 

@@ -32,6 +32,8 @@ def phrase(sheet: Sheet, at: int) -> Found | None:
     ]:
         return None
     end, telling = _complements(sheet, at, capital, strong)
+    if _ended(sheet, at, end):
+        return None
     if end == at + 1:
         bare = low in words("heads", "alone") or (capital and low in words("heads", "capitals"))
         bare = bare and sheet.at(at - 1) in ("le", "la", "l'", "du", "au")
@@ -42,6 +44,16 @@ def phrase(sheet: Sheet, at: int) -> Found | None:
     if news and not any(sheet.upper(place) for place in range(at, end)):
         return None
     return Found(start=at, end=end, kind="outlet" if news else _kind(low))
+
+
+def _ended(sheet: Sheet, at: int, end: int) -> bool:
+    """Whether a known name ends before a phrase that begins with it: *l'Union européenne et le Mercosur*."""
+    hit = listed(sheet, at)
+    if hit is None or hit[0] >= end:
+        return False
+    if hit[1].kind == "country":  # *Organisation des Nations unies pour l'éducation* is one of its own
+        return sheet.at(hit[0]) != "pour" or sheet.at(hit[0] + 1) not in words("grammar", "definite")
+    return hit[1].kind == "organisation" and sheet.at(hit[0]) == "et"
 
 
 @cache

@@ -28,6 +28,7 @@ _BYGONE = re.compile(r"(?<![\w-])(?:de l'époque|de l'epoque|d'alors)(?!\w)")
 _PARTIED = re.compile(
     r"(?:[\w-]+ )?(?:vice-)?présidente? \(?([A-ZÀ-Ý][^,()]{1,40}?)\)?(?: \([A-Z]+\))? ((?:du|de la|de l'|des) ?.+)"
 )
+_AFFAIRS = 3
 LONGEST = 400
 """Characters of a noun phrase that are looked at."""
 
@@ -91,8 +92,9 @@ def _present(text: str) -> str:
 
 def _private(sheet: Sheet) -> bool:
     """Whether a body of citizens is named, or one for a matter in a country: *Conseil français du culte musulman*."""
-    if not words("state", "private").isdisjoint(sheet.low):
-        return True
+    private = (at for at, low in enumerate(sheet.low) if low in words("state", "private"))
+    if any((hit := listed(sheet, at)) is None or hit[1].kind != "country" for at in private):
+        return True  # the *Union européenne* is no union of citizens
     councils = (at for at, low in enumerate(sheet.low) if low in words("state", "councils") and sheet.upper(at))
     return any(sheet.at(at + 1) in demonyms() and sheet.at(at + 2) in words("grammar", "of") for at in councils)
 
@@ -204,8 +206,14 @@ def accented(name: str) -> str:
 
 def _people(sheet: Sheet) -> str | None:
     """The country of the first demonym; a body of many countries behind it is meant: *chef norvégien de l'Otan*."""
-    at = next((at for at, low in enumerate(sheet.low) if low in demonyms()), None)
+    at = next((at for at, low in enumerate(sheet.low) if low in demonyms() and not _matter(sheet, at)), None)
     return None if at is None else _joint(sheet, at + 1) or demonyms()[sheet.low[at]]
+
+
+def _matter(sheet: Sheet, at: int) -> bool:
+    """Whether a demonym only tells of what affairs an office is: *ministre des Affaires étrangères et européennes*."""
+    joint = plain(demonyms()[sheet.low[at]]) in words("government", "bodies")
+    return joint and "affaires" in sheet.low[max(0, at - _AFFAIRS) : at]
 
 
 def _joint(sheet: Sheet, at: int) -> str | None:
@@ -237,7 +245,8 @@ def _land(sheet: Sheet, official: bool, lemma: str) -> str | None:
 def _within(sheet: Sheet, at: int, end: int) -> bool:
     """Whether a country is part of a body's name: *Debout la France*, *WECF France*, *France Générosités*."""
     if sheet.upper(end) and not first(sheet, end) and sheet.text[sheet.ends[end - 1] : sheet.starts[end]] == " ":
-        return True
+        party = canonical().get(plain(sheet.words[end])) if sheet.words[end].isupper() else None
+        return party is None or party.kind != "organisation"  # *conseillère de Paris LFI*
     before = at - 1 - (sheet.at(at - 1) in words("grammar", "definite"))
     bound = sheet.at(before) in words("grammar", "of")
     before -= bound

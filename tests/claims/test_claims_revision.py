@@ -49,3 +49,16 @@ def test_each_poll_asks_anew() -> None:
     words = "mécontents du maire de Brive (31% très mécontents)"
     later = "mécontents du maire de Brive (29% très mécontents)"
     assert not _revised(("52% des habitants", words, "2024-03-05"), ("48% des habitants", later, "2024-04-05"))
+
+
+def test_counts_of_two_countries_revise_nothing() -> None:
+    pile = Pile()
+    pile.add(("ministère chilien de la Santé", "la fièvre a fait 12 morts depuis mars"))
+    pile.add(("ministère péruvien de la Santé", "la fièvre a fait 15 morts depuis mars"))
+    assert not any(claim.revised for claim in pile.claims())
+
+
+def test_what_each_has_paid_revises_nothing() -> None:
+    first = "les deux hommes ont payé une amende de 790 euros à Brive"
+    second = "les deux hommes ont payé chacun une amende de 395 euros à Brive"
+    assert not _revised((SOURCE, first, "2024-03-05"), (SOURCE, second, "2024-03-07"))

@@ -88,6 +88,7 @@ def test_what_its_speaker_takes_back_is_withdrawn(text: str) -> None:
         "Luc Marin a accusé le club de Rodez de mentir sur la finale, avant de se rétracter devant l'entraîneur.",
         "Le club demande que Luc Marin se rétracte sur l'entraîneur de Rodez et la finale de la coupe.",
         "Luc Marin est revenu sur ses propos à l'égard des arbitres du tournoi de Brest.",
+        "Luc Marin parle à une voisine, laquelle est revenue sur ses propos sur l'entraîneur de Rodez et la finale.",
     ],
 )
 def test_another_speaker_matter_or_a_refusal_withdraws_nothing(text: str) -> None:
@@ -111,3 +112,43 @@ def test_who_is_only_called_by_his_office_takes_back_what_he_said(subject: str, 
         speaker="président de Brive",
     )
     assert any(claim.withdrawn for claim in claims) is withdrawn
+
+
+def _of_one_article(text: str, words: str, cue: str) -> Claim:
+    """The claim of words that an article tells, and tells again where they stand a second time."""
+    rows, at = [], text.find(words)
+    while at >= 0:
+        fields = {"cue": Span(text.find(cue), text.find(cue) + len(cue))} if not rows else {}
+        place = Span(at, at + len(words))
+        rows.append(
+            Statement(
+                article="a",
+                line=len(rows),
+                content=(place,),
+                words=(words,),
+                kind="direct",
+                speaker=("Luc Marin",),
+                **fields,
+            )
+        )
+        at = text.find(words, at + 1)
+    named = [
+        Mention(article="a", span=Span(at, at + 9), words="Luc Marin", name="Luc Marin", kind="person", key="luc marin")
+        for at in range(len(text))
+        if text.startswith("Luc Marin", at)
+    ]
+    article = Article(id="a", text=text, published="2024-03-05")
+    (claim,) = find(rows, articles=[article], mentions=named, names=people("Luc Marin"))
+    return claim
+
+
+def test_what_is_said_once_something_was_taken_back_is_not() -> None:
+    told = f"{SAID} », affirme Luc Marin. Au printemps, Luc Marin s'était rétracté sur l'entraîneur de Rodez."
+    assert not _of_one_article(told, SAID, "affirme").withdrawn
+    before = told.replace("affirme Luc Marin. Au printemps", "avait affirmé Luc Marin. Au printemps")
+    assert _of_one_article(before, SAID, "affirmé").withdrawn
+
+
+def test_what_a_heading_takes_from_what_is_said_now_is_not_taken_back() -> None:
+    told = f"{SAID}\n\nLuc Marin est revenu sur ses propos sur l'entraîneur de Rodez. « {SAID} », dit-il."
+    assert not _of_one_article(told, SAID, "dit-il").withdrawn

@@ -110,3 +110,16 @@ def test_a_bare_seat_is_that_of_the_one_who_holds_the_office() -> None:
 )
 def test_a_branch_a_foreign_body_and_a_paper_that_is_also_a_time(text: str, words: str, kind: str | None) -> None:
     assert kinds(text).get(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Le départ de l'Union européenne du Royaume-Uni coûte cher.", {"Union européenne", "Royaume-Uni"}),
+        ("Un accord entre l'Union européenne et le Canada tarde.", {"Union européenne", "Canada"}),
+        ("Hier, l'Union européenne scelle un accord.", {"Union européenne"}),
+        ("Le Parti socialiste et Les Républicains hésitent.", {"Parti socialiste", "Les Républicains"}),
+    ],
+)
+def test_a_known_name_ends_before_what_is_told_beside_it(text: str, bodies: set[str]) -> None:
+    assert kinds(text).keys() == bodies

@@ -27,3 +27,24 @@ def test_a_round_of_the_world_is_about_no_country() -> None:
     text = lands + "Berlin a dit non. Berlin a peur. L'Allemagne ferme. " + "Le ministère des Transports a dit oui."
     names = {name.label: name.institution for name in join(find(Article(id="a", text=text)))[1]}
     assert names["ministère des Transports"] != "Allemagne"
+
+
+@pytest.mark.parametrize(
+    ("office", "whom"),
+    [
+        ("chef de la diplomatie de l'Union européenne", "Union européenne"),
+        ("chef de la diplomatie de l'UE", "Union européenne"),
+        ("ministre des Affaires européennes", "France"),
+        ("ministre des Affaires étrangères et européennes", "France"),
+        ("ministre allemand des Affaires européennes", "Allemagne"),
+        ("chef de la diplomatie européenne", "Union européenne"),
+    ],
+)
+def test_european_affairs_are_an_office_of_a_country_and_the_union_s_diplomacy_the_union_s(
+    office: str, whom: str
+) -> None:
+    assert institution(office) == whom
+
+
+def test_a_party_behind_a_town_is_no_part_of_its_name() -> None:
+    assert institution("conseillère de Paris LFI") is None

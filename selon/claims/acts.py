@@ -1,0 +1,70 @@
+"""What a denial comes to where claims are put together.
+
+Who denies mostly tells what is not so. But he may say in his own words what is so (*Il conteste : « Je suis resté »*),
+or only will not have what was decided or is asked (*il conteste la mesure*): then nothing he tells is not so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selon.french import denials
+from selon.french.tokens import fold
+from selon.record import Statement
+
+_DENY, _QUOTED = "deny", ("direct", "mixed")
+
+
+def plainly(statement: Statement, prose: str) -> Statement:
+    """A statement as it stands among others: a denial that says of nothing that it is not so is none.
+
+    >>> from selon.article import Span
+    >>> prose = "Le maire conteste la mesure."
+    >>> told = {"article": "a", "line": 0, "content": (Span(18, 27),), "words": ("la mesure",), "kind": "indirect"}
+    >>> row = Statement(**told, act="deny", cue=Span(9, 17))
+    >>> plainly(row, prose).act
+    'assert'
+    """
+    if statement.act != _DENY or statement.cue is None or not statement.content:
+        return statement
+    if _own_words(statement, prose) or _unwelcome(statement, prose):
+        return replace(statement, act="assert")
+    return statement
+
+
+def _own_words(statement: Statement, prose: str) -> bool:
+    """Whether the words are those by which somebody says what is so."""
+    cue, content = statement.cue, statement.content
+    if cue is None or statement.kind not in _QUOTED:
+        return False
+    if cue.start < content[0].start:
+        return denials.led().search(fold(prose[cue.end : content[0].start])) is not None
+    if statement.kind != "direct":
+        return False
+    before = max(part.end for part in content if part.end <= cue.start)
+    between = fold(prose[before : cue.start])
+    return denials.incised().fullmatch(between) is not None and "\n" not in between
+
+
+def _unwelcome(statement: Statement, prose: str) -> bool:
+    """Whether what is denied was decided, is done or asked: nobody says that it is so."""
+    cue = statement.cue.of(prose) if statement.cue else ""
+    if _elsewhere(statement, cue):
+        return True
+    if not denials.refusing().search(cue):
+        return False
+    text = fold(statement.words[0])
+    if denials.decided().match(text):
+        return True
+    return denials.protesting().search(cue) is not None and denials.done().match(text) is not None
+
+
+def _elsewhere(statement: Statement, cue: str) -> bool:
+    """Whether a fault is laid upon another (*rejette la faute sur le club*), or somebody is put out (*écarte Luc Marin
+    de la liste*)."""
+    text = fold(statement.words[0])
+    if denials.laying().search(cue) and denials.laid().match(text):
+        return True
+    if statement.kind != "indirect" or not text[:1].isupper() or not denials.removing().search(cue):
+        return False
+    return statement.cue is not None and statement.cue.start < statement.content[0].start
