@@ -34,6 +34,9 @@ def cede(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                     _cut(other, edge, sentence.spans[start][0])
 
 
+_BESIDE = 12
+"""Characters at most between words and the verb of an incise right behind them."""
+_MARK = re.compile(r"[\"»”]")
 _HANGING = re.compile(r"[\s,]+(?:qui|que|qu['’]|où|dont|car|et|mais|comme)$")
 _ANOTHER = re.compile(r"[\s,]*(?:selon|d['’]après)\b")
 
@@ -43,8 +46,18 @@ def _loose(sentence: Sentence, each: Draft) -> None:
     last = each.content[-1]
     text = last.of(sentence.text)
     found = _HANGING.search(text)
-    if found is not None and each.form != "formula" and _ANOTHER.match(sentence.text, last.end):
+    if found is None or each.form == "formula":
+        return
+    if _tied(each, found) or _ANOTHER.match(sentence.text, last.end):
         each.content[-1] = Span(last.start, last.start + found.start())
+
+
+def _tied(each: Draft, found: re.Match[str]) -> bool:
+    """Whether a word that joins stands right before the verb of an incise, outside marks: *..., et, assurent-ils*."""
+    if each.form != "incise" or each.cue is None or found.group().strip(" ,\n") not in ("et", "mais", "car", "comme"):
+        return False
+    between = each.sentence.prose[each.content[-1].end : each.cue.start]
+    return len(between) <= _BESIDE and _MARK.search(between) is None
 
 
 def _cue(sentence: Sentence, each: Draft) -> int | None:

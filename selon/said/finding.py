@@ -85,8 +85,7 @@ def _read(
     if not drafts and before is not None:
         drafts = earlier.taken_up(sentence, before)
         drafts += headlines.announced(sentence, drafts)
-    if len(drafts) > 1:
-        ceding.cede(sentence, drafts)
+    ceding.cede(sentence, drafts)
     yielding.give_way(sentence, drafts)
     cataphora.speaking_within(sentence, drafts)
     return drafts

@@ -46,3 +46,18 @@ def test_what_another_says_within_them_is_left(text: str) -> None:
 def test_a_word_that_leads_on_to_what_another_tells_is_left_out() -> None:
     found = told("Le maire a dénoncé une décision « honteuse » qui, selon la préfète Anne Roy, sauve la ville.")
     assert found[0] == "une décision « honteuse »"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Des élus sont venus saluer la juge, et, assurent-ils, ils reviendront.",
+            "Des élus sont venus saluer la juge",
+        ),
+        ("« Tout le monde courait n'importe où », raconte Anne Roy.", "Tout le monde courait n'importe où"),
+        ("« Je ne dis rien, mais », a commencé Anne Roy.", "Je ne dis rien, mais"),
+    ],
+)
+def test_a_word_that_joins_is_left_out_before_an_incise(text: str, words: str) -> None:
+    assert told(text)[0] == words
