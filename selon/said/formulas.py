@@ -128,7 +128,7 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
     """Whether *selon* is followed by a measure (*selon les régions*) and not by a source."""
     words, tags = sentence.words, sentence.tags
     at = start
-    while at < end and tags[at] in "DM0":
+    while at < end and (tags[at] in "DM0" or words[at] in _SAME):
         at += 1
     if at >= end or any(tags[place] == "A" for place in range(at, end)):
         return False
@@ -139,6 +139,7 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
     return every or words[at] in closed()["measure"]
 
 
+_SAME = frozenset(("même", "mêmes", "nouveau", "nouvelle", "nouveaux", "nouvelles", "propre", "propres"))
 _WITHIN = re.compile(r"[^CR,]")
 
 

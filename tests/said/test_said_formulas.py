@@ -263,3 +263,17 @@ def test_an_unnamed_source_behind_a_verb_is_no_second_statement() -> None:
 def test_whom_a_source_spoke_to_is_no_part_of_it() -> None:
     assert told("Selon le maire à l'AFP, le pont fermera.") == [("maire", "le pont fermera")]
     assert told("Le pont fermera, selon un message sur Twitter.") == [("message sur Twitter", "Le pont fermera")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pont sera fermé, selon toute vraisemblance, avant l'été.",
+        "Les salaires diffèrent nettement selon le sexe.",
+        "Les chercheurs avaient travaillé selon la même méthode.",
+        "Les plus âgés ont pu sortir selon des horaires aménagés.",
+        "Les élèves sont classés selon trois niveaux de lecture.",
+    ],
+)
+def test_what_something_goes_by_is_no_source(text: str) -> None:
+    assert find(Article(id="a", text=text)) == []
