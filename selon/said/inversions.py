@@ -206,7 +206,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     mark = tags[before - 1 : before]
     if mark == "Q":
         return _after_marks(sentence, before, source)
-    if mark == "," and _subject_only(sentence, before, group):
+    if mark == "," and (_subject_only(sentence, before, group) or _awaited(sentence, before)):
         return False
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and _marked(sentence, before):
@@ -250,6 +250,16 @@ def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
         sentence, found[1] + 1, before - 1
     )
     return more and held and phrases.speaks(sentence, *found)
+
+
+def _awaited(sentence: Sentence, before: int) -> bool:
+    """Whether who acts waits for a verb behind a source: *3.000 élus, selon la mairie, ont dénoncé un abandon*."""
+    tags = sentence.tags
+    comma = tags.rfind(",", 0, before - 1)
+    if comma < 1 or sentence.words[comma + 1] not in ("selon", "d'") or not set("Q:;").isdisjoint(tags[comma:before]):
+        return False
+    start = max(tags.rfind(each, 0, comma) for each in "UKWL;:") + 1
+    return not FINITE.search(tags, start, comma) and phrases.speaks(sentence, start, comma)
 
 
 _LEADING = re.compile(r"Q\.?:(?!0)[^VvXQ]*,")

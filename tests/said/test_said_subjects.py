@@ -175,3 +175,9 @@ def test_what_should_have_been_is_no_hearsay() -> None:
 )
 def test_a_verb_joined_to_another_has_its_subject(text: str, who: str) -> None:
     assert told(text)[-1][0] == who
+
+
+@pytest.mark.parametrize("led", ["", "La colère a gagné la ville où "])
+def test_who_acts_waits_for_the_verb_behind_a_source(led: str) -> None:
+    found = told(f"{led}{'plus' if led else 'Plus'} de 3.000 manifestants, selon la mairie, ont dénoncé les violences.")
+    assert ("plus de 3.000 manifestants" if led else "Plus de 3.000 manifestants", "les violences") in found
