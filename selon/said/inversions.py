@@ -178,6 +178,8 @@ def _closed(sentence: Sentence, start: int) -> int:
 
 def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bool:
     """Whether the quotation right before an inverted group is its content, or ends it."""
+    if sentence.tags[before - 2 : before - 1] == "K":
+        return False  # the words of a clause in marks: *l'idée que « tout va » poursuit sa baisse*
     inner = sentence.quotations[before - 1].inner.of(sentence.text)
     if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
         return True

@@ -181,3 +181,19 @@ def test_a_verb_joined_to_another_has_its_subject(text: str, who: str) -> None:
 def test_who_acts_waits_for_the_verb_behind_a_source(led: str) -> None:
     found = told(f"{led}{'plus' if led else 'Plus'} de 3.000 manifestants, selon la mairie, ont dénoncé les violences.")
     assert ("plus de 3.000 manifestants" if led else "Plus de 3.000 manifestants", "les violences") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Par ailleurs, le sentiment que « le pire est devant nous » poursuit sa lente érosion.", []),
+        (
+            "L'équipe conclut que « le décalage des âges » semble expliquer les variations du risque.",
+            [("équipe", "« le décalage des âges » semble expliquer les variations du risque")],
+        ),
+        ("Le maire, qui dort peu, conteste l'intégralité des faits.", [("maire", "l'intégralité des faits")]),
+        ("Une étude de la mairie, parue mardi, affirme le contraire.", []),
+    ],
+)
+def test_what_stands_behind_a_verb_with_a_subject_does_not_speak(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
