@@ -10,6 +10,8 @@ from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
+_HELD = re.compile(r"[KUWL]")
+"""What opens a clause in which another may be told to speak."""
 _OPEN = re.compile(r"[KUWL:;]")
 """The same, or a mark behind which more is told: *évoque deux causes : l'eau monte, la digue cède*."""
 _TELLING = re.compile(r"[ny]*R*(?:g|G[RT]*p)")
@@ -21,8 +23,8 @@ _BEHIND = re.compile(rf"{_CLAUSE.pattern}|(?<!Q),(?=Q,[ny]*[XVv])")
 _QUOTED = re.compile(r"[\"«“\s]*qu['’e]")
 """A quotation that begins as a clause does: *il a dit « qu'à ce jour », rien n'est sûr*."""
 _CONTRASTS = (["tandis", "que"], ["tandis", "qu'"])
-_HELD = re.compile(r"[KUWL]")
-"""What opens a clause in which another may be told to speak."""
+_AHEAD = 6
+"""Tokens behind what is told that are looked at: a long sentence is not searched whole for each of its verbs."""
 
 
 def give_way(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -66,7 +68,7 @@ def _closed(sentence: Sentence, each: Draft) -> int | None:
         return None
     at = sentence.token(each.cue.start)
     fronted = sentence.tags[at : at + 1] in ("p", "g") and not FINITE.search(sentence.tags, 0, at)
-    found = (_BEHIND if fronted else _CLAUSE).search(sentence.tags, first + 1)
+    found = (_BEHIND if fronted else _CLAUSE).search(sentence.tags, first + 1, last + _AHEAD)
     if found is None or found.start() >= last or _OPEN.search(sentence.tags, first, found.start()):
         return None
     if each.form == "infinitive" and sentence.words[found.start() + 1] == "c'":
