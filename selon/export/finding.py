@@ -77,7 +77,7 @@ def letters(found: Collection[Entry]) -> dict[str, list[Entry]]:
 
 def _letter(words: str) -> str:
     first = next((mark for mark in words if mark.isalnum()), "")
-    folded = plain(first)[:1]
+    folded = plain(first)[:1].lower()  # a raised capital is a capital once it is folded
     return folded if folded.isascii() and folded.isalpha() else "#"
 
 

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 import pytest
 from browsing import chromium, faults
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selon import api
@@ -116,6 +116,7 @@ def test_the_file_that_is_searched_is_bounded():
 
 
 @given(st.lists(st.text(max_size=20), max_size=20))
+@example(["\u1d2c"])
 def test_every_name_stands_under_one_letter(words):
     found = [Entry(kind="name", key=str(number), words=word) for number, word in enumerate(words)]
     held = letters(found)
