@@ -26,6 +26,7 @@ from selon.said import (
     phrases,
     refusals,
     relatives,
+    resuming,
     rulings,
     sharing,
     sourced,
@@ -134,7 +135,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
     """The draft of a frame whose content follows it."""
     each = frames[at]
     start = each.start
-    end = extents.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
+    end = resuming.within_relative(sentence, each, extents.cut(sentence, frames, at, named, start))
     end = extents.subordinate(sentence, each, end)
     if each.group.form == "gerund" and each.source is not None:
         end = extents.main_clause(sentence, each.source[0], each.start + 1, end)

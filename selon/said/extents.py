@@ -8,7 +8,6 @@ from selon.french.closed import asides, closed, timely
 from selon.said import channels, subjects
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
-from selon.said.relatives import relating
 from selon.said.sentences import Sentence
 
 
@@ -238,40 +237,6 @@ def _trailing(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
-    """The content of a verb in a relative ends where the main clause goes on: with its verb, after a comma or not."""
-    behind = each.way in ("object", "infinitive") and relating(sentence, each.group) is not None
-    if not each.source or not (behind or _in_relative(sentence, each.source[0])):
-        return end
-    end = _before_clause(sentence, each, end)
-    resumed = re.search(r",[RT]*n?y*[XVv]", sentence.tags[each.start : end])
-    end = each.start + resumed.start() if resumed else _before_unknown(sentence, each.start, end)
-    straight = (
-        re.match(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]", sentence.tags[each.start : end]) if each.way != "que" else None
-    )
-    return each.start + straight.end(1) if straight else end
-
-
-def _before_unknown(sentence: Sentence, start: int, end: int) -> int:
-    """The comma before a verb no list knows: *Anne Roy, qui a promis de partir, renouvelle son offre*."""
-    for match in _NOUN_AND_ARTICLE.finditer(sentence.tags, start, end):
-        if sentence.words[match.end() - 2].endswith(("e", "it", "ent", "d")):
-            return match.start()
-    return end
-
-
-_NOUN_AND_ARTICLE = re.compile(r",ND")
-
-
-def _before_clause(sentence: Sentence, each: Frame, end: int) -> int:
-    """The content of a verb in a relative that hangs on an opening phrase ends at the main clause's comma.
-
-    *Visée par des élus qui l'accusent d'avoir menti, la députée a démissionné.*
-    """
-    assert each.source is not None
-    return main_clause(sentence, each.source[0], each.start + 1, end)
-
-
 def main_clause(sentence: Sentence, before: int, start: int, end: int) -> int:
     """The comma of the main clause after a relative that hangs on the phrase a sentence opens with, else `end`."""
     tags = sentence.tags
@@ -281,15 +246,6 @@ def main_clause(sentence: Sentence, before: int, start: int, end: int) -> int:
         return end
     commas = (place for place in range(start, end) if tags[place] == ",")
     return next((comma for comma in commas if _opens_main(sentence, comma, len(tags))), end)
-
-
-def _in_relative(sentence: Sentence, at: int) -> bool:
-    """Whether a subject is a relative pronoun or stands right after one: *auquel le maire a demandé*."""
-    return (
-        sentence.tags[at] in "WL"
-        or (at > 1 and sentence.tags[at - 1] == "L")
-        or sentence.words[at - 1 : at] == ["dont"]
-    )
 
 
 def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, end: int) -> int:

@@ -20,6 +20,18 @@ ENDS = {
         "Anne Roy a confirmé que le pont serait fermé, lors d'une audition au conseil.",
         ["le pont serait fermé"],
     ),
+    "a clause with an aside between its subject and its verb": (
+        "La clinique, qui répond que le sirop, retiré en mai, était sans danger, a été fouillée.",
+        ["le sirop, retiré en mai, était sans danger"],
+    ),
+    "a clause whose subject has a relative": (
+        "Le quotidien, qui révèle que la digue, qui date de 1960, a cédé, a saisi la justice.",
+        ["la digue, qui date de 1960, a cédé"],
+    ),
+    "a clause quoted whole before the main verb": (
+        "La maire, qui souligne qu'une « partie » des rues « ont les trottoirs à refaire », cite le port.",
+        ["une « partie » des rues « ont les trottoirs à refaire »"],
+    ),
     "what is withheld": (
         "Les experts estiment que le pont a bougé, sans pouvoir dire si la crue en est la cause.",
         ["le pont a bougé"],
