@@ -146,9 +146,8 @@ _WITHIN = re.compile(r"[^CR,]")
 def _opinion(sentence: Sentence, at: int) -> Formula | None:
     """*Pour X, ...* as an opinion: X can speak and a clause follows; or *il y a pour X « ... »*."""
     tags = sentence.tags
-    if words_at(sentence, at + 1) == "qui":
-        named = at > 1 and (at - 1 in sentence.names or (tags[at - 1] == "," and _somebody(sentence, at - 2)))
-        named = named or _told_more(sentence, at)
+    if tags[at + 1 : at + 2] == "L" or words_at(sentence, at + 1) == "qui":
+        named = _related(sentence, at)
         return Formula(first=at, last=at + 1, source=(at + 1, at + 2), end=at + 2, relative=True) if named else None
     if shared := polls.share(sentence, at + 1):
         return _shared(sentence, at, shared)
@@ -166,6 +165,25 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
         return None
     source = at + 1, end
     return Formula(first=at, last=at + 1, source=source, end=closing.end(1) if closing else past, opinion=True)
+
+
+def _related(sentence: Sentence, at: int) -> bool:
+    """Whether *pour qui*, *pour lequel* hangs on somebody: behind a comma, a name, or before a quotation."""
+    tags = sentence.tags
+    if at < 2:
+        return False
+    apart = tags[at - 1] == ","
+    head = _PHRASE.search(tags, max(0, at - _NEAR), at - apart)
+    somebody = head is not None and phrases.speaks(sentence, head.start(), at - apart)
+    if tags[at + 1] == "L":
+        return apart and somebody and "Q" in tags[at:]
+    quoted = _QUOTED.match(tags, at + 2) is not None
+    named = at - 1 in sentence.names or (apart and (somebody or _somebody(sentence, at - 2)))
+    return named or (somebody and quoted) or _told_more(sentence, at)
+
+
+_PHRASE = re.compile(r"D[NAp]+$")
+_QUOTED = re.compile(r",?Q")
 
 
 def _past_link(tags: str, end: int) -> int:

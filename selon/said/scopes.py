@@ -18,8 +18,9 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     tags = sentence.tags
     last = len(tags)
     if formula.relative:
-        stop = _end(tags, formula.end)
-        return [(formula.end, main_clause(sentence, formula.first, formula.end + 1, stop))]
+        stop = min(_end(tags, formula.end), _main_verb(sentence, formula))
+        start = formula.end + (tags[formula.end : formula.end + 1] == ",")
+        return [(start, main_clause(sentence, formula.first, formula.end + 1, stop))]
     if (start := _opens(sentence, formula)) is not None:
         return [(start, last)]
     if within := _within(sentence, formula):
@@ -79,7 +80,7 @@ def _behind_opener(sentence: Sentence, formula: Formula) -> bool:
 def _main_verb(sentence: Sentence, formula: Formula) -> int:
     """Where a relative that tells of the subject ends: *L'homme qui, selon X, dormait, a été réveillé*."""
     tags, first = sentence.tags, formula.first
-    own = FINITE.search(tags, formula.end + 1) if tags[first - 2] == "W" else None
+    own = FINITE.search(tags, formula.end + 1) if formula.relative or tags[first - 2] == "W" else None
     main = _MAIN_VERB.search(tags, own.end()) if own is not None and not FINITE.search(tags, 0, first) else None
     return main.start() if main is not None else len(tags)
 

@@ -18,6 +18,26 @@ def told(text: str) -> list[tuple[str, str]]:
 
 COVERED = {
     "a paper in marks": ("Selon « Le Parisien », le pont a fermé.", [("Le Parisien", "le pont a fermé")]),
+    "whose view a relative tells behind an incise": (
+        "« Il faut un pont », souligne une source syndicale, pour qui « des moyens existent ».",
+        [("source syndicale", "Il faut un pont"), ("source syndicale", "des moyens existent")],
+    ),
+    "whose view a relative with *lequel* tells": (
+        "« Il a échoué », a dit la ministre, pour laquelle le maire « n'est plus qu'un témoin ».",
+        [("ministre", "Il a échoué"), ("ministre", "le maire « n'est plus qu'un témoin »")],
+    ),
+    "what a relative is for, and nobody's view": (
+        "Le projet, pour lequel la ville a dépensé « beaucoup d'énergie », est mort.",
+        [],
+    ),
+    "a view told of the subject, before its verb": (
+        "La préfecture, pour qui c'est un « incident », a fermé le pont.",
+        [("préfecture", "c'est un « incident »")],
+    ),
+    "a source told of the subject, before its verb": (
+        "Le maire, selon qui la digue est sûre, a quitté la salle.",
+        [("maire", "la digue est sûre")],
+    ),
     "several bodies in a row": (
         "Selon BFM TV, France Info et Le Parisien, le pont a fermé.",
         [("BFM TV | France Info | Le Parisien", "le pont a fermé")],
