@@ -19,8 +19,8 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
     last = len(tags)
     if formula.relative:
         stop = min(_end(tags, formula.end), _main_verb(sentence, formula))
-        start = formula.end + (tags[formula.end : formula.end + 1] == ",")
-        return [(start, main_clause(sentence, formula.first, formula.end + 1, stop))]
+        begin = formula.end + (tags[formula.end : formula.end + 1] == ",")
+        return [(begin, main_clause(sentence, formula.first, formula.end + 1, stop))]
     if (start := _opens(sentence, formula)) is not None:
         return [(start, last)]
     if within := _within(sentence, formula):
