@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
-from selon.said import aims, channels, deeds, moments, phrases, subjects
+from selon.said import aims, channels, deeds, moments, phrases, reading, subjects
 from selon.said.circumstances import aside, where
 from selon.said.complements import way
 from selon.said.frames import Frame
@@ -20,14 +20,14 @@ from selon.said.sentences import Sentence
 
 def frame(sentence: Sentence, group: Group) -> Frame | None:
     """The way a group's content stands, or None when the group reports nothing here."""
+    if (written := reading.read(sentence, group) or _impersonal(sentence, group)) is not None:
+        return written
     if group.form == "infinitive":
         wanted = _wanted(sentence, group)
         if wanted is not None and (found := inverted(sentence, wanted)) is not None:
             return found
         if not _introduced(sentence, group):
             return None
-    if (written := _impersonal(sentence, group)) is not None:
-        return written
     if group.form == "passive":
         if "S" in group.cue.grammar:
             return convinced(sentence, group)
@@ -203,7 +203,7 @@ def _source(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     if group.form == "gerund":
         return _holder(sentence, group)
     if group.form == "infinitive":
-        return _narrator(sentence, group) or _heard(sentence, group) or _modal_subject(sentence, group)
+        return _narrator(sentence, group) or reading.heard(sentence, group) or _modal_subject(sentence, group)
     return None
 
 
@@ -220,7 +220,7 @@ def _learnt(sentence: Sentence, group: Group, found: Frame) -> bool:
     return place is not None or (group.subject is not None and sentence.words[group.subject] == "on")
 
 
-_CAN_ONE = re.compile(r"[VXv]H+S$")
+_CAN_ONE = re.compile(r"[VXv]H+(S)[RT]*$")
 _GOVERNED = re.compile(r"(?:X[RHS]*[pN]|[VvXN])R*P?$")
 
 
@@ -231,9 +231,9 @@ _COMING = frozenset(("va", "vont"))
 def _wanted(sentence: Sentence, group: Group) -> Group | None:
     """The group with the modal before it, where both stand after a content: *« ... », préfère dire X*."""
     tags, words = sentence.tags, sentence.words
-    asked = _CAN_ONE.search(tags, max(0, group.first - 4), group.first)
-    if asked is not None and words[asked.end() - 1] == "on" and tags[asked.start() - 1 : asked.start()] in (",", "Q"):
-        return replace(group, first=asked.start(), form="finite", subject=asked.end() - 1)
+    asked = _CAN_ONE.search(tags, max(0, group.first - 8), group.first)
+    if asked is not None and words[asked.start(1)] == "on" and tags[asked.start() - 1 : asked.start()] in (",", "Q"):
+        return replace(group, first=asked.start(), form="finite", subject=asked.start(1))
     found = _GOVERNED.search(tags, max(0, group.first - 6), group.first)
     if found is None:
         return None
@@ -284,7 +284,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     tags = sentence.tags[max(0, group.first - 4) : group.first]
     if not before or (group.cue.lemma in ("croire", "penser") and before[-1].startswith(("fai", "lais"))):
         return False
-    if _heard(sentence, group) is not None:
+    if reading.heard(sentence, group) is not None:
         return True
     if before[-1] == "après" and sentence.words[group.first] == "avoir":
         return True
@@ -322,19 +322,6 @@ def _governor(sentence: Sentence, at: int) -> int:
     while at and sentence.tags[at] in "RT" and sentence.words[at] not in closed()["before_de"]:
         at -= 1
     return at
-
-
-def _heard(sentence: Sentence, group: Group) -> tuple[int, int] | None:
-    """Who is heard to say something: *on entend un policier crier : « ... »*."""
-    words, tags = sentence.words, sentence.tags
-    for at in range(group.first - 2, max(-1, group.first - 9), -1):
-        if words[at] in closed()["hearing"]:
-            start = at + 1
-            while start < group.first and tags[start] in "RT":
-                start += 1
-            end = min(phrases.plain(sentence, start), group.first)
-            return (start, end) if end == group.first and end > start and phrases.speaks(sentence, start, end) else None
-    return None
 
 
 def _narrator(sentence: Sentence, group: Group) -> tuple[int, int] | None:

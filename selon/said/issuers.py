@@ -15,6 +15,7 @@ _HEARD, _JUST = 100, 500
 _OWNED = re.compile(r"[^.!?\n]{0,80}")
 _OPENING = re.compile(r"\W*(?:dans|par) (?:une?|son|sa|leur) [^,]{3,80},", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_READ = 300
 _BEFORE = 80
 """Characters before a name in which a document may be told whose issuer it is."""
 
@@ -33,6 +34,19 @@ def owner(scene: Scene, at: int) -> Voice | None:
         if mention.kind == "place":
             continue
         return voice_of(mention) if _OWNED.fullmatch(scene.text, mention.span.end, at) else None
+    return None
+
+
+def writer(scene: Scene, at: int) -> Voice | None:
+    """Who is named last before words that one can read, where something written is told of too: *X publie un texte*."""
+    written, networks = closed()["document"], closed()["network"]
+    for mention in scene.before(at):
+        if at - mention.span.start > _READ:
+            return None
+        body = mention.kind in ("organisation", "government") and mention.name.lower() not in networks
+        if (body or mention.kind == "person") and not scene.avoided(mention):
+            told = fold(scene.text[max(0, mention.span.start - _BEFORE) : at]).lower()
+            return None if written.isdisjoint(_WORD.findall(told)) else voice_of(mention)
     return None
 
 

@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import bodies, candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
+from selon.said import accounts, bodies, candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
 from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
@@ -58,13 +58,11 @@ _ANSWER = ("r", "réponse", "reponse")
 """What marks an answer: *R: « ... »*, *Réponse : « ... »*."""
 _PRONOUN = re.compile(r"ils?|elles?", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
-_SOURCES = frozenset(("source", "sources"))
 _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _WRITTEN = ("accord", "accords")
 """Of what happens, what is written down and speaks; a *récit de l'arrestation* is not the arrest's."""
-_LONGEST = 60
-_HEARD = 100
+_LONGEST, _HEARD = 60, 100
 _TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
 _BESIDE = 400
 """Characters within which *« ... », peut-on lire* goes on with who just spoke."""
@@ -81,7 +79,8 @@ class Voices(Scene):
             voice = self._another(voice, draft) or voice
         if voice is not None and draft.source is not None:
             masks.lift(self, voice, draft.source)
-        if voice is not None and voice.names and voice.head not in those.MANY:
+        shown = voice is not None and draft.lemma == "lire" and voice.kind == "described"  # a placard keeps no floor
+        if voice is not None and voice.names and voice.head not in those.MANY and not shown:
             voice.plural = voice.plural and not (voice.one and self.incise)
             voice.at = draft.content[0].start
             voice.to = issuers.channel(self, draft)
@@ -100,9 +99,9 @@ class Voices(Scene):
             self.bounds = [those.behind(self.text, draft.content[-1])]
         going = draft.form == "incise" and self.goes_on and draft.antecedent is None
         just = self.current is not None and 0 < draft.content[0].start - self.current.at < _BESIDE
-        going = going or (draft.form == "incise" and draft.lemma == "lire" and just)
-        if going and draft.source is not None and self.words(draft.source).lower() == "on":
-            return self.current
+        going = going or (draft.lemma == "lire" and just)
+        if draft.source is not None and self.words(draft.source).lower() == "on" and (going or draft.lemma == "lire"):
+            return self.current if going else issuers.writer(self, draft.content[0].start)
         if draft.source is not None:
             return self.phrase(draft.source, draft.antecedent)
         if draft.subject is not None:
@@ -208,7 +207,10 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        found = trades.in_small(self, span, phrase) or self._named(span) or self._titled(span, phrase)
+        if (holder := accounts.holder(span, phrase)) is not None:
+            return self.phrase(holder, None)
+        found = accounts.alone(self, span, phrase) or trades.in_small(self, span, phrase)
+        found = found or self._named(span) or self._titled(span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
             told, several = those.description(self.text, span, self.bounds), word in those.MANY
             shown = None if several else gender_shown(phrase)
@@ -277,8 +279,8 @@ class Voices(Scene):
         self.place = span.start
         if _OUR.match(phrase):
             return self.nearest(span.end, None, "outlet") if noun.startswith("confr") else None
-        if noun in _SOURCES and _SAME_SOURCE.match(phrase) and self.current:
-            return self._same_source(self.current)
+        if noun in masks.SOURCES and _SAME_SOURCE.match(phrase) and self.current:
+            return masks.same_source(self, self.current)
         thing = any(noun in closed()[each] for each in _THINGS)
         if (
             SHOWING.match(phrase)
@@ -310,19 +312,6 @@ class Voices(Scene):
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
-
-    def _same_source(self, current: Voice) -> Voice:
-        """Whom *cette même source* takes up: who spoke last, but for a person told of between a source and this."""
-        if (
-            current.kind not in ("person", "described")
-            or (current.plural and is_human(current.head))
-            or current.head in _SOURCES
-        ):
-            return current
-        told = next((each for each in reversed(self.heard[-4:]) if each.head in _SOURCES), None)
-        if told is None and current.kind == "person":
-            told = next((each for each in reversed(self.heard[-2:]) if each.kind == "outlet"), None)
-        return told or current
 
     def _description(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
