@@ -100,6 +100,14 @@ TOLD = {
         "Anne Roy n'a pas manqué de rappeler que le pont est sûr.",
         ("Anne Roy", "le pont est sûr"),
     ),
+    "not forgetting to": (
+        "Anne Roy n'oublie pas de préciser que le pont est sûr.",
+        ("Anne Roy", "le pont est sûr"),
+    ),
+    "taking care to": (
+        "Anne Roy avait pris soin de préciser que le pont est sûr.",
+        ("Anne Roy", "le pont est sûr"),
+    ),
     "a shared auxiliary": (
         "Anne Roy n'a pas donné de date, mais précisé que le pont est sûr.",
         ("Anne Roy", "le pont est sûr"),
