@@ -1,8 +1,8 @@
 """What a denial comes to where claims are put together.
 
 Who denies mostly tells what is not so. But he may say in his own words what is so (*Il conteste : « Je suis resté »*),
-or only will not have what was decided, is asked or may come (*il conteste la mesure*, *il écarte l'idée d'une grève*): then
-nothing he tells is not so.
+or only will not have what was decided, is asked or may come (*il conteste la mesure*, *il écarte l'idée d'une grève*):
+then nothing he tells is not so.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from selon.claims.reading import subjectless
+from selon.claims.reading import REFUSE, subjectless
 from selon.french import answers, denials, senses
 from selon.french.tokens import fold
 from selon.record import Statement
@@ -20,20 +20,20 @@ _MARKS = re.compile(r'["«»“”]')
 
 
 def plainly(statement: Statement, prose: str) -> Statement:
-    """A statement as it stands among others: a denial that says of nothing that it is not so is none.
+    """A statement as it stands among others: a denial that says of nothing that it is not so is none, but a refusal.
 
     >>> from selon.article import Span
     >>> prose = "Le maire conteste la mesure."
     >>> told = {"article": "a", "line": 0, "content": (Span(18, 27),), "words": ("la mesure",), "kind": "indirect"}
     >>> row = Statement(**told, act="deny", cue=Span(9, 17))
     >>> plainly(row, prose).act
-    'assert'
+    'refuse'
     """
     if statement.act != _DENY or statement.cue is None or not statement.content:
         return statement
-    if _own_words(statement, prose) or _unwelcome(statement, prose):
+    if _own_words(statement, prose):
         return replace(statement, act="assert")
-    return statement
+    return replace(statement, act=REFUSE) if _unwelcome(statement, prose) else statement
 
 
 def _own_words(statement: Statement, prose: str) -> bool:
@@ -67,7 +67,7 @@ def _unwelcome(statement: Statement, prose: str) -> bool:
 
 
 def _clause(statement: Statement, prose: str) -> bool:
-    """Whether what is denied is a clause (*écarte que ...*), or one that is taken up (*..., ce que récuse le maire*)."""
+    """Whether what is denied is a clause (*écarte que ...*), or one taken up (*..., ce que récuse le maire*)."""
     cue, first, last = statement.cue, statement.content[0].start, statement.content[-1].end
     if cue is None:
         return False
@@ -77,7 +77,7 @@ def _clause(statement: Statement, prose: str) -> bool:
 
 
 def _disbelieved(statement: Statement, cue: str, prose: str) -> bool:
-    """Whether somebody says now that he does not believe it to be so (*ne croit pas que ...*, not *ne croit qu'à ...*)."""
+    """Whether somebody says now that he does not believe it (*ne croit pas que ...*, not *ne croit qu'à ...*)."""
     if not denials.believing().match(cue) or statement.cue is None:
         return False
     between = fold(prose[statement.cue.end : statement.content[0].start])

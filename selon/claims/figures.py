@@ -9,6 +9,7 @@ from selon.french import senses, signs
 from selon.french.plain import plain
 
 _DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
+_DOTTED, _THOUSAND = re.compile(r"\d{1,3}[. ]000"), 1000
 _CLOCK = re.compile(r"(\d{1,2})h(\d\d)?")
 _FAR, _FINER = 3, 2
 _NONE: frozenset[float] = frozenset()
@@ -127,8 +128,9 @@ class Figures:
                 return
             if self._wait > 1 or self._people:
                 self._close()
-            else:
-                self._beside.append(self.open)  # "trois ou quatre morts": what follows is counted by both
+            else:  # "trois ou quatre morts": what follows is counted by both, and "15 à 30.000" are thousands
+                thousands = self._wait == 1 and _DOTTED.fullmatch(word) and self.open < number / _THOUSAND
+                self._beside.append(self.open * _THOUSAND if thousands else self.open)
         self.open, self._wait, self._spoken, self._scale = number, 0, spoken, 1
         self._part, self.named, self._year = self.named, False, word.isdigit()
         clock = _CLOCK.fullmatch(word)

@@ -21,6 +21,9 @@ _CLAUSE = re.compile(
 )
 _LEAST, _OPENING = 2, 6
 _SIGNS = (*".;:!?…", "mais", "et qu", "tandis qu", "alors qu")
+REFUSE = "refuse"
+"""What somebody does who will not have something: he does not say that it is not so, and still less that it is."""
+_AGAINST = frozenset(("deny", REFUSE))
 _CALLS = frozenset(("urge", "ask"))
 
 
@@ -171,7 +174,7 @@ def whole(statement: Statement, naming: Naming) -> Meaning:
     reader = _read(statement.article, parts, naming)
     return reader.meaning(
         urges=statement.act in ("urge", "ask") or not _CALLS.isdisjoint(reader.concepts),
-        denies=statement.act == "deny",
+        denies=statement.act in _AGAINST,
         speaks=statement.act != "urge" and bool(parts) and subjectless(parts[0][1]),
     )
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from selon.claims.alike import REVISED, Likeness
-from selon.claims.figures import rounded
+from selon.claims.figures import rounded, value
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.claims.told import Told
-from selon.french import signs
+from selon.french import forecasts, signs
 from selon.names.served import states
 
 _REVISED, _LISTED = 0.6, 6
@@ -18,6 +18,7 @@ _TIMES = 10
 """How many times as much a count may be told as before; what is more is something else."""
 _DAYS = frozenset(("day", "month", "weekday"))
 _ASIDE = _DAYS | {"year"}
+_ROUGHLY, _NUMBER, _AROUND = re.compile(r"\b\w+aine\b"), re.compile(r"\b\d+(?:[. ]\d{3})*\b"), 0.15
 _PEOPLE = re.compile(r"\b\d[\d.]* ([A-ZÀ-Ý][a-zà-ÿ]+s)\b")
 
 
@@ -81,6 +82,10 @@ def counted_anew(told: Told, a: int, b: int) -> bool:
         return True
     if added_to(first, second) or of_others(first, second) or each_of_some(first, second):
         return True
+    if (told.other_voice(a, b) and polled_apart(first, second)) or ahead(first, second) or roughly(first, second):
+        return True
+    if bool(forecasts.foreseeing().search(told.cue(a))) != bool(forecasts.foreseeing().search(told.cue(b))):
+        return True  # what was expected is no count
     if told.days.said(told.statements[a]) == told.days.said(told.statements[b]):
         return False
     return any(_polled(told, row) for row in (a, b)) or of_its_own_time(first, second)
@@ -133,6 +138,42 @@ def each_of_some(first: str, second: str) -> bool:
     True
     """
     return bool(signs.each().search(first)) != bool(signs.each().search(second))
+
+
+def polled_apart(first: str, second: str) -> bool:
+    """Whether two texts each tell what share of some people thinks or will vote so, as asked by one of two pollsters.
+
+    >>> polled_apart("58 % des Français y sont favorables", "75 % des Français y sont favorables")
+    True
+    """
+    return all(forecasts.polled().search(text) for text in (first, second))
+
+
+def ahead(first: str, second: str) -> bool:
+    """Whether one of two texts counts what is still to come, and the other what was.
+
+    >>> ahead("nous distribuerons 2 millions de masques", "18 millions de masques ont été distribués")
+    True
+    """
+    one, other = (bool(forecasts.coming().search(text)) for text in (first, second))
+    return one != other and bool(forecasts.past().search(second if one else first))
+
+
+def roughly(first: str, second: str) -> bool:
+    """Whether one of two texts counts by the dozen, and the other comes near that.
+
+    >>> roughly("une vingtaine de secondes", "22 secondes"), roughly("une vingtaine de morts", "50 morts")
+    (True, False)
+    """
+    one, other = (frozenset(filter(None, map(value, _ROUGHLY.findall(text)))) for text in (first, second))
+    exact = [
+        number
+        for text, rough in ((second, one), (first, other))
+        if rough
+        for number in filter(None, map(value, _NUMBER.findall(text)))
+        if any(abs(number - each) <= _AROUND * each for each in rough)
+    ]
+    return bool(exact)
 
 
 def of_others(first: str, second: str) -> bool:

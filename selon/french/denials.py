@@ -19,8 +19,8 @@ def _one(*names: str) -> str:
 
 _ARTICLE = (
     r"(?:(?:l'ensemble|l'intégralité|la totalité|l'essentiel|la plupart|une (?:grande |bonne )?partie|certaine?s|"
-    r"plusieurs|chacune?)\s(?:des|de la|de l'|du|de ces)?|les?\s|la\s|une?\s|des\s|ces?\s|cette\s|cet\s|sa\s|son\s|ses\s|"
-    r"leurs?\s|toute?s?\s|tous\s|aucune?\s|plusieurs\s|certaine?s\s|l'|d'|de\s)"
+    r"plusieurs|chacune?)\s(?:des|de la|de l'|du|de ces)?|les?\s|la\s|une?\s|des\s|ces?\s|cette\s|cet\s|sa\s|son\s|"
+    r"ses\s|leurs?\s|toute?s?\s|tous\s|aucune?\s|plusieurs\s|certaine?s\s|l'|d'|de\s)"
 )
 _LED = rf"\W*(?:\w+ment\W+)?(?:{_ARTICLE}\s*)*(?:{_one('before')}\s+)*"
 """What stands before the noun for what is denied."""
@@ -75,7 +75,8 @@ def facts() -> re.Pattern[str]:
     >>> [bool(facts().match(text)) for text in ("l'idée que le train a déraillé", "l'idée d'une grève")]
     [True, False]
     """
-    kinds = f"{_one('told', 'parts')}\\b|{_one('thoughts')}{_one('thought')}|{_one('words')}[^,.;]{{0,60}}? {_one('saying')}"
+    said = f"{_one('words')}[^,.;]{{0,60}}? {_one('saying')}"
+    kinds = f"{_one('told', 'parts')}\\b|{_one('thoughts')}{_one('thought')}|{said}"
     return re.compile(rf"{_LED}(?:{kinds})", re.IGNORECASE)
 
 
@@ -96,7 +97,10 @@ def done() -> re.Pattern[str]:
     >>> bool(done().match("avoir vendu le stade")), bool(done().match("vendre le stade"))
     (True, False)
     """
-    return re.compile(r"\W*(?:l'|les |en |y |n'|ne pas |jamais )*(?:avoir|s'être|être (?:allé|venu|parti|entré|passé)e?s?)\b", re.IGNORECASE)
+    return re.compile(
+        r"\W*(?:l'|les |en |y |n'|ne pas |jamais )*(?:avoir|s'être|être (?:allé|venu|parti|entré|passé)e?s?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

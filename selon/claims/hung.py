@@ -1,0 +1,37 @@
+"""What is told in a clause that only hangs on another: the whole does not say the same as what is told in it.
+
+*La gare a fermé après que le préfet a dit que le pont cédait* says that the station closed, and not that the bridge
+gives way; *le préfet a dit que le pont cédait* is told by who relays it, and says the same.
+"""
+
+from __future__ import annotations
+
+from selon.french import clauses
+from selon.french.tokens import fold
+from selon.record import Statement
+
+_SHARE, _MARK = 0.6, 2
+
+
+def hangs(outer: Statement, inner: Statement, prose: str) -> bool:
+    """Whether one statement of an article tells another in a clause that hangs on what it says itself.
+
+    >>> from selon.article import Span
+    >>> prose = "Il dit que la gare a fermé après que le préfet a annoncé une crue."
+    >>> told = {"article": "a", "kind": "indirect", "words": ("",)}
+    >>> outer = Statement(**told, line=0, content=(Span(11, 65),), cue=Span(3, 6))
+    >>> hangs(outer, Statement(**told, line=1, content=(Span(57, 65),), cue=Span(49, 56)), prose)
+    True
+    """
+    cue = inner.cue
+    if outer.article != inner.article or cue is None or not outer.content or not inner.content:
+        return False
+    first, last = outer.content[0].start, outer.content[-1].end
+    start, end = inner.content[0].start, inner.content[-1].end
+    if not (first < cue.start and cue.end <= start and end <= last + _MARK):
+        return False
+    before = fold(prose[first : cue.start])
+    if clauses.hanging().search(before):
+        return not clauses.cleft().search(before)
+    aimed = clauses.aiming().search(before) is not None
+    return aimed and end - start < _SHARE * (last - first)
