@@ -1,4 +1,4 @@
-"""What is told in a clause that only hangs on another: the whole does not say the same as what is told in it.
+"""What is told in a clause that only hangs on another, or besides: the whole does not say the same as that.
 
 *La gare a fermé après que le préfet a dit que le pont cédait* says that the station closed, and not that the bridge
 gives way; *le préfet a dit que le pont cédait* is told by who relays it, and says the same.
@@ -14,7 +14,8 @@ _SHARE, _MARK = 0.6, 2
 
 
 def hangs(outer: Statement, inner: Statement, prose: str) -> bool:
-    """Whether one statement of an article tells another in a clause that hangs on what it says itself.
+    """Whether one statement of an article tells another in a clause that hangs on what it says itself, or as a small
+    part of it.
 
     >>> from selon.article import Span
     >>> prose = "Il dit que la gare a fermé après que le préfet a annoncé une crue."
@@ -33,5 +34,6 @@ def hangs(outer: Statement, inner: Statement, prose: str) -> bool:
     before = fold(prose[first : cue.start])
     if clauses.hanging().search(before):
         return not clauses.cleft().search(before)
-    aimed = clauses.aiming().search(before) is not None
-    return aimed and end - start < _SHARE * (last - first)
+    if end - start >= _SHARE * (last - first):
+        return False
+    return bool(clauses.aiming().search(before) or clauses.adding().search(fold(prose[first : cue.end])))

@@ -41,9 +41,20 @@ def cleft() -> re.Pattern[str]:
 
 @cache
 def aiming() -> re.Pattern[str]:
-    """What stands right before a verb that tells to what end, or by what, something is done (*pour dénoncer*).
+    """What stands right before a verb that tells to what end, or by what, something is done (*pour dénoncer*), or what
+    somebody does besides (*et dénonce*).
 
-    >>> bool(aiming().search("ils marchent pour ")), bool(aiming().search("ils marchent et "))
+    >>> [bool(aiming().search(text)) for text in ("ils marchent pour ", "ils marchent et ", "ils ")]
+    [True, True, False]
+    """
+    return re.compile(rf"{_one('aiming')}$", re.IGNORECASE)
+
+
+@cache
+def adding() -> re.Pattern[str]:
+    """A participle, with what stands before it, by which somebody adds something (*, ajoutant*).
+
+    >>> bool(adding().search("il part, ajoutant")), bool(adding().search("il part, dit"))
     (True, False)
     """
-    return re.compile(rf"{_one('aiming')}(?:\w+ )?$", re.IGNORECASE)
+    return re.compile(rf"{_one('adding')}\w+ant$", re.IGNORECASE)

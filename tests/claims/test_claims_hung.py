@@ -59,3 +59,16 @@ def test_a_small_part_told_to_some_end_is_not_the_whole() -> None:
     inner = "le prix du billet"
     outer = f"les usagers de la ligne du Vistre ont bloqué trois gares du faubourg de Nîmes pour dénoncer {inner}"
     assert not together(f"Luc Marin dit que {outer}.", outer, inner, "dénoncer")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "la gare de Nîmes est fermée depuis mardi soir et annonce",
+        "la gare de Nîmes est fermée depuis mardi soir, ajoutant",
+    ],
+)
+def test_what_is_told_besides_is_not_the_whole(told: str) -> None:
+    inner = "les trains du Vistre roulent"
+    outer = f"{told} que {inner}"
+    assert not together(f"Luc Marin dit que {outer}.", outer, inner, told.split()[-1])
