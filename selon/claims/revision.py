@@ -82,7 +82,9 @@ def counted_anew(told: Told, a: int, b: int) -> bool:
         return True
     if added_to(first, second) or of_others(first, second) or each_of_some(first, second):
         return True
-    if (told.other_voice(a, b) and polled_apart(first, second)) or ahead(first, second) or roughly(first, second):
+    if told.other_voice(a, b) and (polled_apart(first, second) or any(_polled(told, row) for row in (a, b))):
+        return True
+    if ahead(first, second) or roughly(first, second) or of_another_day(first, second):
         return True
     if bool(forecasts.foreseeing().search(told.cue(a))) != bool(forecasts.foreseeing().search(told.cue(b))):
         return True  # what was expected is no count
@@ -157,6 +159,20 @@ def ahead(first: str, second: str) -> bool:
     """
     one, other = (bool(forecasts.coming().search(text)) for text in (first, second))
     return one != other and bool(forecasts.past().search(second if one else first))
+
+
+def of_another_day(first: str, second: str) -> bool:
+    """Whether one of two texts tells of an earlier day, and the other does not, where neither tells what it comes to.
+
+    >>> of_another_day("jeudi dernier, 51 % étaient en grève", "12 % sont en grève")
+    True
+    >>> of_another_day("la veille, le bilan était de 12 morts", "15 morts")
+    False
+    """
+    if any(signs.in_all().search(text) for text in (first, second)):
+        return False
+    one, other = (bool(forecasts.earlier().search(text)) for text in (first, second))
+    return one != other
 
 
 def roughly(first: str, second: str) -> bool:

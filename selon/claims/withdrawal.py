@@ -131,7 +131,7 @@ def _in_its_sentence(taken: Taken, told: Statement, prose: Mapping[str, str]) ->
         return False
     end = max(told.content[-1].end, told.cue.end if told.cue else 0)
     relative = prose[here].rfind(", qui ", end, start)
-    return relative < 0 or "," in prose[here][relative + 1 : start].rstrip(" ,")
+    return relative < 0 or "," in prose[here][relative + 1 : start]
 
 
 def took(taken: Taken, told: Statement, naming: Naming) -> bool:

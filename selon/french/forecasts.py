@@ -1,4 +1,4 @@
-"""What is told of what will be, and of what people say when asked; the expressions stand in `forecasts.toml`."""
+"""What is told of another time, and of what people say when asked; the expressions stand in `forecasts.toml`."""
 
 from __future__ import annotations
 
@@ -55,3 +55,13 @@ def polled() -> re.Pattern[str]:
     (True, False)
     """
     return re.compile(_one("polled"), re.IGNORECASE)
+
+
+@cache
+def earlier() -> re.Pattern[str]:
+    """Words for a day before that of which it is told.
+
+    >>> bool(earlier().search("jeudi dernier")), bool(earlier().search("jeudi"))
+    (True, False)
+    """
+    return re.compile(_one("earlier"), re.IGNORECASE)

@@ -82,8 +82,8 @@ def test_what_was_decided_asked_or_may_come_is_refused_and_not_denied(text: str,
 
 
 def test_who_sets_something_aside_does_not_say_it() -> None:
-    text = "Le préfet annonce la hausse des loyers du quai de Brive. Le maire écarte la hausse des loyers du quai de Brive."
     words = "la hausse des loyers du quai de Brive"
+    text = f"Le préfet annonce {words}. Le maire écarte {words}."
     rows = [
         Statement(
             article="a",

@@ -62,13 +62,9 @@ def test_a_small_part_told_to_some_end_is_not_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
-    [
-        "la gare de Nîmes est fermée depuis mardi soir et annonce",
-        "la gare de Nîmes est fermée depuis mardi soir, ajoutant",
-    ],
+    "told", ["le préfet s'est levé ce matin et a annoncé", "le préfet est venu ici lundi, annonçant"]
 )
 def test_what_is_told_besides_is_not_the_whole(told: str) -> None:
-    inner = "les trains du Vistre roulent"
+    inner = "la crue du Vistre menace la gare de Nîmes et les voies"
     outer = f"{told} que {inner}"
     assert not together(f"Luc Marin dit que {outer}.", outer, inner, told.split()[-1])

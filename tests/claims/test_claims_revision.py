@@ -58,6 +58,13 @@ def test_each_poll_asks_anew() -> None:
     assert not _revised(("52% des habitants", words, "2024-03-05"), ("48% des habitants", later, "2024-04-05"))
 
 
+def test_a_share_of_another_day_revises_nothing() -> None:
+    first, second = "jeudi dernier, 51% des agents du port étaient en grève", "12% des agents du port sont en grève"
+    assert not _revised((SOURCE, first, "2024-03-05"), (SOURCE, second, "2024-03-05"))
+    toll = "la veille, le bilan de la crue du port était de 12 morts", "la crue du port a fait 15 morts"
+    assert _revised((SOURCE, toll[0], "2024-03-05"), (SOURCE, toll[1], "2024-03-05"))
+
+
 def test_each_pollster_asks_for_himself() -> None:
     first, second = (f"{share}% des Français sont favorables au pont de Brive" for share in (58, 75))
     assert not _revised(("Sondalys", first, "2024-03-05"), ("Opinor", second, "2024-03-07"))
