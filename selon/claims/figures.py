@@ -41,10 +41,10 @@ def rounded(one: float, other: float) -> bool:
     >>> rounded(838000, 838271), rounded(200, 250)
     (True, False)
     """
-    round_, exact = sorted((one, other), key=_digits)
-    if round_ != int(round_) or _digits(exact) - _digits(round_) < _FINER:
+    round_, exact = sorted((one, other), key=digits)
+    if round_ != int(round_) or digits(exact) - digits(round_) < _FINER:
         return False
-    return abs(exact - round_) < 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+    return abs(exact - round_) < 10.0 ** (len(f"{round_:.0f}") - digits(round_))
 
 
 def about(first: str, second: str, one: float, other: float) -> bool:
@@ -55,8 +55,8 @@ def about(first: str, second: str, one: float, other: float) -> bool:
     >>> about("plus de 110 morts", "137 morts", 110, 137), about("près de 788.000", "788.242 morts", 788000, 788242)
     (False, True)
     """
-    round_, exact = sorted((one, other), key=_digits)
-    step = 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+    round_, exact = sorted((one, other), key=digits)
+    step = 10.0 ** (len(f"{round_:.0f}") - digits(round_))
     if abs(exact - round_) >= step:
         return False
     told = {value(found) for text in (first, second) for found in signs.near().findall(text)}
@@ -93,7 +93,7 @@ def _counts(figures: Mapping[str, frozenset[float]]) -> set[float]:
     return {number for unit, numbers in figures.items() if unit not in senses.spans() for number in numbers}
 
 
-def _digits(number: float) -> int:
+def digits(number: float) -> int:
     """How many digits of a number tell anything."""
     return len(f"{number:f}".rstrip("0").replace(".", "").rstrip("0").lstrip("0")) or 1
 

@@ -28,9 +28,11 @@ def hangs(outer: Statement, inner: Statement, prose: str) -> bool:
     if outer.article != inner.article or cue is None or not outer.content or not inner.content:
         return False
     first, last = outer.content[0].start, outer.content[-1].end
-    start, end = inner.content[0].start, inner.content[-1].end
+    start, end = inner.content[-1].start, inner.content[-1].end
     if not (first < cue.start and cue.end <= start and end <= last + _MARK):
         return False
+    if inner.content[0].end <= cue.start:  # "le pont, qu'il juge sûr": what is told of stands before
+        return clauses.relative().match(fold(prose[inner.content[0].end : cue.start])) is not None
     before = fold(prose[first : cue.start])
     if clauses.hanging().search(before):
         return not clauses.cleft().search(before)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from selon.claims.alike import REVISED, Likeness
-from selon.claims.figures import rounded, value
+from selon.claims.figures import NUMBER, PERSON, digits, rounded, value
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.claims.told import Told
-from selon.french import forecasts, signs
+from selon.french import forecasts, senses, signs
 from selon.names.served import states
 
 _REVISED, _LISTED = 0.6, 6
@@ -18,7 +18,7 @@ _TIMES = 10
 """How many times as much a count may be told as before; what is more is something else."""
 _DAYS = frozenset(("day", "month", "weekday"))
 _ASIDE = _DAYS | {"year"}
-_ROUGHLY, _NUMBER, _AROUND = re.compile(r"\b\w+aine\b"), re.compile(r"\b\d+(?:[. ]\d{3})*\b"), 0.15
+_ROUGHLY, _NUMBER, _AROUND, _CLOSE = re.compile(r"\b\w+aine\b"), re.compile(r"\b\d+(?:[. ]\d{3})*\b"), 0.15, 0.02
 _PEOPLE = re.compile(r"\b\d[\d.]* ([A-ZÀ-Ý][a-zà-ÿ]+s)\b")
 
 
@@ -64,11 +64,24 @@ def _of_one_thing(a: Meaning, b: Meaning) -> bool:
     """Whether it is known that other numbers are of one thing: it is named, or each gives a single number."""
     one, other = a.figures, b.figures
     differ = {unit for unit in one.keys() & other.keys() if not (one[unit] <= other[unit] or other[unit] <= one[unit])}
+    if differ <= senses.spans() and any(len(side[unit]) > 1 for side in (one, other) for unit in differ):
+        return False  # an age and a stretch of time
+    if differ and all(_nearly(unit, one[unit], other[unit], a.events | b.events) for unit in differ):
+        return False
     if any(max(one[unit]) > _TIMES * max(other[unit]) or max(other[unit]) > _TIMES * max(one[unit]) for unit in differ):
         return False
     if differ - {"number"}:
         return True
     return all(sum(len(counts) for unit, counts in side.items() if unit not in _ASIDE) == 1 for side in (one, other))
+
+
+def _nearly(unit: str, one: frozenset[float], other: frozenset[float], events: frozenset[str]) -> bool:
+    """Whether two numbers of a thing are one, told more or less finely (*2.700*, *2.750 tonnes*); of people, and of
+    what happens, there are more from hour to hour."""
+    if unit in events or unit in (NUMBER, PERSON, "%") or len(one) != 1 or len(other) != 1:
+        return False
+    small, large = sorted((*one, *other))
+    return large - small <= _CLOSE * large and digits(small) != digits(large)
 
 
 def counted_anew(told: Told, a: int, b: int) -> bool:

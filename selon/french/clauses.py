@@ -30,6 +30,16 @@ def hanging() -> re.Pattern[str]:
 
 
 @cache
+def relative() -> re.Pattern[str]:
+    """How a clause begins that only describes what stands right before it.
+
+    >>> bool(relative().match(", qu'elle a ")), bool(relative().match(" a "))
+    (True, False)
+    """
+    return re.compile(r"[\s,\"»]*(?:qu(?:e\s|')|dont\s|où\s)", re.IGNORECASE)
+
+
+@cache
 def cleft() -> re.Pattern[str]:
     """What only makes more of who does something (*c'est le préfet qui a*).
 

@@ -45,6 +45,11 @@ def test_a_later_count_of_the_same_revises(first: str, second: str) -> None:
             "entre 15 et 30.000 oliviers de Brive sont malades",
             "entre 15.000 et 30.000 oliviers de Brive sont malades",
         ),
+        ("le hangar de Brive abritait 2.700 tonnes de blé", "le hangar de Brive abritait 2.750 tonnes de blé"),
+        (
+            "l'homme de 41 ans a purgé quatre ans de sa peine à Brive",
+            "l'homme purge une peine de cinq ans à Brive",
+        ),
         ("126 blessés sont hospitalisés à Brive", "28 Portugais blessés sont hospitalisés à Brive"),
     ],
 )
