@@ -10,7 +10,7 @@ from selon.french import clauses
 from selon.french.tokens import fold
 from selon.record import Statement
 
-_SHARE, _MARK = 0.6, 2
+_SHARE, _MOST, _MARK = 0.6, 0.7, 2
 
 
 def hangs(outer: Statement, inner: Statement, prose: str) -> bool:
@@ -31,7 +31,9 @@ def hangs(outer: Statement, inner: Statement, prose: str) -> bool:
     start, end = inner.content[-1].start, inner.content[-1].end
     if not (first < cue.start and cue.end <= start and end <= last + _MARK):
         return False
-    if inner.content[0].end <= cue.start:  # "le pont, qu'il juge sûr": what is told of stands before
+    if inner.content[0].end <= cue.start:  # "il a vu le pont, qu'il juge sûr": what is told of stands before
+        if end - inner.content[0].start >= _MOST * (last - first):
+            return False  # "le pont, qu'il juge sûr": nothing else is told
         return clauses.relative().match(fold(prose[inner.content[0].end : cue.start])) is not None
     before = fold(prose[first : cue.start])
     if clauses.hanging().search(before):

@@ -68,3 +68,31 @@ def test_what_is_told_besides_is_not_the_whole(told: str) -> None:
     inner = "la crue du Vistre menace la gare de Nîmes et les voies"
     outer = f"{told} que {inner}"
     assert not together(f"Luc Marin dit que {outer}.", outer, inner, told.split()[-1])
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        ("le pont du Vistre, qu'il juge dangereux pour les usagers", True),
+        ("la gare de Nîmes est fermée et les trains sont arrêtés sur le pont du Vistre, qu'il juge dangereux", False),
+    ],
+)
+def test_what_describes_a_thing_is_not_what_else_is_told(told: str, one: bool) -> None:
+    text = f"Luc Marin dit : {told}."
+    start, pont, end = text.index(told), text.index("le pont"), len(text) - 1
+    dangerous = text.index("dangereux")
+    places = (Span(start, end),), (Span(pont, pont + 18), Span(dangerous, end))
+    cues = Span(10, 13), Span(text.index("juge"), text.index("juge") + 4)
+    rows = [
+        Statement(
+            article="a",
+            line=line,
+            content=content,
+            words=tuple(place.of(text) for place in content),
+            kind="indirect",
+            speaker=("Luc Marin",),
+            cue=cue,
+        )
+        for line, (content, cue) in enumerate(zip(places, cues, strict=True))
+    ]
+    assert (len(find(rows, articles=[Article(id="a", text=text)])) == 1) is one
