@@ -50,6 +50,10 @@ def test_a_later_count_of_the_same_revises(first: str, second: str) -> None:
             "l'homme de 41 ans a purgé quatre ans de sa peine à Brive",
             "l'homme purge une peine de cinq ans à Brive",
         ),
+        (
+            "3.300 nouveaux cas de rougeole à Brive en 24 heures, une hausse inédite depuis mai",
+            "4.700 nouveaux cas de rougeole à Brive en 24 heures, une hausse inédite depuis mai",
+        ),
         ("126 blessés sont hospitalisés à Brive", "28 Portugais blessés sont hospitalisés à Brive"),
     ],
 )
