@@ -124,8 +124,8 @@ def test_who_speaks_of_himself_makes_his_own_claim() -> None:
 
 def test_who_tells_what_he_will_do_himself_makes_his_own_claim() -> None:
     pile = Pile()
-    pile.add(("Luc Marin", "se désister au profit du député Ida Roux"))
-    pile.add(("Hugo Blanc", "se désister au profit d'Ida Roux à Brive"))
+    pile.add(("Luc Marin", "se désister au profit de la candidate du quai"))
+    pile.add(("Hugo Blanc", "se désister au profit de la candidate du quai de Brive"))
     assert len(pile.claims(names=people("Luc Marin", "Hugo Blanc"))) == 2
 
 
