@@ -24,7 +24,7 @@ from selon.claims.pointing import (
     whole,
 )
 from selon.claims.proof import main_event
-from selon.claims.reading import blanked, scan, subjectless, tokens
+from selon.claims.reading import REFUSE, blanked, scan, subjectless, tokens
 from selon.claims.told import Told
 from selon.claims.utterance import nested
 from selon.french import answers, senses, signs
@@ -65,6 +65,8 @@ def answered(told: Told, row: int) -> int | None:
         back = denied(statement, prose)
     elif statement.act == "decline":
         back = declined(statement, prose)
+    elif statement.act == REFUSE:
+        return _sourced(told, row, prose)
     else:
         back = None
     if back is None and statement.act in ("assert", "deny") and _false(told, row):

@@ -83,7 +83,7 @@ class Desk(Told):
             if found.relation == OTHER and self._one_toll(a, b):
                 found = Likeness(SAME, _CUT)
             found = self._judged(a, b, found)
-            if found.relation == SAME and self._barred(a, b):
+            if found.relation == SAME and (self._barred(a, b) or self._hung(a, b, found.score)):
                 found = Likeness(BARRED, found.score)
             self.known[pair] = found
         return found
@@ -94,6 +94,15 @@ class Desk(Told):
         if untold(self._tolls[a], self.meanings[b]) or untold(self._tolls[b], self.meanings[a]):
             return True
         return of_other_days(self, a, b) or of_two_minds(self, a, b) or called_off(self, a, b)
+
+    def _hung(self, a: int, b: int, score: float) -> bool:
+        """Whether one says no more than what the other tells in a clause that hangs on what it says itself."""
+        return any(
+            inner == other or ((found := self.compare(inner, other)).relation == SAME and found.score >= score)
+            for outer, other in ((a, b), (b, a))
+            if self.words[a] != self.words[b]
+            for inner in self.hung[outer]
+        )
 
     def _closely(self, row: int) -> None:
         """Look at what a statement points back to and, while its story is at hand, at its clauses: many never need it.
@@ -214,11 +223,6 @@ class Desk(Told):
         """Whether two speak of themselves: *je suis prêt* is another claim in another mouth, unless it is a copy."""
         copied = self.statements[a].words == self.statements[b].words and len(self.meanings[a].concepts) >= _COPIED
         return self.meanings[a].speaks and self.meanings[b].speaks and not copied and self.other_voice(a, b)
-
-    def _tells(self, a: int, b: int) -> bool:
-        """Whether the first only tells that the second was said."""
-        words, inner = f" {self.words[a]} ", f" {self.words[b]} "
-        return self.nested(a, b) or (inner in words and len(inner) < len(words))
 
     def story(self, rows: Sequence[int]) -> None:
         """Join what is alike within one story, and note who denies and who declines."""
@@ -348,7 +352,7 @@ class Desk(Told):
         rows = [
             other
             for other in rows
-            if self.speakers(row).isdisjoint(self.speakers(other)) and not self._tells(other, row)
+            if self.speakers(row).isdisjoint(self.speakers(other)) and not self.retells(other, row)
         ]
         for other in rows:
             self._closely(other)

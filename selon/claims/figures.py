@@ -9,6 +9,7 @@ from selon.french import senses, signs
 from selon.french.plain import plain
 
 _DIGITS = re.compile(r"\d+(?:[. ]\d{3}\b)*(?:,\d+)?")
+_DOTTED, _THOUSAND = re.compile(r"\d{1,3}[. ]000"), 1000
 _CLOCK = re.compile(r"(\d{1,2})h(\d\d)?")
 _FAR, _FINER = 3, 2
 _NONE: frozenset[float] = frozenset()
@@ -40,10 +41,10 @@ def rounded(one: float, other: float) -> bool:
     >>> rounded(838000, 838271), rounded(200, 250)
     (True, False)
     """
-    round_, exact = sorted((one, other), key=_digits)
-    if round_ != int(round_) or _digits(exact) - _digits(round_) < _FINER:
+    round_, exact = sorted((one, other), key=digits)
+    if round_ != int(round_) or digits(exact) - digits(round_) < _FINER:
         return False
-    return abs(exact - round_) < 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+    return abs(exact - round_) < 10.0 ** (len(f"{round_:.0f}") - digits(round_))
 
 
 def about(first: str, second: str, one: float, other: float) -> bool:
@@ -54,8 +55,8 @@ def about(first: str, second: str, one: float, other: float) -> bool:
     >>> about("plus de 110 morts", "137 morts", 110, 137), about("près de 788.000", "788.242 morts", 788000, 788242)
     (False, True)
     """
-    round_, exact = sorted((one, other), key=_digits)
-    step = 10.0 ** (len(f"{round_:.0f}") - _digits(round_))
+    round_, exact = sorted((one, other), key=digits)
+    step = 10.0 ** (len(f"{round_:.0f}") - digits(round_))
     if abs(exact - round_) >= step:
         return False
     told = {value(found) for text in (first, second) for found in signs.near().findall(text)}
@@ -92,7 +93,7 @@ def _counts(figures: Mapping[str, frozenset[float]]) -> set[float]:
     return {number for unit, numbers in figures.items() if unit not in senses.spans() for number in numbers}
 
 
-def _digits(number: float) -> int:
+def digits(number: float) -> int:
     """How many digits of a number tell anything."""
     return len(f"{number:f}".rstrip("0").replace(".", "").rstrip("0").lstrip("0")) or 1
 
@@ -127,8 +128,9 @@ class Figures:
                 return
             if self._wait > 1 or self._people:
                 self._close()
-            else:
-                self._beside.append(self.open)  # "trois ou quatre morts": what follows is counted by both
+            else:  # "trois ou quatre morts": what follows is counted by both, and "15 à 30.000" are thousands
+                thousands = self._wait == 1 and _DOTTED.fullmatch(word) and self.open < number / _THOUSAND
+                self._beside.append(self.open * _THOUSAND if thousands else self.open)
         self.open, self._wait, self._spoken, self._scale = number, 0, spoken, 1
         self._part, self.named, self._year = self.named, False, word.isdigit()
         clock = _CLOCK.fullmatch(word)

@@ -20,7 +20,11 @@ _CLAUSE = re.compile(
     r"[.;:!?…]+\s|,?\s\b(?:mais|tandis|alors) qu(?:e\b|')|,\s(?:mais|or|et qu(?:e\b|'))|\bet qu(?:e\b|')"
 )
 _LEAST, _OPENING = 2, 6
+_SELF, _INFINITIVES = ("se", "s'"), ("er", "ir", "oir", "ndre", "ettre", "attre", "aître")
 _SIGNS = (*".;:!?…", "mais", "et qu", "tandis qu", "alors qu")
+REFUSE = "refuse"
+"""What somebody does who will not have something: he does not say that it is not so, and still less that it is."""
+_AGAINST = frozenset(("deny", REFUSE))
 _CALLS = frozenset(("urge", "ask"))
 
 
@@ -145,13 +149,15 @@ def _cuts(text: str) -> list[tuple[int, int]]:
 
 
 def subjectless(text: str) -> bool:
-    """Whether words begin with an infinitive, whose subject is the speaker (*avoir reçu*, *ne pas vouloir*)."""
+    """Whether words begin with an infinitive, whose subject is the speaker (*avoir reçu*, *se désister*)."""
+    own = False
     for match in islice(TOKEN.finditer(text), _OPENING):
         word = match.group().lower()
-        if senses.infinitive(word):
+        if senses.infinitive(word) or (own and word.endswith(_INFINITIVES)):
             return True
         if match.lastgroup == "word" and word not in senses.closed()["before_infinitive"]:
             return False
+        own = word in _SELF
     return False
 
 
@@ -171,7 +177,7 @@ def whole(statement: Statement, naming: Naming) -> Meaning:
     reader = _read(statement.article, parts, naming)
     return reader.meaning(
         urges=statement.act in ("urge", "ask") or not _CALLS.isdisjoint(reader.concepts),
-        denies=statement.act == "deny",
+        denies=statement.act in _AGAINST,
         speaks=statement.act != "urge" and bool(parts) and subjectless(parts[0][1]),
     )
 

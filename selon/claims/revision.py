@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from selon.claims.alike import REVISED, Likeness
-from selon.claims.figures import rounded
+from selon.claims.figures import NUMBER, PERSON, digits, rounded, value
 from selon.claims.meaning import Meaning
 from selon.claims.near import Pair
 from selon.claims.told import Told
-from selon.french import signs
+from selon.french import forecasts, senses, signs
 from selon.names.served import states
 
 _REVISED, _LISTED = 0.6, 6
@@ -18,6 +18,7 @@ _TIMES = 10
 """How many times as much a count may be told as before; what is more is something else."""
 _DAYS = frozenset(("day", "month", "weekday"))
 _ASIDE = _DAYS | {"year"}
+_ROUGHLY, _NUMBER, _AROUND, _CLOSE = re.compile(r"\b\w+aine\b"), re.compile(r"\b\d+(?:[. ]\d{3})*\b"), 0.15, 0.02
 _PEOPLE = re.compile(r"\b\d[\d.]* ([A-ZÀ-Ý][a-zà-ÿ]+s)\b")
 
 
@@ -63,11 +64,24 @@ def _of_one_thing(a: Meaning, b: Meaning) -> bool:
     """Whether it is known that other numbers are of one thing: it is named, or each gives a single number."""
     one, other = a.figures, b.figures
     differ = {unit for unit in one.keys() & other.keys() if not (one[unit] <= other[unit] or other[unit] <= one[unit])}
+    if differ <= senses.spans() and any(len(side[unit]) > 1 for side in (one, other) for unit in differ):
+        return False  # an age and a stretch of time
+    if differ and all(_nearly(unit, one[unit], other[unit], a.events | b.events) for unit in differ):
+        return False
     if any(max(one[unit]) > _TIMES * max(other[unit]) or max(other[unit]) > _TIMES * max(one[unit]) for unit in differ):
         return False
     if differ - {"number"}:
         return True
     return all(sum(len(counts) for unit, counts in side.items() if unit not in _ASIDE) == 1 for side in (one, other))
+
+
+def _nearly(unit: str, one: frozenset[float], other: frozenset[float], events: frozenset[str]) -> bool:
+    """Whether two numbers of a thing are one, told more or less finely (*2.700*, *2.750 tonnes*); of people, and of
+    what happens, there are more from hour to hour."""
+    if unit in events or unit in (NUMBER, PERSON, "%") or len(one) != 1 or len(other) != 1:
+        return False
+    small, large = sorted((*one, *other))
+    return large - small <= _CLOSE * large and digits(small) != digits(large)
 
 
 def counted_anew(told: Told, a: int, b: int) -> bool:
@@ -81,6 +95,12 @@ def counted_anew(told: Told, a: int, b: int) -> bool:
         return True
     if added_to(first, second) or of_others(first, second) or each_of_some(first, second):
         return True
+    if told.other_voice(a, b) and (polled_apart(first, second) or any(_polled(told, row) for row in (a, b))):
+        return True
+    if ahead(first, second) or roughly(first, second) or of_another_day(first, second):
+        return True
+    if bool(forecasts.foreseeing().search(told.cue(a))) != bool(forecasts.foreseeing().search(told.cue(b))):
+        return True  # what was expected is no count
     if told.days.said(told.statements[a]) == told.days.said(told.statements[b]):
         return False
     return any(_polled(told, row) for row in (a, b)) or of_its_own_time(first, second)
@@ -133,6 +153,56 @@ def each_of_some(first: str, second: str) -> bool:
     True
     """
     return bool(signs.each().search(first)) != bool(signs.each().search(second))
+
+
+def polled_apart(first: str, second: str) -> bool:
+    """Whether two texts each tell what share of some people thinks or will vote so, as asked by one of two pollsters.
+
+    >>> polled_apart("58 % des Français y sont favorables", "75 % des Français y sont favorables")
+    True
+    """
+    return all(forecasts.polled().search(text) for text in (first, second))
+
+
+def ahead(first: str, second: str) -> bool:
+    """Whether one of two texts counts what is still to come, and the other what was.
+
+    >>> ahead("nous distribuerons 2 millions de masques", "18 millions de masques ont été distribués")
+    True
+    """
+    one, other = (bool(forecasts.coming().search(text)) for text in (first, second))
+    return one != other and bool(forecasts.past().search(second if one else first))
+
+
+def of_another_day(first: str, second: str) -> bool:
+    """Whether one of two texts tells of an earlier day, and the other does not, where neither tells what it comes to.
+
+    >>> of_another_day("jeudi dernier, 51 % étaient en grève", "12 % sont en grève")
+    True
+    >>> of_another_day("la veille, le bilan était de 12 morts", "15 morts")
+    False
+    """
+    if any(signs.in_all().search(text) for text in (first, second)):
+        return False
+    one, other = (bool(forecasts.earlier().search(text)) for text in (first, second))
+    return one != other
+
+
+def roughly(first: str, second: str) -> bool:
+    """Whether one of two texts counts by the dozen, and the other comes near that.
+
+    >>> roughly("une vingtaine de secondes", "22 secondes"), roughly("une vingtaine de morts", "50 morts")
+    (True, False)
+    """
+    one, other = (frozenset(filter(None, map(value, _ROUGHLY.findall(text)))) for text in (first, second))
+    exact = [
+        number
+        for text, rough in ((second, one), (first, other))
+        if rough
+        for number in filter(None, map(value, _NUMBER.findall(text)))
+        if any(abs(number - each) <= _AROUND * each for each in rough)
+    ]
+    return bool(exact)
 
 
 def of_others(first: str, second: str) -> bool:

@@ -11,6 +11,7 @@ from selon.claims.context import lent
 from selon.claims.credits import Credits
 from selon.claims.day import Days
 from selon.claims.denial import topic
+from selon.claims.hung import hangs
 from selon.claims.kin import initials
 from selon.claims.meaning import Meaning
 from selon.claims.pointing import unconfirmed
@@ -21,6 +22,9 @@ from selon.claims.who import Naming, one
 from selon.french import answers, signs
 from selon.french.tokens import fold
 from selon.record import Statement
+
+_FEW = 8
+"""Statements before and behind one among which those are that it tells itself."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -65,6 +69,7 @@ class Told:
         self._same: dict[Any, Meaning] = {}
         self.meanings: Asked[int, Meaning] = Asked(self._read)
         self.words: Asked[int, str] = Asked(lambda row: wording(statements[row]))
+        self.hung = Asked(self._hangs_on)
         self._within = Asked(self._worded)
         self._topics = Asked(self._about)
         self._named, self._plain = Asked(self._names), Asked(self._plainly)
@@ -81,6 +86,7 @@ class Told:
         for row in rows:
             self.meanings.pop(row, None)
             self.words.pop(row, None)
+            self.hung.pop(row, None)
             self.prose.pop(self.statements[row].article, None)
         brief = self._named, self._plain, self._told, self._who, self._anew, self._accusing, self._daily, self._to_come
         for asked in (self._same, self._within, self._topics, *brief):
@@ -191,6 +197,18 @@ class Told:
     def nested(self, a: int, b: int) -> bool:
         """Whether one statement stands within the other: who tells it and who said it do not gainsay one another."""
         return nested(self.statements[a], self.statements[b])
+
+    def _hangs_on(self, row: int) -> list[int]:
+        """The statements near one that it tells in a clause which hangs on what it says itself."""
+        rows, statement = self.rows(row), self.statements[row]
+        near = range(max(rows.start, row - _FEW), min(rows.stop, row + _FEW + 1))
+        prose = self.prose[statement.article]
+        return [each for each in near if each != row and hangs(statement, self.statements[each], prose)]
+
+    def retells(self, a: int, b: int) -> bool:
+        """Whether the first only tells that the second was said."""
+        words, inner = f" {self.words[a]} ", f" {self.words[b]} "
+        return self.nested(a, b) or (inner in words and len(inner) < len(words))
 
     def speakers(self, row: int) -> set[str]:
         """Who speaks, one word for each."""

@@ -90,21 +90,23 @@ def _who(article: str, prose: str, start: int, statements: Sequence[Statement], 
     """The concepts of who takes something back: whom a pronoun points to, else the last name in the sentence."""
     low = begin(prose, start)
     gender = withdrawals.pronoun(fold(prose[low:start]))
-    if gender:
-        return _meant(start, gender, statements, naming)
     names = naming.within(article, low, start)
     people = [name for name in names if name[3]] or names
+    if gender:
+        if people and withdrawals.topic(fold(prose[low : people[-1][0]])):
+            return frozenset((people[-1][2],))  # "quant à Luc Marin, il s'est rétracté"
+        return _meant(start, gender, statements, naming)
     if not people or _RELATIVE.search(prose, people[-1][1] + _APPOSED, start):
         return frozenset()
     return frozenset((people[-1][2],))
 
 
 def _meant(start: int, gender: str, statements: Sequence[Statement], naming: Naming) -> frozenset[str]:
-    """The concepts of the last speaker before a place whom a pronoun of a gender can mean."""
+    """The concepts of the last speaker before a place whom a pronoun of a gender can mean: no newspaper."""
     for row in reversed(statements):
         if row.speaker and row.content and 0 <= start - row.content[-1].end < _BACK:
-            known = naming.gender(row.article, row.speaker[0])
-            return naming.concepts(row) if known in (gender, None) else frozenset()
+            known, press = naming.gender(row.article, row.speaker[0]), naming.outlet(row.article, row.speaker[0])
+            return naming.concepts(row) if known in (gender, None) and not press else frozenset()
     return frozenset()
 
 
@@ -122,9 +124,14 @@ def admitted(statement: Statement, prose: str) -> bool:
 
 
 def _in_its_sentence(taken: Taken, told: Statement, prose: Mapping[str, str]) -> bool:
-    """Whether a statement stands in the sentence that tells of a withdrawal."""
-    here = taken.row.article
-    return told.article == here and told.content[-1].end > begin(prose[here], taken.row.span.start)
+    """Whether a statement stands in the sentence that tells of a withdrawal, and not before a relative that ends with
+    it (*« Non », dit Luc Marin, qui avait avoué le vol avant de se rétracter*)."""
+    here, start = taken.row.article, taken.row.span.start
+    if told.article != here or told.content[-1].end <= begin(prose[here], start):
+        return False
+    end = max(told.content[-1].end, told.cue.end if told.cue else 0)
+    relative = prose[here].rfind(", qui ", end, start)
+    return relative < 0 or "," in prose[here][relative + 1 : start]
 
 
 def took(taken: Taken, told: Statement, naming: Naming) -> bool:
@@ -148,13 +155,16 @@ def _said_behind(taken: Taken, rows: Sequence[int], statements: Sequence[Stateme
 
 
 def _later(taken: Taken, told: Statement, prose: Mapping[str, str]) -> bool:
-    """Whether a statement is told as made since a withdrawal that was before (*elle s'était rétractée*)."""
+    """Whether a statement is told as made since a withdrawal that was before (*elle s'était rétractée*): so is a
+    quotation of which it is not told when it was said."""
     here, cue = told.article, told.cue
-    if here != taken.row.article or cue is None or not withdrawals.before(taken.row.words):
+    if here != taken.row.article or not withdrawals.before(taken.row.words):
         return False
-    text = fold(prose[here])
+    if cue is None:
+        return True
+    text, end = fold(prose[here]), taken.row.span.end
     led = text[max(0, cue.start - _HELPING) : cue.end]
-    return not withdrawals.earlier(led) and not withdrawals.since(text[cue.start : taken.row.span.end])
+    return not withdrawals.earlier(led) and not withdrawals.since(text[max(cue.start, begin(text, end)) : end])
 
 
 def withdrawn(

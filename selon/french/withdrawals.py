@@ -72,6 +72,15 @@ def pronoun(before: str) -> str | None:
     return _table()["pronouns"][match.group(1).lower()] if match else None
 
 
+def topic(before: str) -> bool:
+    """Whether words before a name say that what follows is about it.
+
+    >>> topic("Quant à "), topic("Selon ")
+    (True, False)
+    """
+    return re.search(r"\bquant (?:à|au|aux) (?:\w+ )?$", before, re.IGNORECASE) is not None
+
+
 def follows(words: str) -> bool:
     """Whether a withdrawal ends the sentence that tells what was said (*a accusé le maire avant de se rétracter*).
 

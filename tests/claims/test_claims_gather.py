@@ -122,6 +122,13 @@ def test_who_speaks_of_himself_makes_his_own_claim() -> None:
     assert len(pile.claims()) == 2
 
 
+def test_who_tells_what_he_will_do_himself_makes_his_own_claim() -> None:
+    pile = Pile()
+    pile.add(("Luc Marin", "se désister au profit de la candidate du quai"))
+    pile.add(("Hugo Blanc", "se désister au profit de la candidate du quai de Brive"))
+    assert len(pile.claims(names=people("Luc Marin", "Hugo Blanc"))) == 2
+
+
 def test_a_police_is_of_the_country_its_article_is_about() -> None:
     phrase = "porte-parole de la police"
     row = Mention(article="b", span=Span(0, 6), words="Madrid", name="Madrid", kind="government")

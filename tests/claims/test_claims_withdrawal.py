@@ -88,6 +88,7 @@ def test_what_its_speaker_takes_back_is_withdrawn(text: str) -> None:
         "Luc Marin a accusé le club de Rodez de mentir sur la finale, avant de se rétracter devant l'entraîneur.",
         "Le club demande que Luc Marin se rétracte sur l'entraîneur de Rodez et la finale de la coupe.",
         "Luc Marin est revenu sur ses propos à l'égard des arbitres du tournoi de Brest.",
+        "Le palais cite Luc Marin. Quant à Ida Roux, il s'est rétracté sur l'entraîneur de Rodez et la finale.",
         "Luc Marin parle à une voisine, laquelle est revenue sur ses propos sur l'entraîneur de Rodez et la finale.",
     ],
 )
@@ -152,3 +153,34 @@ def test_what_is_said_once_something_was_taken_back_is_not() -> None:
 def test_what_a_heading_takes_from_what_is_said_now_is_not_taken_back() -> None:
     told = f"{SAID}\n\nLuc Marin est revenu sur ses propos sur l'entraîneur de Rodez. « {SAID} », dit-il."
     assert not _of_one_article(told, SAID, "dit-il").withdrawn
+
+
+@pytest.mark.parametrize(
+    ("text", "withdrawn"),
+    [
+        (f"{SAID} », dit Luc Marin, qui avait accusé le club avant de se rétracter.", False),
+        (f"{SAID} », a dit Luc Marin, qui était présent, avant de se rétracter.", True),
+    ],
+)
+def test_a_relative_that_ends_with_a_withdrawal_tells_what_was_taken_back(text: str, withdrawn: bool) -> None:
+    assert bool(_of_one_article(text, SAID, "dit").withdrawn) is withdrawn
+
+
+def test_a_quotation_of_no_day_is_not_taken_back_by_what_was_before() -> None:
+    text = f"{SAID}\nLuc Marin s'était rétracté sur l'entraîneur de Rodez et la finale de la coupe."
+    place = Span(0, len(SAID))
+    row = Statement(article="a", line=0, content=(place,), words=(SAID,), kind="direct", speaker=("Luc Marin",))
+    at = text.index("Luc Marin")
+    named = Mention(
+        article="a", span=Span(at, at + 9), words="Luc Marin", name="Luc Marin", kind="person", key="luc marin"
+    )
+    article = Article(id="a", text=text, published="2024-03-05")
+    (claim,) = find([row], articles=[article], mentions=[named], names=people("Luc Marin"))
+    assert not claim.withdrawn
+
+
+def test_what_was_accused_then_told_since_is_looked_for_in_the_sentence_of_the_withdrawal() -> None:
+    told = (
+        f"{SAID} », affirme Luc Marin. Le club a ensuite perdu. Luc Marin s'était rétracté sur l'entraîneur de Rodez."
+    )
+    assert not _of_one_article(told, SAID, "affirme").withdrawn
