@@ -96,6 +96,7 @@ def reach(sentence: Sentence, start: int) -> int:
     while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
         if (
             tags[end] in "TM"
+            or (tags[end] == "-" and _between_years(sentence, end))
             or (tags[end] == "p" and end > start)
             or (
                 tags[end] in "P"
@@ -114,6 +115,14 @@ def reach(sentence: Sentence, start: int) -> int:
         return end
     whole = appositions.apposed(sentence, start, end)
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
+
+
+def _between_years(sentence: Sentence, at: int) -> bool:
+    """Whether a dash stands between two numbers without a blank: *selon le classement 2011-2012*."""
+    return _YEARS.fullmatch(sentence.of(max(0, at - 1), at + 2)) is not None
+
+
+_YEARS = re.compile(r"\d+[-/–]\d+")
 
 
 def _clause_quoted(sentence: Sentence, end: int) -> bool:

@@ -38,6 +38,14 @@ COVERED = {
         "Le maire, selon qui la digue est sûre, a quitté la salle.",
         [("maire", "la digue est sûre")],
     ),
+    "an article of law": (
+        "Selon l'article 322-14 du Code pénal, il risque deux ans de prison.",
+        [("Code pénal", "il risque deux ans de prison")],
+    ),
+    "years of a document": (
+        "Selon une étude 2011-2012 de l'Insee, la ville est dixième.",
+        [("Insee", "la ville est dixième")],
+    ),
     "several bodies in a row": (
         "Selon BFM TV, France Info et Le Parisien, le pont a fermé.",
         [("BFM TV | France Info | Le Parisien", "le pont a fermé")],
