@@ -119,7 +119,7 @@ def reach(sentence: Sentence, start: int) -> int:
 
 def _between_years(sentence: Sentence, at: int) -> bool:
     """Whether a dash stands between two numbers without a blank: *selon le classement 2011-2012*."""
-    return _YEARS.fullmatch(sentence.of(max(0, at - 1), at + 2)) is not None
+    return _YEARS.fullmatch(sentence.of(max(0, at - 1), min(at + 2, len(sentence.spans)))) is not None
 
 
 _YEARS = re.compile(r"\d+[-/–]\d+")

@@ -38,6 +38,10 @@ COVERED = {
         "Le maire, selon qui la digue est sûre, a quitté la salle.",
         [("maire", "la digue est sûre")],
     ),
+    "a heading between dashes": (
+        "- Un moment décisif pour l'Europe, selon l'OMS -",
+        [("OMS", "Un moment décisif pour l'Europe")],
+    ),
     "an article of law": (
         "Selon l'article 322-14 du Code pénal, il risque deux ans de prison.",
         [("Code pénal", "il risque deux ans de prison")],
