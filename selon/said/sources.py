@@ -96,7 +96,7 @@ def reach(sentence: Sentence, start: int) -> int:
     while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
         if (
             tags[end] in "TM"
-            or (tags[end] == "-" and _between_years(sentence, end))
+            or (tags[end] == "-" and _joint(sentence, end))
             or (tags[end] == "p" and end > start)
             or (
                 tags[end] in "P"
@@ -117,12 +117,12 @@ def reach(sentence: Sentence, start: int) -> int:
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
 
 
-def _between_years(sentence: Sentence, at: int) -> bool:
-    """Whether a dash stands between two numbers without a blank: *selon le classement 2011-2012*."""
-    return _YEARS.fullmatch(sentence.of(max(0, at - 1), min(at + 2, len(sentence.spans)))) is not None
+def _joint(sentence: Sentence, at: int) -> bool:
+    """Whether a mark joins two numbers or bodies: *selon le classement 2011-2012*, *selon TF1/LCI*."""
+    return _JOINED.fullmatch(sentence.of(max(0, at - 1), min(at + 2, len(sentence.spans)))) is not None
 
 
-_YEARS = re.compile(r"\d+[-/–]\d+")
+_JOINED = re.compile(r"\d+[-/–]\d+|\w+/\w+")
 
 
 def _clause_quoted(sentence: Sentence, end: int) -> bool:

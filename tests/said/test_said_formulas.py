@@ -42,6 +42,10 @@ COVERED = {
         "- Un moment décisif pour l'Europe, selon l'OMS -",
         [("OMS", "Un moment décisif pour l'Europe")],
     ),
+    "papers joined by a stroke": (
+        "Selon LCI/TF1 et Le Parisien, le pont a fermé.",
+        [("LCI | TF1 | Le Parisien", "le pont a fermé")],
+    ),
     "an article of law": (
         "Selon l'article 322-14 du Code pénal, il risque deux ans de prison.",
         [("Code pénal", "il risque deux ans de prison")],
