@@ -56,8 +56,8 @@ def _opens(sentence: Sentence, formula: Formula) -> int | None:
     if formula.polled and first > 1 and polls.joined(sentence, first):
         return formula.end + comma
     colon = tags[first - 1 : first] == ":"
-    if colon and formula.opinion and "Q" in tags[formula.end :]:
-        return formula.end
+    if colon and formula.opinion and (comma or "Q" in tags[formula.end :]):
+        return formula.end + comma
     heads = colon and comma and not sentence.span.start and not FINITE.search(tags, 0, first)
     return _past_detached(sentence, formula.end + 1) if heads and "Q" not in tags[: first - 1] else None
 
@@ -314,6 +314,10 @@ _LISTED = re.compile(r"U([DMAN0P]+(?:,[DMAN0P]+)*C[DMAN0P]+|[DMAN0P]+),(?=[DAS0M
 """Some of several sources: *selon plusieurs témoins, dont Anne Roy et un voisin, ...*."""
 
 
+_STILL = re.compile(r"R{1,2}[Np][^XVvQWKUS]*$")
+"""What is told of a source with an adverb before it: *selon le bilan, encore provisoire, ...*."""
+
+
 def _past_detached(sentence: Sentence, start: int) -> int:
     """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*, *, dont Le Monde et RTL,*."""
     tags, words = sentence.tags, sentence.words
@@ -326,17 +330,18 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         comma = tags.find(",", start)
         chunk = tags[start : max(comma, 0)]
         told = chunk[:1] == "p" and _CITED.match(tags, start) is not None and tags[comma + 1] in "QDSA"
-        relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
+        relative = (chunk[:1] in ("W", "L", "U") or chunk[:2] in ("PW", "PL")) and FINITE.search(chunk)
         # a quotation behind a relative holds the main verb: *selon X, qui en doute, « le pont cèdera »*
         quoted = relative and (chunk[0] != "U" or words[start] in ("dont", "où")) and "Q" in tags[comma:]
-        if comma < 0 or not (told or FINITE.search(tags, comma) or quoted):
+        still = _STILL.match(chunk) is not None and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0", "Q")
+        if comma < 0 or not (told or FINITE.search(tags, comma) or quoted or still):
             return start
         bare = (
             chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
         )
         bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
         cited = chunk[:1] in ("p", "N") and _CITED.match(tags, start) and not FINITE.search(chunk)
-        if not (relative or bare or cited):
+        if not (relative or bare or cited or still):
             return start
         start = comma + 1
 
