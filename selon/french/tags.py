@@ -198,7 +198,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     if current in "DS":
         return _settled_object(words, tags, at, before, after)
     if current in "vVpgGiIX":
-        return _settled_verb(words, current, at, before, after)
+        numbered = before == "0" and at > 1 and tags[at - 2] == "A"  # a name's number: *France 3 révèle que*
+        return _settled_verb(words, current, at, "A" if numbered else before, after)
     if current == "R" and word.endswith("ment"):
         return "N" if before in "DM0" or words[at - 1 : at] in (["de"], ["d'"]) else current
     return _settled_number(words, tags, at, before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content, polls
+from selon.said import content, joins, polls
 from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
@@ -34,10 +34,9 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
     if _behind_opener(sentence, formula):
         return [(formula.end + 1, _main_verb(sentence, formula))]
-    joined = tags[: formula.first].endswith(("C", "C,")) and tags[formula.end : formula.end + 1] == ","
-    if joined and FINITE.search(tags, formula.end):
-        return [(formula.end + 1, last)]
-    before = (left_bound(sentence, formula), _before_again(sentence, formula.first))
+    if (joined := joins.joined(sentence, formula)) is not None:
+        return [(joined, last)]
+    before = (left_bound(sentence, formula), joins.before_again(sentence, formula.first))
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
         quoted = formula.opinion and tags[after_at : after_at + 1] == "Q"
@@ -56,16 +55,10 @@ def _opens(sentence: Sentence, formula: Formula) -> int | None:
     if formula.polled and first > 1 and polls.joined(sentence, first):
         return formula.end + comma
     colon = tags[first - 1 : first] == ":"
-    if colon and formula.opinion and (comma or "Q" in tags[formula.end :]):
+    if colon and formula.opinion and ((comma and "Q" not in tags[:first]) or "Q" in tags[formula.end :]):
         return formula.end + comma
     heads = colon and comma and not sentence.span.start and not FINITE.search(tags, 0, first)
     return _past_detached(sentence, formula.end + 1) if heads and "Q" not in tags[: first - 1] else None
-
-
-def _before_again(sentence: Sentence, first: int) -> int:
-    """The token before the adverb of a formula set off by a comma: *Il a fui, toujours selon la mairie*."""
-    again = first > 2 and sentence.words[first - 1] in ("toujours", "encore", "notamment")
-    return first - 2 if again and sentence.tags[first - 2] == "," else first
 
 
 def _behind_opener(sentence: Sentence, formula: Formula) -> bool:
