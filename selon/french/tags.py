@@ -273,6 +273,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
         known = known or (word == "place" and before in "NA" and after == "A")
         if known or _new_thing(words, at, before):
             return "N"
+        if word in ("contente", "contentes") and before != "y":  # *elle est contente*, not *elle se contente*
+            return "N"
         if _describes(words, at, before):
             return "R"
         if before in "0D" and _counted(words, at, before):
@@ -314,7 +316,8 @@ def _counted(words: list[str], at: int, before: str) -> bool:
     """Whether a verb stands behind a number that is no noun's: *un élu sur deux juge*, *d'autres estiment*."""
     last = words[at - 1]
     if before == "0":
-        return words[at].endswith(_PLAINLY) or words[at - 2 : at - 1] in (["en"], ["sur"])
+        one = words[at][-1:] not in "sxz" and last != "1" and words[at] not in closed()["verb_noun"]
+        return one or words[at].endswith(_PLAINLY) or words[at - 2 : at - 1] in (["en"], ["sur"])
     part = words[at - 2 : at - 1] == ["sur"] and last in closed()["several"]
     return part or (last in _ALONE and words[at].endswith(_PLAINLY))
 
