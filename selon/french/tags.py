@@ -271,9 +271,8 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
         adorned = before == "N" and words[at - 1] in closed()["ornament"]
         known = adorned and (word in functions() or " ".join(words[at : at + 3]) in functions())
         known = known or (word == "place" and before in "NA" and after == "A")
+        known = known or (word in _CONTENT and before != "y")
         if known or _new_thing(words, at, before):
-            return "N"
-        if word in ("contente", "contentes") and before != "y":  # *elle est contente*, not *elle se contente*
             return "N"
         if _describes(words, at, before):
             return "R"
@@ -291,6 +290,10 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current == "I":  # behind a number only a plural would be a noun: *a dit sur France 2 avoir dormi*
         return "N" if before in "DM" else current
     return "N" if before in "DM0" else current
+
+
+_CONTENT = ("contente", "contentes")
+"""Adjectives but in *elle se contente*."""
 
 
 def _describes(words: list[str], at: int, before: str) -> bool:

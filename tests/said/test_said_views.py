@@ -50,6 +50,22 @@ VIEWS = {
         "Pour la CGT, déjà opposée au travail de nuit, « la coupe est pleine ».",
         [("CGT", "la coupe est pleine", "")],
     ),
+    "joined by a conjunction": (
+        "Le pont a rouvert mais selon le syndicat, « rien n'est réglé ».",
+        [("syndicat", "rien n'est réglé", "")],
+    ),
+    "joined without a comma": (
+        "Anne Roy a refusé car selon elle « tout va bien ».",
+        [("Anne Roy", "tout va bien", "")],
+    ),
+    "a station with a number": (
+        "Europe 1 révèle que le pont est fermé.",
+        [("Europe 1", "le pont est fermé", "")],
+    ),
+    "content to say": (
+        "La mairie s'est contentée d'assurer que le pont rouvrirait.",
+        [("mairie", "le pont rouvrirait", "")],
+    ),
     "an adverb tells more of a source": (
         "Selon un bilan, encore provisoire, sept maisons ont brûlé.",
         [("bilan", "sept maisons ont brûlé", "")],
