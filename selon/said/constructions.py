@@ -53,6 +53,8 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         or deeds.proves(sentence, out)
         or deeds.does(sentence, out)
         or deeds.does_it(sentence, out)
+        or deeds.sets_down(sentence, out)
+        or deeds.hides(sentence, out)
         or deeds.supposed(sentence, out)
         or deeds.minded(sentence, out)
         or deeds.finds(sentence, out)

@@ -85,6 +85,31 @@ def _somebody(sentence: Sentence, each: Frame) -> bool:
     return phrases.speaks(sentence, *source)
 
 
+def sets_down(sentence: Sentence, each: Frame) -> bool:
+    """Whether a law or a plan sets down what shall be: *la loi prévoit que ...*; who predicts it says so.
+
+    Where its own words stand behind *que* they are told.
+    """
+    if each.group.cue.lemma != "prévoir" or each.source is None:
+        return False
+    if each.way == "que" and sentence.tags[each.start : each.start + 1] == "Q":
+        return False
+    first, last = each.source
+    if sentence.tags[first] == "W" and (told := antecedent(sentence, first)) is not None:
+        first, last = sentence.token(told.start), first
+    return not closed()["norms"].isdisjoint(sentence.words[first : min(last, first + _HEAD)])
+
+
+_HEAD = 4
+"""Tokens in which the head of a noun phrase stands."""
+
+
+def hides(sentence: Sentence, each: Frame) -> bool:
+    """Whether somebody only asks not to be named: *qui a requis l'anonymat*, *demande à garder l'anonymat*."""
+    asked = sentence.words[each.start : each.start + 3]
+    return each.group.cue.act == "urge" and "anonymat" in asked
+
+
 def does_it(sentence: Sentence, each: Frame) -> bool:
     """Whether behind the verb of a relative stands who does it: *un plan que rejettent les élus*."""
     return each.way == "object" and each.group.form == "finite" and sentence.tags[: each.group.first].endswith("K")

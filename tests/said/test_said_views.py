@@ -90,6 +90,31 @@ def test_for_whom_or_what_something_is_done_holds_no_view(text: str) -> None:
     assert all("travaux" in words for _, words, _ in told(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La loi prévoit que le pont ferme en hiver.",
+        "Le projet de loi, qui prévoit que le pont ferme en hiver, sera voté lundi.",
+        "L'accord prévoit une « remise à plat » des horaires.",
+        "Un voisin, qui a requis l'anonymat, est venu lundi.",
+        "Une employée ayant demandé à garder l'anonymat est venue lundi.",
+    ],
+)
+def test_what_a_law_sets_down_or_a_witness_hides_is_not_told(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Météo France prévoit que le vent faiblira.", ("Météo France", "le vent faiblira", "")),
+        ("Le texte prévoit que « nul ne passera ».", ("texte", "nul ne passera", "")),
+    ],
+)
+def test_what_is_predicted_or_quoted_of_a_law_is_told(text: str, wanted: tuple[str, str, str]) -> None:
+    assert told(text) == [wanted]
+
+
 BEHIND = "\n\n« On ferme le pont sans prévenir, {}», a dit Jeanne Morvan, qui habite là."
 
 
