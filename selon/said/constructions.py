@@ -54,6 +54,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         or deeds.does(sentence, out)
         or deeds.does_it(sentence, out)
         or deeds.sets_down(sentence, out)
+        or deeds.offers(sentence, out)
         or deeds.hides(sentence, out)
         or deeds.supposed(sentence, out)
         or deeds.minded(sentence, out)

@@ -104,6 +104,14 @@ _HEAD = 4
 """Tokens in which the head of a noun phrase stands."""
 
 
+def offers(sentence: Sentence, each: Frame) -> bool:
+    """Whether a thing is on offer: *l'hôtel propose un « menu léger »*, *Roy proposera un bal*."""
+    if each.group.cue.lemma != "proposer" or each.way not in ("object", "quoted", "stated"):
+        return False
+    coming = sentence.words[each.group.head].endswith(("era", "eront", "erait", "eraient"))
+    return coming or (each.source is not None and not _somebody(sentence, each))
+
+
 def hides(sentence: Sentence, each: Frame) -> bool:
     """Whether somebody only asks not to be named: *qui a requis l'anonymat*, *demande à garder l'anonymat*."""
     asked = sentence.words[each.start : each.start + 3]

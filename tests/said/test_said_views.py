@@ -96,11 +96,13 @@ def test_for_whom_or_what_something_is_done_holds_no_view(text: str) -> None:
         "La loi prévoit que le pont ferme en hiver.",
         "Le projet de loi, qui prévoit que le pont ferme en hiver, sera voté lundi.",
         "L'accord prévoit une « remise à plat » des horaires.",
+        "L'application propose une « visite du port » en dix images.",
+        "Anne Roy proposera un « bal des marins » au port.",
         "Un voisin, qui a requis l'anonymat, est venu lundi.",
         "Une employée ayant demandé à garder l'anonymat est venue lundi.",
     ],
 )
-def test_what_a_law_sets_down_or_a_witness_hides_is_not_told(text: str) -> None:
+def test_what_a_law_sets_down_a_thing_offers_or_a_witness_hides_is_not_told(text: str) -> None:
     assert told(text) == []
 
 
