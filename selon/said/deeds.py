@@ -145,3 +145,11 @@ def minded(sentence: Sentence, each: Frame) -> bool:
 
 _FEW = 2
 """Blanks between words in marks that are more than a term: *veut « un débat sans tabou »*, not *« la 5G »*."""
+
+
+_UNSAID = (proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
+
+
+def unsaid(sentence: Sentence, each: Frame) -> bool:
+    """Whether what a verb tells is done, found, wished or on offer rather than said."""
+    return any(told(sentence, each) for told in _UNSAID)

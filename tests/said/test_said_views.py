@@ -62,6 +62,10 @@ VIEWS = {
         "Europe 1 révèle que le pont est fermé.",
         [("Europe 1", "le pont est fermé", "")],
     ),
+    "some, nobody named": (
+        "L'annonce fait débat, certains dénonçant une « trahison » du maire.",
+        [("certains", "une « trahison » du maire", "")],
+    ),
     "content to say": (
         "La mairie s'est contentée d'assurer que le pont rouvrirait.",
         [("mairie", "le pont rouvrirait", "")],
