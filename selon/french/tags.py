@@ -187,7 +187,7 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     current, word = tags[at], words[at]
     before = tags[at - 1] if at else "."
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if word in _SOME and after in "XVvyng" and before != "P":
+    if word in _SOME and ((after in "XVvyn" and before != "P") or (after == "g" and before == ",")):
         return "S"
     if (word in ("tous", "toutes") and before == "X" and after == "p") or (word == "tout" and after in "Ii"):
         return "R"
