@@ -7,6 +7,7 @@ from bisect import bisect_left
 from selon.french.closed import closed
 from selon.said import phrases, subjects
 from selon.said.antecedents import antecedent
+from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
 
@@ -105,10 +106,13 @@ _HEAD = 4
 
 
 def offers(sentence: Sentence, each: Frame) -> bool:
-    """Whether a thing is on offer: *l'hôtel propose un « menu léger »*, *Roy proposera un bal*."""
+    """Whether a thing is on offer: *l'hôtel propose un « menu léger »*, *Roy proposera un bal*; not *le maire*."""
     if each.group.cue.lemma != "proposer" or each.way not in ("object", "quoted", "stated"):
         return False
     coming = sentence.words[each.group.head].endswith(("era", "eront", "erait", "eraient"))
+    if coming and each.source is not None:
+        held = sentence.words[slice(*each.source)]
+        coming = not any(is_function(word) or is_function(word.removesuffix("s")) for word in held)
     return coming or (each.source is not None and not _somebody(sentence, each))
 
 

@@ -115,9 +115,10 @@ def test_what_a_law_sets_down_a_thing_offers_or_a_witness_hides_is_not_told(text
     [
         ("Météo France prévoit que le vent faiblira.", ("Météo France", "le vent faiblira", "")),
         ("Le texte prévoit que « nul ne passera ».", ("texte", "nul ne passera", "")),
+        ("Le maire proposera la suppression du péage.", ("maire", "la suppression du péage", "")),
     ],
 )
-def test_what_is_predicted_or_quoted_of_a_law_is_told(text: str, wanted: tuple[str, str, str]) -> None:
+def test_what_is_predicted_proposed_or_quoted_of_a_law_is_told(text: str, wanted: tuple[str, str, str]) -> None:
     assert told(text) == [wanted]
 
 
