@@ -27,6 +27,7 @@ _IRREGULAR = {
     "suivre": ("suit", "suivent", "suiv", "suivi", "suivr", "suive", "suivi"),
     "tenir": ("tient", "tiennent", "ten", "tin", "tiendr", "tienne", "tenu"),
     "venir": ("vient", "viennent", "ven", "vin", "viendr", "vienne", "venu"),
+    "dormir": ("dort", "dorment", "dorm", "dormi", "dormir", "dorme", "dormi"),
     "mentir": ("ment", "mentent", "ment", "menti", "mentir", "mente", "menti"),
     "quérir": ("quiert", "quièrent", "quér", "qui", "querr", "quière", "quis"),
     "mouvoir": ("meut", "meuvent", "mouv", "mu", "mouvr", "meuve", "mu"),

@@ -187,7 +187,7 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     current, word = tags[at], words[at]
     before = tags[at - 1] if at else "."
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if word in _SOME and after in "XVvyn" and before != "P":
+    if word in _SOME and ((after in "XVvyn" and before != "P") or (after == "g" and before == ",")):
         return "S"
     if (word in ("tous", "toutes") and before == "X" and after == "p") or (word == "tout" and after in "Ii"):
         return "R"
@@ -198,7 +198,8 @@ def _settled(words: list[str], tags: list[str], at: int) -> str:
     if current in "DS":
         return _settled_object(words, tags, at, before, after)
     if current in "vVpgGiIX":
-        return _settled_verb(words, current, at, before, after)
+        numbered = before == "0" and at > 1 and tags[at - 2] == "A"  # a name's number: *France 3 révèle que*
+        return _settled_verb(words, current, at, "A" if numbered else before, after)
     if current == "R" and word.endswith("ment"):
         return "N" if before in "DM0" or words[at - 1 : at] in (["de"], ["d'"]) else current
     return _settled_number(words, tags, at, before)
@@ -270,6 +271,7 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
         adorned = before == "N" and words[at - 1] in closed()["ornament"]
         known = adorned and (word in functions() or " ".join(words[at : at + 3]) in functions())
         known = known or (word == "place" and before in "NA" and after == "A")
+        known = known or (word in _CONTENT and before != "y")
         if known or _new_thing(words, at, before):
             return "N"
         if _describes(words, at, before):
@@ -288,6 +290,10 @@ def _settled_verb(words: list[str], current: str, at: int, before: str, after: s
     if current == "I":  # behind a number only a plural would be a noun: *a dit sur France 2 avoir dormi*
         return "N" if before in "DM" else current
     return "N" if before in "DM0" else current
+
+
+_CONTENT = ("contente", "contentes")
+"""Adjectives but in *elle se contente*."""
 
 
 def _describes(words: list[str], at: int, before: str) -> bool:
@@ -313,7 +319,8 @@ def _counted(words: list[str], at: int, before: str) -> bool:
     """Whether a verb stands behind a number that is no noun's: *un élu sur deux juge*, *d'autres estiment*."""
     last = words[at - 1]
     if before == "0":
-        return words[at].endswith(_PLAINLY) or words[at - 2 : at - 1] in (["en"], ["sur"])
+        one = words[at][-1:] not in "sxz" and last != "1" and words[at] not in closed()["verb_noun"]
+        return one or words[at].endswith(_PLAINLY) or words[at - 2 : at - 1] in (["en"], ["sur"])
     part = words[at - 2 : at - 1] == ["sur"] and last in closed()["several"]
     return part or (last in _ALONE and words[at].endswith(_PLAINLY))
 

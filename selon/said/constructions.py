@@ -48,15 +48,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     start = stands[1] - _graded(sentence, group, stands[1])
     out = Frame(group=group, way=stands[0], start=start, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
-    refused = (
-        _only_tells(sentence, out)
-        or deeds.proves(sentence, out)
-        or deeds.does(sentence, out)
-        or deeds.does_it(sentence, out)
-        or deeds.supposed(sentence, out)
-        or deeds.minded(sentence, out)
-        or deeds.finds(sentence, out)
-    )
+    refused = _only_tells(sentence, out) or deeds.unsaid(sentence, out)
     return None if refused else out
 
 
@@ -365,11 +357,13 @@ def _borne(sentence: Sentence, each: Frame) -> bool:
 
 
 def _holder(sentence: Sentence, group: Group) -> tuple[int, int] | None:
-    """The noun phrase a gerund hangs on without comma: *des responsables disant que*."""
+    """The noun phrase a gerund hangs on without comma: *des responsables disant que*, *certains* alone behind one."""
     tags, at = sentence.tags, group.first
     if at and sentence.words[at] == "en":
         main = max(tags.rfind("X", 0, at), tags.rfind("V", 0, at), tags.rfind("v", 0, at))
         return subjects.left(sentence, main - (tags[main - 1] == "X")) if main > 0 else None
+    if tags[at - 2 : at] == ",S" and phrases.speaks(sentence, at - 1, at):
+        return at - 1, at  # *certains estimant que*
     if at == 0 or tags[at - 1] not in "AN)Q" or sentence.words[at - 1] in ("en", "tout"):
         return None
     start = at

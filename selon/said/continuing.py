@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.said import content, headlines, sharing, subjects
+from selon.said import content, headings, headlines, sharing, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.hearsay import goes_on_held, held_back
 from selon.said.sentences import Sentence
 
 _ASKS = re.compile(r"[\s\"»”]{0,3}\?")
+_FEWEST = 4
+"""Words of a quotation that by itself is what somebody says rather than a name for something."""
 
 
 def read(
@@ -39,12 +41,7 @@ def read(
             each.unsure = True
         return drafts
     if quoted := headlines.bare(sentence):
-        whole = (quoted[0], quoted[-1] + 1)
-        return (
-            _bare(sentence, whole, subject=announced)
-            if announced
-            else _bare(sentence, whole, shares=_just_quoted(told, sentence) or _going_on(told), least=4)
-        )
+        return _quoted(sentence, quoted, told, announced)
     own = (headlines.own_words(sentence) if headlines.mostly_quoted(sentence) else None) or _states(sentence)
     if own:
         return _bare(sentence, own[1], source=sentence.stretch(*own[0]))
@@ -57,6 +54,27 @@ def read(
     holder = _held_by(sentence, told, last)
     whole = (content.opener(sentence, 0, len(sentence.tags)), len(sentence.tags))
     return _bare(sentence, whole, shares=holder, hearsay=True) if holder and whole[0] < whole[1] else []
+
+
+def _quoted(sentence: Sentence, quoted: Sequence[int], told: Sequence[Draft], announced: Span | None) -> list[Draft]:
+    """The draft of a sentence that is nothing but quotations."""
+    whole = (quoted[0], quoted[-1] + 1)
+    if announced:
+        return _bare(sentence, whole, subject=announced)
+    made = _bare(sentence, whole, shares=_just_quoted(told, sentence) or _going_on(told), least=_FEWEST)
+    return made or _brief(sentence, quoted)
+
+
+def _brief(sentence: Sentence, quoted: Sequence[int]) -> list[Draft]:
+    """The draft of a quoted heading of few words that are a clause: it holds where the text repeats it."""
+    first = sentence.quotations[quoted[0]]
+    drafts = _bare(sentence, (quoted[0], quoted[0] + 1)) if len(quoted) == 1 else []
+    if not drafts or not headings.alone(sentence.text, drafts[0].content[0]):
+        return []
+    drafts[0].unsure = True
+    inner = sentence.part(first.inner, ())
+    clause = FINITE.search(inner.tags, 1) or inner.words[:2] == ["tout", "est"]
+    return drafts if clause else []
 
 
 def _held_by(sentence: Sentence, told: Sequence[Draft], last: Sentence) -> Draft | None:

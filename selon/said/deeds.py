@@ -7,6 +7,7 @@ from bisect import bisect_left
 from selon.french.closed import closed
 from selon.said import phrases, subjects
 from selon.said.antecedents import antecedent
+from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
 
@@ -85,6 +86,42 @@ def _somebody(sentence: Sentence, each: Frame) -> bool:
     return phrases.speaks(sentence, *source)
 
 
+def sets_down(sentence: Sentence, each: Frame) -> bool:
+    """Whether a law or a plan sets down what shall be: *la loi prévoit que ...*; who predicts it says so.
+
+    Where its own words stand behind *que* they are told.
+    """
+    if each.group.cue.lemma != "prévoir" or each.source is None:
+        return False
+    if each.way == "que" and sentence.tags[each.start : each.start + 1] == "Q":
+        return False
+    first, last = each.source
+    if sentence.tags[first] == "W" and (told := antecedent(sentence, first)) is not None:
+        first, last = sentence.token(told.start), first
+    return not closed()["norms"].isdisjoint(sentence.words[first : min(last, first + _HEAD)])
+
+
+_HEAD = 4
+"""Tokens in which the head of a noun phrase stands."""
+
+
+def offers(sentence: Sentence, each: Frame) -> bool:
+    """Whether a thing is on offer: *l'hôtel propose un « menu léger »*, *Roy proposera un bal*; not *le maire*."""
+    if each.group.cue.lemma != "proposer" or each.way not in ("object", "quoted", "stated"):
+        return False
+    coming = sentence.words[each.group.head].endswith(("era", "eront", "erait", "eraient"))
+    if coming and each.source is not None:
+        held = sentence.words[slice(*each.source)]
+        coming = not any(is_function(word) or is_function(word.removesuffix("s")) for word in held)
+    return coming or (each.source is not None and not _somebody(sentence, each))
+
+
+def hides(sentence: Sentence, each: Frame) -> bool:
+    """Whether somebody only asks not to be named: *qui a requis l'anonymat*, *demande à garder l'anonymat*."""
+    asked = sentence.words[each.start : each.start + 3]
+    return each.group.cue.act == "urge" and "anonymat" in asked
+
+
 def does_it(sentence: Sentence, each: Frame) -> bool:
     """Whether behind the verb of a relative stands who does it: *un plan que rejettent les élus*."""
     return each.way == "object" and each.group.form == "finite" and sentence.tags[: each.group.first].endswith("K")
@@ -112,3 +149,11 @@ def minded(sentence: Sentence, each: Frame) -> bool:
 
 _FEW = 2
 """Blanks between words in marks that are more than a term: *veut « un débat sans tabou »*, not *« la 5G »*."""
+
+
+_UNSAID = (proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
+
+
+def unsaid(sentence: Sentence, each: Frame) -> bool:
+    """Whether what a verb tells is done, found, wished or on offer rather than said."""
+    return any(told(sentence, each) for told in _UNSAID)

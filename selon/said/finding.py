@@ -61,7 +61,7 @@ def find(
         if len(drafts) > 1:
             told[own:] = [each for each in twice.once(drafts, told[own:]) if not _only_relays(each, drafts)]
             voices.keep(_holders(drafts))
-        last, before = sentence if drafts else last, sentence
+        last, before = sentence if drafts and not drafts[0].unsure else last, sentence
     headings.give(article.text, told)
     return dated(_rows(article, [each for each in told if not each.unsure]), times, article.published)
 

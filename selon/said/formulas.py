@@ -155,7 +155,7 @@ def _opinion(sentence: Sentence, at: int) -> Formula | None:
     at_start = at_start or tags[at - 1 : at] == ":"
     enclosed = at > 0 and tags[at - 1] in ",Q"
     end = _holder_end(sentence, at) if at_start or enclosed else None
-    if end is None or not _person(sentence, at + 1, end):
+    if end is None or not (_person(sentence, at + 1, end) or (at_start and _one_of(sentence, at + 1, end))):
         return None
     closing = _ENDS.match(tags, end) if enclosed and "Q" in tags[:at] else None
     if closing is not None and closing["more"] is None and FINITE.search(tags, end):
@@ -243,7 +243,12 @@ def _holder_end(sentence: Sentence, at: int) -> int | None:
         return None
     apposed = appositions.apposed(sentence, at + 1, end)
     end = apposed if tags[apposed : apposed + 1] == "," else end
+    hangs = _HANGS.match(tags, end) if tags[at + 1] == "D" else None  # *les opposants au projet, ...*
+    end = hangs.end() if hangs is not None else end
     return end - 1 if tags[end - 1] == "Q" else end
+
+
+_HANGS = re.compile(r"M[AN]{1,3}(?=,)")
 
 
 def _clause_behind(tags: str, end: int) -> bool:
@@ -254,6 +259,26 @@ def _clause_behind(tags: str, end: int) -> bool:
     if rest[:1] == "W" and (comma := tags.find(",", end + 1)) > 0:
         rest = tags[comma + 1 :]
     return re.search(r"[VXvQ]", rest) is not None and rest[:1] not in ("W", "X", "V", "v")
+
+
+_ONE_OF = re.compile(
+    r"(?:l' une?|certaine?s|plusieurs|beaucoup|nombre) (?:de (?:ses|ces|leurs)|des)(?: \w+(?= \w+s\b))?"
+)
+
+
+def _one_of(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase names somebody of several, or a relative by name: *l'un de ses amis*, *son fils, Jean Roy*."""
+    words, tags = sentence.words, sentence.tags
+    partitive = _ONE_OF.match(" ".join(words[start:end]))
+    head = start + (partitive.group().count(" ") + 1 if partitive else tags[start] == "D")
+    if head >= end:
+        return False
+    kin = words[head].rpartition("-")[2] in closed()["relational"] | closed()["kin"]  # *petit-fils* too
+    if not kin and not phrases.can_speak(words[head]):
+        return False
+    comma = tags.find(",", head, end - 1)
+    name = sentence.names.get(comma + 1) or sentence.names.get(comma + 2) if comma > 0 else None
+    return partitive is not None or (name is not None and name.kind == "person")
 
 
 def words_at(sentence: Sentence, at: int) -> str:
@@ -272,7 +297,7 @@ def _person(sentence: Sentence, start: int, end: int) -> bool:
     head += tags[head:end].startswith("NN") and words[head] not in functions() and words[head + 1] in functions()
     if head >= end:
         return False
-    bodies = ("person", "outlet", "organisation")
+    bodies = ("person", "outlet", "organisation", *(("government",) if "Q" in tags else ()))
     called = head + (words[head] != "titre" and words[head] in closed()["body"] | closed()["press"])
     if called in sentence.names and sentence.names[called].kind in bodies:
         return True

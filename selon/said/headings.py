@@ -46,32 +46,35 @@ def give(text: str, told: Sequence[Draft]) -> None:
         if draft.voice is None and later and told[later[0]].sentence.span.start - draft.sentence.span.end < 3:
             draft.voice = told[later[0]].voice
         heading = _Words(_quoted(draft.content[0].of(text)))
-        alone = looked < _LOOKED and _alone(text, draft.content[0])
-        looked += alone
+        by_itself = looked < _LOOKED and alone(text, draft.content[0])
+        looked += by_itself
         best, most = draft, 0.0
         for at in later:
             if told[at].voice is not None and most < 1.0:
                 if at not in quoted:
                     quoted[at] = [_Words(span.of(text)) for span in told[at].content]
-                share = max(_repeated(heading, each, alone=alone) for each in quoted[at])
+                share = max(_repeated(heading, each, alone=by_itself) for each in quoted[at])
                 best, most = (told[at], share) if share > most else (best, most)
         draft.voice = best.voice
 
 
 def _confirm(text: str, draft: Draft, later: Sequence[Draft]) -> None:
-    """Take what a headline quotes beside a person as told where a later statement holds it, of who says that."""
-    quoted = next(iter(draft.sentence.quotations.values())).inner.of(text).strip().casefold()
+    """Take what a headline quotes, or a brief heading, as told where a later statement holds it, of who says that."""
+    quoted = next(iter(draft.sentence.quotations.values())).inner.of(text).strip(_STOPS).casefold()
     for each in later if len(quoted) >= _SHORTEST else ():
         if each.voice is not None and any(quoted in span.of(text).casefold() for span in each.content):
             if draft.source is not None and (not draft.voice or set(draft.voice.names).isdisjoint(each.voice.names)):
                 draft.content = [Span(draft.source.start, draft.content[-1].end)]
                 draft.source, draft.voice = None, each.voice
+            elif draft.source is None:
+                draft.voice = each.voice
             draft.unsure = False
             return
 
 
 _SHORTEST = 5
 """Characters of quoted words that are enough to be known again."""
+_STOPS = " \t\u00a0\u202f.,;:!?…"
 
 
 def _quoted(words: str) -> str:
@@ -80,7 +83,7 @@ def _quoted(words: str) -> str:
     return marked[1] if marked else words
 
 
-def _alone(text: str, span: Span) -> bool:
+def alone(text: str, span: Span) -> bool:
     """Whether nothing but marks stands beside words on their line."""
     start = text.rfind("\n", max(0, span.start - _MARKS), span.start) + 1
     end = text.find("\n", span.end, span.end + _MARKS)

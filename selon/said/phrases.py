@@ -35,7 +35,7 @@ def plain(sentence: Sentence, at: int) -> int:
     one = _ONE_OF_THEM.match(" ".join(sentence.words[at : at + 6]))
     if one:
         return at + 1 + one.group().count(" ")
-    if _one_alone(sentence, at) or _latter(sentence, at):
+    if _one_alone(sentence, at) or latter(sentence, at):
         return at + 2
     while at < len(tags) and tags[at] == "R" and tags[at + 1 : at + 2] in ("R", "D"):
         at += 1
@@ -54,7 +54,7 @@ def _one_alone(sentence: Sentence, at: int) -> bool:
     return sentence.words[at : at + 2] in (["l'", "un"], ["l'", "une"]) and sentence.tags[at + 2 : at + 3] in _ALONE
 
 
-def _latter(sentence: Sentence, at: int) -> bool:
+def latter(sentence: Sentence, at: int) -> bool:
     """Whether *ce dernier* stands without a noun; nothing hangs on it: *confiait ce dernier à la veille du vote*."""
     return sentence.words[at : at + 2] in _LATTER and sentence.tags[at + 2 : at + 3] not in ("N", "A", "0")
 

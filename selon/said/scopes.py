@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content, polls
+from selon.said import content, joins, polls
 from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
@@ -35,10 +35,9 @@ def covered(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> list[t
         return [(formula.end + 1, last)] if tags[formula.end : formula.end + 1] == "," else []
     if _behind_opener(sentence, formula):
         return [(formula.end + 1, _main_verb(sentence, formula))]
-    joined = tags[: formula.first].endswith(("C", "C,")) and tags[formula.end : formula.end + 1] == ","
-    if joined and FINITE.search(tags, formula.end):
-        return [(formula.end + 1, last)]
-    before = (left_bound(sentence, formula), _before_again(sentence, formula.first))
+    if (joined := joins.joined(sentence, formula)) is not None:
+        return [(joined, last)]
+    before = (left_bound(sentence, formula), joins.before_again(sentence, formula.first))
     after_at = formula.end + 1 if tags[formula.end : formula.end + 1] == "," else formula.end
     if not any(tag in "ANVXvQ0DS" for tag in tags[before[0] : before[1]]):
         quoted = formula.opinion and tags[after_at : after_at + 1] == "Q"
@@ -57,16 +56,10 @@ def _opens(sentence: Sentence, formula: Formula) -> int | None:
     if formula.polled and first > 1 and polls.joined(sentence, first):
         return formula.end + comma
     colon = tags[first - 1 : first] == ":"
-    if colon and formula.opinion and "Q" in tags[formula.end :]:
-        return formula.end
+    if colon and formula.opinion and ((comma and "Q" not in tags[:first]) or "Q" in tags[formula.end :]):
+        return formula.end + comma
     heads = colon and comma and not sentence.span.start and not FINITE.search(tags, 0, first)
     return _past_detached(sentence, formula.end + 1) if heads and "Q" not in tags[: first - 1] else None
-
-
-def _before_again(sentence: Sentence, first: int) -> int:
-    """The token before the adverb of a formula set off by a comma: *Il a fui, toujours selon la mairie*."""
-    again = first > 2 and sentence.words[first - 1] in ("toujours", "encore", "notamment")
-    return first - 2 if again and sentence.tags[first - 2] == "," else first
 
 
 def _behind_opener(sentence: Sentence, formula: Formula) -> bool:
@@ -315,6 +308,10 @@ _LISTED = re.compile(r"U([DMAN0P]+(?:,[DMAN0P]+)*C[DMAN0P]+|[DMAN0P]+),(?=[DAS0M
 """Some of several sources: *selon plusieurs témoins, dont Anne Roy et un voisin, ...*."""
 
 
+_STILL = re.compile(r"R{1,2}[Np][^XVvQWKUS]*$")
+"""What is told of a source with an adverb before it: *selon le bilan, encore provisoire, ...*."""
+
+
 def _past_detached(sentence: Sentence, start: int) -> int:
     """Pass what only tells more of the source between commas: *, qui dirige l'enquête,*, *, dont Le Monde et RTL,*."""
     tags, words = sentence.tags, sentence.words
@@ -327,17 +324,18 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         comma = tags.find(",", start)
         chunk = tags[start : max(comma, 0)]
         told = chunk[:1] == "p" and _CITED.match(tags, start) is not None and tags[comma + 1] in "QDSA"
-        relative = chunk[:1] in ("W", "L", "U") and FINITE.search(chunk)
+        relative = (chunk[:1] in ("W", "L", "U") or chunk[:2] in ("PW", "PL")) and FINITE.search(chunk)
         # a quotation behind a relative holds the main verb: *selon X, qui en doute, « le pont cèdera »*
         quoted = relative and (chunk[0] != "U" or words[start] in ("dont", "où")) and "Q" in tags[comma:]
-        if comma < 0 or not (told or FINITE.search(tags, comma) or quoted):
+        still = _STILL.match(chunk) is not None and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0", "Q")
+        if comma < 0 or not (told or FINITE.search(tags, comma) or quoted or still):
             return start
         bare = (
             chunk[:1] == "N" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0")
         )
         bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
         cited = chunk[:1] in ("p", "N") and _CITED.match(tags, start) and not FINITE.search(chunk)
-        if not (relative or bare or cited):
+        if not (relative or bare or cited or still):
             return start
         start = comma + 1
 

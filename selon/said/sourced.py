@@ -7,7 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
-from selon.said import content, rivals, scopes
+from selon.said import content, rivals, scopes, views
 from selon.said.antecedents import antecedent
 from selon.said.appositions import is_function
 from selon.said.channels import dated, of_day
@@ -39,8 +39,10 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         others = [each for each in named if each is not asked] if formula is asked else []
         stretches = [(first, _before_relay(sentence, others, first, last)) for first, last in stretches]
         stretches = [(first, _before_contrast(sentence, formula, drafts, first, last)) for first, last in stretches]
+        if formula.opinion:
+            stretches = [(first, views.end(sentence, first, last, drafts)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
-            edge = sentence.token(relay.cue.start)
+            edge = _before_like(sentence, sentence.token(relay.cue.start))
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         _ends(sentence, formula, drafts, stretches[-1][0] if stretches else 0)
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
@@ -66,6 +68,13 @@ def _before_contrast(sentence: Sentence, formula: Formula, drafts: list[Draft], 
             if any(each.source is not None and 0 <= each.source.start - start < _NEAR for each in drafts):
                 return at
     return last
+
+
+def _before_like(sentence: Sentence, at: int) -> int:
+    """The token before *comme le* of who relays: *Selon X, le pont est fermé, comme le précise le journal*."""
+    while at > 1 and sentence.tags[at - 1] in "yXnR":
+        at -= 1
+    return at - 1 if sentence.words[at - 1] == "comme" else at
 
 
 def _held(each: Draft, drafts: list[Draft]) -> bool:
@@ -173,8 +182,10 @@ def _quoted_behind(sentence: Sentence, stretches: list[tuple[int, int]], made: D
 
 def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     """Whether a formula names nobody who speaks here: *selon lui* beside a verb, *l'idée selon laquelle*."""
-    if formula.opinion and (drafts or not (formula.polled or _holds_view(sentence, formula))):
+    if formula.opinion and (drafts or not formula.polled) and not _holds_view(sentence, formula):
         return True
+    if formula.opinion and drafts:
+        return not views.beside(sentence, formula, drafts)
     if _own_words(sentence, formula, drafts):
         return True
     if drafts and (formula.own or sentence.words[formula.source[0]] in closed()["strong"]):
@@ -205,9 +216,7 @@ def _holds_view(sentence: Sentence, formula: Formula) -> bool:
         return sentence.tags[last : last + 2] == ",Q" or formula.first > 1
     if "Q" in sentence.tags or _body(sentence, formula):
         return True
-    if sentence.words[first] in closed()["strong"] and formula.first == 0:
-        return True
-    if _has_views(sentence, formula):
+    if views.latter(sentence, formula) or _has_views(sentence, formula):
         return True
     if sentence.words[first] == "les" or sentence.tags[formula.first - 1 : formula.first] == "R":
         return False

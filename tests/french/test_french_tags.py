@@ -37,6 +37,11 @@ READ = {
     "dix ans de prison ferme": "DNPNR",
     "en leur demandant": "Pyg",
     "Les élus traversaient la place": "DNVDN",
+    "Europe 1 révèle": "A0v",
+    "En mars 2014 rappelle le journal": "PN0vDN",
+    "3 gardes partent": "0NV",
+    "Elle se contente de ce pont": "SyVPDN",
+    "Elle est contente de ce pont": "SXNPDN",
 }
 
 
