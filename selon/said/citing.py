@@ -18,15 +18,17 @@ _DOCUMENT = re.compile(r"[ ,]{1,2}dans (?:l'|la |le |les |des |une? |ses? )[\w' 
 
 def heed(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give a draft whose source is told to be cited by a paper that paper as its relay."""
-    told = closed()["cited"] | closed()["sought"]
+    told = closed()["cited"] | closed()["sought"] | closed()["made_known"]
     if not drafts or told.isdisjoint(sentence.words):
         return
     for at, word in enumerate(sentence.words):
         paper = _paper(sentence, at) if word in told else None
         if paper is None:
             continue
-        relays = word in closed()["cited"]
+        relays = word not in closed()["sought"]
         for each in drafts:
+            if word in closed()["made_known"] and each.form != "formula":
+                continue  # who publishes what somebody wrote is where he says it
             if each.source is not None and _tells_of(sentence, at, paper, each):
                 _cut(sentence, at, each)
                 if relays and not each.through:
@@ -37,13 +39,30 @@ def heed(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 
 def _paper(sentence: Sentence, at: int) -> Span | None:
-    """The paper behind *cité par* or *cité dans*."""
-    if sentence.words[at + 1 : at + 2] not in (["par"], ["dans"]):
+    """The paper behind *cité par* or *cité dans*, *diffusé lundi par*, or who issued what somebody is cited in."""
+    led = _BY.match(sentence.tags, at + 1)
+    known = sentence.words[at] in closed()["made_known"]
+    if led is None or sentence.words[led.end() - 1] not in (("par",) if known else ("par", "dans")):
         return None
-    start, end = at + 2, phrases.plain(sentence, at + 2)
+    start, end = led.end(), phrases.plain(sentence, led.end())
+    if sentence.words[start - 1] == "dans" and (issuer := _message_of(sentence, start, end)) is not None:
+        return issuer
     named = any(place in sentence.names and sentence.names[place].kind == "outlet" for place in range(start, end))
     press = closed()["press"] & set(sentence.words[start:end])
     return sentence.stretch(start, end) if end > start and (named or press) else None
+
+
+_BY = re.compile(r"T{0,3}P")
+
+
+def _message_of(sentence: Sentence, start: int, end: int) -> Span | None:
+    """Whose message somebody is cited in: *citée dans un communiqué de l'ambassade*."""
+    at = start + 1
+    if sentence.words[at : at + 1] and sentence.words[at] in closed()["message"]:
+        at += 1 + (sentence.tags[at + 1 : at + 2] == "N")
+        if at < end and sentence.words[at] in ("de", "d'", "du", "des"):
+            return sentence.stretch(at + 1, end)
+    return None
 
 
 def _tells_of(sentence: Sentence, at: int, paper: Span, draft: Draft) -> bool:

@@ -54,6 +54,7 @@ def find(
         announced = _announced(sentence, drafts, voices)
         own = len(told)
         for draft in sorted(drafts, key=_order):
+            draft.within = _teller(draft, drafts)
             draft.voice = _voice(draft, voices)
             draft.relays = _relays(draft, drafts, voices)
             if (draft.voice is not None or draft.form == "bare") and not rulings.ruled(draft):
@@ -182,6 +183,16 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda each: each.rank):
         found.setdefault((tuple(draft.content), draft.cue), draft)
     return list(found.values())
+
+
+def _teller(draft: Draft, drafts: Sequence[Draft]) -> Voice | None:
+    """The person who tells of whoever speaks in a draft: *Le jeune homme, qui nie les faits, est libre, a dit X*."""
+    held = draft.antecedent or draft.source if draft.form != "incise" else None
+    for other in drafts if held is not None else ():
+        around = other is not draft and other.form in ("incise", "que", "formula") and not other.pronoun
+        if around and any(span.start <= held.start and held.end <= span.end for span in other.content):
+            return other.voice
+    return None
 
 
 def _voice(draft: Draft, voices: Voices) -> Voice | None:

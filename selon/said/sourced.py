@@ -299,9 +299,14 @@ def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draf
             formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
         )
         paper = sentence.words[at + 1 : at + 2] and sentence.words[at + 1] in closed()["press"]
-        if covered and (paper or (name is not None and name.kind == "outlet")):
+        passed_on = each.lemma in _PASSES_ON and formula.first <= 1 and not each.pronoun
+        if covered and (paper or passed_on or (name is not None and name.kind == "outlet")):
             return each
     return None
+
+
+_PASSES_ON = ("rapporter", "relater", "relayer")
+"""By which anybody tells what another said: *Selon les syndicats, ..., a rapporté le préfet*."""
 
 
 def _named(sentence: Sentence, formula: Formula) -> bool:

@@ -22,6 +22,8 @@ def told_of(scene: Scene, voice: Voice, draft: Draft) -> bool:
     """Whether what is said, or to whom, names the very person a pronoun, a description or nothing was taken for."""
     if voice.kind != "person" or voice.plural or any(True for _ in _named(scene, voice, draft)):
         return False
+    if draft.within is not None and draft.within.names == voice.names and described(scene, draft) is not None:
+        return True
     if draft.to is not None and any(
         each.name in voice.names and each.span.start - draft.to.start < _TOLD_TO for each in scene.within(draft.to)
     ):
@@ -29,6 +31,18 @@ def told_of(scene: Scene, voice: Voice, draft: Draft) -> bool:
     return any(
         each.name in voice.names and _third(scene, draft, each) for span in draft.content for each in scene.within(span)
     )
+
+
+def described(scene: Scene, draft: Draft) -> str | None:
+    """The words that describe who speaks, where no pronoun stands for them."""
+    held = draft.antecedent or draft.source
+    phrase = scene.words(held).strip() if held is not None else ""
+    return phrase if phrase and phrase.lower() not in _PRONOUNS else None
+
+
+_PRONOUNS = frozenset(
+    ("il", "elle", "ils", "elles", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "lui", "on", "lui-même")
+)
 
 
 def _named(scene: Scene, voice: Voice, draft: Draft) -> Iterator[Mention]:

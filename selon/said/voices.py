@@ -65,7 +65,6 @@ _WRITTEN = ("accord", "accords")
 """Of what happens, what is written down and speaks; a *récit de l'arrestation* is not the arrest's."""
 _LONGEST = 60
 _HEARD = 100
-_TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
 _BESIDE = 400
 """Characters within which *« ... », peut-on lire* goes on with who just spoke."""
 _HE = {"celui": "il", "celle": "elle"}
@@ -113,8 +112,7 @@ class Voices(Scene):
 
     def _another(self, told_of: Voice, draft: Draft) -> Voice | None:
         """Who speaks where the words are about whom the text was thought to mean: a description stands for itself."""
-        phrase = self.words(draft.source).strip() if draft.source is not None else ""
-        if phrase and phrase.lower() not in _TAKES_UP:
+        if phrase := thirds.described(self, draft):
             return Voice(names=(self._description(phrase),), gender=told_of.gender, head=head(phrase))
         return thirds.another(self, told_of, draft)
 
