@@ -94,7 +94,8 @@ def _supposed(sentence: Sentence, *, marked: bool) -> bool:
 
 
 _ASKED = re.compile(
-    r"\b(?:savoir|évaluer|déterminer|vérifier|voir|demand(?:er|é|e|ait)|comprendre|comme|juger|ignore|sait|dire) s(?:i\b|['’])",
+    r"\b(?:savoir|évaluer|déterminer|vérifier|voir|demand(?:er|é|e|ait)|comprendre|comme|juger|ignore|sait|dire)"
+    r" s(?:i\b|['’])",
     re.IGNORECASE,
 )
 

@@ -96,6 +96,9 @@ class Scene:
         self.goes_on = False
         self.incise = self.beside = False
         self.relay: str | None = None
+        self.passed: str | None = None
+        self.passed_at = 0
+        self.papers = {each.name for each in self.mentions if each.kind == "outlet"}
         self.avoid, self.bounds = list[Span](), list[Span]()
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}

@@ -7,7 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
-from selon.said import content, rivals, scopes
+from selon.said import citing, content, rivals, scopes
 from selon.said.antecedents import antecedent
 from selon.said.appositions import is_function
 from selon.said.channels import dated, of_day
@@ -15,6 +15,7 @@ from selon.said.drafts import Draft
 from selon.said.extents import CONTRASTS, closes
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
+from selon.said.heads import head
 from selon.said.phrases import speaks
 from selon.said.sentences import Sentence
 
@@ -33,7 +34,9 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             drafts.remove(relay)
         main = next((each for each in drafts if _relays(sentence, formula, each)), None)
         if main is not None:
-            main.through.append(sentence.stretch(*(formula.press or formula.source)))
+            source, paper = citing.split(sentence, *(formula.press or formula.source))
+            only = paper is not None and head(source.of(sentence.prose)) in closed()["words_told"]
+            main.through += [each for each in (paper, None if only else source) if each is not None]
             continue
         stretches = rivals.own(sentence, formula, named, scopes.covered(sentence, formula, drafts))
         others = [each for each in named if each is not asked] if formula is asked else []

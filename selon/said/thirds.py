@@ -41,7 +41,7 @@ def described(scene: Scene, draft: Draft) -> str | None:
 
 
 _PRONOUNS = frozenset(
-    ("il", "elle", "ils", "elles", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "lui", "on", "lui-même")
+    ("il", "elle", "ils", "elles", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "lui", "on")
 )
 
 
