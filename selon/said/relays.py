@@ -9,6 +9,7 @@ from selon.article import Span
 from selon.said.drafts import Draft
 from selon.said.heads import is_human
 from selon.said.hearsay import told_of
+from selon.said.scene import Voice
 from selon.said.voices import Voices
 
 
@@ -18,12 +19,12 @@ def of(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str, ...]
     voices.relay = None
     for span in draft.through:
         relay = voices.phrase(span, None)
-        names += relay.names if relay else ()
+        names += relay.names if relay and not _only_told(relay) else ()
     if draft.cue is not None:
         for other in drafts:
             around = other is not draft and any(span.start <= draft.cue.start < span.end for span in other.content)
             if around and other.voice is not None and other.voice is not draft.voice and not _agrees(other):
-                names += other.voice.names
+                names += (*other.relays, *other.voice.names)
     if not names and told_of(draft) and not _told_paper(draft):
         names += _beside(draft, drafts) or _paper(draft, voices)
     own = draft.voice.names if draft.voice else ()
@@ -31,6 +32,11 @@ def of(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str, ...]
     if paper := next((each for each in out if each in voices.papers), None):
         voices.passed, voices.passed_at = paper, draft.content[0].start
     return out
+
+
+def _only_told(relay: Voice) -> bool:
+    """Whether what relays something is no more than words somebody passed on: *selon des propos rapportés*."""
+    return relay.kind in ("described", "document") and relay.head in ("propos", "dires", "informations")
 
 
 def _paper(draft: Draft, voices: Voices) -> tuple[str, ...]:

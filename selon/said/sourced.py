@@ -194,7 +194,10 @@ def _own_words(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> boo
     )
     at = sentence.spans[formula.first][0]
     return told and any(
-        each.source is not None and each.form == "que" and each.content[0].start <= at < each.content[-1].end
+        each.source is not None
+        and each.form in ("que", "object", "quoted")
+        and each.source.start < at
+        and (each.content[0].start <= at < each.content[-1].end or 0 <= at - each.content[-1].end <= _NEAR)
         for each in drafts
     )
 

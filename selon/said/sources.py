@@ -94,6 +94,9 @@ def reach(sentence: Sentence, start: int) -> int:
     tags = sentence.tags
     end = start
     while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
+        addressed = tags[end] == "M" and sentence.words[end] in ("au", "aux") and tags[end - 1] not in "pT"
+        if addressed and _told_to(sentence, start, end):
+            break
         if (
             tags[end] in "TM"
             or (tags[end] == "p" and end > start)
