@@ -11,6 +11,7 @@ from selon.said import (
     aims,
     asking,
     cataphora,
+    channels,
     citing,
     closing,
     complemented,
@@ -184,6 +185,9 @@ def _before_day(sentence: Sentence, each: Frame, start: int, end: int) -> int:
         each.time = moments.behind(sentence, end) if each.time is None else each.time
     elif late is not None:
         each.time, end = late if each.time is None else each.time, start + 1
+    if each.time is None and sentence.tags[end - 1 : end] == "Q" and end - start > 1:
+        _, to, day = channels.skip(sentence, end)  # *a qualifié la loi de « folie » dans un tweet publié lundi*
+        each.to, each.time = each.to or to, day if to is not None else None
     return end
 
 

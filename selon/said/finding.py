@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
@@ -121,8 +122,23 @@ def dated(statements: Iterable[Statement], times: Sequence[Time], published: str
     for each in statements:
         time = known.get((each.article, each.time)) if each.time is not None else None
         late = time is not None and (time.start or "")[:10] > (published or "")[:10] and len(published or "") >= _DAY
-        rows.append(replace(each, said=None if late else edtf(time)) if time is not None else each)
+        day = _week_before(time, published or "") if late and time is not None else edtf(time) if time else None
+        rows.append(replace(each, said=day) if time is not None else each)
     return rows
+
+
+def _week_before(time: Time, published: str) -> str | None:
+    """The day of the week before publication that a weekday means which a verb in the future put behind it.
+
+    *Selon le décret de vendredi, la firme devra partir*.
+    """
+    if not _WEEKDAY.fullmatch(time.words.lower()) or time.start is None:
+        return None
+    day = date.fromisoformat(time.start[:_DAY]) - timedelta(days=7)
+    return day.isoformat() if day <= date.fromisoformat(published[:_DAY]) else None
+
+
+_WEEKDAY = re.compile(r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche")
 
 
 _DAY = len("2024-03-05")
@@ -214,6 +230,17 @@ def _told_alone(draft: Draft) -> bool:
     return draft.cue is not None and draft.shares is not None and draft.shares.source is not None
 
 
+def _to_come(draft: Draft) -> bool:
+    """Whether what will be said was not said yet: *va annoncer vendredi l'extension du port*."""
+    if draft.cue is None:
+        return False
+    before = draft.sentence.prose[max(0, draft.cue.start - 6) : draft.cue.start].lower()
+    return before.endswith(("va ", "vont ")) or _FUTURE.search(draft.cue.of(draft.sentence.prose)) is not None
+
+
+_FUTURE = re.compile(r"^\w+(?:er|ir|r)(?:a|ont)\b")
+
+
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
     """Statement rows in text order; a pronoun that stands for nobody the text names leaves the speaker open."""
     out: list[Statement] = []
@@ -230,7 +257,7 @@ def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
             cue=draft.cue,
             source=draft.source,
             to=draft.to,
-            time=draft.time,
+            time=None if _to_come(draft) else draft.time,
             speaker=draft.voice.names,
             act=draft.act,
             hearsay=draft.hearsay or conditional(draft),
