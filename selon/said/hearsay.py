@@ -17,7 +17,6 @@ _CONDITIONAL = re.compile(
 )
 """Not the imperfect of a verb in *-rer* or *-rir*: *préparait*, *intégrait*, *montrait*, *ouvrait*."""
 _VERB = re.compile(r"[VXv]")
-_MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
 )
@@ -157,7 +156,9 @@ def held_back(sentence: Sentence, previous: Draft) -> bool:
     """Whether a sentence without a source of its own goes on with a relayed one in the conditional."""
     if _UNREAL.search(sentence.of(0, len(sentence.tags))) is not None:
         return False
-    return (previous.lemma in closed()["relaying"] or previous.hearsay) and _held(sentence)
+    told = previous.lemma in closed()["relaying"] or previous.hearsay
+    told = told or (previous.voice is not None and previous.voice.kind == "outlet")
+    return told and _held(sentence)
 
 
 def goes_on_held(sentence: Sentence) -> bool:
@@ -186,4 +187,4 @@ def _held(sentence: Sentence) -> bool:
     main = [at for at in places if not re.search(r"[WLKU]", sentence.tags[:at])]
     behind = len(places) > len(re.findall(r"[WLKU]", sentence.tags))
     verbs = [sentence.words[at] for at in main[:1] or (places[-1:] if behind else places)]
-    return any(_MAIN.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)
+    return any(_CONDITIONAL.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)
