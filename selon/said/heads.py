@@ -53,7 +53,7 @@ def head(phrase: str) -> str:
             continue
         if word == "autre" and is_human(told[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
             continue
-        if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
+        if word.removeprefix("ex-") not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
 

@@ -51,7 +51,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def attended(sentence: Sentence, end: int) -> int | None:
     """A token of the day behind where one spoke between commas: *..., lors d'une visite au port lundi*."""
     tags = sentence.tags
-    if tags[end : end + 1] != "," or channels.occasion(sentence, end + 1) is None:
+    if tags[end : end + 1] != "," or end + 1 == len(tags) or channels.occasion(sentence, end + 1) is None:
         return None
     day = _DAY_OF.match(tags, end + 1)
     return day.start(1) if day is not None else None
@@ -131,7 +131,8 @@ def _spoken(sentence: Sentence, edge: int) -> int | None:
     if _ELSEWHERE.search(tags, 0, edge):
         return None
     first = next((at for at in range(edge) if tags[at] not in "CR,"), edge)
-    first += words[first] in ("premier", "première") and words[first + 1] in closed()["received"]
+    if words[first] in ("premier", "première") and first + 1 < edge and words[first + 1] in closed()["received"]:
+        first += 1
     if first < edge and words[first] in closed()["received"]:
         return _day(sentence, first, edge, reach=0)
     if words[first] in ("dans", "sur") and (issued := channels.dated(sentence, first, edge - 4)) is not None:

@@ -61,6 +61,8 @@ def _third(scene: Scene, draft: Draft, mention: Mention) -> bool:
             return True
         titled = _TITLED.search(scene.text, max(0, start - 12), start) is not None
         return titled or _TELLS_ME.match(scene.text, end) is not None
+    if draft.form in ("object", "quoted") and start == draft.content[0].start:
+        return described(scene, draft) is not None  # *L'édile décrit Anne Roy comme « une sœur »*
     return draft.form == "que" and _OF_HIMSELF.match(scene.text, draft.content[0].start) is not None
 
 

@@ -11,7 +11,7 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import bodies, candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
+from selon.said import bodies, candidates, issuers, masks, papers, phrases, pronouns, roles, thirds, those, trades
 from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
@@ -35,7 +35,7 @@ from selon.said.heads import (
 )
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import bracketed, not_told, of_somebody, title_complement
+from selon.said.titles import bracketed, ends_name, not_told, of_somebody, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -170,7 +170,7 @@ class Voices(Scene):
             near = named or self.nearest(span.start, None)
             hidden = DEFINITE.match(phrase) and not known and near
             return None if hidden else voice
-        if _THE_SEVERAL.match(phrase) and (many(noun) or noun in closed()["couple"] or _bodies(noun)):
+        if _THE_SEVERAL.match(phrase) and (many(noun) or noun in closed()["couple"] or phrases.several_speak(noun)):
             self.many, self.many_at = self._described(span, phrase), span.start
         elif SINGLE.match(phrase) and noun in closed()["anyone"]:
             return self._described(span, phrase)
@@ -206,7 +206,9 @@ class Voices(Scene):
             return found
         if pronouns.is_latter(word):
             return pronouns.latter(self, word, span.start) or Voice(names=(), kind="unknown")
-        found = trades.in_small(self, span, phrase) or self._named(span) or self._titled(span, phrase)
+        found = trades.in_small(self, span, phrase) or papers.in_small(self, span, phrase)
+        found = found or those.of_several(self, span, word)
+        found = found or self._named(span) or self._titled(span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
             told, several = those.description(self.text, span, self.bounds), word in those.MANY
             shown = None if several else gender_shown(phrase)
@@ -255,6 +257,8 @@ class Voices(Scene):
         if mention.kind == "person" and _OFFICE.fullmatch(before) and head(before) in functions():
             return head(before) not in closed()["relational"]
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
+            return False
+        if mention.kind in ("place", "government") and ends_name(before):
             return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
             return mention.kind == "person" and title_complement(joined)
@@ -391,8 +395,3 @@ class Voices(Scene):
 def _person(voice: Voice | None) -> bool:
     """Whether a voice is somebody the article names."""
     return voice is not None and voice.kind == "person"
-
-
-def _bodies(noun: str) -> bool:
-    """Whether a noun stands for several persons or bodies: *sénateurs*, *associations*."""
-    return noun.endswith("s") and phrases.can_speak(noun) and noun[:-1] not in closed()["document"]
