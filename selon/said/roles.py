@@ -20,6 +20,7 @@ from selon.said.scene import Scene, Voice, voice_of
 
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 ONE_OF_THEM = re.compile(r"l'une?\b", re.IGNORECASE)
+SOURCES = frozenset(("source", "sources"))
 _HEARD = 100
 _JUST = 700
 _OPENING = 500
@@ -309,3 +310,17 @@ def _shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
     lowered = phrase.lower()
     return "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
+
+
+def same_source(scene: Scene, current: Voice) -> Voice:
+    """Whom *cette même source* takes up: who spoke last, but for a person told of between a source and this."""
+    if (
+        current.kind not in ("person", "described")
+        or (current.plural and is_human(current.head))
+        or current.head in SOURCES
+    ):
+        return current
+    told = next((each for each in reversed(scene.heard[-4:]) if each.head in SOURCES), None)
+    if told is None and current.kind == "person":
+        told = next((each for each in reversed(scene.heard[-2:]) if each.kind == "outlet"), None)
+    return told or current

@@ -94,6 +94,9 @@ def reach(sentence: Sentence, start: int) -> int:
     tags = sentence.tags
     end = start
     while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
+        if end > start and tags[end - 1 : end + 2] == "A-A" and closed()["survey"] & set(sentence.words[start:end]):
+            end += 1  # *un sondage BVA - Orange*
+            continue
         addressed = tags[end] == "M" and sentence.words[end] in ("au", "aux") and tags[end - 1] not in "pT"
         if addressed and _told_to(sentence, start, end):
             break

@@ -33,6 +33,7 @@ from selon.said.heads import (
     undated,
     unmarked,
 )
+from selon.said.lately import Lately
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
 from selon.said.titles import bracketed, ends_name, not_told, of_somebody, title_complement
@@ -58,7 +59,6 @@ _ANSWER = ("r", "réponse", "reponse")
 """What marks an answer: *R: « ... »*, *Réponse : « ... »*."""
 _PRONOUN = re.compile(r"ils?|elles?", re.IGNORECASE)
 _THAT_ONE = re.compile(r"^(celui|celle) (?:qui|que|qu'|dont)\b.*")
-_SOURCES = frozenset(("source", "sources"))
 _THINGS = ("document", "body", "press", "speaking")
 _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", re.IGNORECASE)
 _WRITTEN = ("accord", "accords")
@@ -72,6 +72,11 @@ _HE = {"celui": "il", "celle": "elle"}
 
 class Voices(Scene):
     """The voices of one article, resolved draft after draft in text order."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], day: str | None = None) -> None:
+        """Prepare an article's mentions as a scene does."""
+        super().__init__(text, mentions, day)
+        self.lately = Lately()
 
     def resolve(self, draft: Draft) -> Voice | None:
         """The voice of a draft; it becomes the current one."""
@@ -131,6 +136,7 @@ class Voices(Scene):
         if span is None:
             return
         self.avoid, self.bounds = [], []
+        self.lately.note(self, span, self._description(self.words(span)))
         if self.words(span).lower() in ("il", "elle"):
             self.taken_at, self.focus_at = self.focus_at, span.start
         voice = self._named(span)
@@ -201,7 +207,8 @@ class Voices(Scene):
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
-            return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
+            found = pronouns.personal(self, word, span.start) or self.lately.taken_up(word, span.start)
+            return found or Voice(names=(), kind="unknown")
         if word in _HE and (found := pronouns.personal(self, _HE[word], span.start)):
             return found
         if pronouns.is_latter(word):
@@ -279,8 +286,8 @@ class Voices(Scene):
         self.place = span.start
         if _OUR.match(phrase):
             return self.nearest(span.end, None, "outlet") if noun.startswith("confr") else None
-        if noun in _SOURCES and _SAME_SOURCE.match(phrase) and self.current:
-            return self._same_source(self.current)
+        if noun in roles.SOURCES and _SAME_SOURCE.match(phrase) and self.current:
+            return roles.same_source(self, self.current)
         thing = any(noun in closed()[each] for each in _THINGS)
         if (
             SHOWING.match(phrase)
@@ -312,19 +319,6 @@ class Voices(Scene):
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",
         )
-
-    def _same_source(self, current: Voice) -> Voice:
-        """Whom *cette même source* takes up: who spoke last, but for a person told of between a source and this."""
-        if (
-            current.kind not in ("person", "described")
-            or (current.plural and is_human(current.head))
-            or current.head in _SOURCES
-        ):
-            return current
-        told = next((each for each in reversed(self.heard[-4:]) if each.head in _SOURCES), None)
-        if told is None and current.kind == "person":
-            told = next((each for each in reversed(self.heard[-2:]) if each.kind == "outlet"), None)
-        return told or current
 
     def _description(self, phrase: str) -> str:
         """A describing noun phrase without its article; a possessive is told from the current voice."""
