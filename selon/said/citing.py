@@ -85,7 +85,7 @@ def _paper(sentence: Sentence, at: int) -> Span | None:
         return issuer
     named = any(place in sentence.names and sentence.names[place].kind == "outlet" for place in range(start, end))
     many = sentence.words[at] not in ("repris", "reprise", "reprises")  # which all the press may do
-    press = closed()["press"] & {word.removesuffix("s" * many) for word in sentence.words[start:end]}
+    press = (closed()["press"] | {"presse"}) & {word.removesuffix("s" * many) for word in sentence.words[start:end]}
     return sentence.stretch(start, end) if end > start and (named or press) else None
 
 

@@ -11,6 +11,7 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.said.heads import SINGULAR, gender, gender_shown, head, is_human, many
 from selon.said.phrases import can_speak
+from selon.said.pronouns import is_latter
 from selon.said.scene import Scene, Voice
 
 _NEAR = 400
@@ -29,7 +30,8 @@ class Lately:
         """Keep a subject that can speak, by the words that describe it."""
         phrase = scene.words(span)
         noun = head(phrase)
-        if scene.within(span) or noun in closed()["document"] or phrase.lower() in _PRONOUNS:
+        idle = phrase.lower() in _PRONOUNS or is_latter(phrase.lower()) or noun in closed()["document"]
+        if idle or scene.within(span):
             return
         if SINGULAR.match(phrase) and (is_human(noun) or can_speak(noun)) and not many(noun):
             shown = gender(noun) or gender_shown(phrase)
@@ -42,7 +44,7 @@ class Lately:
         found = self.several if word in _SEVERAL else self.one
         if found is None or not 0 < at - found.at < _NEAR:
             return None
-        return found if found.plural or found.gender == _ONE.get(word) else None
+        return found if found.plural or found.gender in (None, _ONE.get(word)) else None
 
 
 _PRONOUNS = frozenset((*_ONE, *_SEVERAL, "on", "nous", "vous", "je"))

@@ -43,7 +43,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         stretches = [(first, _before_relay(sentence, others, first, last)) for first, last in stretches]
         stretches = [(first, _before_contrast(sentence, formula, drafts, first, last)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
-            edge = sentence.token(relay.cue.start)
+            edge = _before_verb(sentence, sentence.token(relay.cue.start))
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         _ends(sentence, formula, drafts, stretches[-1][0] if stretches else 0)
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
@@ -53,6 +53,13 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
             out += [each for each in behind if not _held(each, drafts)]
     return out
+
+
+def _before_verb(sentence: Sentence, at: int) -> int:
+    """Where what stands before a verb ends, without its auxiliary and the comma: *..., a rapporté RTL*."""
+    while at and sentence.tags[at - 1] in "XRHSyn":
+        at -= 1
+    return at - (sentence.tags[at - 1 : at] == ",")
 
 
 def _before_relay(sentence: Sentence, others: list[Formula], first: int, last: int) -> int:

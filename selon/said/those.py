@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 100
 
 
-_OF_THEM = re.compile(r"(?:l['’]?(une?)|(\w+(?:-\w+)?)) d['’](?:entre )?(?:eux|elles)")
+_OF_THEM = re.compile(r"(?:(?:l['’])?(une?)|(\w+(?:-\w+)?)) d['’](?:entre )?(?:eux|elles)")
 _NEAR = 700
 _FEMININE = frozenset(("forces", "équipes", "familles", "autorités", "personnes", "victimes", "associations"))
 """Whom *eux* never takes up."""
@@ -41,7 +41,8 @@ def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
     whole = them.names[0]
     first, _, rest = whole.partition(" ")
     counted = first.isdigit() or first in closed()["several"]
-    name = f"{told[1]} des {whole}" if told[1] else f"{told[2]} {rest if counted else whole}"
+    of = "" if told[2] not in ("beaucoup", "nombre") else "d'" if whole[:1] in "aeiouyéèêh" else "de "
+    name = f"{told[1]} des {whole}" if told[1] else f"{told[2]} {of}{rest if counted else whole}"
     return Voice(names=(name,), gender=them.gender, plural=not told[1], one=bool(told[1]), head=them.head)
 
 
