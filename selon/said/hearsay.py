@@ -36,7 +36,7 @@ _PERFECT = re.compile(
 
 
 _QUOTED = re.compile(
-    r"\b(?:aurait|auraient|serait|seraient)\s+(?:\w+ment\s+)?[«\"“]\s?"
+    r"\b(?:aurait|auraient)\s+(?:\w+ment\s+)?[«\"“]\s?"
     r"(?!(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ PLAIN = [
     "Le club a décidé que le stade fermerait, rapporte Le Monde.",
     "Paul Roy a déclaré qu'il aurait « préféré un vote ».",
     "Le club vendrait son stade, a-t-il dit.",
+    "Paul Roy a dit non. Ces barques seraient « tournées contre le port », a-t-il dit.",
     "Le brouillard concentrait les navires au port, selon Paul Roy.",
 ]
 
