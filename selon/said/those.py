@@ -9,6 +9,7 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.french.tokens import fold
+from selon.said.heads import singular
 from selon.said.scene import Scene, Voice
 
 THOSE = ("celui", "celle", "ceux", "celles")
@@ -42,7 +43,8 @@ def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
     first, _, rest = whole.partition(" ")
     counted = first.isdigit() or first in closed()["several"]
     of = "" if told[2] not in ("beaucoup", "nombre") else "d'" if whole[:1] in "aeiouyéèêh" else "de "
-    name = f"{told[1]} des {whole}" if told[1] else f"{told[2]} {of}{rest if counted else whole}"
+    several = rest if counted else whole
+    name = singular(several) if told[1] else f"{told[2]} {of}{several}"
     return Voice(names=(name,), gender=them.gender, plural=not told[1], one=bool(told[1]), head=them.head)
 
 

@@ -12,7 +12,7 @@ LATELY = [
     ("Un habitant du quartier est sorti. « Le phare tient », a-t-il dit.", "habitant du quartier"),
     ("L'association est née en mai. Elle demande la fin du chantier.", "association"),
     ("Une voisine est sortie. « Le phare tient », a-t-elle dit.", "voisine"),
-    ("Des policiers veillent. « Le phare tient », a expliqué l'un d'entre eux.", "un des policiers"),
+    ("Des policiers veillent. « Le phare tient », a expliqué l'un d'entre eux.", "policier"),
     ("Des élus marins sont venus. « Le phare tient », disent plusieurs d'entre eux.", "plusieurs élus marins"),
     ("Ces quatre hommes sont venus. « Le phare tient », disent trois d'entre eux.", "trois hommes"),
 ]
