@@ -60,6 +60,11 @@ def test_who_is_spoken_of_does_not_speak() -> None:
     assert [each.speaker for each in found] == [("édile du port",)]
 
 
+def test_a_verb_is_no_part_of_who_speaks() -> None:
+    (one,) = said("Nordvik rouvrira ses portes lundi à Brest, a annoncé mardi le parc de loisirs.")
+    assert (one.speaker, one.words) == (("parc de loisirs",), ("Nordvik rouvrira ses portes lundi à Brest",))
+
+
 def test_a_former_first_lady_is_known_by_her_name() -> None:
     found = said("Ida Blanc chante. L'ex-première dame a avoué que le phare tient.")
     assert len(found) == 1
