@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.said.heads import SINGULAR, gender, gender_shown, head, is_human, many
+from selon.said.heads import SINGULAR, gender, gender_shown, head, is_human, lemma, many
 from selon.said.phrases import can_speak
 from selon.said.pronouns import is_latter
 from selon.said.scene import Scene, Voice
@@ -39,12 +39,23 @@ class Lately:
         elif many(noun) and can_speak(noun):
             self.several = Voice(names=(described,), plural=True, head=noun, at=span.start)
 
-    def taken_up(self, word: str, at: int) -> Voice | None:
-        """The subject a pronoun stands for, not far before it and of its gender."""
+    def taken_up(self, scene: Scene, word: str, at: int, later: Voice | None) -> Voice | None:
+        """The subject a pronoun stands for, not far before it and of its gender; else who is named `later`.
+
+        Who is named later may be the very subject: *Le maire est parti. Il dit non. Le maire Paul Roux ...*.
+        """
         found = self.several if word in _SEVERAL else self.one
         if found is None or not 0 < at - found.at < _NEAR:
-            return None
-        return found if found.plural or found.gender in (None, _ONE.get(word)) else None
+            return later
+        if later is not None and (found.head in closed()["relational"] or _holds(scene, later, found.head)):
+            return later
+        return found if found.plural or found.gender in (None, _ONE.get(word)) else later
+
+
+def _holds(scene: Scene, voice: Voice, noun: str) -> bool:
+    """Whether the article tells of somebody named that he is what a noun says, or may be anybody it says."""
+    roles = scene.roles.get(voice.names[0], set()) if voice.names else set()
+    return not roles or lemma(noun) in roles or noun in closed()["anyone"] or noun in closed()["human"]
 
 
 _PRONOUNS = frozenset((*_ONE, *_SEVERAL, "on", "nous", "vous", "je"))

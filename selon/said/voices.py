@@ -207,7 +207,8 @@ class Voices(Scene):
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
-            found = pronouns.personal(self, word, span.start) or self.lately.taken_up(word, span.start)
+            found = pronouns.personal(self, word, span.start)
+            found = found or self.lately.taken_up(self, word, span.start, pronouns.foretold(self, word, span.start))
             return found or Voice(names=(), kind="unknown")
         if word in _HE and (found := pronouns.personal(self, _HE[word], span.start)):
             return found

@@ -32,3 +32,12 @@ def test_a_man_is_no_woman_told_of_before() -> None:
 def test_some_of_those_nobody_told_of_stay_as_they_are_told() -> None:
     found = find(Article(id="a", text="« Le phare tient », a expliqué l'un d'entre eux."))
     assert [each.speaker for each in found] == [("un d'entre eux",)]
+
+
+def test_who_acts_behind_an_incise_is_not_who_speaks_in_it() -> None:
+    text = (
+        "Luc Carrec a évoqué la procédure. « Les conditions concernent le juge », s'est-il défendu, "
+        "alors que le rapporteur Paul Roy soulignait la gravité des faits."
+    )
+    article = Article(id="a", text=text)
+    assert find(article, mentions=names(article))[0].speaker == ("Luc Carrec",)
