@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from selon.article import Span
+from selon.french.closed import closed
 from selon.said.drafts import Draft
 from selon.said.heads import is_human
 from selon.said.hearsay import told_of
@@ -19,7 +20,7 @@ def of(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str, ...]
     voices.relay = None
     for span in draft.through:
         relay = voices.phrase(span, None)
-        names += relay.names if relay and not _only_told(relay) else ()
+        names += relay.names if relay and not (_only_told(relay) or _goes_by(draft, span, relay)) else ()
     if draft.cue is not None:
         for other in drafts:
             around = other is not draft and any(span.start <= draft.cue.start < span.end for span in other.content)
@@ -37,6 +38,15 @@ def of(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str, ...]
 def _only_told(relay: Voice) -> bool:
     """Whether what relays something is no more than words somebody passed on: *selon des propos rapportés*."""
     return relay.kind in ("described", "document") and relay.head in ("propos", "dires", "informations")
+
+
+def _goes_by(draft: Draft, span: Span, relay: Voice) -> bool:
+    """Whether a document is what who speaks goes by himself: *d'après ses calculs*, *selon leurs déclarations*."""
+    told = relay.kind in ("described", "document") and relay.head in closed()["document"]
+    return told and _OWN.match(span.of(draft.sentence.prose)) is not None
+
+
+_OWN = re.compile(r"(?:les (?:[\w-]+ )?[\w-]+ de )?(?:s(?:on|a|es)|leurs?)\s", re.IGNORECASE)
 
 
 def _paper(draft: Draft, voices: Voices) -> tuple[str, ...]:

@@ -74,6 +74,11 @@ def test_the_day_of_whose_words_the_sentence_before_holds() -> None:
     assert [(each.words, each.said) for each in found] == [(("Le pont tiendra",), "2021-05-03")]
 
 
+def test_the_day_behind_whom_one_spoke_to_is_not_said() -> None:
+    (one,) = said("Selon les confidences du maire à RTL mardi soir, le pont tiendra.")
+    assert (one.words, one.speaker) == (("le pont tiendra",), ("maire",))
+
+
 def test_what_one_learnt_from_a_source_is_told_once() -> None:
     (one,) = said("Le toit s'est effondré, a-t-on appris mardi de source policière.")
     assert (one.words, one.said, one.speaker) == (("Le toit s'est effondré",), "2021-05-04", ("source policière",))

@@ -42,6 +42,7 @@ RELAYS = {
         ("presse locale",),
     ),
     "by own estimate": ("Paul Roy a dénoncé un oubli, selon son estimation.", ()),
+    "by own figures": ("Selon ses calculs, Paul Roy estime que le pont est fermé.", ()),
     "told to a paper": ("« Le pont est fermé », aurait dit Paul Roy au Monde.", ()),
 }
 
