@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
+from selon.french.plain import plain
 from selon.french.tokens import fold
-from selon.said.heads import singular
+from selon.said.heads import is_human, singular
+from selon.said.phrases import several_speak
 from selon.said.scene import Scene, Voice
 
 THOSE = ("celui", "celle", "ceux", "celles")
@@ -24,6 +26,19 @@ _LONGEST = 100
 
 
 _OF_THEM = re.compile(r"(?:(?:l['’])?(une?)|(\w+(?:-\w+)?)) d['’](?:entre )?(?:eux|elles)")
+
+
+def _told_since(scene: Scene, span: Span, them: Voice | None) -> Voice | None:
+    """Other people told of behind the last ones that acted or spoke: *... a amusé les internautes*."""
+    since = max(scene.many_at, them.at if them is not None else -1, span.start - _NEAR)
+    near = _SOME.finditer(scene.text, max(0, since), span.start)
+    found = [each for each in near if several_speak(each[1]) and is_human(each[1].removesuffix("s"))]
+    if not found or (them is not None and found[-1][1] == them.head) or since < 0:
+        return None
+    return Voice(names=(found[-1][1],), plural=True, head=found[-1][1])
+
+
+_SOME = re.compile(r"\b(?:[Ll]es|[Dd]es|[Cc]es|aux|[Pp]lusieurs|[Cc]ertaine?s) ([a-zà-ÿ-]+s)\b")
 _NEAR = 700
 _FEMININE = frozenset(("forces", "équipes", "familles", "autorités", "personnes", "victimes", "associations"))
 """Whom *eux* never takes up."""
@@ -37,6 +52,10 @@ def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
     noted = scene.many if scene.many is not None and 0 < span.start - scene.many_at < _NEAR else None
     heard = (each for each in reversed(scene.heard[-2:]) if each.plural and 0 < span.start - each.at < _NEAR)
     them = next((each for each in (noted, *heard) if each is not None and each.kind == "described"), None)
+    nearer = _told_since(scene, span, them)
+    led = plain("".join(scene.text[max(0, span.start - 6) : span.start].split()[-1:]))
+    if led in ("a", "sur") or nearer is not None:  # *on pouvait lire sur l'une d'elles*, *A l'un d'eux il a dit*
+        them = None if led in ("a", "sur") else nearer
     if them is None or len(them.names) != 1 or (phrase.endswith("eux") and them.head in _FEMININE):
         return Voice(names=(phrase.removeprefix("l'"),), plural=not told[1], one=bool(told[1]))
     whole = them.names[0]

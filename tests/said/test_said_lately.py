@@ -13,6 +13,7 @@ LATELY = [
     ("L'association est née en mai. Elle demande la fin du chantier.", "association"),
     ("Une voisine est sortie. « Le phare tient », a-t-elle dit.", "voisine"),
     ("Des policiers veillent. « Le phare tient », a expliqué l'un d'entre eux.", "policier"),
+    ("Des gendarmes passent. Ils font rire les internautes. « Quel phare », écrit l'un d'eux.", "internaute"),
     ("Des élus marins sont venus. « Le phare tient », disent plusieurs d'entre eux.", "plusieurs élus marins"),
     ("Ces quatre hommes sont venus. « Le phare tient », disent trois d'entre eux.", "trois hommes"),
 ]
