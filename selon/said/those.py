@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.said.heads import is_human, singular
 from selon.said.phrases import several_speak
@@ -39,6 +38,8 @@ def _told_since(scene: Scene, span: Span, them: Voice | None) -> Voice | None:
 
 
 _SOME = re.compile(r"\b(?:[Ll]es|[Dd]es|[Cc]es|aux|[Pp]lusieurs|[Cc]ertaine?s) ([a-zà-ÿ-]+s)\b")
+_LED = re.compile(r"\b(?:sur|[AaÀà])\s(?:l['’])?$")
+"""Before whom one speaks to, or a thing: *À l'un d'eux, il a dit ...*, *on pouvait lire sur l'une d'elles*."""
 _NEAR = 700
 _FEMININE = frozenset(("forces", "équipes", "familles", "autorités", "personnes", "victimes", "associations"))
 """Whom *eux* never takes up."""
@@ -53,9 +54,9 @@ def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
     heard = (each for each in reversed(scene.heard[-2:]) if each.plural and 0 < span.start - each.at < _NEAR)
     them = next((each for each in (noted, *heard) if each is not None and each.kind == "described"), None)
     nearer = _told_since(scene, span, them)
-    led = plain("".join(scene.text[max(0, span.start - 6) : span.start].split()[-1:]))
-    if led in ("a", "sur") or nearer is not None:  # *on pouvait lire sur l'une d'elles*, *A l'un d'eux il a dit*
-        them = None if led in ("a", "sur") else nearer
+    led = _LED.search(scene.text, max(0, span.start - 8), span.start) is not None
+    if led or nearer is not None:
+        them = None if led else nearer
     if them is None or len(them.names) != 1 or (phrase.endswith("eux") and them.head in _FEMININE):
         return Voice(names=(phrase.removeprefix("l'"),), plural=not told[1], one=bool(told[1]))
     whole = them.names[0]
