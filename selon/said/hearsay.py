@@ -58,9 +58,10 @@ def conditional(draft: Draft) -> bool:
     held = any(match.group().lower() not in closed()["not_conditional"] for match in _CONDITIONAL.finditer(text))
     unreal = _UNREAL.search(text)
     wished = draft.form == "formula" and unreal is not None and unreal.group().endswith("voulu")
-    perfect = _PERFECT.search(text) is not None or any(_QUOTED.search(sentence.prose, *span) for span in draft.content)
-    if not held or (unreal and not wished) or _supposed(sentence, marked=not perfect):
+    plainly = _PERFECT.search(text) is not None
+    if not held or (unreal and not wished) or _supposed(sentence, marked=not plainly):
         return False
+    perfect = plainly or any(_QUOTED.search(sentence.prose, *span) for span in draft.content)
     if draft.form not in _TOLD:
         return perfect or not _held_view(draft)
     if not perfect:
