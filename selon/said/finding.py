@@ -207,11 +207,12 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 def _teller(draft: Draft, drafts: Sequence[Draft]) -> Voice | None:
     """The person who tells of whoever speaks in a draft: *Le jeune homme, qui nie les faits, est libre, a dit X*."""
     held = draft.antecedent or draft.source
-    if held is None or draft.form == "incise":
+    if held is None or draft.cue is None or draft.form == "incise":
         return None
+    first, last = min(held.start, draft.cue.start), max(held.end, draft.cue.end)
     for other in drafts:
         around = other is not draft and other.form in ("incise", "que", "formula") and not other.pronoun
-        if around and any(span.start <= held.start and held.end <= span.end for span in other.content):
+        if around and any(span.start <= first and last <= span.end for span in other.content):
             return other.voice
     return None
 

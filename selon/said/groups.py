@@ -289,6 +289,6 @@ def _negated(sentence: Sentence, start: int, last: int) -> bool:
     return not only or not _NO.isdisjoint(sentence.words[at:last])
 
 
-_THING = re.compile(r"[DNAPM0R]{1,14}(?:[.,:;]|$)")
+_THING = re.compile(r"(?!P)[DNAPM0R]{1,14}(?:[.,:;]|$)")
 """Behind *ne ... que* what alone is said, no clause."""
 _NO = frozenset(("pas", "plus", "jamais", "guère", "point", "nullement", "aucunement"))

@@ -55,6 +55,11 @@ def test_who_is_described_as_somebody_else_is_not_who_tells_it() -> None:
     ]
 
 
+def test_who_speaks_in_an_incise_goes_on_behind_it() -> None:
+    found = said("Le phare « va fermer », a commenté le gardien Luc Carrec, en reprochant au port de dormir.")
+    assert {each.speaker for each in found} == {("Luc Carrec",)}
+
+
 def test_who_is_spoken_of_does_not_speak() -> None:
     found = said("Luc Carrec est ministre. L'édile du port décrit Luc Carrec comme « un frère ».")
     assert [each.speaker for each in found] == [("édile du port",)]
