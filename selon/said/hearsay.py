@@ -25,11 +25,13 @@ _UNREAL = re.compile(
     r"|\bserai(?:t|ent) bien passée?s?\b",
     re.IGNORECASE,
 )
+_ADVERBS = (
+    r"pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
+    r"|notamment|d'ailleurs|en fait|en effet|alors|tout de suite|même|lui|elle"
+)
+_LATER = r"ensuite|puis|enfin|d'abord|par la suite|(?:lui|elle|eux|elles)-mêmes?|peut-être"
 _PERFECT = re.compile(
-    r"\b(?:aurait|auraient|serait|seraient)\b"
-    r"(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
-    r"|notamment|d'ailleurs|en fait|en effet|alors|tout de suite|même|lui|elle|ensuite|puis|enfin|d'abord|par la suite"
-    r"|(?:lui|elle|eux|elles)-mêmes?|peut-être))*"
+    rf"\b(?:(?:aurait|auraient)(?:\s+(?:{_ADVERBS}|{_LATER}))*|(?:serait|seraient)(?:\s+(?:{_ADVERBS}))*)"
     r"\s+(?!\w+ment\b|lieu\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
     re.IGNORECASE,
 )
