@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from selon.claims.who import one
-from selon.french import lands, senses
+from selon.french import lands, organs
 from selon.french.known import parent
 from selon.french.stem import stem
 from selon.french.stopwords import stopwords
@@ -120,18 +120,18 @@ def _of_one_parent(a: Root, b: Root) -> bool:
 
 def _of_one_town(a: Root, b: Root) -> bool:
     """Whether the first speaks for the town hall that the second is (*adjointe au maire*, *mairie de Brest*)."""
-    if not senses.halls().match(b.label):
+    if not organs.halls().match(b.label):
         return False
     here = telling(b.label)
     return any(
-        senses.deputies().match(role) and all(one(word) in here for word in _CAPITAL.findall(role))
+        organs.deputies().match(role) and all(one(word) in here for word in _CAPITAL.findall(role))
         for role in _called(a)
     )
 
 
 def _organ(root: Root) -> bool:
     """Whether a root is an organ of a state, or who speaks for one (*la procureure adjointe*)."""
-    return senses.organs().match(root.label) is not None or any(map(senses.officers().match, _called(root)))
+    return organs.organs().match(root.label) is not None or any(map(organs.officers().match, _called(root)))
 
 
 def _called(root: Root) -> list[str]:

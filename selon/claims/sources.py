@@ -11,7 +11,7 @@ from selon.claims.credits import Credits
 from selon.claims.kin import BODY, DESCRIBED, OUTLET, PERSON, TITLED, Root, kindred
 from selon.claims.utterance import nested, one_utterance
 from selon.claims.who import Naming, one
-from selon.french import senses
+from selon.french import organs, senses
 from selon.record import Name, Statement
 
 _MOST = 24
@@ -172,7 +172,7 @@ def _of_one_article(
 
 def _office(root: Root) -> bool:
     """Whether a root is only told by what he was or is (*ancien président de l'UMP*): he may be who is named there."""
-    return root.kind in (TITLED, BODY) and _anonymous(root.label) and senses.offices().match(root.label) is not None
+    return root.kind in (TITLED, BODY) and _anonymous(root.label) and organs.offices().match(root.label) is not None
 
 
 def _part(a: Root, b: Root) -> bool:

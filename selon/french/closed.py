@@ -39,6 +39,12 @@ def refusing() -> frozenset[str]:
 
 
 @cache
+def describing() -> frozenset[str]:
+    """Forms of verbs that describe the noun before them, with that noun or with what follows."""
+    return frozenset(_tables()["describing"])
+
+
+@cache
 def adverbials() -> Phrases:
     """Several words that stand as one adverb, by their first word, longest first."""
     return _phrases("adverbials")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import NamedTuple
 
 from selon.french import lands
 from selon.french.conjugation import forms
+from selon.french.expressions import listed, one
 from selon.french.plain import plain
 from selon.french.stem import stem
 
@@ -31,6 +31,7 @@ class Sense(NamedTuple):
 EMPTY = Sense("", "empty")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|(?:d|tt|[îi]t)re|ivre|[^oa]ire|faire|croire|boire|clure)$")
 _VERBS = frozenset(("event", "mutual", "modal"))
+_one = partial(one, "meaning.toml")
 
 
 def _data(name: str) -> str:
@@ -104,20 +105,20 @@ _ADVERB = re.compile(r"[a-zà-ÿ]{3,}(?:am|em|ai|e|i|u)ment$")
 @cache
 def closed() -> dict[str, frozenset[str]]:
     """The closed classes of `meaning.toml`."""
-    table = tomllib.loads(_data("meaning.toml"))
+    table = listed("meaning.toml")
     return {name: frozenset(value.split()) for name, value in table.items() if isinstance(value, str)}
 
 
 @cache
 def numbers() -> dict[str, int]:
     """The number words and their values."""
-    return {plain(word): value for word, value in tomllib.loads(_data("meaning.toml"))["numbers"].items()}
+    return {plain(word): value for word, value in listed("meaning.toml")["numbers"].items()}
 
 
 @cache
 def scales() -> dict[str, int]:
     """The words that multiply the number before them."""
-    return dict(tomllib.loads(_data("meaning.toml"))["scales"])
+    return dict(listed("meaning.toml")["scales"])
 
 
 @cache
@@ -127,7 +128,7 @@ def units() -> dict[str, str]:
     >>> units()["jours"], units()["gens"]
     ('days', 'person')
     """
-    table: dict[str, str] = tomllib.loads(_data("meaning.toml"))["units"]
+    table: dict[str, str] = listed("meaning.toml")["units"]
     return {word: unit for unit, words in table.items() for word in words.split()}
 
 
@@ -146,7 +147,7 @@ _DATES = ("day", "month", "weekday", "year", "days")
 
 @cache
 def _frames() -> re.Pattern[str]:
-    return re.compile(r"\b(?=[cdeijnopt])(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["frames"]) + ")")
+    return re.compile(r"\b(?=[cdeijnopt])" + _one("frames"))
 
 
 def frames(text: str) -> list[tuple[int, int]]:
@@ -170,7 +171,7 @@ def asides() -> re.Pattern[str]:
     >>> asides().search("des postes aux chantiers, dont il prend le contrôle").group()
     ', dont '
     """
-    return re.compile(r",\s(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["asides"]) + r")\s", re.IGNORECASE)
+    return re.compile(r",\s" + _one("asides") + r"\s", re.IGNORECASE)
 
 
 @cache
@@ -180,7 +181,7 @@ def norms() -> re.Pattern[str]:
     >>> bool(norms().search("on ne peut pas fermer les bars")), bool(norms().search("les bars ne ferment pas"))
     (True, False)
     """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["norms"]) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b" + _one("norms") + r"\b", re.IGNORECASE)
 
 
 @cache
@@ -190,57 +191,7 @@ def duties() -> re.Pattern[str]:
     >>> bool(duties().search("il faut fermer les bars")), bool(duties().search("les bars devraient fermer lundi"))
     (True, False)
     """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["duties"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def organs() -> re.Pattern[str]:
-    """How the names of the organs of a state begin.
-
-    >>> bool(organs().match("parquet de Nice")), bool(organs().match("mairie de Nice"))
-    (True, False)
-    """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["organs"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def officers() -> re.Pattern[str]:
-    """How words begin that tell of who speaks for an organ of a state.
-
-    >>> bool(officers().match("procureure adjointe")), bool(officers().match("ancien procureur"))
-    (True, False)
-    """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["officers"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def deputies() -> re.Pattern[str]:
-    """How words begin that tell of who speaks for a town beside its mayor.
-
-    >>> bool(deputies().match("adjointe au maire")), bool(deputies().match("rivale du maire"))
-    (True, False)
-    """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["deputies"]) + ")", re.IGNORECASE)
-
-
-@cache
-def halls() -> re.Pattern[str]:
-    """How the names of town halls begin.
-
-    >>> bool(halls().match("mairie de Brest")), bool(halls().match("préfecture"))
-    (True, False)
-    """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["halls"]) + r")\b", re.IGNORECASE)
-
-
-@cache
-def offices() -> re.Pattern[str]:
-    """How words begin that tell of one man by his office.
-
-    >>> bool(offices().match("ancien président de l'Ardel")), bool(offices().match("présidence de l'Ardel"))
-    (True, False)
-    """
-    return re.compile("(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["offices"]) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b" + _one("duties") + r"\b", re.IGNORECASE)
 
 
 @cache
@@ -250,7 +201,7 @@ def unnamed() -> re.Pattern[str]:
     >>> bool(unnamed().search("deux sources policières")), bool(unnamed().search("étudiante de 29 ans"))
     (True, False)
     """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["unnamed"]) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b" + _one("unnamed") + r"\b", re.IGNORECASE)
 
 
 @cache
@@ -260,7 +211,7 @@ def silence() -> re.Pattern[str]:
     >>> bool(silence().search("n'a pas souhaité faire de commentaire")), bool(silence().search("a refusé de signer"))
     (True, False)
     """
-    return re.compile(r"\b(?:" + "|".join(tomllib.loads(_data("meaning.toml"))["silence"]) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b" + _one("silence") + r"\b", re.IGNORECASE)
 
 
 @cache
@@ -280,10 +231,9 @@ def theses() -> re.Pattern[str]:
     >>> theses().match("toute rumeur de départ").end()
     16
     """
-    nouns = "|".join(tomllib.loads(_data("meaning.toml"))["theses"])
     return re.compile(
         r"(?:tout(?:es?)?|les?|la|l'|une?|ces?|cette|cet|des|d'|de)?\s*(?:\w+elles? |\w+eux )?"
-        rf"(?:{nouns})\s(?:(?:\w+ )?(?:de (?:la |l')?|des |du |d')[^,.;:\"]{{2,40}}?\s(?=selon l|\w+ant qu)"
+        rf"{_one('theses')}\s(?:(?:\w+ )?(?:de (?:la |l')?|des |du |d')[^,.;:\"]{{2,40}}?\s(?=selon l|\w+ant qu)"
         r"|de (?:la )?presse )?"
         r"(?:(selon lesquel(?:le)?s |selon laquelle |(?:(?:affirm|assur|dis|voul)ant )?qu(?:e |'))|"
         r"(?:annonçant|évoquant) |faisant état d(?:e |'|’)|des? |d'|du )",

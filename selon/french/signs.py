@@ -6,18 +6,11 @@ The expressions stand in `meaning.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 
+from selon.french.expressions import listed, one
 
-@cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(files("selon.french").joinpath("meaning.toml").read_text(encoding="utf-8"))
-
-
-def _one(*names: str) -> str:
-    return "(?:" + "|".join(expression for name in names for expression in _table()[name]) + ")"
+_one = partial(one, "meaning.toml")
 
 
 @cache
@@ -383,7 +376,7 @@ def contrary() -> frozenset[frozenset[str]]:
     >>> frozenset(("pour", "contre")) in contrary()
     True
     """
-    return frozenset(frozenset(pair.split()) for pair in _table()["contrary"])
+    return frozenset(frozenset(pair.split()) for pair in listed("meaning.toml")["contrary"])
 
 
 @cache
@@ -393,4 +386,4 @@ def choosing() -> frozenset[str]:
     >>> "pour" in choosing()
     True
     """
-    return frozenset(_table()["choosing"])
+    return frozenset(listed("meaning.toml")["choosing"])

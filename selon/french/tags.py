@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from selon.french.closed import closed
+from selon.french.closed import closed, describing
 from selon.french.cues import cue_forms, verb_forms
 from selon.french.people import functions
 
@@ -298,12 +298,8 @@ _CONTENT = ("contente", "contentes")
 
 def _describes(words: list[str], at: int, before: str) -> bool:
     """Whether a word tells more of the noun before it: *dix ans de prison ferme*, *une amie présente sur place*."""
-    if words[at] == "ferme":
-        return before == "N" and words[at - 1] in ("prison", "ans", "mois", "an")
-    return before in "NA" and words[at].startswith("présente") and words[at + 1 : at + 3] in _THERE
-
-
-_THERE = (["sur", "place"], ["sur", "les"], ["à", "bord"], ["lors", "de"], ["lors", "du"])
+    told = describing()
+    return before in "NA" and (" ".join(words[at - 1 : at + 1]) in told or " ".join(words[at : at + 3]) in told)
 
 
 def _new_thing(words: list[str], at: int, before: str) -> bool:

@@ -33,23 +33,7 @@ def _trades() -> dict[str, frozenset[str]]:
 def firms() -> frozenset[str]:
     """All firms, by their names as they are looked up."""
     own = map(called, _tables()["firms"]["names"])
-    return frozenset(own).union(*(_trades()[noun] for noun in _TRADING))
-
-
-_TRADING = (
-    "plateforme",
-    "avionneur",
-    "constructeur",
-    "compagnie",
-    "assureur",
-    "banque",
-    "distributeur",
-    "enseigne",
-    "laboratoire",
-    "opérateur",
-    "énergéticien",
-    "chocolatier",
-)
+    return frozenset(own).union(*(_trades()[noun] for noun in _tables()["firms"]["trades"]))
 
 
 def plied(noun: str, described: str) -> frozenset[str]:

@@ -47,6 +47,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
         or (words[at] in closed()["several"] and "C" not in tags[start:comma])
         or _others(sentence, start, comma, (at, end))
+        or not closed()["unnamed"].isdisjoint(words[start:comma])
         or _one_behind_many(sentence, start, comma, (at, end))
     ):
         return False

@@ -290,11 +290,18 @@ def dated(sentence: Sentence, first: int, last: int) -> int | None:
     """A token of the day a document is of: *un rapport publié mardi*, *un courrier daté du 3 mai*."""
     words, tags = sentence.words, sentence.tags
     for at in range(first, min(last + 4, len(words))):
-        if words[at] in _ISSUED and (issued := _ISSUE_DAY.match(tags, at + 1)):
+        if words[at] in _ISSUED and tags[at - 1 : at] != "X" and (issued := _ISSUE_DAY.match(tags, _behind(words, at))):
             return issued.end() - 1
         if words[at] == "établi" and (drawn := _DRAWN.match(tags, at + 1)):
             return drawn.end() - 1
     return None
+
+
+def _behind(words: list[str], at: int) -> int:
+    """The token behind *publié*, *mis en ligne*; the last where something else is told: *mis en examen lundi*."""
+    if not words[at].startswith("mis"):
+        return at + 1
+    return at + 3 if words[at + 1 : at + 3] == ["en", "ligne"] else len(words)
 
 
 _ISSUING = ("publié", "paru", "diffusé", "daté", "rendu", "mis", "posté", "envoyé", "accordé", "rédigé", "présenté")

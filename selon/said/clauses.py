@@ -11,6 +11,7 @@ from selon.said import (
     aims,
     asking,
     cataphora,
+    channels,
     citing,
     closing,
     complemented,
@@ -70,7 +71,7 @@ def read(sentence: Sentence, parser: Parser | None = None) -> list[Draft]:
         drafts = [each for each in drafts if each.form != "passive" or not sharing.of_nobody(each)]
     if named:
         drafts += sourced.read(sentence, named, drafts)
-    citing.heed(sentence, drafts)
+    drafts = citing.heed(sentence, drafts)
     behind = headlines.announced(sentence, drafts)
     for draft in behind:
         draft.shares = drafts[-1]
@@ -86,10 +87,16 @@ def _told_once(sentence: Sentence, frames: Sequence[Frame], drafts: list[Draft])
     """
     incises = [each for each in drafts if each.form == "incise" and each.source is not None and each.lemma != "lire"]
     out: list[Draft] = []
+    papers: list[Draft] = []
     for frame, each in zip(frames, drafts, strict=True):
         twin = next((other for other in incises if other.content == each.content), None)
         if frame.way != "colon" or twin is None or twin.source is None:
             out.append(each)
+            continue
+        if _is_paper(sentence, twin.source) and each.source is not None and not _is_paper(sentence, each.source):
+            each.through.append(twin.source)  # *La foule a crié : « Non », rapporte Le Monde*
+            out.append(each)
+            papers.append(twin)
             continue
         pronoun = twin.source.of(sentence.prose).lower().removeprefix("t-")
         hangs = frame.source is not None and sentence.tags[frame.source[0] - 1 : frame.source[0]] in ("K", "W")
@@ -97,7 +104,15 @@ def _told_once(sentence: Sentence, frames: Sequence[Frame], drafts: list[Draft])
             out.append(each)
         elif pronoun in ("il", "elle") and twin.antecedent is None and not hangs:
             twin.antecedent = each.antecedent or each.source
-    return out
+    return [each for each in out if all(each is not paper for paper in papers)]
+
+
+def _is_paper(sentence: Sentence, source: Span) -> bool:
+    """Whether a source is a paper, by its name or its noun."""
+    first, last = sentence.token(source.start), sentence.token(source.end)
+    held = range(first, max(last, first + 1))
+    named = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in held)
+    return named or not closed()["press"].isdisjoint(sentence.words[first : first + 2])
 
 
 def _same_saying(each: Draft, refused: Draft) -> bool:
@@ -171,6 +186,9 @@ def _before_day(sentence: Sentence, each: Frame, start: int, end: int) -> int:
         each.time = moments.behind(sentence, end) if each.time is None else each.time
     elif late is not None:
         each.time, end = late if each.time is None else each.time, start + 1
+    if each.time is None and sentence.tags[end - 1 : end] == "Q" and end - start > 1:
+        _, to, day = channels.skip(sentence, end)  # *a qualifié la loi de « folie » dans un tweet publié lundi*
+        each.to, each.time = each.to or to, day if to is not None else None
     return end
 
 
@@ -178,7 +196,8 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
     """A draft with whom its source hangs on: who cites it, what *qui* takes up, those *on* stands for."""
     assert each.source is not None
     first = each.source[0]
-    if each.group.form == "gerund" and (citing := _citing(sentence, first)):
+    related = sentence.tags[first] == "W"
+    if (each.group.form == "gerund" or related) and (citing := _citing(sentence, first, related=related)):
         made.through.append(citing)
     if sentence.tags[first] in "WL":
         made.antecedent = antecedent(sentence, first)
@@ -232,16 +251,23 @@ def _before_participle(sentence: Sentence, frames: list[Frame], start: int, end:
     return end
 
 
-def _citing(sentence: Sentence, at: int) -> Span | None:
-    """Who cites a source that stands as an object: *le Courrier a cité des responsables disant que*."""
+def _citing(sentence: Sentence, at: int, *, related: bool) -> Span | None:
+    """Who cites a source that stands as an object: *le Courrier a cité des responsables disant que*.
+
+    Also before *qui*: *RTL relaie une déclaration d'Anne Roy, qui dit ...*.
+    """
     cite = next((place for place in range(at - 1, -1, -1) if sentence.words[place] in closed()["citing"]), None)
-    if cite is None or at - cite > 4:
+    if cite is None or at - cite > (_CITED if related else 4) or FINITE_GROUP.search(sentence.tags, cite + 1, at):
         return None
     first = cite
     while first and sentence.tags[first - 1] in "XRTny":
         first -= 1
     found = subjects.left(sentence, first)
     return sentence.stretch(*found) if found and phrases.speaks(sentence, *found) else None
+
+
+_CITED = 9
+"""Tokens between *cite* and the *qui* that takes up who is cited."""
 
 
 def _passive(sentence: Sentence, each: Frame, start: int, end: int) -> Draft | None:

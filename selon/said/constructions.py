@@ -47,7 +47,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
         return None
     start = stands[1] - _graded(sentence, group, stands[1])
     out = Frame(group=group, way=stands[0], start=start, source=_source(sentence, group), to=to, time=time)
-    out.time = time if time is not None else moments.before(sentence, (group.first, group.head), out.source)
+    out.time = time if time is not None else moments.when(sentence, group, out.source, out.start)
     refused = _only_tells(sentence, out) or deeds.unsaid(sentence, out)
     return None if refused else out
 

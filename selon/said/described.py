@@ -62,13 +62,19 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
     if told.former:
         return SURE if mention.name in former(office(told.phrase), scene.day) else unknown(told, roles)
     ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
-    if ordered and (mention.name in scene.charged or _unheard(scene, mention)):
+    elected = told.noun in closed()["state_posts"] and _elected(roles)
+    if ordered and (elected or mention.name in scene.charged or _unheard(scene, mention)):
         return NEVER
     high = held(mention.name, scene.day, high=True)
     mine = high or held(mention.name, scene.day, high=False)
     if not told.long and any(calling(each) == plain(told.called) for each in mine):
         return SURE
     return unknown(told, roles) - _served(scene, told, mention, high, mine)
+
+
+def _elected(roles: set[str]) -> bool:
+    """Whether all the article tells of somebody is that they hold a mandate, which no prefect and no prosecutor has."""
+    return bool(roles) and all(each in closed()["mandates"] for each in roles)
 
 
 def _served(scene: Scene, told: Described, mention: Mention, high: frozenset[str], mine: frozenset[str]) -> float:

@@ -14,7 +14,8 @@ class Draft:
     """What a construction found. `shares` is the draft whose speaker a draft without source of its own goes on with.
 
     `rank` orders constructions that found the same words: the lower is kept. `through` holds the spans, `relays` the
-    names of those who relay it. What is `unsure` holds where the text repeats it further down.
+    names of those who relay it. `within` is the person in whose words a draft stands. What is `unsure` holds where the
+    text repeats it further down.
     """
 
     sentence: Sentence
@@ -32,6 +33,7 @@ class Draft:
     through: list[Span] = field(default_factory=list)
     antecedent: Span | None = None
     voice: Voice | None = None
+    within: Voice | None = None
     relays: tuple[str, ...] = ()
     rank: int = 0
     unsure: bool = False

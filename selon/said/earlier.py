@@ -50,6 +50,8 @@ def _told(sentence: Sentence, group: Group, source: tuple[int, int], before: Sen
     """The whole of the sentence before as the content of a reporting verb."""
     held = content.parts(before, [(content.opener(before, 0, len(before.tags)), len(before.tags))])
     _, to, time = channels.skip(sentence, group.last)
+    if time is None and to is None and source[0] > group.head:
+        _, to, time = channels.skip(sentence, source[1])
     spoken = sentence.stretch(*source)
     made = Draft(
         sentence=before,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from selon.article import Article, Span
 from selon.record import Mention, Statement, Time
 from selon.said import (
     cataphora,
     ceding,
+    citing,
     clauses,
     content,
     continuing,
@@ -19,6 +21,7 @@ from selon.said import (
     headlines,
     inside,
     pointing,
+    relays,
     rulings,
     topics,
     twice,
@@ -27,7 +30,7 @@ from selon.said import (
     yielding,
 )
 from selon.said.drafts import Draft
-from selon.said.hearsay import conditional, told_of
+from selon.said.hearsay import conditional
 from selon.said.parser import Parser
 from selon.said.scene import Voice
 from selon.said.sentences import Sentence, split
@@ -54,12 +57,13 @@ def find(
         announced = _announced(sentence, drafts, voices)
         own = len(told)
         for draft in sorted(drafts, key=_order):
+            draft.within = _teller(draft, drafts)
             draft.voice = _voice(draft, voices)
-            draft.relays = _relays(draft, drafts, voices)
+            draft.relays = relays.of(draft, drafts, voices)
             if (draft.voice is not None or draft.form == "bare") and not rulings.ruled(draft):
                 told.append(draft)
         if len(drafts) > 1:
-            told[own:] = [each for each in twice.once(drafts, told[own:]) if not _only_relays(each, drafts)]
+            told[own:] = [each for each in twice.once(drafts, told[own:]) if not relays.only(each, drafts)]
             voices.keep(_holders(drafts))
         last, before = sentence if drafts and not drafts[0].unsure else last, sentence
     headings.give(article.text, told)
@@ -85,6 +89,7 @@ def _read(
     if not drafts and before is not None:
         drafts = earlier.taken_up(sentence, before)
         drafts += headlines.announced(sentence, drafts)
+    drafts = citing.heed(sentence, drafts)
     ceding.cede(sentence, drafts)
     yielding.give_way(sentence, drafts)
     cataphora.speaking_within(sentence, drafts)
@@ -117,8 +122,23 @@ def dated(statements: Iterable[Statement], times: Sequence[Time], published: str
     for each in statements:
         time = known.get((each.article, each.time)) if each.time is not None else None
         late = time is not None and (time.start or "")[:10] > (published or "")[:10] and len(published or "") >= _DAY
-        rows.append(replace(each, said=None if late else edtf(time)) if time is not None else each)
+        day = _week_before(time, published or "") if late and time is not None else edtf(time) if time else None
+        rows.append(replace(each, said=day) if time is not None else each)
     return rows
+
+
+def _week_before(time: Time, published: str) -> str | None:
+    """The day of the week before publication that a weekday means which a verb in the future put behind it.
+
+    *Selon le décret de vendredi, la firme devra partir*.
+    """
+    if not _WEEKDAY.fullmatch(time.words.lower()) or time.start is None:
+        return None
+    day = date.fromisoformat(time.start[:_DAY]) - timedelta(days=7)
+    return day.isoformat() if day <= date.fromisoformat(published[:_DAY]) else None
+
+
+_WEEKDAY = re.compile(r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche")
 
 
 _DAY = len("2024-03-05")
@@ -184,6 +204,19 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     return list(found.values())
 
 
+def _teller(draft: Draft, drafts: Sequence[Draft]) -> Voice | None:
+    """The person who tells of whoever speaks in a draft: *Le jeune homme, qui nie les faits, est libre, a dit X*."""
+    held = draft.antecedent or draft.source
+    if held is None or draft.cue is None or draft.form == "incise":
+        return None
+    first, last = min(held.start, draft.cue.start), max(held.end, draft.cue.end)
+    for other in drafts:
+        around = other is not draft and other.form in ("incise", "que", "formula") and not other.pronoun
+        if around and any(span.start <= first and last <= span.end for span in other.content):
+            return other.voice
+    return None
+
+
 def _voice(draft: Draft, voices: Voices) -> Voice | None:
     """Who speaks: whom the draft shares its speaker with, else whom its source names."""
     owner = draft.shares.voice if draft.shares is not None else None
@@ -193,82 +226,20 @@ def _voice(draft: Draft, voices: Voices) -> Voice | None:
     return owner
 
 
-def _relays(draft: Draft, drafts: Sequence[Draft], voices: Voices) -> tuple[str, ...]:
-    """Who relays a draft: a formula beside its verb, the paper that cites its source, who speaks around it."""
-    names: list[str] = [voices.relay] if voices.relay else []
-    voices.relay = None
-    for span in draft.through:
-        relay = voices.phrase(span, None)
-        names += relay.names if relay else ()
-    if draft.cue is not None:
-        for other in drafts:
-            around = other is not draft and any(span.start <= draft.cue.start < span.end for span in other.content)
-            if around and other.voice is not None and other.voice is not draft.voice and not _agrees(other):
-                names += other.voice.names
-    if not names and told_of(draft) and not _told_paper(draft) and (paper := voices.last_paper()):
-        names.append(paper)
-    own = draft.voice.names if draft.voice else ()
-    return tuple(each for each in dict.fromkeys(names) if each not in own)
-
-
-_LIKE = re.compile(r"\b(?:comme|ainsi que)\s(?:l(?:e\s|['’]))?(?:\w+\s){0,2}$", re.IGNORECASE)
-
-
-def _agrees(outer: Draft) -> bool:
-    """Whether somebody only says the same as another: *X réclame un moratoire, comme le demande Y*."""
-    if outer.cue is None or outer.form != "incise" or outer.act != "urge":
-        return False
-    return _LIKE.search(outer.sentence.prose, max(0, outer.cue.start - 40), outer.cue.start) is not None
-
-
-def _told_paper(draft: Draft) -> bool:
-    """Whether something is told to a paper, which then is no relay: *aurait dit X au Monde*."""
-    to, sentence = draft.to, draft.sentence
-    return to is not None and any(
-        name.kind == "outlet" and to.start <= sentence.spans[at][0] < to.end for at, name in sentence.names.items()
-    )
-
-
 def _told_alone(draft: Draft) -> bool:
     """Whether a draft shares a pronoun that stands for nobody the text names: *..., ont-ils dit, ajoutant que ...*."""
     return draft.cue is not None and draft.shares is not None and draft.shares.source is not None
 
 
-_SPEAKS = frozenset(("que", "infinitive", "quoted", "object"))
-
-
-def _only_relays(outer: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether all a paper tells is what somebody else says: *Le maire a annoncé que ..., rapporte Le Monde*."""
-    if outer.voice is None or outer.voice.kind != "outlet" or outer.form not in ("incise", "formula"):
+def _to_come(draft: Draft) -> bool:
+    """Whether what will be said was not said yet: *va annoncer vendredi l'extension du port*."""
+    if draft.cue is None:
         return False
-    start, end = outer.content[0].start, outer.content[-1].end
-    if any(_relayed(each, outer) for each in drafts if each is not outer and each.sentence is outer.sentence):
-        return True
-    return any(
-        each is not outer
-        and each.sentence is outer.sentence
-        and each.form in _SPEAKS
-        and each.source is not None
-        and 0 <= each.source.start - start < _OPENING
-        and not _RELATIVE.search(each.sentence.prose, start, each.source.start)
-        and each.content[-1].end >= end - _CLOSING
-        for each in drafts
-    )
+    before = draft.sentence.prose[max(0, draft.cue.start - 6) : draft.cue.start].lower()
+    return before.endswith(("va ", "vont ")) or _FUTURE.search(draft.cue.of(draft.sentence.prose)) is not None
 
 
-def _relayed(each: Draft, outer: Draft) -> bool:
-    """Whether a quotation with its incise is all a paper relays: *« ... », a-t-elle dit, comme le rapporte RTL*."""
-    if outer.voice is None or each.form != "incise" or outer.voice.names[:1] != each.relays[:1]:
-        return False
-    first, last = each.content[0].start, each.content[-1].end
-    return 0 <= first - outer.content[0].start < _OPENING and 0 <= outer.content[-1].end - last < _INCISE
-
-
-_INCISE = 60
-"""Characters of an incise behind a quotation that a paper relays."""
-_RELATIVE = re.compile(r"\bqu(?:e\s|['’])$")
-_OPENING, _CLOSING = 25, 12
-"""Characters by which what is relayed may begin after, or end before, what the paper tells."""
+_FUTURE = re.compile(r"^\w+(?:er|ir|r)(?:a|ont)\b")
 
 
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
@@ -287,7 +258,7 @@ def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
             cue=draft.cue,
             source=draft.source,
             to=draft.to,
-            time=draft.time,
+            time=None if _to_come(draft) else draft.time,
             speaker=draft.voice.names,
             act=draft.act,
             hearsay=draft.hearsay or conditional(draft),

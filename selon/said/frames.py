@@ -87,8 +87,12 @@ def _refuses(sentence: Sentence, held: list[Span]) -> bool:
 def _questions(sentence: Sentence, each: Frame) -> bool | None:
     """Whether a quotation beside *demander* is a question; None where there is none of some length."""
     quoted = [held for at, held in sentence.quotations.items() if (at >= each.start) == (each.way == "colon")]
-    words = quoted[-1 if each.way == "incise" else 0].inner.of(sentence.prose) if quoted else ""
-    return _QUESTION.search(words) is not None if words.count(" ") > 2 else None
+    if not quoted:
+        return None
+    beside = quoted[-1 if each.way == "incise" else 0]
+    words = beside.inner.of(sentence.prose)
+    asked = sentence.prose[beside.outer.end : beside.outer.end + 2].strip()[:1] == "?"
+    return (asked or _QUESTION.search(words) is not None) if words.count(" ") > 2 else None
 
 
 _QUESTION = re.compile(
@@ -118,8 +122,9 @@ def _act(sentence: Sentence, each: Frame, *, quoted: bool) -> str:
         return "urge"
     if each.group.negated:
         return "assert" if cue.lemma in closed()["denying"] else "deny"
-    if cue.lemma in ("plaider", "prononcer", "exprimer") and each.way == "object":
-        return "urge" if sentence.words[each.start] == "pour" else "assert"
+    if cue.lemma in ("plaider", "prononcer", "exprimer", "insister") and each.way == "object":
+        pleads = sentence.words[each.start] == "pour" or sentence.words[each.start : each.start + 2] == ["en", "faveur"]
+        return "urge" if pleads else "assert"
     if cue.lemma in ("proposer", "suggérer", "défendre") and incise:
         return "assert"
     return cue.act

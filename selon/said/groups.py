@@ -281,4 +281,14 @@ def before_adverbs(tags: str, at: int) -> int:
 
 
 def _negated(sentence: Sentence, start: int, last: int) -> bool:
-    return "n" in sentence.tags[start:last]
+    """Whether a verb is negated; *ne confirme qu'une chose* is not."""
+    at = sentence.tags.find("n", start, last)
+    if at < 0:
+        return False
+    only = sentence.tags[last : last + 1] == "K" and _THING.match(sentence.tags, last + 1) is not None
+    return not only or not _NO.isdisjoint(sentence.words[at:last])
+
+
+_THING = re.compile(r"(?!P)[DNAPM0R]{1,14}(?:[.,:;]|$)")
+"""Behind *ne ... que* what alone is said, no clause."""
+_NO = frozenset(("pas", "plus", "jamais", "guère", "point", "nullement", "aucunement"))

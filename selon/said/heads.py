@@ -53,7 +53,7 @@ def head(phrase: str) -> str:
             continue
         if word == "autre" and is_human(told[match.end() :].lstrip().partition(" ")[0].rstrip(",")):
             continue
-        if word not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
+        if word.removeprefix("ex-") not in closed()["ornament"] and (word in functions() or not word.endswith("'")):
             return word.removeprefix("ex-").removeprefix("vice-")
     return ""
 
@@ -196,13 +196,19 @@ def singular(held: str) -> str:
     """A plural noun phrase in the singular: *amis proches* of *un de ses amis proches*, adjectives before it too.
 
     >>> singular("anciens voisins du port"), singular("amis proches")
-    ('ancien voisin du port', 'ami proches')
+    ('ancien voisin du port', 'ami proche')
     """
     first, space, rest = held.partition(" ")
     alone = lemma(first.removesuffix("s")) if first.endswith("s") else first
     if first.endswith("s") and first.removesuffix("s") in closed()["before_function"]:
         return first.removesuffix("s") + space + singular(rest)
-    return alone + space + rest
+    adjective, blank, more = rest.partition(" ")
+    told = adjective.removesuffix("s") if alone != first and _PLURAL.fullmatch(adjective) else adjective
+    return alone + space + told + blank + more
+
+
+_PLURAL = re.compile(r"[a-zà-ÿ]{3,}(?<![aou]i)(?<![eiuè])s|[a-zà-ÿ]{2,}es")
+"""An adjective in the plural, and none that is alike in both: *proches*, not *français*, *gris*, *nombreux*."""
 
 
 def gender_shown(phrase: str) -> str | None:

@@ -12,11 +12,11 @@ from selon.said.sentences import Sentence
 _ENDING = re.compile(r"rai(?:t|ent)(?!\w)", re.IGNORECASE)
 _CONDITIONAL = re.compile(
     r"(?<![\w-])(?!(?:dev|pour|voud|faud|aime|souhaite|pourr|voudr|devr|faudr|vaud|vaudr|préfére)rai)"
-    r"\w+rai(?:t|ent)(?!\w)",
+    r"\w+(?<!é)(?<![aobcfg])(?<![^tîi]t)(?<!ouv)(?<!uvr)rai(?:t|ent)(?!\w)",
     re.IGNORECASE,
 )
+"""Not the imperfect of a verb in *-rer* or *-rir*: *préparait*, *intégrait*, *montrait*, *ouvrait*."""
 _VERB = re.compile(r"[VXv]")
-_MAIN = re.compile(r"\w+rai(?:t|ent)", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
 )
@@ -25,19 +25,31 @@ _UNREAL = re.compile(
     r"|\bserai(?:t|ent) bien passée?s?\b",
     re.IGNORECASE,
 )
+_ADVERBS = (
+    r"pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
+    r"|notamment|d'ailleurs|en fait|en effet|alors|tout de suite|même|lui|elle"
+)
+_LATER = r"ensuite|puis|enfin|d'abord|par la suite|(?:lui|elle|eux|elles)-mêmes?|peut-être"
 _PERFECT = re.compile(
-    r"\b(?:aurait|auraient|serait|seraient)\b"
-    r"(?:\s+(?:pas|plus|jamais|déjà|aussi|également|bien|\w+ment|été|ainsi|encore|toujours|tout|même|donc|depuis"
-    r"|notamment|d'ailleurs|en fait|en effet|alors|tout de suite|même|lui|elle))*"
+    rf"\b(?:(?:aurait|auraient)(?:\s+(?:{_ADVERBS}|{_LATER}))*|(?:serait|seraient)(?:\s+(?:{_ADVERBS}))*)"
     r"\s+(?!\w+ment\b|lieu\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
     re.IGNORECASE,
 )
 
 
+_QUOTED = re.compile(
+    r"\b(?:aurait|auraient)\s+(?:\w+ment\s+)?[«\"“]\s?"
+    r"(?!(?:pu|dû|voulu|aimé|souhaité|préféré|fallu|mérité)\b)\w+(?:é|és|ée|ées|i|is|u|us|ues|t|mis)\b",
+    re.IGNORECASE,
+)
+"""The conditional of a verb that stands in marks: *ils auraient « menacé » le maire*."""
+
+
 def conditional(draft: Draft) -> bool:
     """Whether a draft's own content, outside quotation marks, holds itself at a distance by the conditional.
 
-    A future told in the past (*a dit qu'il viendrait*) and a supposed case (*viendrait si ...*) do not.
+    A future told in the past (*a dit qu'il viendrait*), a supposed case (*viendrait si ...*) and what somebody only
+    thinks of what may come (*pour X, ce serait une folie*) do not.
     """
     sentence = draft.sentence
     if told_of(draft):
@@ -48,18 +60,53 @@ def conditional(draft: Draft) -> bool:
     held = any(match.group().lower() not in closed()["not_conditional"] for match in _CONDITIONAL.finditer(text))
     unreal = _UNREAL.search(text)
     wished = draft.form == "formula" and unreal is not None and unreal.group().endswith("voulu")
-    if not held or (unreal and not wished) or _SUPPOSED.search(sentence.of(0, len(sentence.tags))):
+    plainly = _PERFECT.search(text) is not None
+    if not held or (unreal and not wished) or _supposed(sentence, marked=not plainly):
         return False
+    perfect = plainly or any(_QUOTED.search(sentence.prose, *span) for span in draft.content)
     if draft.form not in _TOLD:
-        return True
-    if _PERFECT.search(text) is None:
-        return draft.form == "que" and not _past(draft) and draft.lemma in closed()["relaying"]
+        return perfect or not _held_view(draft)
+    if not perfect:
+        return _relayed(draft) and _DECIDED.search(text) is None
     return not (draft.form == "que" and _past(draft)) or _HELD.search(text) is not None
 
 
+def _held_view(draft: Draft) -> bool:
+    """Whether a formula tells what somebody thinks of something: *pour X, ce serait une folie*."""
+    return draft.cue is not None and draft.cue.of(draft.sentence.prose).lower() in ("pour", "aux yeux de")
+
+
+def _relayed(draft: Draft) -> bool:
+    """Whether a verb by which news are passed on stands beside what would be so: *il vendrait le club, révèle RTL*."""
+    if draft.form == "incise":
+        passed_on = draft.voice is not None and draft.voice.kind in ("outlet", "document")
+        return passed_on or (draft.lemma in closed()["passing_on"] and not draft.pronoun)
+    return draft.form == "que" and not _past(draft) and draft.lemma in closed()["relaying"]
+
+
+_DECIDED = re.compile(r"\b(?:a|ont|avait|avaient) \w+(?:é|i|u|is|t) qu(?:e |['’])", re.IGNORECASE)
+"""Behind which a conditional tells what is to come: *il a décidé que le pont fermerait*."""
+
+
+def _supposed(sentence: Sentence, *, marked: bool) -> bool:
+    """Whether a sentence supposes a case, also in marks where `marked`; *savoir si* and *comme si* suppose none."""
+    whole = Span(sentence.spans[0][0], sentence.spans[-1][1])
+    told = whole.of(sentence.prose) if marked else _unquoted(sentence, whole)
+    return _SUPPOSED.search(_ASKED.sub("", told)) is not None
+
+
+_ASKED = re.compile(
+    r"\b(?:savoir|évaluer|déterminer|vérifier|voir|demand(?:er|é|e|ait)|comprendre|comme|juger|ignore|sait|dire)"
+    r" s(?:i\b|['’])",
+    re.IGNORECASE,
+)
+
+
 def told_of(draft: Draft) -> bool:
-    """Whether the saying itself is held at a distance: *« ... », aurait dit X*."""
+    """Whether the saying itself is held at a distance: *« ... », aurait dit X*, *se serait plaint de*."""
     if draft.cue is None:
+        return _led_in(draft)
+    if draft.form in ("formula", "relative"):
         return False
     return _SAID.search(draft.sentence.prose, max(0, draft.cue.start - 40), draft.cue.start) is not None
 
@@ -81,7 +128,20 @@ def _past(draft: Draft) -> bool:
     return draft.sentence.tags[at] in "pgi" or word.endswith(("ait", "aient", "èrent", "irent"))
 
 
-_SAID = re.compile(r"\b(?:aurait|auraient)(?:-(?:il|elle|on)s?|-t-\w+)?\s(?:[\w']+\s){0,3}$", re.IGNORECASE)
+def _led_in(draft: Draft) -> bool:
+    """Whether the clause that leads to a quotation is so held: *Anne Roy aurait eu ces mots : « ... »*."""
+    if draft.source is None or draft.source.end >= draft.content[0].start:
+        return False
+    between = draft.sentence.prose[draft.source.end : draft.content[0].start]
+    return _CLAUSE.fullmatch(between) is not None
+
+
+_CLAUSE = re.compile(r"\s(?:[ln]'|lui\s|leur\s)?(?:aurait|auraient)\s[^.:;]{2,80}:[\s«\"“]*", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:\b(?:aurait|auraient)|\bs(?:e\s|['’])(?:en\s)?(?:serait|seraient))(?:-(?:il|elle|on)s?|-t-\w+)?"
+    r"\s(?:[\w']+\s){0,3}(?:[«\"“]\s?)?$",
+    re.IGNORECASE,
+)
 _TOLD = ("que", "object", "quoted", "infinitive", "passive", "agent", "colon", "incise")
 
 
@@ -99,7 +159,9 @@ def held_back(sentence: Sentence, previous: Draft) -> bool:
     """Whether a sentence without a source of its own goes on with a relayed one in the conditional."""
     if _UNREAL.search(sentence.of(0, len(sentence.tags))) is not None:
         return False
-    return (previous.lemma in closed()["relaying"] or previous.hearsay) and _held(sentence)
+    told = previous.lemma in closed()["relaying"] or previous.hearsay
+    told = told or (previous.voice is not None and previous.voice.kind == "outlet")
+    return told and _held(sentence)
 
 
 def goes_on_held(sentence: Sentence) -> bool:
@@ -128,4 +190,4 @@ def _held(sentence: Sentence) -> bool:
     main = [at for at in places if not re.search(r"[WLKU]", sentence.tags[:at])]
     behind = len(places) > len(re.findall(r"[WLKU]", sentence.tags))
     verbs = [sentence.words[at] for at in main[:1] or (places[-1:] if behind else places)]
-    return any(_MAIN.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)
+    return any(_CONDITIONAL.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)

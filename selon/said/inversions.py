@@ -49,6 +49,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         return None
     if time is None and time_after is None:
         time_after = channels.dated(sentence, *source) or moments.hosted(sentence, source[0], end + 5)
+        time_after = time_after or moments.attended(sentence, end)
     return Frame(
         group=group,
         way="incise",

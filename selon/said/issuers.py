@@ -85,6 +85,11 @@ _GIVEN = re.compile(
     r"\b(?:du|de la|de l'|des|par la|par le|par l'|par|de(?= (?:sa|son|ce dernier|cette dernière|cel(?:ui|le)-ci)\b))\b"
     r" ?((?:son|sa) [\w-]+|[^,]+)"
 )
+_INQUIRY = re.compile(
+    r"(?:enquête|investigation|autopsie|instruction|expertise|analyse|audition|perquisition)s?"
+    r"(?: (?:[a-zà-ÿ]+(?:ère|aire|ive|elle|ique|erne)s?|en cours|menées?|dont .*|rapportés .*))?"
+)
+"""What yields a finding and issues nothing: *les premiers éléments de l'enquête*."""
 _ILL = re.compile(r"\b(?:atteint|malade|patient|mort|cas|victime|porteur|symptôme|vaccin)e?s? $")
 """Behind what a document tells of an illness, which issues nothing: *une étude sur les malades du paludisme*."""
 
@@ -96,7 +101,8 @@ def given(phrase: str) -> re.Match[str] | None:
     >>> found and found[1], given("une étude sur les patients atteints du diabète")
     ('préfecture', None)
     """
-    return next((each for each in _GIVEN.finditer(phrase) if not _ILL.search(phrase, 0, each.start())), None)
+    found = (each for each in _GIVEN.finditer(phrase) if not _ILL.search(phrase, 0, each.start()))
+    return next((each for each in found if not _INQUIRY.fullmatch(each[1])), None)
 
 
 def surveyor(scene: Scene, noun: str) -> Voice | None:

@@ -12,8 +12,6 @@ from selon.said.heads import is_human
 from selon.said.roles import TWO_OF_THEM
 from selon.said.scene import Scene, Voice
 
-SOURCES = frozenset(("source", "sources"))
-
 _NEAR = 1500
 _LONGEST = 40
 _TOLD = re.compile(
@@ -44,15 +42,3 @@ def _hides(masked: Voice, voice: Voice) -> bool:
     if not is_human(masked.head) or TWO_OF_THEM.search(told) is not None:
         return False
     return masked.head not in closed()["relational"] or told.split()[-1] == voice.names[0].split()[-1]
-
-
-def same_source(scene: Scene, current: Voice) -> Voice:
-    """Whom *cette même source* takes up: who spoke last, but for a person told of between a source and this."""
-    person = current.kind == "person"
-    several = current.plural and is_human(current.head)
-    if not (person or current.kind == "described") or several or current.head in SOURCES:
-        return current
-    told = next((each for each in reversed(scene.heard[-4:]) if each.head in SOURCES), None)
-    if told is None and person:
-        told = next((each for each in reversed(scene.heard[-2:]) if each.kind == "outlet"), None)
-    return told or current

@@ -6,10 +6,13 @@ import re
 
 from selon.french.closed import closed
 from selon.said import channels
+from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
 OPENING_TIME = re.compile(r"[CR]*,?[PDMy]{0,2}(T)[^XVvWLKU]*$")
 """A time that opens a sentence before anything else happens: *Mardi, face à la presse, X a dit que ...*."""
+_PLACE_TIME = re.compile(r"[CR]*,?[PM]D?A{1,4}(T)T*,?")
+"""A place and a day that open a sentence: *A Jérusalem jeudi, l'émissaire a mis en garde ...*."""
 _BETWEEN = re.compile(r",?[PDR]{0,2}(T)T*[RT,]*")
 _CLAUSE_TIME = re.compile(r"(?:^|[.;:,K])[CR]*,?P?D?(T)[TRPD0]*,?[R,]*$")
 _ELSEWHERE = re.compile(r"[XVvWLKU]")
@@ -30,9 +33,40 @@ _LATE = re.compile(r"Q(?:,[PM]?D?T+|T+)")
 
 
 def behind(sentence: Sentence, end: int) -> int | None:
-    """A token of the time behind the comma that ends a complement: *a salué la mort du tyran, jeudi*."""
+    """A token of the day behind the comma that ends a complement: *a salué la mort du tyran, jeudi*.
+
+    A date with its year is rather of what is told: *soupçonne une fraude pour la fête, le 6 janvier 2016*.
+    """
     trailing = _TRAILING.match(sentence.tags, end)
-    return trailing.start(1) if trailing is not None else None
+    if trailing is None:
+        return None
+    at = trailing.start(1)
+    dated = sentence.words[at] in ("le", "en") and _YEAR.search(" ".join(sentence.words[at : at + 4])) is not None
+    return None if dated else at
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def attended(sentence: Sentence, end: int) -> int | None:
+    """A token of the day behind where one spoke between commas: *..., lors d'une visite au port lundi*."""
+    tags = sentence.tags
+    if tags[end : end + 1] != "," or end + 1 == len(tags) or channels.occasion(sentence, end + 1) is None:
+        return None
+    day = _DAY_OF.match(tags, end + 1)
+    return day.start(1) if day is not None else None
+
+
+_DAY_OF = re.compile(r"[PMDNA0]{3,16}(T)T*(?:[.,;]|$)")
+
+
+def _of_manner(sentence: Sentence, at: int) -> int | None:
+    """A token of the day behind how somebody says they are: *s'est dit prêt mardi à payer*."""
+    found = _MANNER.match(sentence.tags, at)
+    return found.start(1) if found is not None else None
+
+
+_MANNER = re.compile(r"R*[Np]R*(T)T*[PMK]")
 
 
 def before(sentence: Sentence, verb: tuple[int, int], source: tuple[int, int] | None) -> int | None:
@@ -42,9 +76,24 @@ def before(sentence: Sentence, verb: tuple[int, int], source: tuple[int, int] | 
     if within >= 0 or source is None:
         return within if within >= 0 else None
     if (between := _BETWEEN.fullmatch(tags, source[1], verb[0])) is not None:
-        return between.start(1)
+        ends = "," in tags[slice(*source)] and tags[source[1]] != ","  # *..., finaliste du scrutin en 2017, ...*
+        return None if ends else between.start(1)
     opening = _CLAUSE_TIME.search(tags[: source[0]]) or OPENING_TIME.match(tags, 0, source[0])
-    return opening.start(1) if opening is not None else _spoken(sentence, source[0])
+    opening = opening or _PLACE_TIME.fullmatch(tags, 0, source[0])
+    if opening is None:
+        return _spoken(sentence, source[0])
+    at = opening.start(1)
+    return None if sentence.words[at - 1 : at + 2] == ["à", "ce", "jour"] else at
+
+
+def when(sentence: Sentence, group: Group, source: tuple[int, int] | None, start: int) -> int | None:
+    """A token of the day within a locution, before its verb or behind how somebody says they are."""
+    within = sentence.tags.find("T", group.head + 1, group.end)
+    if within >= 0:
+        return within
+    told = before(sentence, (group.first, group.head), source)
+    reflexive = group.reflexive and group.cue.lemma in ("dire", "déclarer", "montrer")
+    return _of_manner(sentence, start) if told is None and reflexive else told
 
 
 def led_in(sentence: Sentence, source: tuple[int, int], colon: int) -> int | None:
@@ -82,6 +131,8 @@ def _spoken(sentence: Sentence, edge: int) -> int | None:
     if _ELSEWHERE.search(tags, 0, edge):
         return None
     first = next((at for at in range(edge) if tags[at] not in "CR,"), edge)
+    if words[first] in ("premier", "première") and first + 1 < edge and words[first + 1] in closed()["received"]:
+        first += 1
     if first < edge and words[first] in closed()["received"]:
         return _day(sentence, first, edge, reach=0)
     if words[first] in ("dans", "sur") and (issued := channels.dated(sentence, first, edge - 4)) is not None:

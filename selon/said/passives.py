@@ -23,7 +23,8 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
         return None
     time = _told_when(tags, group.last, agent) if time is None else time
     if agent:
-        start = channels.skip(sentence, start)[0]
+        start, _, late = channels.skip(sentence, start)
+        time = late if time is None else time
     start += bool(agent) and tags[start : start + 1] == "," and words[start + 1 : start + 2] in (["de"], ["d'"])
     complement = words[start : start + 1] in (["de"], ["d'"])
     if (calling := _calling(sentence, group) or _summoned(sentence, group, start)) is not None:

@@ -223,3 +223,8 @@ def in_marks(sentence: Sentence, at: int) -> bool:
 
 
 _NAME = re.compile(r"[A-ZÀ-Ý0-9][\w'’.-]*(?: [\w'’-]+){0,4}")
+
+
+def several_speak(noun: str) -> bool:
+    """Whether a noun stands for several persons or bodies: *sénateurs*, *associations*."""
+    return noun.endswith("s") and can_speak(noun) and noun[:-1] not in closed()["document"]

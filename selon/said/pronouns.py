@@ -47,8 +47,14 @@ def personal(scene: Scene, word: str, at: int) -> Voice | None:
             return scene.many if plural and voice.at < scene.many_at else voice
     if plural:
         return scene.current if scene.current and scene.current.plural else scene.many
-    near = scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
-    return near or (_named_next(scene, at, shown) if not scene.heard else None)
+    return scene.nearest(at, shown) or _body(scene, shown) or _named_within(scene, at, shown)
+
+
+def foretold(scene: Scene, word: str, at: int) -> Voice | None:
+    """Who is named first behind a pronoun that opens an article, where nobody was heard."""
+    return (
+        _named_next(scene, at, "f" if word == "elle" else "m") if not scene.heard and word in ("il", "elle") else None
+    )
 
 
 def _just_told(scene: Scene, at: int, shown: str) -> Voice | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from selon.article import Span
@@ -20,6 +21,7 @@ from selon.said.scene import Scene, Voice, voice_of
 
 _FEMININE, _MASCULINE = ("la ", "cette "), ("le ", "ce ")
 ONE_OF_THEM = re.compile(r"l'une?\b", re.IGNORECASE)
+SOURCES = frozenset(("source", "sources"))
 _HEARD = 100
 _JUST = 700
 _OPENING = 500
@@ -309,3 +311,26 @@ def _shown(phrase: str) -> str | None:
     """The gender an article shows: f, m or None."""
     lowered = phrase.lower()
     return "f" if lowered.startswith(_FEMININE) else "m" if lowered.startswith(_MASCULINE) else None
+
+
+def same_source(scene: Scene, current: Voice) -> Voice:
+    """Whom *cette même source* takes up: who spoke last, but for a person told of between a source and this."""
+    if (
+        current.kind not in ("person", "described")
+        or (current.plural and is_human(current.head))
+        or current.head in SOURCES
+    ):
+        return current
+    told = next((each for each in reversed(scene.heard[-4:]) if each.head in SOURCES), None)
+    if told is None and current.kind == "person":
+        told = next((each for each in reversed(scene.heard[-2:]) if each.kind == "outlet"), None)
+    return told or current
+
+
+def titled(scene: Scene, span: Span, phrase: str) -> Voice | None:
+    """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
+    at = bisect_left(scene.starts, span.end)
+    behind = scene.mentions[at] if at < len(scene.mentions) else None
+    if behind is None or behind.kind != "person" or behind.span.start != span.end + 1 or not is_human(head(phrase)):
+        return None
+    return voice_of(behind) if SINGULAR.match(phrase) and scene.text[span.end] in " \xa0" else None

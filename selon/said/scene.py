@@ -80,6 +80,7 @@ class Scene:
         self.day = day
         told = [each for each in mentions if each.kind in _KINDS]
         told = [_known(each) if each.gender is None and each.kind == "person" else each for each in told]
+        told = _spelled(told)
         self.mentions = sorted(told, key=lambda each: each.span)
         self.starts = [each.span.start for each in self.mentions]
         self.little = {each.name for each in self.mentions if _LITTLE.search(self._before(each))}
@@ -96,6 +97,9 @@ class Scene:
         self.goes_on = False
         self.incise = self.beside = False
         self.relay: str | None = None
+        self.passed: str | None = None
+        self.passed_at = 0
+        self.papers = {each.name for each in self.mentions if each.kind == "outlet"}
         self.avoid, self.bounds = list[Span](), list[Span]()
         self.heard: list[Voice] = []
         self.topics = {kind: self._leader(kind) for kind in ("person", "organisation")}
@@ -268,6 +272,18 @@ class Scene:
     def words(self, span: Span) -> str:
         """The folded words of a span."""
         return fold(span.of(self.text))
+
+
+def _spelled(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with one spelling for each body where only an accent differs: *Élysée*, *Elysée*."""
+    counted: dict[str, Counter[str]] = {}
+    for each in mentions:
+        if each.kind != "person" and each.name[:1] in "EÉ":
+            counted.setdefault(each.name.replace("É", "E"), Counter())[each.name] += 1
+    chosen = {name: names.most_common(1)[0][0] for names in counted.values() if len(names) > 1 for name in names}
+    if not chosen:
+        return list(mentions)
+    return [replace(each, name=chosen[each.name]) if each.name in chosen else each for each in mentions]
 
 
 def _known(mention: Mention) -> Mention:

@@ -117,7 +117,7 @@ def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Menti
     """
     prose = folded(article.prose)
     page = _Page(article.text, prose, find(article.prose))
-    clock = Placed([each.span for each in times])
+    clock = Placed(_outside([each.span for each in times], mentions))
     named = [each for each in mentions if each.kind != "place"]
     people = Placed([each.span for each in named])
     paragraph, begin = 0, 0
@@ -173,6 +173,18 @@ class _Page:
                 paragraph=paragraph,
                 marked=self.marked,
             )
+
+
+def _outside(times: Sequence[Span], mentions: Sequence[Mention]) -> list[Span]:
+    """The times that are no part of a name: *Noël* of *Noël Roux*, *dimanche* of *Le Journal du dimanche*."""
+    named = [each.span for each in mentions if each.kind in ("person", "outlet")]
+    starts = [each.start for each in named]
+
+    def held(time: Span) -> bool:
+        at = bisect_right(starts, time.start) - 1
+        return at >= 0 and time.end <= named[at].end and time != named[at]
+
+    return [each for each in times if not held(each)]
 
 
 def _mask(prose: str, quotations: Sequence[Quotation]) -> str:

@@ -7,7 +7,7 @@ import re
 from selon.article import Span
 from selon.french.closed import closed
 from selon.french.people import functions
-from selon.said import content, rivals, scopes, views
+from selon.said import citing, content, rivals, scopes, views
 from selon.said.antecedents import antecedent
 from selon.said.appositions import is_function
 from selon.said.channels import dated, of_day
@@ -15,6 +15,7 @@ from selon.said.drafts import Draft
 from selon.said.extents import CONTRASTS, closes
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
+from selon.said.heads import head
 from selon.said.phrases import speaks
 from selon.said.sentences import Sentence
 
@@ -33,7 +34,9 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             drafts.remove(relay)
         main = next((each for each in drafts if _relays(sentence, formula, each)), None)
         if main is not None:
-            main.through.append(sentence.stretch(*(formula.press or formula.source)))
+            source, paper = citing.split(sentence, *(formula.press or formula.source))
+            only = paper is not None and head(source.of(sentence.prose)) in closed()["words_told"]
+            main.through += [each for each in (paper, None if only else source) if each is not None]
             continue
         stretches = rivals.own(sentence, formula, named, scopes.covered(sentence, formula, drafts))
         others = [each for each in named if each is not asked] if formula is asked else []
@@ -42,7 +45,7 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
         if formula.opinion:
             stretches = [(first, views.end(sentence, first, last, drafts)) for first, last in stretches]
         if relay is not None and relay.cue is not None:
-            edge = _before_like(sentence, sentence.token(relay.cue.start))
+            edge = _before_verb(sentence, sentence.token(relay.cue.start))
             stretches = [(first, min(last, edge)) for first, last in stretches if first < edge]
         _ends(sentence, formula, drafts, stretches[-1][0] if stretches else 0)
         held = content.parts(sentence, [_before_quoted(sentence, *each) for each in stretches])
@@ -52,6 +55,14 @@ def read(sentence: Sentence, named: list[Formula], drafts: list[Draft]) -> list[
             behind = _quoted_after(sentence, formula, out[-1]) + _quoted_behind(sentence, stretches, out[-1])
             out += [each for each in behind if not _held(each, drafts)]
     return out
+
+
+def _before_verb(sentence: Sentence, at: int) -> int:
+    """Where what stands before a verb ends, without its auxiliary: *..., a rapporté RTL*, *..., comme le dit RTL*."""
+    while at and sentence.tags[at - 1] in "XRHSyn":
+        at -= 1
+    at -= sentence.words[at - 1] == "comme"
+    return at - (sentence.tags[at - 1 : at] == ",")
 
 
 def _before_relay(sentence: Sentence, others: list[Formula], first: int, last: int) -> int:
@@ -68,13 +79,6 @@ def _before_contrast(sentence: Sentence, formula: Formula, drafts: list[Draft], 
             if any(each.source is not None and 0 <= each.source.start - start < _NEAR for each in drafts):
                 return at
     return last
-
-
-def _before_like(sentence: Sentence, at: int) -> int:
-    """The token before *comme le* of who relays: *Selon X, le pont est fermé, comme le précise le journal*."""
-    while at > 1 and sentence.tags[at - 1] in "yXnR":
-        at -= 1
-    return at - 1 if sentence.words[at - 1] == "comme" else at
 
 
 def _held(each: Draft, drafts: list[Draft]) -> bool:
@@ -202,7 +206,10 @@ def _own_words(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> boo
     )
     at = sentence.spans[formula.first][0]
     return told and any(
-        each.source is not None and each.form == "que" and each.content[0].start <= at < each.content[-1].end
+        each.source is not None
+        and each.form in ("que", "object", "quoted")
+        and each.source.start < at
+        and (each.content[0].start <= at < each.content[-1].end or 0 <= at - each.content[-1].end <= _NEAR)
         for each in drafts
     )
 
@@ -308,9 +315,14 @@ def _relay_of(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> Draf
             formula.first <= 1 or 0 <= (each.cue.start if each.cue else 0) - sentence.spans[formula.end - 1][1] < 12
         )
         paper = sentence.words[at + 1 : at + 2] and sentence.words[at + 1] in closed()["press"]
-        if covered and (paper or (name is not None and name.kind == "outlet")):
+        passed_on = each.lemma in _PASSES_ON and formula.first <= 1 and not each.pronoun
+        if covered and (paper or passed_on or (name is not None and name.kind == "outlet")):
             return each
     return None
+
+
+_PASSES_ON = ("rapporter", "relater", "relayer")
+"""By which anybody tells what another said: *Selon les syndicats, ..., a rapporté le préfet*."""
 
 
 def _named(sentence: Sentence, formula: Formula) -> bool:

@@ -94,6 +94,12 @@ def reach(sentence: Sentence, start: int) -> int:
     tags = sentence.tags
     end = start
     while end < len(tags) and (end := phrases.plain(sentence, end)) < len(tags):
+        if end > start and tags[end - 1 : end + 2] == "A-A" and closed()["survey"] & set(sentence.words[start:end]):
+            end += 1  # *un sondage BVA - Orange*
+            continue
+        addressed = tags[end] == "M" and sentence.words[end] in ("au", "aux") and tags[end - 1] not in "pT"
+        if addressed and _told_to(sentence, start, end):
+            break
         if (
             tags[end] in "TM"
             or (tags[end] == "-" and _joint(sentence, end))
@@ -138,12 +144,18 @@ _SAYS = 4
 
 def _past_told_to(sentence: Sentence, start: int, end: int) -> int:
     """The token behind whom the source spoke to, if that is told: *selon le maire à l'AFP*."""
-    return (channel(sentence, end) or end) if end < len(sentence.tags) and _told_to(sentence, start, end) else end
+    if end == len(sentence.tags) or not _told_to(sentence, start, end):
+        return end
+    past = channel(sentence, end) or end
+    while sentence.tags[past : past + 1] == "T":  # *selon les confidences du couple à RTL mardi soir, ...*
+        past += 1
+    return past
 
 
 def _told_to(sentence: Sentence, start: int, at: int) -> bool:
     """Whether behind somebody begins to whom they spoke: *selon le maire à l'AFP*; a document stands in its medium."""
-    return not closed()["document"] & set(sentence.words[start:at]) and channel(sentence, at) is not None
+    documents = closed()["document"] - closed()["words_told"]
+    return documents.isdisjoint(sentence.words[start:at]) and channel(sentence, at) is not None
 
 
 _VERB = re.compile(r"n?y*[XVv]")

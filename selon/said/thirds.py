@@ -22,6 +22,8 @@ def told_of(scene: Scene, voice: Voice, draft: Draft) -> bool:
     """Whether what is said, or to whom, names the very person a pronoun, a description or nothing was taken for."""
     if voice.kind != "person" or voice.plural or any(True for _ in _named(scene, voice, draft)):
         return False
+    if draft.within is not None and draft.within.names == voice.names and described(scene, draft) is not None:
+        return True
     if draft.to is not None and any(
         each.name in voice.names and each.span.start - draft.to.start < _TOLD_TO for each in scene.within(draft.to)
     ):
@@ -29,6 +31,18 @@ def told_of(scene: Scene, voice: Voice, draft: Draft) -> bool:
     return any(
         each.name in voice.names and _third(scene, draft, each) for span in draft.content for each in scene.within(span)
     )
+
+
+def described(scene: Scene, draft: Draft) -> str | None:
+    """The words that describe who speaks, where no pronoun stands for them."""
+    held = draft.antecedent or draft.source
+    phrase = scene.words(held).strip() if held is not None else ""
+    return phrase if phrase and phrase.lower() not in _PRONOUNS else None
+
+
+_PRONOUNS = frozenset(
+    ("il", "elle", "ils", "elles", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci", "lui", "on")
+)
 
 
 def _named(scene: Scene, voice: Voice, draft: Draft) -> Iterator[Mention]:
@@ -47,6 +61,8 @@ def _third(scene: Scene, draft: Draft, mention: Mention) -> bool:
             return True
         titled = _TITLED.search(scene.text, max(0, start - 12), start) is not None
         return titled or _TELLS_ME.match(scene.text, end) is not None
+    if draft.form in ("object", "quoted") and start == draft.content[0].start:
+        return described(scene, draft) is not None  # *L'édile décrit Anne Roy comme « une sœur »*
     return draft.form == "que" and _OF_HIMSELF.match(scene.text, draft.content[0].start) is not None
 
 

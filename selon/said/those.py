@@ -1,4 +1,4 @@
-"""Who is told only by what they do: *celle qui dirige le club*, *ceux qui contestent le vote*."""
+"""Who is told only by what they do, or as some of others: *celle qui dirige le club*, *l'un d'entre eux*."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from selon.article import Span
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.french.tokens import fold
+from selon.said.heads import is_human, singular
+from selon.said.phrases import several_speak
+from selon.said.scene import Scene, Voice
 
 THOSE = ("celui", "celle", "ceux", "celles")
 MANY = ("ceux", "celles")
@@ -19,6 +22,50 @@ _CLOSING = re.compile(r"\s?[»\"”]")
 _LAST = re.compile(r"[\s,]*(?<![\w-])([\w-]+'?)\s*$")
 _WORD = re.compile(r"\w+")
 _LONGEST = 100
+
+
+_OF_THEM = re.compile(r"(?:(?:l['’])?(une?)|(\w+(?:-\w+)?)) d['’](?:entre )?(?:eux|elles)")
+
+
+def _told_since(scene: Scene, span: Span, them: Voice | None) -> Voice | None:
+    """Other people told of behind the last ones that acted or spoke: *... a amusé les internautes*."""
+    since = max(scene.many_at, them.at if them is not None else -1, span.start - _NEAR)
+    near = _SOME.finditer(scene.text, max(0, since), span.start)
+    found = [each for each in near if several_speak(each[1]) and is_human(each[1].removesuffix("s"))]
+    if not found or (them is not None and found[-1][1] == them.head) or since < 0:
+        return None
+    return Voice(names=(found[-1][1],), plural=True, head=found[-1][1])
+
+
+_SOME = re.compile(r"\b(?:[Ll]es|[Dd]es|[Cc]es|aux|[Pp]lusieurs|[Cc]ertaine?s) ([a-zà-ÿ-]+s)\b")
+_LED = re.compile(r"\b(?:sur|[AaÀà])\s(?:l['’])?$")
+"""Before whom one speaks to, or a thing: *À l'un d'eux, il a dit ...*, *on pouvait lire sur l'une d'elles*."""
+_NEAR = 700
+_FEMININE = frozenset(("forces", "équipes", "familles", "autorités", "personnes", "victimes", "associations"))
+"""Whom *eux* never takes up."""
+
+
+def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
+    """Who is one of those the text spoke of last, or some of them: *l'un d'entre eux*, *plusieurs d'entre eux*."""
+    told = _OF_THEM.fullmatch(phrase)
+    if told is None:
+        return None
+    noted = scene.many if scene.many is not None and 0 < span.start - scene.many_at < _NEAR else None
+    heard = (each for each in reversed(scene.heard[-2:]) if each.plural and 0 < span.start - each.at < _NEAR)
+    them = next((each for each in (noted, *heard) if each is not None and each.kind == "described"), None)
+    nearer = _told_since(scene, span, them)
+    led = _LED.search(scene.text, max(0, span.start - 8), span.start) is not None
+    if led or nearer is not None:
+        them = None if led else nearer
+    if them is None or len(them.names) != 1 or (phrase.endswith("eux") and them.head in _FEMININE):
+        return Voice(names=(phrase.removeprefix("l'"),), plural=not told[1], one=bool(told[1]))
+    whole = them.names[0]
+    first, _, rest = whole.partition(" ")
+    counted = first.isdigit() or first in closed()["several"]
+    of = "" if told[2] not in ("beaucoup", "nombre") else "d'" if whole[:1] in "aeiouyéèêh" else "de "
+    several = rest if counted else whole
+    name = singular(several) if told[1] else f"{told[2]} {of}{several}"
+    return Voice(names=(name,), gender=them.gender, plural=not told[1], one=bool(told[1]), head=them.head)
 
 
 def description(text: str, span: Span, bounds: Sequence[Span]) -> str:

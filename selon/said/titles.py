@@ -128,3 +128,15 @@ def not_told(person: bool, before: str, behind: str) -> bool:
 
 _ALL_HE_IS = re.compile(r"[^,]+ (?:du |de la |de l'|d'une? )[a-zà-ÿ -]+(?:, [a-zà-ÿ -]+)+ et [a-zà-ÿ -]+ ")
 """Whose relative speaks, told by all that he is before his name: *l'épouse du chanteur, acteur et maire Jean Roy*."""
+
+
+def ends_name(before: str) -> bool:
+    """Whether a place only ends the name of a body, by the words before it.
+
+    >>> ends_name("Transavia "), ends_name("la "), ends_name("La ")
+    (True, False, False)
+    """
+    return _CAPITAL.search(before) is not None
+
+
+_CAPITAL = re.compile(r"(?:^|\s)(?!L[ae]s? |Chez )[A-ZÀ-Ý][\w&-]* $")

@@ -87,10 +87,17 @@ def topic(sentence: Sentence, drafts: list[Draft]) -> Span | None:
         return portrayed(sentence) or _brought_in(sentence) or _led_to(sentence) or subject
     if subject is None or not drafts:
         return subject
+    told = sentence.tags[0] == "Q" and any(each.pronoun and each.form == "incise" for each in drafts[:1])
+    if told and _stands_before(drafts[0], subject):
+        return None  # *« ... », a-t-il dit, alors que Paul Roy ...*
     first = min((span.start for each in drafts if each.form != "incise" for span in each.content), default=None)
     if any(span.start <= subject.start < span.end for each in drafts for span in each.content):
         return None
     return subject if first is None or subject.start < first else None
+
+
+def _stands_before(draft: Draft, subject: Span) -> bool:
+    return draft.source is not None and draft.source.end < subject.start
 
 
 def _brought_in(sentence: Sentence) -> Span | None:

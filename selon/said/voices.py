@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from selon.article import Span
@@ -11,7 +10,20 @@ from selon.french.closed import closed
 from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
-from selon.said import accounts, bodies, candidates, issuers, masks, phrases, pronouns, roles, thirds, those, trades
+from selon.said import (
+    accounts,
+    bodies,
+    candidates,
+    issuers,
+    masks,
+    papers,
+    phrases,
+    pronouns,
+    roles,
+    thirds,
+    those,
+    trades,
+)
 from selon.said.appositions import served
 from selon.said.drafts import Draft
 from selon.said.heads import (
@@ -33,9 +45,10 @@ from selon.said.heads import (
     undated,
     unmarked,
 )
+from selon.said.lately import Lately
 from selon.said.roles import SINGLE
 from selon.said.scene import Scene, Voice, voice_of
-from selon.said.titles import bracketed, not_told, of_somebody, title_complement
+from selon.said.titles import bracketed, ends_name, not_told, of_somebody, title_complement
 
 _AND = re.compile(r"\bet\b")
 _AND_OF = re.compile(r"\s(?:du |de la |de l'|des )([a-zà-ÿ-]+)\s")
@@ -63,7 +76,6 @@ _OUR, _ITS = re.compile(r"nos\s", re.IGNORECASE), re.compile(r"s(?:on|a|es)\s", 
 _WRITTEN = ("accord", "accords")
 """Of what happens, what is written down and speaks; a *récit de l'arrestation* is not the arrest's."""
 _LONGEST, _HEARD = 60, 100
-_TAKES_UP = ("il", "elle", "qui", "ce dernier", "cette dernière", "celui-ci", "celle-ci")
 _BESIDE = 400
 """Characters within which *« ... », peut-on lire* goes on with who just spoke."""
 _HE = {"celui": "il", "celle": "elle"}
@@ -71,6 +83,11 @@ _HE = {"celui": "il", "celle": "elle"}
 
 class Voices(Scene):
     """The voices of one article, resolved draft after draft in text order."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], day: str | None = None) -> None:
+        """Prepare an article's mentions as a scene does."""
+        super().__init__(text, mentions, day)
+        self.lately = Lately()
 
     def resolve(self, draft: Draft) -> Voice | None:
         """The voice of a draft; it becomes the current one."""
@@ -112,8 +129,7 @@ class Voices(Scene):
 
     def _another(self, told_of: Voice, draft: Draft) -> Voice | None:
         """Who speaks where the words are about whom the text was thought to mean: a description stands for itself."""
-        phrase = self.words(draft.source).strip() if draft.source is not None else ""
-        if phrase and phrase.lower() not in _TAKES_UP:
+        if phrase := thirds.described(self, draft):
             return Voice(names=(self._description(phrase),), gender=told_of.gender, head=head(phrase))
         return thirds.another(self, told_of, draft)
 
@@ -132,6 +148,7 @@ class Voices(Scene):
         if span is None:
             return
         self.avoid, self.bounds = [], []
+        self.lately.note(self, span, self._description(self.words(span)))
         if self.words(span).lower() in ("il", "elle"):
             self.taken_at, self.focus_at = self.focus_at, span.start
         voice = self._named(span)
@@ -171,7 +188,7 @@ class Voices(Scene):
             near = named or self.nearest(span.start, None)
             hidden = DEFINITE.match(phrase) and not known and near
             return None if hidden else voice
-        if _THE_SEVERAL.match(phrase) and (many(noun) or noun in closed()["couple"] or _bodies(noun)):
+        if _THE_SEVERAL.match(phrase) and (many(noun) or noun in closed()["couple"] or phrases.several_speak(noun)):
             self.many, self.many_at = self._described(span, phrase), span.start
         elif SINGLE.match(phrase) and noun in closed()["anyone"]:
             return self._described(span, phrase)
@@ -202,7 +219,9 @@ class Voices(Scene):
         if word in closed()["relative"]:
             return self.phrase(antecedent, None) if antecedent else self.current
         if word in closed()["strong"] or word in ("il", "ils"):
-            return pronouns.personal(self, word, span.start) or Voice(names=(), kind="unknown")
+            found = pronouns.personal(self, word, span.start)
+            found = found or self.lately.taken_up(self, word, span.start, pronouns.foretold(self, word, span.start))
+            return found or Voice(names=(), kind="unknown")
         if word in _HE and (found := pronouns.personal(self, _HE[word], span.start)):
             return found
         if pronouns.is_latter(word):
@@ -210,20 +229,13 @@ class Voices(Scene):
         if (holder := accounts.holder(span, phrase)) is not None:
             return self.phrase(holder, None)
         found = accounts.alone(self, span, phrase) or trades.in_small(self, span, phrase)
-        found = found or self._named(span) or self._titled(span, phrase)
+        found = found or papers.in_small(self, span, phrase) or those.of_several(self, span, word)
+        found = found or self._named(span) or roles.titled(self, span, phrase)
         if found is None and word.partition(" ")[0] in those.THOSE:
             told, several = those.description(self.text, span, self.bounds), word in those.MANY
             shown = None if several else gender_shown(phrase)
             return Voice(names=(told,), gender=shown, plural=several, head=word.partition(" ")[0])
         return found or self._described(span, phrase)
-
-    def _titled(self, span: Span, phrase: str) -> Voice | None:
-        """The person whose name stands right behind a title that was cut short: *l'ex-candidat du parti Jean Roy*."""
-        at = bisect_left(self.starts, span.end)
-        behind = self.mentions[at] if at < len(self.mentions) else None
-        if behind is None or behind.kind != "person" or behind.span.start != span.end + 1 or not is_human(head(phrase)):
-            return None
-        return voice_of(behind) if SINGULAR.match(phrase) and self.text[span.end] in " \xa0" else None
 
     def _named(self, span: Span) -> Voice | None:
         """The mentions that head a noun phrase or stand in apposition; several when they are joined."""
@@ -260,6 +272,8 @@ class Voices(Scene):
             return head(before) not in closed()["relational"]
         if mention.kind == "place" and before.strip(" ,lesaL'") and "," not in before:
             return False
+        if mention.kind in ("place", "government") and ends_name(before):
+            return False
         if PREPOSITION.search(_AGENCY.sub("agence ", joined)):
             return mention.kind == "person" and title_complement(joined)
         return mention.kind == "person" or not of_somebody(joined)
@@ -279,8 +293,8 @@ class Voices(Scene):
         self.place = span.start
         if _OUR.match(phrase):
             return self.nearest(span.end, None, "outlet") if noun.startswith("confr") else None
-        if noun in masks.SOURCES and _SAME_SOURCE.match(phrase) and self.current:
-            return masks.same_source(self, self.current)
+        if noun in roles.SOURCES and _SAME_SOURCE.match(phrase) and self.current:
+            return roles.same_source(self, self.current)
         thing = any(noun in closed()[each] for each in _THINGS)
         if (
             SHOWING.match(phrase)
@@ -382,8 +396,3 @@ class Voices(Scene):
 def _person(voice: Voice | None) -> bool:
     """Whether a voice is somebody the article names."""
     return voice is not None and voice.kind == "person"
-
-
-def _bodies(noun: str) -> bool:
-    """Whether a noun stands for several persons or bodies: *sénateurs*, *associations*."""
-    return noun.endswith("s") and phrases.can_speak(noun) and noun[:-1] not in closed()["document"]

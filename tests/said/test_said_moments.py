@@ -35,6 +35,17 @@ def said(text: str) -> list[Statement]:
             "2021-05-04",
         ),
         ("Anne Roy a salué le courage des pompiers, mardi.", "2021-05-04"),
+        ("A Brest mardi, la ministre Anne Roy a mis en garde contre la houle.", "2021-05-04"),
+        (
+            "Premier invité de l'émission lundi 3 mai sur TF1, le maire Paul Roy a estimé que le pont tiendra.",
+            "2021-05-03",
+        ),
+        ("Paul Roy s'est dit prêt mardi à payer le pont.", "2021-05-04"),
+        ("La ligue des marins a lancé le 3 mai un appel à la prudence.", "2021-05-03"),
+        ("« Le pont tiendra », a dit Paul Roy, lors d'une visite au port mardi 4 mai.", "2021-05-04"),
+        ("Paul Roy a qualifié le pont de « ruine » dans un communiqué publié ce lundi.", "2021-05-03"),
+        ("Le pont a été critiqué par Paul Roy mardi.", "2021-05-04"),
+        ("Selon le rapport de vendredi, la ville devra payer le pont.", "2021-04-30"),
     ],
 )
 def test_the_day_something_is_said(text: str, day: str) -> None:
@@ -47,10 +58,25 @@ def test_the_day_something_is_said(text: str, day: str) -> None:
         "Après la tempête survenue mardi à Brest, le maire a dit que le pont tiendra.",
         "Interrogé sur la tempête de mardi, le maire a dit que le pont tiendra.",
         "« Le pont tiendra », a dit Paul Roy, l'un des héros de la tempête du 3 mai.",
+        "Anne Roy, candidate à la mairie en 2017, a assuré que le pont tiendra.",
+        "À ce jour, les élus ont indiqué que le pont tiendra.",
+        "La police soupçonne la mairie de fraude pour la fête de Paul Roy, le 6 janvier 2016.",
+        "« Le pont tiendra », a dit la gérante du port, après la mise en examen fin avril de son mari.",
+        "La ville va annoncer vendredi la fermeture du pont.",
     ],
 )
 def test_the_day_of_something_else_is_not_when_it_was_said(text: str) -> None:
     assert [each.said for each in said(text)] == [None]
+
+
+def test_the_day_of_whose_words_the_sentence_before_holds() -> None:
+    found = said("Le pont tiendra. C'est ce qu'affirmait Anne Roy lundi.")
+    assert [(each.words, each.said) for each in found] == [(("Le pont tiendra",), "2021-05-03")]
+
+
+def test_the_day_behind_whom_one_spoke_to_is_not_said() -> None:
+    (one,) = said("Selon les confidences du maire à RTL mardi soir, le pont tiendra.")
+    assert (one.words, one.speaker) == (("le pont tiendra",), ("maire",))
 
 
 def test_what_one_learnt_from_a_source_is_told_once() -> None:
