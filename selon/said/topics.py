@@ -209,4 +209,8 @@ def _as_for(sentence: Sentence) -> Span | None:
     if sentence.words[:1] != ["quant"] or sentence.words[1:2] not in (["à"], ["au"]):
         return None
     end = phrases.plain(sentence, 2)
-    return sentence.stretch(2, end) if end > 2 and sentence.tags[end : end + 2] == ",S" else None
+    told = _OBJECT.match(" ".join(sentence.words[end + 2 : end + 4])) is not None  # *Quant à X, il le compare à*
+    return sentence.stretch(2, end) if end > 2 and sentence.tags[end : end + 2] == ",S" and not told else None
+
+
+_OBJECT = re.compile(r"(?:n'|ne )?(?:l[ae]|l'|lui)(?: |$)")

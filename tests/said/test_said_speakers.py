@@ -166,6 +166,10 @@ TAKEN_UP = {
         "Une élue a dit que tout va mal. Quant à Paul Martin, il a dit que tout va bien.",
         ("Paul Martin",),
     ),
+    "who somebody else tells of by *quant à*": (
+        "Jean Roy est venu. « Tout va mal », a dit Jean Roy. Quant à Paul Martin, il le compare à un « tyran ».",
+        ("Jean Roy",),
+    ),
     "a person without a name": (
         "Anne Roy est partie. La radio fait parler, caché, un ancien salarié. Cette personne dit que tout va.",
         ("ancien salarié",),
