@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
+
+from selon.french.expressions import one
 
 
-@cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(files("selon.french").joinpath("forecasts.toml").read_text(encoding="utf-8"))
-
-
-def _one(name: str) -> str:
-    return "(?:" + "|".join(_table()[name]) + ")"
+_one = partial(one, "forecasts.toml")
 
 
 @cache
