@@ -7,7 +7,6 @@ from functools import cache, partial
 
 from selon.french.expressions import one
 
-
 _one = partial(one, "forecasts.toml")
 
 
