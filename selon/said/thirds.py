@@ -14,6 +14,12 @@ _TOLD_TO = 25
 """Characters behind which a name is no longer that of whom something is told to."""
 _TITLED = re.compile(r"(?:\bM\.\s?|\bMme\s|[Mm]onsieur\s|[Mm]adame\s)$")
 _I = re.compile(r"\b(?:je |j['’]|me |m['’]|moi\b)", re.IGNORECASE)
+_I_OF = re.compile(
+    r"\b(?:je |j['’]|me |m['’]|moi\b)[^.!?(«»\"“”]* (?:pour|avec|contre|envers|comme|à|de|d['’])\s?(?:M\. |Mme )?$",
+    re.IGNORECASE,
+)
+"""What one says of oneself beside somebody: *« J'ai de l'admiration pour Anne »* is not said by Anne."""
+_TELLS = 80
 _TELLS_ME = re.compile(r"\s(?:ne\s)?(?:m['’]|me\s)")
 _OF_HIMSELF = re.compile(r"(?:il|elle)\s", re.IGNORECASE)
 
@@ -58,6 +64,8 @@ def _third(scene: Scene, draft: Draft, mention: Mention) -> bool:
     around = next((each.outer for each in held if each.outer.start <= start < each.outer.end), None)
     if around is not None:
         if scene.acts(mention) and _I.search(scene.text, start, around.end):
+            return True
+        if _I_OF.search(scene.text, max(around.start, start - _TELLS), start):
             return True
         titled = _TITLED.search(scene.text, max(0, start - 12), start) is not None
         return titled or _TELLS_ME.match(scene.text, end) is not None

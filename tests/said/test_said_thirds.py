@@ -22,6 +22,10 @@ WHOM = {
         "Jean Petit est entendu. Il a filmé Paul Roy. Il dit qu'il ne connaissait pas le poste de Paul Roy.",
         ("Jean Petit",),
     ),
+    "somebody beside oneself": (
+        "Jean Petit est venu. Paul Roy a ri. « J'ai de l'amitié pour Paul Roy, mais il a tort », a-t-il écrit.",
+        ("Jean Petit",),
+    ),
     "a description": (
         "Paul Roy est maire. « M. Roy commandait à tous », a déclaré le maire.",
         ("maire",),
