@@ -9,8 +9,9 @@ the articles whose errors were read while rules were written (`read`), those who
 what was missed (`later`), and those whose errors nobody has looked at (`unread`): only these say how Selon does on the
 press at large. The last 100 of `later` before its very last 45 were annotated blind by one reader, who then corrected
 what the comparison showed to be wrong by the guide; the last 45 of `later` and of `unread` stand as one reader each
-annotated them. The measures are those of `gold/score.py`, but a source stands where it stands: a snippet is not searched
-again, which puts a pronoun inside the words it introduces. Without the corpora there is nothing to measure. Exit code 0.
+annotated them. The measures are those of `gold/score.py`, but a source stands where it stands: a snippet is not
+searched again, which puts a pronoun inside the words it introduces. Without the corpora there is nothing to measure.
+Exit code 0.
 """
 
 from __future__ import annotations
