@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from selon.article import Span
 from selon.french.closed import closed
 from selon.said import (
+    agreeing,
     aims,
     asking,
     cataphora,
@@ -173,7 +174,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = complemented.infinitive_end(sentence, start, end)
     if each.way == "colon" and _HOW_SAID.match(sentence.tags, start):
         end = start + 1
-    end = closing.author(sentence, each, start, end)
+    end = agreeing.goes_on(sentence, each, start, closing.author(sentence, each, start, end))
     end = _before_day(sentence, each, start, end)
     made = drafted(sentence, each, [*relatives.told_of(sentence, each), (start, end)])
     return _placed(sentence, each, made) if made and each.source else made

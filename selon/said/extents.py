@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import asides, closed, timely
-from selon.said import channels, subjects
+from selon.said import channels, content, phrases, subjects
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -165,10 +165,14 @@ def _clause(tags: str, start: int, end: int) -> bool:
 
 
 def _opposed(sentence: Sentence, start: int, end: int) -> int:
-    """Where the author objects to a clause that is told: *..., mais l'État refuse* without another *que*."""
+    """Where the author objects to a clause that is told: *..., mais l'État refuse* without another *que*.
+
+    Also *..., et pourtant l'État refuse*.
+    """
     tags, words = sentence.tags, sentence.words
     for at in range(start + 3, end - 2):
-        if tags[at] == "," and words[at + 1] == "mais" and FINITE.search(tags, start, at):
+        yet = words[at + 1 : at + 3] == ["et", "pourtant"]
+        if tags[at] == "," and (yet or words[at + 1] == "mais") and FINITE.search(tags, start, at):
             goes_on = re.match(r"[RT,]*(?:K|[PMQ])", tags[at + 2 : end])
             whole = FINITE.search(tags, at + 2, end) is not None and "Q" not in tags[at:end]
             return at if whole and not goes_on else end
@@ -254,7 +258,9 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
     first = frames[at].group.first
     while first and tags[first - 1] in "CRTP":
         first -= 1
-    if frames[at].group.form == "infinitive" and (first or sentence.words[0] not in _BEFORE_DEED):
+    if frames[at].group.form == "infinitive" and first:
+        return _between(sentence, first, start, end)
+    if frames[at].group.form == "infinitive" and sentence.words[0] not in _BEFORE_DEED:
         return end
     if first and tags[first - 1] not in ".;:" and frames[at].group.form != "passive":
         stop = _before_verb(sentence, first, start, end)
@@ -272,6 +278,16 @@ def before_main(sentence: Sentence, frames: list[Frame], at: int, start: int, en
 
 _BEFORE_DEED = frozenset(("après", "avant", "sans", "pour"))
 _RESUMED = re.compile(r",[RT]*n?y*[XVv](?!H)")
+
+
+def _between(sentence: Sentence, first: int, start: int, end: int) -> int:
+    """What is said between a subject and its verb ends there: *lui qui, après avoir promis de partir, est resté*."""
+    tags = sentence.tags
+    opens = max(tags.rfind(tag, 0, first) for tag in "WKUL.;:C")
+    if sentence.words[first] not in _BEFORE_DEED or opens < 0 or FINITE.search(tags, opens, first):
+        return end
+    stops = (match.start() for match in _RESUMED.finditer(tags, start, end))
+    return next((stop for stop in stops if tags[start - 1] != "K" or FINITE.search(tags, start, stop)), end)
 
 
 def _before_verb(sentence: Sentence, first: int, start: int, end: int) -> int:
@@ -330,4 +346,15 @@ def _opens_main(sentence: Sentence, comma: int, end: int) -> bool:
         subject = subjects.left(sentence, edge)
         if subject is not None and subject[0] > comma and tags[subject[0]] not in "WL":
             return re.fullmatch(r"[RTC,]*(?:D?[AN]{1,4}C)?", tags[comma + 1 : subject[0]]) is not None
-    return False
+    return verb_in_marks(sentence, comma) is not None
+
+
+def verb_in_marks(sentence: Sentence, comma: int) -> tuple[int, int] | None:
+    """The subject behind a comma whose verb stands in marks: *..., le maire « refuse de céder »*."""
+    found = _MARKED.match(sentence.tags, comma)
+    if found is None or not content.predicate(sentence.quotations[found.end() - 1].inner.of(sentence.prose)):
+        return None
+    return (comma + 1, found.end() - 1) if phrases.speaks(sentence, comma + 1, found.end() - 1) else None
+
+
+_MARKED = re.compile(r",(?:D[AN0][AN0PMD]{0,8}|A{1,4})Q")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selon.french.closed import closed
 from selon.said import cataphora, content, phrases
 from selon.said.drafts import Draft
 from selon.said.extents import headed
@@ -38,6 +39,9 @@ def _made(sentence: Sentence, each: Frame, frames: list[Frame], named: list[Form
         held = [(clause(sentence, start, before), before)]
         return drafted(sentence, each, held + [(after, len(tags))] * cut_verb)
     told = any(tag in "NA0Q" for tag in tags[start:before])
+    if told and after and _MAIN_VERB.match(tags, after):
+        called = each.group.cue.lemma in closed()["judging"]
+        return drafted(sentence, each, [(start, before)] + [(after, len(tags))] * (not called))
     if told and not (after and tags[after : after + 1] not in ("W", "L") and FINITE.search(tags, after)):
         return drafted(sentence, each, [(start + (sentence.words[start : start + 2] == ["d'", "où"]) * 2, before)])
     return drafted(sentence, each, [(after, len(tags))]) if after else None
@@ -59,6 +63,8 @@ def _same_matter(sentence: Sentence, each: Frame, frames: list[Frame]) -> tuple[
 
 
 _VERB_BEFORE = re.compile(r"X[RT]*,$")
+_MAIN_VERB = re.compile(r"n?y*[XVv]")
+"""The verb of what stands before *comme*: *La mairie, comme l'a dit X, a cédé*."""
 
 
 def _subordinated(sentence: Sentence, before: int) -> bool:
@@ -86,7 +92,12 @@ def _behind(sentence: Sentence, each: Frame) -> int:
     comma = tags.find(",", at)
     if 0 <= opened < comma < tags.find(")", opened):
         comma = tags.find(",", tags.find(")", opened))
-    return comma + 1
+    related = _RELATED.match(tags, comma) if comma >= 0 and not each.before else None
+    return related.end() if related is not None and FINITE.search(tags, related.end()) else comma + 1
+
+
+_RELATED = re.compile(r",W[^,.;:Q]{2,30},(?=[DASM0])")
+"""What is told of who says it, before what is said: *Comme le note RTL, qui a vu le texte, la loi ...*."""
 
 
 def clause(sentence: Sentence, start: int, before: int) -> int:

@@ -301,7 +301,7 @@ def _within(sentence: Sentence, formula: Formula) -> list[tuple[int, int]] | Non
     return [(start, formula.first), (formula.end, stop)] if not FINITE.search(tags, formula.end, stop) else None
 
 
-_CITED = re.compile(r"[pN]R*(?:[PM]D?[NAT][^,VXvWKS]*|T+),(?=[DASM0RPTQ])")
+_CITED = re.compile(r"[pN]R*(?:T*[PM]D?[NAT][^,VXvWKS]*|T+),(?=[DASM0RPTQ])")
 
 
 _LISTED = re.compile(r"U([DMAN0P]+(?:,[DMAN0P]+)*C[DMAN0P]+|[DMAN0P]+),(?=[DAS0M])")

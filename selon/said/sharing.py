@@ -6,7 +6,7 @@ import re
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.said import phrases, subjects
+from selon.said import extents, phrases, subjects
 from selon.said.drafts import Draft
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -147,4 +147,11 @@ def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
             continue
         subject = sentence.stretch(*found)
         return under if under and under.end < at < subject.start else subject
-    return under
+    return _with_verb_in_marks(sentence) or under
+
+
+def _with_verb_in_marks(sentence: Sentence) -> Span | None:
+    """The subject of a main verb that stands in marks: *Tout en jugeant que X, le maire « refuse de céder »*."""
+    commas = (at for at in range(len(sentence.tags)) if sentence.tags[at] == ",") if sentence.quotations else ()
+    found = next((subject for at in commas if (subject := extents.verb_in_marks(sentence, at))), None)
+    return sentence.stretch(*found) if found else None

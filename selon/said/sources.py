@@ -26,7 +26,7 @@ def end_of(sentence: Sentence, at: int, start: int) -> int:
 
 def told_behind(sentence: Sentence, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
     """Where what is told of a source ends, and the paper told there to have it."""
-    past = _past_relative(sentence, end) or _past_told_relative(sentence, start, end)
+    past = _past_relative(sentence, end) or _past_told_relative(sentence, start, end) or _past_joined(sentence, end)
     return past or _past_told_to(sentence, start, end), _press(sentence, end, past)
 
 
@@ -58,6 +58,19 @@ def _past_relative(sentence: Sentence, end: int) -> int:
         if subordinate(sentence, end, match.start()):
             return match.start()
     return 0
+
+
+def _past_joined(sentence: Sentence, end: int) -> int:
+    """The comma behind what *et* adds of a source: *Selon un rapport de la mairie et rendu public mardi, ...*."""
+    found = _ADDED.match(sentence.tags, end)
+    if found is None or sentence.words[found.start(1)] != "et" or not FINITE.search(sentence.tags, found.end()):
+        return 0
+    done = sentence.words[found.start(1) + 1]
+    return found.end() if done.endswith(_DONE) or sentence.tags[found.start(1) + 1] in "pg" else 0
+
+
+_ADDED = re.compile(r",?(C)[pNVg][^.;:,XVvWKLU]{0,20}(?=,[DASM0QRTP])")
+_DONE = ("é", "ée", "és", "ées", "rendu", "rendue", "rendus", "rendues")
 
 
 def _past_told_relative(sentence: Sentence, start: int, end: int) -> int:
@@ -120,7 +133,25 @@ def reach(sentence: Sentence, start: int) -> int:
     if _clause_quoted(sentence, end) or not _clause_follows(sentence, end) or of_the_press(sentence, start, end):
         return end
     whole = appositions.apposed(sentence, start, end)
+    if whole > end and _takes_subject(sentence, start, end, whole):
+        return end
     return sentence.tags.rfind(",", end, whole) if whole > end and _VERB.match(sentence.tags, whole) else whole
+
+
+def _takes_subject(sentence: Sentence, start: int, end: int, whole: int) -> bool:
+    """Whether what seems to tell who the source of a formula is, up to `whole`, is the subject of the main verb.
+
+    *Selon la radio, Jean Roy, 8 ans, a fui*: the formula opens the clause, and who is named is not the source.
+    """
+    named = any(at in sentence.names and sentence.names[at].kind == "person" for at in range(start, end))
+    opens = _OPENS.fullmatch(sentence.tags, 0, start) is not None
+    other = sentence.tags[whole : whole + 2] == ",D" and sentence.words[whole + 1] not in ("un", "une")
+    return opens and not named and not other and _SUBJECT_TAKEN.match(sentence.tags, whole) is not None
+
+
+_OPENS = re.compile(r"(?:[CRT,.]|P[NR]{1,2},)*[PUNMIR]{1,3}")
+_SUBJECT_TAKEN = re.compile(r",(?:(?:W[^.;:]{0,200}?|[DN0][AN0DPMR]{0,12}),)?R?n?y*[XVv](?!H)")
+"""A main verb behind what was told aside, and behind what is told more of it."""
 
 
 def _joint(sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,18 @@ COVERED = {
         "Comme l'a expliqué Anne Roy, dans un communiqué, le port avait fermé.",
         [("Anne Roy", "le port avait fermé")],
     ),
+    "a relative that tells who says it": (
+        "Comme le note Anne Roy, qui dirige le port, la digue fuit.",
+        [("Anne Roy", "la digue fuit")],
+    ),
+    "a clause it cuts": (
+        "La digue de Brest, comme le révèle Anne Roy, a cédé en mars.",
+        [("Anne Roy", "La digue de Brest | a cédé en mars")],
+    ),
+    "what something is called": (
+        "Ce « petit souci », comme l'a qualifié Anne Roy, a vidé le port.",
+        [("Anne Roy", "Ce « petit souci »")],
+    ),
     "brackets behind the source": (
         "Comme le souligne Anne Roy (élue du port, avocate), le quai est trop court.",
         [("Anne Roy", "le quai est trop court")],

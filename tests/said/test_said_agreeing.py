@@ -1,0 +1,83 @@
+"""Where the words told end because who speaks does something else, or another clause takes the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+from selon.times import find as times
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of each statement; several speakers and parts joined by a bar."""
+    article = Article(id="a", text=text)
+    found = find(article, mentions=names(article), times=times(article))
+    return [(" | ".join(each.speaker), " | ".join(each.words)) for each in found]
+
+
+GOES_ON = {
+    "a verb of the number of who asks": (
+        "Des gardiens ont demandé s'il dormait sur le quai, et lui ont tendu un plan.",
+        [("gardiens", "s'il dormait sur le quai")],
+    ),
+    "a verb of the number of whom the words are": (
+        "La mairie assure qu'ils vendront le port et partiront en mai.",
+        [("mairie", "ils vendront le port et partiront en mai")],
+    ),
+    "a verb in marks behind a complement": (
+        "Le docker se dit « heureux » et « embrasse tous ses collègues » du quai.",
+        [("docker", "heureux")],
+    ),
+    "two complements in marks": (
+        "Anne Roy dénonce une loi « bâclée » et « dangereuse ».",
+        [("Anne Roy", "une loi « bâclée » et « dangereuse »")],
+    ),
+    "a relative in marks belongs to the complement": (
+        "Anne Roy dénonce une loi qui « vide les ports » et « ruine les pêcheurs ».",
+        [("Anne Roy", "une loi qui « vide les ports » et « ruine les pêcheurs »")],
+    ),
+    "between a subject and its verb": (
+        "Le maire, qui, après avoir promis de rouvrir le port, avait loué le quai, a cédé.",
+        [("maire", "rouvrir le port")],
+    ),
+    "the author objects": (
+        "Le maire ne croyait pas que le port rouvrirait, et pourtant la région a payé la digue.",
+        [("maire", "le port rouvrirait")],
+    ),
+    "before a main verb in marks": (
+        "Tout en affirmant que la digue est solide, le maire « refuse de rouvrir » le quai.",
+        [("maire", "la digue est solide")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), GOES_ON.values(), ids=GOES_ON)
+def test_words_end_where_who_speaks_goes_on(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements
+
+
+FORMULAS = {
+    "what is added of a source": (
+        "Selon un rapport remis à la mairie et dévoilé par Ouest-France, la digue fuit.",
+        [("rapport remis à la mairie", "la digue fuit")],
+    ),
+    "what was done on a day by somebody": (
+        "Selon le dernier bilan, publié lundi soir par la préfecture, la crue a touché trois quais.",
+        [("dernier bilan", "la crue a touché trois quais")],
+    ),
+    "a subject with what is told of it": (
+        "Selon la radio, Jean Petit, un docker de Brest, a retrouvé la barque.",
+        [("radio", "Jean Petit, un docker de Brest, a retrouvé la barque")],
+    ),
+    "who the source is": (
+        "Selon la directrice du port, Anne Roy, le quai est trop court.",
+        [("Anne Roy", "le quai est trop court")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), FORMULAS.values(), ids=FORMULAS)
+def test_a_formula_leaves_the_subject_to_its_clause(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements
