@@ -32,7 +32,7 @@ def find(prose: str) -> list[Quotation]:
     for match in _MARK.finditer(prose):
         at, mark = match.start(), match.group()
         if mark[0] == "\n":
-            if start >= 0 and not _reopens(prose, match.end(), style):
+            if start >= 0 and not _reopens(prose, start, match.end(), style):
                 out += _repaired(prose, start, at, style)
                 start, depth = -1, 0
             continue
@@ -133,13 +133,13 @@ def _same_style(style: str, mark: str) -> bool:
     return mark in '"“”„' if style in '"“„' else mark == style
 
 
-def _reopens(prose: str, at: int, style: str) -> bool:
-    """Whether the paragraph that starts at `at` opens with a mark that carries an open quotation on."""
+def _reopens(prose: str, start: int, at: int, style: str) -> bool:
+    """Whether the paragraph that starts at `at` opens with a mark that carries on the quotation open since `start`."""
     if at >= len(prose):
         return False
     mark = prose[at]
     if mark in ("«»" if style == "«" else '"“'):
-        return True
+        return mark == "»" or not _fragment(prose, start)
     following = _MARK.search(prose, at)
     if following is None:
         return False
@@ -151,6 +151,12 @@ def _reopens(prose: str, at: int, style: str) -> bool:
         and _side(prose, following.start(), '"', True) == "close"
         and not prose[following.start() - 1].isspace()
     )
+
+
+def _fragment(prose: str, start: int) -> bool:
+    """Whether words in marks go on with a sentence, so that their end was forgotten: *les « gilets jaunes, a-t-il dit*."""
+    led = prose[max(0, start - 3) : start].rstrip(" \u00a0\u202f")
+    return led[-1:].isalpha() and prose[start + 1 : start + 3].strip()[:1].islower()
 
 
 def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation]) -> int:
