@@ -17,7 +17,7 @@ _VERBAL = re.compile(r"[WLKUVXvIin]")
 _AND = ("et", "mais")
 _ONE = ("il", "elle", "on")
 _SEVERAL = ("ils", "elles")
-_SINGULAR = re.compile(r"(?:[tv]ient|(?:dé|con|res|pres)?[ms]ent)$")
+_SINGULAR = re.compile(r"\w*[tv]ient|(?:dé)?ment|(?:con|res|pres)?sent")
 """Verbs of the third person singular that end as the plural does: *vient*, *dément*, *sent*."""
 _LOOKED = 4
 """Verbs behind *et* that are looked at: a long sentence is not searched whole for each of its verbs."""
@@ -63,7 +63,7 @@ def _several(verb: str) -> bool:
     >>> _several("ont"), _several("disent"), _several("dément")
     (True, True, False)
     """
-    return verb.endswith("nt") and _SINGULAR.search(verb) is None
+    return verb.endswith("nt") and _SINGULAR.fullmatch(verb) is None
 
 
 def _marked(sentence: Sentence, start: int, end: int) -> int:

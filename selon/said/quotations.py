@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from selon.article import Span
+from selon.french.cues import cue_forms
 
 _MARK = re.compile(r'[«»“”„"\n](?:(?<=\n)\n*)?')
 """Begins with a class of characters, so that the search passes over all others at the speed of C."""
@@ -37,13 +38,14 @@ def find(prose: str) -> list[Quotation]:
                 start, depth = -1, 0
             continue
         side = _side(prose, at, mark, start >= 0)
-        if start < 0:
-            if side == "open":
-                start, depth, style = at, 1, mark
+        if start < 0 and side == "open":
+            start, depth, style = at, 1, mark
+        elif start < 0:
+            out += _unopened(prose, at, out[-1].outer.end if out else 0)
         elif _same_style(style, mark) and side == "open":
             depth = _open_again(prose, start, at, depth, out)
             start = at if depth == 1 and out and out[-1].outer.start == start else start
-        elif _same_style(style, mark):
+        elif _same_style(style, mark) and side == "close":
             depth -= 1
             if depth <= 0:
                 out.append(_close(start, at, at + 1, closed=True))
@@ -51,6 +53,17 @@ def find(prose: str) -> list[Quotation]:
     if start >= 0:
         out += _repaired(prose, start, len(prose), style)
     return [each for each in out if each.inner.end > each.inner.start]
+
+
+_ELIDED = re.compile(r"(?:.*[^\w])?(?:[cdjlmnst]|qu)\"[a-zà-ÿ]", re.IGNORECASE | re.DOTALL)
+
+
+def _elides(prose: str, at: int, inside: bool) -> bool:
+    """Whether a mark is typed for an apostrophe: *les vacances d"été*; outside of marks, one none behind it closes."""
+    if _ELIDED.match(prose, max(0, at - 3), at + 2) is None:
+        return False
+    following = _MARK.search(prose, at + 1)
+    return inside or following is None or _side(prose, following.start(), following.group(), True) == "open"
 
 
 _SENTENCE_END = re.compile(r"[.?!…](?=\s)")
@@ -153,8 +166,37 @@ def _reopens(prose: str, start: int, at: int, style: str) -> bool:
     )
 
 
+def _unopened(prose: str, at: int, since: int) -> list[Quotation]:
+    """The sentence that a mark closes before who says it, if none opens it: *Rien n'a changé", dit-il*."""
+    if not _incised(prose, at):
+        return []
+    opened = max(since, *(prose.rfind(stop, since, at - 1) + 2 for stop in _STOPS), prose.rfind("\n", since, at) + 1)
+    while opened < at and prose[opened].isspace():
+        opened += 1
+    whole = prose[opened : opened + 1].isupper() and prose.count(" ", opened, at) >= _WORDS
+    if not whole or prose.startswith(_LED, opened):
+        return []
+    return [Quotation(outer=Span(opened, at + 1), inner=Span(opened, at), closed=True)]
+
+
+def _incised(prose: str, at: int) -> bool:
+    """Whether a comma and a verb of saying stand behind a mark: *", a dit X*, *", estime-t-il*."""
+    found = _BEHIND.match(prose, at)
+    if found is None:
+        return False
+    return found[1] in _HAVE or any(tag == "v" for tag, _ in cue_forms().get(found[1], ()))
+
+
+_BEHIND = re.compile(r"[\"”»] ?, ?(?:s['’]|se )?([a-zà-ÿ]+)(?! \w+(?:er|ir|re)\b)")
+_HAVE = frozenset(("a", "ont", "avait", "avaient", "aurait", "auraient", "est", "était"))
+_STOPS = (". ", "! ", "? ", "… ", ": ")
+_LED = ("Selon", "D'après", "Pour")
+_WORDS = 4
+"""Blanks in words that are a sentence of their own."""
+
+
 def _fragment(prose: str, start: int) -> bool:
-    """Whether words in marks go on with a sentence, so that their end was forgotten: *les « gilets jaunes, a-t-il dit*."""
+    """Whether words in marks go on with a sentence, so that their end was forgotten: *les « gilets jaunes ont*."""
     led = prose[max(0, start - 3) : start].rstrip(" \u00a0\u202f")
     return led[-1:].isalpha() and prose[start + 1 : start + 3].strip()[:1].islower()
 
@@ -175,11 +217,13 @@ def _open_again(prose: str, start: int, at: int, depth: int, out: list[Quotation
 
 
 def _side(prose: str, at: int, mark: str, inside: bool) -> str:
-    """Whether a mark opens or closes, by its shape, else by what stands around it."""
+    """Whether a mark opens or closes, by its shape, else by what stands around it; neither where it is no mark."""
     if mark in _OPENING:
         return "open"
     before = prose[at - 1] if at else "\n"
     after = prose[at + 1] if at + 1 < len(prose) else "\n"
+    if mark == '"' and _elides(prose, at, inside):
+        return ""
     if mark in _CLOSING:
         reopening = inside and mark == "»" and before == "\n"
         return "open" if reopening else "close"

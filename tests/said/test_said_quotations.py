@@ -25,6 +25,19 @@ MARKS = {
     "a stray straight mark": ('Une vis de 5". Elle part.', []),
     "empty": ("Il dit «».", []),
     "none": ("Il pleut.", []),
+    "an end forgotten behind a fragment": (
+        'Les "dockers du port ont cédé.\n"Il pleut", dit-elle.',
+        ["dockers du port ont cédé.", "Il pleut"],
+    ),
+    "a paragraph carried on": ('Elle dit : "Il pleut.\n"Il vente."', ['Il pleut.\n"Il vente.']),
+    "a mark for an apostrophe": ('Les vacances d"été sont "finies".', ["finies"]),
+    "a mark for an apostrophe within words": ('"Rien n"a changé", dit-elle.', ['Rien n"a changé']),
+    "a mark that opens behind an elision": ('Il la traite d"ignoble femme".', ["ignoble femme"]),
+    "an opening forgotten": (
+        'Il pleut. Le port est bien vide ce soir", a dit Anne.',
+        ["Le port est bien vide ce soir"],
+    ),
+    "a closing mark before no saying": ('Le port est bien vide ce soir", car il pleut.', []),
 }
 
 
@@ -32,7 +45,7 @@ MARKS = {
 def test_the_words_between_marks(text: str, inner: list[str]) -> None:
     found = find(text)
     assert [each.inner.of(text) for each in found] == inner
-    assert all(each.outer.start < each.inner.start <= each.inner.end <= each.outer.end for each in found)
+    assert all(each.outer.start <= each.inner.start <= each.inner.end <= each.outer.end for each in found)
 
 
 def test_an_open_quotation_says_so() -> None:
