@@ -14,7 +14,7 @@ from selon.said.sentences import Sentence
 def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], start: int) -> int:
     """Where a content that starts at `start` ends: before a coordinated verb, a gerund, an incise or a formula."""
     tags = sentence.tags
-    end = len(tags)
+    end = _closing_bracket(tags, frames[at].group.first, start)
     for each in frames:
         if each is frames[at] or each.group.first <= start:
             continue
@@ -38,6 +38,13 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
         end = _before_saying(sentence, start, end)
         end = _before_aside(sentence, start, end, whole=frames[at].way == "que")
     return _trailing(sentence, start, end)
+
+
+def _closing_bracket(tags: str, first: int, start: int) -> int:
+    """Where brackets close in which a verb and what it tells stand: *le bilan (il fait état de 12 morts) et ...*."""
+    opened = tags.rfind("(", 0, first)
+    close = tags.find(")", start) if opened >= 0 and tags.find(")", opened, start) < 0 else -1
+    return close if close > start else len(tags)
 
 
 def _undergone(sentence: Sentence, at: int) -> bool:

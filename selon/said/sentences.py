@@ -220,12 +220,14 @@ def _ends(page: _Page) -> Iterator[tuple[int, bool]]:
 
 
 def _abbreviated(mask: str, at: int) -> bool:
+    """Whether a full stop closes an abbreviation: *M. Roy*, not *une vague de 6 m.*."""
     word = _LAST_WORD.search(mask, max(0, at - 6), at)
     if word is None:
         return False
     if len(word.group()) == 1 and word.group().isupper() and mask[word.start() - 1 : word.start()] != "/":
         return mask[at + 1 : at + 3].strip() == "" or mask[at + 1 : at + 3].strip() not in "\x01\x02"
-    return word.group().lower() in closed()["abbreviations"]
+    measured = word.group() in ("m", "mm") and mask[max(0, word.start() - 2) : word.start() - 1].isdigit()
+    return not measured and word.group().lower() in closed()["abbreviations"]
 
 
 def _beside(page: _Page, end: int, inner: str) -> bool:
