@@ -17,7 +17,7 @@ def antecedent(sentence: Sentence, pronoun: int) -> Span | None:
     """The noun phrase a relative pronoun stands for: the name just before it or its apposition, else the phrase."""
     tags = sentence.tags
     at = pronoun
-    while at and tags[at - 1] in ",RC":
+    while at and tags[at - 1] in ",RC(":
         at -= 1
     at = _before_age(sentence, _before_brackets(tags, at))
     if at == 0:
@@ -145,8 +145,12 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
 
 def _before_brackets(tags: str, at: int) -> int:
     """Where a noun phrase ends behind which brackets tell more: *Jean Roy (LV), qui*."""
-    opened = tags.rfind("(", max(0, at - 6), at) if at and tags[at - 1] == ")" else 0
+    opened = tags.rfind("(", max(0, at - _BRACKETS), at) if at and tags[at - 1] == ")" else 0
     return opened if opened > 0 else at
+
+
+_BRACKETS = 18
+"""Tokens that brackets behind a noun may hold."""
 
 
 def _before_age(sentence: Sentence, at: int) -> int:

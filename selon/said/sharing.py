@@ -137,7 +137,8 @@ def main_subject(sentence: Sentence, at: int = -1) -> Span | None:
         while first and sentence.tags[first - 1] in "ny":
             first -= 1
         found = subjects.left(sentence, first)
-        if not found or sentence.tags[found[0]] in "WL":
+        bracketed = sentence.tags.rfind("(", 0, first) > sentence.tags.rfind(")", 0, first)
+        if not found or bracketed or sentence.tags[found[0]] in "WL":
             continue
         if sentence.words[found[0] : found[1]] == ["c'"] and "K" in sentence.tags[first:]:
             cleft = True

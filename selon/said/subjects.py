@@ -105,13 +105,15 @@ def _clause_start(sentence: Sentence, end: int) -> int:
     """Where a verb's clause begins: after the last clause mark or finite verb to its left, relatives passed."""
     tags = sentence.tags
     at = end - 1
-    while at >= 0:
+    opened = tags.rfind("(", 0, end)
+    floor = opened + 1 if opened > tags.rfind(")", 0, end) else 0
+    while at >= floor:
         tag = tags[at]
         if tag == ")" and (bracket := tags.rfind("(", max(0, at - 12), at)) > 0:
             at = bracket - 1
             continue
-        if tag == "-" and (opened := _dashed(tags, at, close=at == end - 1)):
-            at = opened - 1
+        if tag == "-" and (dash := _dashed(tags, at, close=at == end - 1)):
+            at = dash - 1
             continue
         if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A" and tags[at + 1 : at + 2] == "A"):
             if tag == "U" and sentence.words[at] == "comme" and tags[at - 1 : at] == ",":
@@ -128,7 +130,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
         elif tag == "W":
             pass
         at -= 1
-    return 0
+    return floor
 
 
 def _but(sentence: Sentence, at: int, end: int) -> bool:

@@ -81,3 +81,28 @@ FORMULAS = {
 @pytest.mark.parametrize(("text", "statements"), FORMULAS.values(), ids=FORMULAS)
 def test_a_formula_leaves_the_subject_to_its_clause(text: str, statements: list[tuple[str, str]]) -> None:
     assert told(text) == statements
+
+
+BRACKETS = {
+    "what they hold ends with them": (
+        "Le bilan est lourd (la préfecture fait état de douze blessés) et le port reste fermé.",
+        [("préfecture", "douze blessés")],
+    ),
+    "a subject within them": (
+        "Le quai est trop court (les dockers jugent qu'il faut dix mètres) pour la drague.",
+        [("dockers", "il faut dix mètres")],
+    ),
+    "a relative behind them": (
+        "La digue est louée par Anne Roy (à la tête du port et de la criée), qui assure que le quai tiendra.",
+        [("Anne Roy", "le quai tiendra")],
+    ),
+    "a relative within them": (
+        "La lettre d'Anne Roy (qui appelle à la grève) a été lue.",
+        [("Anne Roy", "la grève")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), BRACKETS.values(), ids=BRACKETS)
+def test_brackets_hold_who_speaks_and_what_is_told(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements
