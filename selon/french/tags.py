@@ -126,6 +126,8 @@ _ALONE = frozenset(("autres", "uns", "unes"))
 _SOME = frozenset(("certains", "certaines", "plusieurs", "beaucoup", "tous"))
 _UNSETTLED = frozenset("-HDSvVpRgGIXPi")
 _SMALL = frozenset(("t", "en", "s'"))
+_BEFORE_ELLE = ("magazine", "hebdomadaire", "dans")
+"""What stands before the paper of this name: *le magazine Elle*."""
 _INVERTING = frozenset(("-", "t"))
 
 
@@ -133,6 +135,9 @@ def _settle(tokens: list[str], words: list[str], tags: list[str]) -> None:
     """Readings that need their neighbours: titles, inversion, article or clitic, noun or verb."""
     if "." in tokens[1:-1] or "Me" in tokens:
         _titles(tokens, words, tags)
+    if "Elle" in tokens[1:]:
+        at = tokens.index("Elle", 1)
+        tags[at] = "A" if words[at - 1] in _BEFORE_ELLE else tags[at]
     shifting = _shifting()
     for at, current in enumerate(tags):
         word = words[at]

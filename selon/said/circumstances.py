@@ -117,6 +117,8 @@ def past(sentence: Sentence, start: int, *, told: bool) -> int:
     return start
 
 
+_LIKENED = re.compile(r",U[DANPMT0]{1,6},(?=K)")
+"""*a indiqué, comme l'année dernière, que ...*."""
 _ASIDE = re.compile(r"(?:,(?:T+|[PM][^,.;:VvXKWLQUI]{1,14}?))+,(?=[KDMQ])")
 
 
@@ -128,6 +130,8 @@ def aside(sentence: Sentence, start: int) -> int:
     if sentence.tags[start : start + 1] != ",":
         return start
     match = _ASIDE.match(sentence.tags, start)
+    if match is None and (likened := _LIKENED.match(sentence.tags, start)):
+        return likened.end() if sentence.words[start + 1] == "comme" else start
     opens = match is not None and (sentence.tags[start + 1] == "T" or sentence.words[start + 1] in closed()["beside"])
     opens = opens or not {"raison", "raisons", "motif", "motifs"}.isdisjoint(sentence.words[start + 2 : start + 4])
     return match.end() if match is not None and opens else start

@@ -48,7 +48,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     start = stands[1] - _graded(sentence, group, stands[1])
     out = Frame(group=group, way=stands[0], start=start, source=_source(sentence, group), to=to, time=time)
     out.time = time if time is not None else moments.when(sentence, group, out.source, out.start)
-    refused = _only_tells(sentence, out) or deeds.unsaid(sentence, out)
+    refused = _only_tells(sentence, out) or _of_nobody(sentence, out) or deeds.unsaid(sentence, out)
     return None if refused else out
 
 
@@ -260,6 +260,18 @@ def _as(sentence: Sentence, group: Group, end: int, to: tuple[int, int] | None, 
     if sentence.tags[end : end + 2] == ":Q":
         return Frame(group=group, way="colon", start=end + 1, source=source, to=to, time=time)
     return Frame(group=group, way="incise", start=before, source=source, to=to, time=time, end=end, before=before)
+
+
+def _of_nobody(sentence: Sentence, each: Frame) -> bool:
+    """Whether *il* is nobody: *il faut rappeler que*, *il convient de noter que*."""
+    if each.source is None or sentence.words[each.source[0] : each.source[1]] != ["il"]:
+        return False
+    between = sentence.words[each.source[1] : each.group.head + 1]
+    bound = "convient" in between and sentence.words[each.start - 1] in ("de", "d'")
+    return bound or not _MUST.isdisjoint(between)
+
+
+_MUST = frozenset(("faut", "fallait", "faudra", "faudrait"))
 
 
 def _only_tells(sentence: Sentence, each: Frame) -> bool:

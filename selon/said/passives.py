@@ -15,6 +15,8 @@ from selon.said.sentences import Sentence
 def passive(sentence: Sentence, group: Group) -> Frame | None:
     """*accusé par X de ...*, *qualifié de « ... »*, *réclamé par X*."""
     tags, words = sentence.tags, sentence.words
+    if (likened := _likened(sentence, group)) is not None:
+        return likened
     start, to, time = group.last, None, None
     if not _ASIDE.match(tags, start):
         start, to, time = channels.skip(sentence, start)
@@ -39,6 +41,21 @@ def passive(sentence: Sentence, group: Group) -> Frame | None:
     if agent is None or not _told_by(sentence, group):
         return None
     return Frame(group=group, way="agent", start=start, source=agent, to=to, time=time)
+
+
+def _likened(sentence: Sentence, group: Group) -> Frame | None:
+    """*Comme annoncé mardi par X, ...*, *..., comme promis par X*."""
+    before = group.first - 1
+    if before < 0 or sentence.words[before] != "comme" or not set("kq") & set(group.cue.grammar):
+        return None
+    agent = _late_agent(sentence, group, group.last) if group.cue.lemma != "prévoir" else None
+    if agent is None or (before and sentence.tags[before - 1] not in ",C"):
+        return None
+    agent = agent[0], phrases.plain(sentence, agent[0])
+    end, to, late = channels.skip(sentence, agent[1])
+    time = _told_when(sentence.tags, group.last, agent)
+    time = late if time is None else time
+    return Frame(group=group, way="incise", start=before, source=agent, to=to, time=time, end=end, before=before)
 
 
 def convinced(sentence: Sentence, group: Group) -> Frame | None:

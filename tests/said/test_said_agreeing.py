@@ -106,3 +106,26 @@ BRACKETS = {
 @pytest.mark.parametrize(("text", "statements"), BRACKETS.values(), ids=BRACKETS)
 def test_brackets_hold_who_speaks_and_what_is_told(text: str, statements: list[tuple[str, str]]) -> None:
     assert told(text) == statements
+
+
+NOBODY = {
+    "one has to say it": ("Le maire a cédé. Il faut bien rappeler que la digue fuit.", []),
+    "it is fitting to say it": ("Le maire a cédé. Il convient de noter que la digue fuit.", []),
+    "somebody says one has to": (
+        "Il ne faut pas y voir la preuve que la digue fuit, a assuré Anne Roy.",
+        [("Anne Roy", "Il ne faut pas y voir la preuve que la digue fuit")],
+    ),
+    "a paper named like a pronoun": (
+        "Anne Roy a déclaré au magazine Elle : « Je pars demain ».",
+        [("Anne Roy", "Je pars demain")],
+    ),
+    "what it is likened to between commas": (
+        "Anne Roy a indiqué, comme l'an dernier, que la digue fuyait.",
+        [("Anne Roy", "la digue fuyait")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), NOBODY.values(), ids=NOBODY)
+def test_il_is_nobody_and_elle_a_paper(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements

@@ -42,6 +42,19 @@ COVERED = {
         "Ce « petit souci », comme l'a qualifié Anne Roy, a vidé le port.",
         [("Anne Roy", "Ce « petit souci »")],
     ),
+    "a participle with its agent before a clause": (
+        "Comme annoncé mardi par Anne Roy, le port rouvre demain.",
+        [("Anne Roy", "le port rouvre demain")],
+    ),
+    "a participle with its agent behind a clause": (
+        "Le port rouvre demain, comme promis par Anne Roy.",
+        [("Anne Roy", "Le port rouvre demain")],
+    ),
+    "a subject behind the agent": (
+        "Comme révélé par le Télégramme, le maire de Brest, malade, a quitté le port.",
+        [("Le Télégramme", "le maire de Brest, malade, a quitté le port")],
+    ),
+    "what a law provides for is not said": ("Le port rouvre demain, comme prévu par la loi.", []),
     "brackets behind the source": (
         "Comme le souligne Anne Roy (élue du port, avocate), le quai est trop court.",
         [("Anne Roy", "le quai est trop court")],
