@@ -9,7 +9,7 @@ from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
 _OWN = ("son", "sa", "ses", "leur", "leurs")
-_ANNOUNCED = re.compile(r"[DM]?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,]|$)")
+_ANNOUNCED = re.compile(r"(?:[DM0]|P(?=NN))?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,]|$)")
 
 
 def happens(sentence: Sentence, group: Group, start: int) -> bool:

@@ -228,7 +228,9 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         if quoted and "q" in group.cue.grammar and not _own_subject(sentence, group):
             return True
         listed = not set("nND") & set(group.cue.grammar) and not _resumed(sentence, group)
-        alone = tags[source[1] : source[1] + 1] in (",", ".", "") and subjects.left(sentence, group.first) is None
+        ends = tags[source[1] : source[1] + 1] in (",", ".", "")
+        ends = ends or (tags[source[1]] == "W" and sentence.words[source[0]] in ("un", "une"))
+        alone = ends and subjects.left(sentence, group.first) is None
         if not speaks and _happens(sentence, *source):
             return False
         return speaks or listed or tags[source[0]] == "A" or alone
