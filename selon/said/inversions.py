@@ -7,7 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.known import canonical
 from selon.french.plain import plain
-from selon.said import channels, circumstances, content, moments, phrases, subjects
+from selon.said import channels, circumstances, content, moments, owners, phrases, subjects
 from selon.said.channels import THAT_ONE
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
@@ -36,7 +36,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if (before == 0 and not like) or asks:
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
-    if source is None:
+    if source is None or (group.subject is None and not like and owners.unheard(sentence, before, source, group)):
         return None
     end, to_after, time_after = channels.skip(sentence, end)
     if sentence.words[end : end + 1] == ["par"] and sentence.words[source[1] - 1] in closed()["passed_on"]:
@@ -177,10 +177,12 @@ def _closed(sentence: Sentence, start: int) -> int:
     return whole if whole > end and sentence.tags[whole : whole + 1] == "," else end
 
 
-def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bool:
+def _after_marks(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
     """Whether the quotation right before an inverted group is its content, or ends it."""
     if sentence.tags[before - 2 : before - 1] == "K":
         return False  # the words of a clause in marks: *l'idée que « tout va » poursuit sa baisse*
+    if owners.titled(sentence, before, source, group):
+        return False
     inner = sentence.quotations[before - 1].inner.of(sentence.text)
     if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
         return True
@@ -208,8 +210,8 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         before -= 1
     mark = tags[before - 1 : before]
     if mark == "Q":
-        return _after_marks(sentence, before, source)
-    if mark == "," and (_subject_only(sentence, before, group) or _awaited(sentence, before)):
+        return _after_marks(sentence, before, source, group)
+    if mark == "," and (owners.owned(sentence, before, source, group) or _awaited(sentence, before)):
         return False
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and _marked(sentence, before):
@@ -241,18 +243,6 @@ def _happens(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a noun phrase is of what happens, which says nothing: *..., a déploré l'annulation du prêt*."""
     nouns = (sentence.words[at] for at in range(start, end) if sentence.tags[at] == "N")
     return next(nouns, "") in closed()["happening"]
-
-
-def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
-    """Whether all that stands before the verb is who does it and a relative: *Le groupe, qui a fermé, dénonce ...*."""
-    found = subjects.left(sentence, group.first)
-    if found is None or FINITE.search(sentence.tags, 0, found[1]) or "Q" in sentence.tags[:before]:
-        return False
-    more = sentence.tags[found[1] : found[1] + 2] in (",W", ",g", ",G")
-    held = not FINITE.search(sentence.tags, found[1], before) or subjects.subordinate(
-        sentence, found[1] + 1, before - 1
-    )
-    return more and held and phrases.speaks(sentence, *found)
 
 
 def _awaited(sentence: Sentence, before: int) -> bool:

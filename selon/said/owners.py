@@ -1,0 +1,95 @@
+"""Verbs that stand behind their own subject, so that what follows is no inverted speaker but their object."""
+
+from __future__ import annotations
+
+from selon.said import content, phrases, subjects
+from selon.said.appositions import is_function
+from selon.said.frames import FINITE
+from selon.said.groups import Group
+from selon.said.sentences import Sentence
+
+_PARTED = (",W", ",g", ",G")
+"""A relative or a participle behind a comma, told of the subject before it."""
+
+
+def owned(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether who acts stands before a verb: *Le maire, qui part, a félicité Anne Roy pour sa victoire*.
+
+    All that stands between them is an apposition or a clause some word opens. Without quoted words any verb behind a
+    relative is the subject's; else one that takes somebody or something as its object where its clause goes on.
+    """
+    tags = sentence.tags
+    found = subjects.left(sentence, group.first)
+    if found is None or FINITE.search(tags, 0, found[1]) or not phrases.speaks(sentence, *found):
+        return False
+    alone = found[1] >= before - 1 and "," not in tags[found[0] : found[1]]
+    if alone or ("Q" in tags[: found[0]] and tags[0] not in "gG"):
+        return False
+    verbs = FINITE.search(tags, found[1], before)
+    if verbs and not subjects.subordinate(sentence, found[1] + (tags[found[1]] == ","), before - 1):
+        return False
+    parted = tags[found[1] : found[1] + 2] in _PARTED
+    if "Q" not in tags[:before]:
+        return parted or _takes(sentence, found[1], source, group)
+    return not _done(sentence, before) and _takes(sentence, found[1], source, group)
+
+
+def unheard(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether the words behind a verb say nothing: *..., alerte rouge au nord*, *qui dit sport, dit effort*.
+
+    Nobody follows a negated verb (*la firme, vexée, n'a pas caché sa colère*), nor a noun that looks like one.
+    """
+    words, mark = sentence.words, sentence.tags[before - 1 : before]
+    if group.negated or (words[group.first] in _THE and mark not in (",", "Q", "-", ")")):
+        return True
+    if group.cue.lemma == "dire" and any(words[at : at + 2] == ["qui", "dit"] for at in range(min(before, 4))):
+        return True
+    noun = words[source[0]]
+    if sentence.tags[source[0]] in "DAM0" or not noun.isalpha() or noun == "l" or words[source[0] - 1] != words[group.last - 1]:
+        return False
+    known = phrases.can_speak(noun) if mark in (",", "Q", "-") else phrases.several_speak(noun)
+    return not known and source[0] not in sentence.names and noun not in ("source", "alias")
+
+
+_THE = frozenset(("le", "la", "les", "l'", "en"))
+"""Articles of a noun that looks like a verb, where no comma stands before: *ont donné l'alerte*, *offre le titre*."""
+
+
+def titled(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether marked words right before a verb are the name of its subject: *La page « Stop » recense dix cas*."""
+    tags, at = sentence.tags, before - 1
+    if not at or tags[at - 1] not in "NDMP" or content.predicate(sentence.quotations[at].inner.of(sentence.prose)):
+        return False
+    if FINITE.search(tags, 0, at) and not subjects.subordinate(sentence, 0, at):
+        return False
+    takes = not set("no").isdisjoint(group.cue.grammar) or "q" not in group.cue.grammar
+    goes_on = tags[source[1] : source[1] + 1] not in (",", ".", ":", "", "W")
+    return not phrases.speaks(sentence, *source) or (takes and goes_on) or (goes_on and _thing(sentence, source))
+
+
+def _takes(sentence: Sentence, edge: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether a verb takes an object behind it, over what tells more of its subject from a token."""
+    takes = not set("no").isdisjoint(group.cue.grammar) or "q" not in group.cue.grammar
+    if not takes or group.cue.lemma == "apprendre" or sentence.tags[edge] not in ",W":
+        return False
+    goes_on = sentence.tags[source[1] : source[1] + 1] not in (",", ".", ":", "")
+    return goes_on or sentence.tags[edge : edge + 2] == ",W" or _thing(sentence, source)
+
+
+def _thing(sentence: Sentence, source: tuple[int, int]) -> bool:
+    """Whether neither a name nor a function stands in a noun phrase: *des accusations « ridicules »*."""
+    held = range(*source)
+    return not any(at in sentence.names or is_function(sentence.words[at]) for at in held)
+
+
+def _done(sentence: Sentence, before: int) -> bool:
+    """Whether marked words before a token tell what is done: *Anne Roy « attise la haine », a accusé le maire*.
+
+    More than a few words that end right there are all that is said: *En France, « rien n'est fait », déplore-t-il*.
+    """
+    for at, each in sentence.quotations.items():
+        words, behind = each.inner.of(sentence.prose), at > 0 and sentence.tags[at - 1] in "AN)"
+        ends = at == before - 2 and words.count(" ") > 3 and sentence.tags[at - 1] == ","
+        if at < before and (behind or ends or content.predicate(words)):
+            return True
+    return False
