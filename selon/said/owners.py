@@ -45,7 +45,7 @@ def unheard(sentence: Sentence, before: int, source: tuple[int, int], group: Gro
     if group.cue.lemma == "dire" and any(words[at : at + 2] == ["qui", "dit"] for at in range(min(before, 4))):
         return True
     noun = words[source[0]]
-    if sentence.tags[source[0]] in "DAM0" or not noun.isalpha() or noun == "l" or words[source[0] - 1] != words[group.last - 1]:
+    if sentence.tags[source[0]] in "DAM0" or not noun.isalpha() or noun == "l" or source[0] != group.last:
         return False
     known = phrases.can_speak(noun) if mark in (",", "Q", "-") else phrases.several_speak(noun)
     return not known and source[0] not in sentence.names and noun not in ("source", "alias")

@@ -16,7 +16,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
 
 NOBODY = {
     "a person behind a relative": "Le président, qui publie « Le temps long », a critiqué Anne Roy dans un journal.",
-    "a person behind an apposition": "Paul Roy, candidat « sans parti » à la mairie, a interpellé Anne Bon sur le port.",
+    "a person behind an apposition": "Paul Roy, candidat « sans parti » au port, a interpellé Anne Bon sur la mairie.",
     "a thing behind a title": "La page « Stop au bruit du port » recense dix plaintes depuis mai.",
     "behind a negated verb": "La firme, prise entre les bus et « la gare », n'a pas publié le nom de la gagnante.",
     "an adjective": "La région est en alerte orange ou, pour deux vallées, alerte rouge depuis jeudi.",
