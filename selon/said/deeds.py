@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from selon.french.closed import closed
@@ -151,7 +152,38 @@ _FEW = 2
 """Blanks between words in marks that are more than a term: *veut « un débat sans tabou »*, not *« la 5G »*."""
 
 
-_UNSAID = (proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
+def names(sentence: Sentence, each: Frame) -> bool:
+    """Whether it is told by what name one calls somebody: *ce qu'on appelle « la race »*, *l'avait appelé « chef »*."""
+    group, words, tags = each.group, sentence.words, sentence.tags
+    if group.cue.lemma != "appeler" or each.way != "object" or tags[each.start : each.start + 1] != "Q":
+        return False
+    if _TO.match(sentence.quotations[each.start].inner.of(sentence.prose)):
+        return False
+    before = words[max(0, group.first - 1) : group.head]
+    taken_up = each.source is not None and tags[: each.source[0]].endswith("K")
+    return taken_up or not _CALLED.isdisjoint(before)
+
+
+_TO = re.compile(r"\s*(?:à|au|aux)\s")
+_CALLED = frozenset(("l'", "la", "le", "les", "se", "s'", "fait", "faire"))
+
+
+def performs(sentence: Sentence, each: Frame) -> bool:
+    """Whether words in marks behind a verb are the name of a work: *chante « Orages »*, *a publié « Nuit »*."""
+    group, start = each.group, each.start
+    if group.cue.lemma not in closed()["performing"] or each.way != "object" or sentence.tags[start : start + 1] != "Q":
+        return False
+    name = sentence.quotations[start].inner.of(sentence.prose).strip()
+    return (
+        name[:1].isupper() and not name.endswith(("!", "?", ".", "…")) and name.count(" ") < _NAME and "," not in name
+    )
+
+
+_NAME = 6
+"""Blanks in the name of a work."""
+
+
+_UNSAID = (names, performs, proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
 
 
 def unsaid(sentence: Sentence, each: Frame) -> bool:
