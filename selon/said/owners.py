@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.french.closed import closed
 from selon.said import content, phrases, subjects
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE
@@ -20,7 +21,10 @@ def owned(sentence: Sentence, before: int, source: tuple[int, int], group: Group
     """
     tags = sentence.tags
     found = subjects.left(sentence, group.first)
-    if found is None or FINITE.search(tags, 0, found[1]) or not phrases.speaks(sentence, *found):
+    if found is None or not phrases.speaks(sentence, *found):
+        return False
+    begin = tags.rfind("K", 0, found[0]) + 1  # *Anne Roy affirme que Paul Bon, chef du port, a interpellé ...*
+    if FINITE.search(tags, begin, found[1]):
         return False
     alone = found[1] >= before - 1 and "," not in tags[found[0] : found[1]]
     if alone or ("Q" in tags[: found[0]] and tags[0] not in "gG"):
@@ -30,8 +34,8 @@ def owned(sentence: Sentence, before: int, source: tuple[int, int], group: Group
         return False
     parted = tags[found[1] : found[1] + 2] in _PARTED
     if "Q" not in tags[:before]:
-        return parted or _takes(sentence, found[1], source, group)
-    return not _done(sentence, before) and _takes(sentence, found[1], source, group)
+        return (parted and not begin) or _takes(sentence, found[1], source, group)
+    return not _done(sentence, found[1], before) and _takes(sentence, found[1], source, group)
 
 
 def unheard(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
@@ -72,8 +76,12 @@ def _takes(sentence: Sentence, edge: int, source: tuple[int, int], group: Group)
     takes = not set("no").isdisjoint(group.cue.grammar) or "q" not in group.cue.grammar
     if not takes or group.cue.lemma == "apprendre" or sentence.tags[edge] not in ",W":
         return False
-    goes_on = sentence.tags[source[1] : source[1] + 1] not in (",", ".", ":", "")
-    return goes_on or sentence.tags[edge : edge + 2] == ",W" or _thing(sentence, source)
+    if sentence.tags[source[1] : source[1] + 1] not in (",", ".", ":", ""):
+        return True
+    article, *named = sentence.words[slice(*source)]
+    if article in _THE and not closed()["document"].isdisjoint(named):
+        return False
+    return sentence.tags[edge : edge + 2] == ",W" or _thing(sentence, source)
 
 
 def _thing(sentence: Sentence, source: tuple[int, int]) -> bool:
@@ -82,14 +90,20 @@ def _thing(sentence: Sentence, source: tuple[int, int]) -> bool:
     return not any(at in sentence.names or is_function(sentence.words[at]) for at in held)
 
 
-def _done(sentence: Sentence, before: int) -> bool:
+def _done(sentence: Sentence, edge: int, before: int) -> bool:
     """Whether marked words before a token tell what is done: *Anne Roy « attise la haine », a accusé le maire*.
 
-    More than a few words that end right there are all that is said: *En France, « rien n'est fait », déplore-t-il*.
+    Those of a clause told more of who acts do not. More than a few words that end right there are all that is said:
+    *En France, « rien n'est fait », déplore-t-il*.
     """
+    tags = sentence.tags
     for at, each in sentence.quotations.items():
-        words, behind = each.inner.of(sentence.prose), at > 0 and sentence.tags[at - 1] in "AN)"
-        ends = at == before - 2 and words.count(" ") > 3 and sentence.tags[at - 1] == ","
-        if at < before and (behind or ends or content.predicate(words)):
+        words = each.inner.of(sentence.prose)
+        ends = at == before - 2 and words.count(" ") > 3 and tags[at - 1] == ","
+        opened = max(tags.rfind("W", edge, at), tags.rfind("K", edge, at))
+        held = opened >= 0 and not FINITE.search(tags, opened, at)
+        several = " " in words.strip() and words.lstrip()[:1].islower()
+        behind = at > 0 and tags[at - 1] in "AN)" and several
+        if at < before and (ends or (not held and (behind or content.predicate(words)))):
             return True
     return False

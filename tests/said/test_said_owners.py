@@ -20,6 +20,8 @@ NOBODY = {
     "a thing behind a title": "La page « Stop au bruit du port » recense dix plaintes depuis mai.",
     "behind a negated verb": "La firme, prise entre les bus et « la gare », n'a pas publié le nom de la gagnante.",
     "an adjective": "La région est en alerte orange ou, pour deux vallées, alerte rouge depuis jeudi.",
+    "a person told of": "Anne Roy dit que Paul Bon, chef du port, a interpellé Léa Roux sur le quai.",
+    "a clause told of who acts": "La maire, qui croit que les « veilleurs » « ont raison », leur a donné dix jours.",
     "a noun behind its article": "Les voisins ont donné l'alerte, effrayés de voir un jeune homme sur le toit.",
     "a proverb": "Qui dit sport, dit effort.",
 }
