@@ -41,6 +41,13 @@ def _breaks_it(sentence: Sentence, each: Frame) -> bool:
     return acts and each.source is not None and phrases.speaks(sentence, *each.source)
 
 
+def is_so(sentence: Sentence, each: Frame) -> bool:
+    """Whether a thing is so rather than somebody says it: *le plan répond à « un besoin réel »*."""
+    if each.group.cue.lemma not in closed()["being_so"] or each.source is None or each.way not in ("object", "quoted"):
+        return False
+    return sentence.tags[each.source[0]] not in "SWL" and not phrases.speaks(sentence, *each.source)
+
+
 def does(sentence: Sentence, each: Frame) -> bool:
     """Whether something happens rather than is said: *rappelle des lots*, *lui rappelle Nice*, *dit « sensible »*."""
     group, words, tags = each.group, sentence.words, sentence.tags
@@ -100,6 +107,13 @@ def sets_down(sentence: Sentence, each: Frame) -> bool:
     if sentence.tags[first] == "W" and (told := antecedent(sentence, first)) is not None:
         first, last = sentence.token(told.start), first
     return not closed()["norms"].isdisjoint(sentence.words[first : min(last, first + _HEAD)])
+
+
+def fits(sentence: Sentence, each: Frame) -> bool:
+    """Whether something is done as a norm or somebody's wish has it: *comme le prévoit la loi*, *... le souhaite X*."""
+    if sentence.words[each.before : each.before + 1] != ["comme"] or each.source is None:
+        return False
+    return each.group.cue.lemma in closed()["felt"] or sets_down(sentence, each)
 
 
 _HEAD = 4
@@ -183,7 +197,7 @@ _NAME = 6
 """Blanks in the name of a work."""
 
 
-_UNSAID = (names, performs, proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
+_UNSAID = (names, performs, is_so, proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
 
 
 def unsaid(sentence: Sentence, each: Frame) -> bool:

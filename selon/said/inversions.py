@@ -32,8 +32,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
         like, before = True, group.first - 2
     loose = like and before > 0 and tags[before - 1] not in (",CRQ" if before == 1 else ",CR")
-    asks = group.subject is not None and before == 1 and sentence.words[0] in _ASKING
-    if (before == 0 and not like) or asks:
+    if (before == 0 and not like) or _asks(sentence, group, before):
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
     if source is None or (group.subject is None and not like and owners.unheard(sentence, before, source, group)):
@@ -62,8 +61,20 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     )
 
 
+def _asks(sentence: Sentence, group: Group, before: int) -> bool:
+    """Whether an inverted pronoun only makes a question of the author's own: *Avec qui a-t-il parlé ?*."""
+    if group.subject is None or before == 0:
+        return False
+    word, tags = sentence.words[before - 1], sentence.tags
+    if before == 1:
+        return word in _ASKING
+    return word in _WHAT or (word in ("qui", "quoi") and tags[before - 2] == "P")
+
+
 _ASKING = frozenset(("comment", "pourquoi", "quand", "où", "que", "qu'", "combien", "alors", "donc"))
 """What opens a question of the author's own: *Comment explique-t-elle ce choix ?*."""
+_WHAT = frozenset(("que", "qu'", "comment", "pourquoi"))
+"""The same right before the verb: *Et les enfants, que pensent-ils ?*."""
 
 
 def _past_aside(tags: str, before: int, end: int) -> int:

@@ -59,3 +59,18 @@ def test_a_name_or_a_title_is_not_said(text: str) -> None:
 
 def test_who_calls_for_something_in_marks_asks_for_it() -> None:
     assert cues("Anne Roy appelle « à garder son calme ».") == ["appelle"]
+
+
+NOTHING = {
+    "what the law has": "Une enquête a été ouverte, comme le prévoit la loi.",
+    "what somebody wished": "Le quai a fermé, comme le souhaitait Anne Roy.",
+    "whom somebody spoke with": "Avec qui a-t-il parlé ?",
+    "what somebody thinks": "Et les enfants, que pensent-ils de ce quai ?",
+    "what a thing answers": "Ce pont répond à « un besoin réel » des marins.",
+    "how a thing begins": "La fête commence par « la danse des quais ».",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=list(NOTHING))
+def test_nobody_says_it(text: str) -> None:
+    assert cues(text) == []
