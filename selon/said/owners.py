@@ -44,17 +44,20 @@ def unheard(sentence: Sentence, before: int, source: tuple[int, int], group: Gro
     Nobody follows a negated verb (*la firme, vexée, n'a pas caché sa colère*), nor a noun that looks like one.
     """
     words, mark = sentence.words, sentence.tags[before - 1 : before]
-    if group.negated or (words[group.first] in _THE and mark not in (",", "Q", "-", ")")):
+    apart = mark in (",", "Q", "-", ")")
+    if group.negated or (not apart and (words[group.first] in _THE or words[before - 1] in _BEFORE_NOUN)):
         return True
     if group.cue.lemma == "dire" and any(words[at : at + 2] == ["qui", "dit"] for at in range(min(before, 4))):
         return True
     noun = words[source[0]]
     if sentence.tags[source[0]] in "DAM0" or not noun.isalpha() or noun == "l" or source[0] != group.last:
         return False
-    known = phrases.can_speak(noun) if mark in (",", "Q", "-") else phrases.several_speak(noun)
+    known = phrases.can_speak(noun) if apart else phrases.several_speak(noun)
     return not known and source[0] not in sentence.names and noun not in ("source", "alias")
 
 
+_BEFORE_NOUN = frozenset(("plein", "pleine", "seul", "seule", "nouvelle", "première", "grande", "simple", "constante"))
+"""What stands before a noun that looks like a verb: *en pleine tempête Ana*, *la seule annonce des élus*."""
 _THE = frozenset(("le", "la", "les", "l'", "en"))
 """Articles of a noun that looks like a verb, where no comma stands before: *ont donné l'alerte*, *offre le titre*."""
 

@@ -23,6 +23,7 @@ NOBODY = {
     "a person told of": "Anne Roy dit que Paul Bon, chef du port, a interpellé Léa Roux sur le quai.",
     "a clause told of who acts": "La maire, qui croit que les « veilleurs » « ont raison », leur a donné dix jours.",
     "a noun behind its article": "Les voisins ont donné l'alerte, effrayés de voir un jeune homme sur le toit.",
+    "a storm": "Un marin est mort en pleine tempête Ana.",
     "a proverb": "Qui dit sport, dit effort.",
 }
 
