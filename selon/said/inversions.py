@@ -62,10 +62,15 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
 
 
 def _asks(sentence: Sentence, group: Group, before: int) -> bool:
-    """Whether an inverted pronoun only makes a question of the author's own: *Avec qui a-t-il parlé ?*."""
+    """Whether an inverted pronoun only makes a question of the author's own: *Avec qui a-t-il parlé ?*.
+
+    Also behind its subject: *Anne Roy réagira-t-elle à ces mots ?*.
+    """
     if group.subject is None or before == 0:
         return False
     word, tags = sentence.words[before - 1], sentence.tags
+    if tags[before - 1] in "AN)" and not FINITE.search(tags, 0, before) and "Q" not in tags[:before]:
+        return phrases.speaks(sentence, 0, before)
     if before == 1:
         return word in _ASKING
     return word in _WHAT or (word in ("qui", "quoi") and tags[before - 2] == "P")

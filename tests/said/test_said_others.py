@@ -66,6 +66,7 @@ NOTHING = {
     "what somebody wished": "Le quai a fermé, comme le souhaitait Anne Roy.",
     "whom somebody spoke with": "Avec qui a-t-il parlé ?",
     "what somebody thinks": "Et les enfants, que pensent-ils de ce quai ?",
+    "whether somebody reacts": "Anne Roy réagira-t-elle à ces mots ?",
     "what a thing answers": "Ce pont répond à « un besoin réel » des marins.",
     "how a thing begins": "La fête commence par « la danse des quais ».",
 }
