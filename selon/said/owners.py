@@ -52,14 +52,22 @@ def unheard(sentence: Sentence, before: int, source: tuple[int, int], group: Gro
     noun = words[source[0]]
     if sentence.tags[source[0]] in "DAM0" or not noun.isalpha() or noun == "l" or source[0] != group.last:
         return False
+    if sentence.tags[before - 2 : before] == "Q," and _said(sentence, before - 2):
+        return False
     known = phrases.can_speak(noun) if apart else phrases.several_speak(noun)
-    return not known and source[0] not in sentence.names and noun not in ("source", "alias")
+    named = any(at in sentence.names for at in range(source[0], min(source[0] + 1 + apart, source[1])))
+    return not known and not named and noun not in ("source", "alias")
 
 
 _BEFORE_NOUN = frozenset(("plein", "pleine", "seul", "seule", "nouvelle", "première", "grande", "simple", "constante"))
 """What stands before a noun that looks like a verb: *en pleine tempête Ana*, *la seule annonce des élus*."""
 _THE = frozenset(("le", "la", "les", "l'", "en"))
 """Articles of a noun that looks like a verb, where no comma stands before: *ont donné l'alerte*, *offre le titre*."""
+
+
+def _said(sentence: Sentence, at: int) -> bool:
+    """Whether marked words are more than a name or a term."""
+    return sentence.quotations[at].inner.of(sentence.prose).count(" ") > 3
 
 
 def titled(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
@@ -104,7 +112,7 @@ def _done(sentence: Sentence, edge: int, before: int) -> bool:
         words = each.inner.of(sentence.prose)
         ends = at == before - 2 and words.count(" ") > 3 and tags[at - 1] == ","
         opened = max(tags.rfind("W", edge, at), tags.rfind("K", edge, at))
-        held = opened >= 0 and not FINITE.search(tags, opened, at)
+        held = opened >= 0 and not FINITE.search(tags, opened, at) and "," not in words
         several = " " in words.strip() and words.lstrip()[:1].islower()
         behind = at > 0 and tags[at - 1] in "AN)" and several
         if at < before and (ends or (not held and (behind or content.predicate(words)))):

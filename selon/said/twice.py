@@ -35,6 +35,10 @@ def _within(each: Draft, other: Draft) -> bool:
     done = each.cue.of(each.sentence.prose)
     if (each.lemma == "répondre" and each.form != "quoted") or (each.lemma == "relever" and done.endswith("é")):
         return False  # *a répondu « Non »*, *a relevé « des ennuis »* are said
+    if each.lemma not in closed()["felt"] and _QUE.search(each.sentence.prose, 0, each.content[0].start):
+        return False  # *a maintenu « qu'elle avait peur »*
+    if each.source is None and other.form in _DONE and not done.endswith("ant"):
+        return False  # the same subject goes on: *menace de partir, exclut de céder*
     first, last = min(each.cue.start, each.content[0].start), each.content[-1].end
     if each.source is not None:
         first = min(first, each.source.start)
@@ -42,6 +46,7 @@ def _within(each: Draft, other: Draft) -> bool:
 
 
 _DONE = ("object", "quoted", "stated", "infinitive")
+_QUE = re.compile(r"\bqu(?:e\s|['’])\s*$")
 _BESIDE = ("bare", "agent", "passive", "called", "related")
 
 
