@@ -43,6 +43,9 @@ def _breaks_it(sentence: Sentence, each: Frame) -> bool:
 
 def is_so(sentence: Sentence, each: Frame) -> bool:
     """Whether a thing is so rather than somebody says it: *le plan répond à « un besoin réel »*."""
+    named = each.way in ("object", "quoted") and sentence.words[each.start + 1 : each.start + 2] in (["nom"], ["noms"])
+    if each.group.cue.lemma == "répondre" and named:
+        return True  # *répond au nom de « Rose »*
     if each.group.cue.lemma not in closed()["being_so"] or each.source is None or each.way not in ("object", "quoted"):
         return False
     return sentence.tags[each.source[0]] not in "SWL" and not phrases.speaks(sentence, *each.source)

@@ -68,6 +68,7 @@ NOTHING = {
     "what somebody thinks": "Et les enfants, que pensent-ils de ce quai ?",
     "whether somebody reacts": "Anne Roy réagira-t-elle à ces mots ?",
     "what a thing answers": "Ce pont répond à « un besoin réel » des marins.",
+    "what somebody is called": "Anne Roy élève une jument répondant au nom de « Rose des quais ».",
     "how a thing begins": "La fête commence par « la danse des quais ».",
 }
 
