@@ -38,7 +38,7 @@ def frame(sentence: Sentence, group: Group) -> Frame | None:
     stands_behind = group.form != "finite" or _accuses(sentence, group, start)
     if not stands_behind and (found := inverted(sentence, group) or _as(sentence, group, start, to, time)):
         idle = (group.cue.lemma == "apprendre" and not _learnt(sentence, group, found)) or deeds.proves(sentence, found)
-        return None if idle else found
+        return None if idle or deeds.fits(sentence, found) else found
     told = _addressee(sentence, group, start)
     past = _past_relative(sentence, start) if to is not None else start
     start, to = (told[1], to or told[0]) if told else (past, to)

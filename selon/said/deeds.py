@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from selon.french.closed import closed
@@ -38,6 +39,16 @@ def _breaks_it(sentence: Sentence, each: Frame) -> bool:
     """Whether somebody threatens to do it to something: *les syndicats menacent de paralyser la ville*."""
     acts = sentence.tags[each.start : each.start + 2] == "ID"
     return acts and each.source is not None and phrases.speaks(sentence, *each.source)
+
+
+def is_so(sentence: Sentence, each: Frame) -> bool:
+    """Whether a thing is so rather than somebody says it: *le plan répond à « un besoin réel »*."""
+    named = each.way in ("object", "quoted") and sentence.words[each.start + 1 : each.start + 2] in (["nom"], ["noms"])
+    if each.group.cue.lemma == "répondre" and named:
+        return True  # *répond au nom de « Rose »*
+    if each.group.cue.lemma not in closed()["being_so"] or each.source is None or each.way not in ("object", "quoted"):
+        return False
+    return sentence.tags[each.source[0]] not in "SWL" and not phrases.speaks(sentence, *each.source)
 
 
 def does(sentence: Sentence, each: Frame) -> bool:
@@ -101,6 +112,13 @@ def sets_down(sentence: Sentence, each: Frame) -> bool:
     return not closed()["norms"].isdisjoint(sentence.words[first : min(last, first + _HEAD)])
 
 
+def fits(sentence: Sentence, each: Frame) -> bool:
+    """Whether something is done as a norm or somebody's wish has it: *comme le prévoit la loi*, *... le souhaite X*."""
+    if sentence.words[each.before : each.before + 1] != ["comme"] or each.source is None:
+        return False
+    return each.group.cue.lemma in closed()["felt"] or sets_down(sentence, each)
+
+
 _HEAD = 4
 """Tokens in which the head of a noun phrase stands."""
 
@@ -151,7 +169,38 @@ _FEW = 2
 """Blanks between words in marks that are more than a term: *veut « un débat sans tabou »*, not *« la 5G »*."""
 
 
-_UNSAID = (proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
+def names(sentence: Sentence, each: Frame) -> bool:
+    """Whether it is told by what name one calls somebody: *ce qu'on appelle « la race »*, *l'avait appelé « chef »*."""
+    group, words, tags = each.group, sentence.words, sentence.tags
+    if group.cue.lemma != "appeler" or each.way != "object" or tags[each.start : each.start + 1] != "Q":
+        return False
+    if _TO.match(sentence.quotations[each.start].inner.of(sentence.prose)):
+        return False
+    before = words[max(0, group.first - 1) : group.head]
+    taken_up = each.source is not None and tags[: each.source[0]].endswith("K")
+    return taken_up or not _CALLED.isdisjoint(before)
+
+
+_TO = re.compile(r"\s*(?:à|au|aux)\s")
+_CALLED = frozenset(("l'", "la", "le", "les", "se", "s'", "fait", "faire"))
+
+
+def performs(sentence: Sentence, each: Frame) -> bool:
+    """Whether words in marks behind a verb are the name of a work: *chante « Orages »*, *a publié « Nuit »*."""
+    group, start = each.group, each.start
+    if group.cue.lemma not in closed()["performing"] or each.way != "object" or sentence.tags[start : start + 1] != "Q":
+        return False
+    name = sentence.quotations[start].inner.of(sentence.prose).strip()
+    return (
+        name[:1].isupper() and not name.endswith(("!", "?", ".", "…")) and name.count(" ") < _NAME and "," not in name
+    )
+
+
+_NAME = 6
+"""Blanks in the name of a work."""
+
+
+_UNSAID = (names, performs, is_so, proves, does, does_it, sets_down, offers, hides, supposed, minded, finds)
 
 
 def unsaid(sentence: Sentence, each: Frame) -> bool:

@@ -41,7 +41,8 @@ def taken_up(sentence: Sentence, before: Sentence) -> list[Draft]:
             continue
         start = channels.skip(sentence, group.last)[0]
         source = subjects.left(sentence, group.first)
-        if source is not None and sentence.tags[start : start + 1] in (".", "", ","):
+        like = source is not None and sentence.words[source[0] - 1 : source[0]] == ["comme"]  # *comme il l'espérait*
+        if source is not None and not like and sentence.tags[start : start + 1] in (".", "", ","):
             return _told(sentence, group, source, before)
     return []
 

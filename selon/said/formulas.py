@@ -130,6 +130,8 @@ def _measures(sentence: Sentence, start: int, end: int) -> bool:
     at = start
     while at < end and (tags[at] in "DM0" or words[at] in _SAME):
         at += 1
+    if at < end and words[at] in closed()["manner"]:
+        return True
     if at >= end or any(tags[place] == "A" for place in range(at, end)):
         return False
     if words[at + 1 : at + 3] == ["ou", "non"]:

@@ -7,7 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.known import canonical
 from selon.french.plain import plain
-from selon.said import channels, circumstances, content, moments, phrases, subjects
+from selon.said import channels, circumstances, content, moments, owners, phrases, subjects
 from selon.said.channels import THAT_ONE
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
@@ -32,11 +32,10 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
         like, before = True, group.first - 2
     loose = like and before > 0 and tags[before - 1] not in (",CRQ" if before == 1 else ",CR")
-    asks = group.subject is not None and before == 1 and sentence.words[0] in _ASKING
-    if (before == 0 and not like) or asks:
+    if (before == 0 and not like) or _asks(sentence, group, before):
         return None
     source, end = _inverted_source(sentence, group, start, before, like=like, told=to is not None)
-    if source is None:
+    if source is None or (group.subject is None and not like and owners.unheard(sentence, before, source, group)):
         return None
     end, to_after, time_after = channels.skip(sentence, end)
     if sentence.words[end : end + 1] == ["par"] and sentence.words[source[1] - 1] in closed()["passed_on"]:
@@ -62,8 +61,25 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     )
 
 
+def _asks(sentence: Sentence, group: Group, before: int) -> bool:
+    """Whether an inverted pronoun only makes a question of the author's own: *Avec qui a-t-il parlé ?*.
+
+    Also behind its subject: *Anne Roy réagira-t-elle à ces mots ?*.
+    """
+    if group.subject is None or before == 0:
+        return False
+    word, tags = sentence.words[before - 1], sentence.tags
+    if tags[before - 1] in "AN)" and not FINITE.search(tags, 0, before) and "Q" not in tags[:before]:
+        return phrases.speaks(sentence, 0, before)
+    if before == 1:
+        return word in _ASKING
+    return word in _WHAT or (word in ("qui", "quoi") and tags[before - 2] == "P")
+
+
 _ASKING = frozenset(("comment", "pourquoi", "quand", "où", "que", "qu'", "combien", "alors", "donc"))
 """What opens a question of the author's own: *Comment explique-t-elle ce choix ?*."""
+_WHAT = frozenset(("que", "qu'", "comment", "pourquoi"))
+"""The same right before the verb: *Et les enfants, que pensent-ils ?*."""
 
 
 def _past_aside(tags: str, before: int, end: int) -> int:
@@ -177,10 +193,12 @@ def _closed(sentence: Sentence, start: int) -> int:
     return whole if whole > end and sentence.tags[whole : whole + 1] == "," else end
 
 
-def _after_marks(sentence: Sentence, before: int, source: tuple[int, int]) -> bool:
+def _after_marks(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
     """Whether the quotation right before an inverted group is its content, or ends it."""
     if sentence.tags[before - 2 : before - 1] == "K":
         return False  # the words of a clause in marks: *l'idée que « tout va » poursuit sa baisse*
+    if owners.titled(sentence, before, source, group):
+        return False
     inner = sentence.quotations[before - 1].inner.of(sentence.text)
     if inner.count(" ") > 3 or before == 1 or inner.rstrip()[-1:] in "?!.…,":
         return True
@@ -208,8 +226,8 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         before -= 1
     mark = tags[before - 1 : before]
     if mark == "Q":
-        return _after_marks(sentence, before, source)
-    if mark == "," and (_subject_only(sentence, before, group) or _awaited(sentence, before)):
+        return _after_marks(sentence, before, source, group)
+    if mark == "," and (owners.owned(sentence, before, source, group) or _awaited(sentence, before)):
         return False
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and _marked(sentence, before):
@@ -243,18 +261,6 @@ def _happens(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a noun phrase is of what happens, which says nothing: *..., a déploré l'annulation du prêt*."""
     nouns = (sentence.words[at] for at in range(start, end) if sentence.tags[at] == "N")
     return next(nouns, "") in closed()["happening"]
-
-
-def _subject_only(sentence: Sentence, before: int, group: Group) -> bool:
-    """Whether all that stands before the verb is who does it and a relative: *Le groupe, qui a fermé, dénonce ...*."""
-    found = subjects.left(sentence, group.first)
-    if found is None or FINITE.search(sentence.tags, 0, found[1]) or "Q" in sentence.tags[:before]:
-        return False
-    more = sentence.tags[found[1] : found[1] + 2] in (",W", ",g", ",G")
-    held = not FINITE.search(sentence.tags, found[1], before) or subjects.subordinate(
-        sentence, found[1] + 1, before - 1
-    )
-    return more and held and phrases.speaks(sentence, *found)
 
 
 def _awaited(sentence: Sentence, before: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from selon.article import Span
+from selon.french.closed import closed
 from selon.said.drafts import Draft
 
 _PRONOUN = re.compile(r"(?:il|elle|ils|elles)", re.IGNORECASE)
@@ -18,7 +19,35 @@ _AFTER_QUE, _OPENER = 3, 12
 
 def once(drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
     """The told ones of a sentence's drafts without those that tell the same speaker's words a second time."""
-    return [each for each in told if not any(_again(each, other) for other in drafts if other is not each)]
+    kept = [each for each in told if not any(_again(each, other) for other in drafts if other is not each)]
+    return [each for each in kept if not any(_within(each, other) for other in kept if other is not each)]
+
+
+def _within(each: Draft, other: Draft) -> bool:
+    """Whether what somebody does or wishes only stands in what another tells: *Le port veut « agir », a dit Anne Roy*.
+
+    A paper passes on the words of who wishes.
+    """
+    if each.lemma not in closed()["ordinary"] or each.form not in _DONE or each.cue is None or other.voice is None:
+        return False
+    if other.voice.kind == "outlet" or other.lemma in closed()["ordinary"] or other.form in _BESIDE:
+        return False
+    done = each.cue.of(each.sentence.prose)
+    if (each.lemma == "répondre" and each.form != "quoted") or (each.lemma == "relever" and done.endswith("é")):
+        return False  # *a répondu « Non »*, *a relevé « des ennuis »* are said
+    if each.lemma not in closed()["felt"] and _QUE.search(each.sentence.prose, 0, each.content[0].start):
+        return False  # *a maintenu « qu'elle avait peur »*
+    if each.source is None and other.form in _DONE and not done.endswith("ant"):
+        return False  # the same subject goes on: *menace de partir, exclut de céder*
+    first, last = min(each.cue.start, each.content[0].start), each.content[-1].end
+    if each.source is not None:
+        first = min(first, each.source.start)
+    return any(span.start <= first and last <= span.end + 1 for span in other.content)
+
+
+_DONE = ("object", "quoted", "stated", "infinitive")
+_QUE = re.compile(r"\bqu(?:e\s|['’])\s*$")
+_BESIDE = ("bare", "agent", "passive", "called", "related")
 
 
 def _again(each: Draft, other: Draft) -> bool:

@@ -313,3 +313,17 @@ def test_whom_a_source_spoke_to_is_no_part_of_it() -> None:
 )
 def test_what_something_goes_by_is_no_source(text: str) -> None:
     assert find(Article(id="a", text=text)) == []
+
+
+MANNER = {
+    "whose wish": "Le pont sera peint selon le vœu de la maire Anne Roy.",
+    "whose rules": "Le quai a été bâti selon la réglementation de Roy.",
+    "by what it depends": "La couleur change selon la lumière.",
+    "an afternoon": "Dimanche en fin d'après midi les vagues montaient.",
+    "a world to come": "Anne Roy rêve du monde d'après la pandémie.",
+}
+
+
+@pytest.mark.parametrize("text", MANNER.values(), ids=list(MANNER))
+def test_what_shows_in_what_way_something_is_done_says_nothing(text: str) -> None:
+    assert told(text) == []
