@@ -129,3 +129,17 @@ NOBODY = {
 @pytest.mark.parametrize(("text", "statements"), NOBODY.values(), ids=NOBODY)
 def test_il_is_nobody_and_elle_a_paper(text: str, statements: list[tuple[str, str]]) -> None:
     assert told(text) == statements
+
+
+ANNOUNCED = {
+    "a figure": ("La préfecture a annoncé 64 nouveaux départs.", [("préfecture", "64 nouveaux départs")]),
+    "by a book of which more is told": (
+        "Le maire a menti au port, révèle un livre qui paraît mardi.",
+        [("livre", "Le maire a menti au port")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), ANNOUNCED.values(), ids=ANNOUNCED)
+def test_what_is_announced(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements
