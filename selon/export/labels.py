@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
+
+from selon.french.expressions import listed
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d).*)?)?)?")
 _LOOSE = re.compile(r"(?<=«) | (?=[»;:?!%])")
@@ -23,7 +23,7 @@ def label(group: str, word: str | None) -> str:
 
 @cache
 def _labels() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files("selon.french").joinpath("labels.toml").read_text(encoding="utf-8"))
+    return listed("labels.toml")
 
 
 def day(value: str | None) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from selon.french.expressions import listed
 
 Value = int | float | str | None
 
@@ -42,7 +42,7 @@ def calendar() -> Calendar:
     >>> calendar().words["lundi"][1]
     1
     """
-    raw = tomllib.loads(files("selon.french").joinpath("calendar.toml").read_text(encoding="utf-8"))
+    raw = listed("calendar.toml")
     named: dict[str, dict[str, Value]] = {name: dict.fromkeys(words) for name, words in raw["classes"].items()}
     named |= raw["values"]
     named |= _numbers(raw["numbers"])

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(files("selon.french").joinpath("callings.toml").read_text(encoding="utf-8"))
+from selon.french.expressions import listed
 
 
 @cache
 def _fields() -> dict[str, frozenset[str]]:
     """The fields of each noun."""
     found: dict[str, set[str]] = {}
-    for field, nouns in _tables().items():
+    for field, nouns in listed("callings.toml").items():
         for noun in nouns.split() if isinstance(nouns, str) else ():
             found.setdefault(noun, set()).add(field)
     return {noun: frozenset(held) for noun, held in found.items()}
@@ -51,7 +45,7 @@ def firms() -> frozenset[str]:
     >>> "gestionnaire" in firms()
     True
     """
-    return frozenset(_tables()["firms"]["nouns"].split())
+    return frozenset(listed("callings.toml")["firms"]["nouns"].split())
 
 
 def political(office: str) -> bool:
@@ -60,7 +54,7 @@ def political(office: str) -> bool:
     >>> political("secretaire national du pcf"), political("secretaire general de la cgt")
     (True, False)
     """
-    words, table = frozenset(office.split()), _tables()["political"]
+    words, table = frozenset(office.split()), listed("callings.toml")["political"]
     return bool(words & _listed(table["words"])) and not words & _listed(table["others"])
 
 

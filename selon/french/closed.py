@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from selon.french.expressions import listed
 from selon.french.tokens import TOKEN
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-@cache
-def _tables() -> dict[str, str | list[str]]:
-    return tomllib.loads(files("selon.french").joinpath("words.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -23,25 +17,25 @@ def closed() -> dict[str, frozenset[str]]:
     >>> "qui" in closed()["who"]
     True
     """
-    return {key: frozenset(value.split()) for key, value in _tables().items() if isinstance(value, str)}
+    return {key: frozenset(value.split()) for key, value in listed("words.toml").items() if isinstance(value, str)}
 
 
 @cache
 def linked() -> frozenset[str]:
     """Adverbs of several words that link a sentence to the one before."""
-    return frozenset(_tables()["linked"])
+    return frozenset(listed("words.toml")["linked"])
 
 
 @cache
 def refusing() -> frozenset[str]:
     """Words that by themselves refuse to answer."""
-    return frozenset(_tables()["no_comment"])
+    return frozenset(listed("words.toml")["no_comment"])
 
 
 @cache
 def describing() -> frozenset[str]:
     """Forms of verbs that describe the noun before them, with that noun or with what follows."""
-    return frozenset(_tables()["describing"])
+    return frozenset(listed("words.toml")["describing"])
 
 
 @cache
@@ -92,7 +86,7 @@ def timely() -> Phrases:
 
 def _phrases(name: str) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(_tables()[name], key=len, reverse=True):
+    for phrase in sorted(listed("words.toml")[name], key=len, reverse=True):
         elided = phrase.endswith("'")  # which is one with the word behind it
         tokens = [match.group() for match in TOKEN.finditer(phrase + "a" * elided)]
         words = tuple(tokens[: len(tokens) - elided])

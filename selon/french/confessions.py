@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+
+from selon.french.expressions import listed
 
 _BEFORE = 45
 
 
-@cache
-def _table() -> dict[str, list[str] | str]:
-    return tomllib.loads(files("selon.french").joinpath("confessions.toml").read_text(encoding="utf-8"))
-
-
 def _text(name: str) -> str:
-    return str(_table()[name]).replace("ALL", str(_table()["all"]))
+    return str(listed("confessions.toml")[name]).replace("ALL", str(listed("confessions.toml")["all"]))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(_table()["patterns"]).replace("ALL", _text("all")) + ")")
+    return re.compile(r"\b(?:" + "|".join(listed("confessions.toml")["patterns"]).replace("ALL", _text("all")) + ")")
 
 
 @cache
@@ -32,7 +27,7 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 def hinted(text: str) -> bool:
     """Whether a text is worth reading for confessions."""
-    return any(hint in text for hint in _table()["hints"])
+    return any(hint in text for hint in listed("confessions.toml")["hints"])
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:

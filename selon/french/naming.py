@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from selon.french.expressions import listed
 from selon.french.plain import plain
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files("selon.french").joinpath("names.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -22,7 +15,7 @@ def words(section: str, key: str = "words") -> frozenset[str]:
     >>> "ministere" in words("heads", "strong")
     True
     """
-    return frozenset(plain(word) for word in _table()[section][key])
+    return frozenset(plain(word) for word in listed("names.toml")[section][key])
 
 
 @cache
@@ -32,7 +25,7 @@ def pairs(section: str) -> dict[str, str]:
     >>> pairs("seats")["maire"]
     'mairie'
     """
-    return dict(_table()[section])
+    return dict(listed("names.toml")[section])
 
 
 @cache
@@ -42,4 +35,4 @@ def listing(section: str, key: str) -> tuple[str, ...]:
     >>> "Île-de-France" in listing("regions", "names")
     True
     """
-    return tuple(_table()[section][key])
+    return tuple(listed("names.toml")[section][key])

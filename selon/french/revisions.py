@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from selon.french.expressions import listed
 
 _EDGE = 160  # characters at the head and at the end of a text in which a mark of revision stands
 
 
 @cache
 def _marks() -> tuple[str, ...]:
-    data = tomllib.loads(files("selon.french").joinpath("revisions.toml").read_text(encoding="utf-8"))
+    data = listed("revisions.toml")
     return tuple(data["marks"])
 
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from selon.french.expressions import listed
 from selon.french.plain import plain
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(files("selon.french").joinpath("trades.toml").read_text(encoding="utf-8"))
 
 
 def called(name: str) -> str:
@@ -26,14 +19,14 @@ def called(name: str) -> str:
 
 @cache
 def _trades() -> dict[str, frozenset[str]]:
-    return {noun: frozenset(map(called, names)) for noun, names in _tables()["trades"].items()}
+    return {noun: frozenset(map(called, names)) for noun, names in listed("trades.toml")["trades"].items()}
 
 
 @cache
 def firms() -> frozenset[str]:
     """All firms, by their names as they are looked up."""
-    own = map(called, _tables()["firms"]["names"])
-    return frozenset(own).union(*(_trades()[noun] for noun in _tables()["firms"]["trades"]))
+    own = map(called, listed("trades.toml")["firms"]["names"])
+    return frozenset(own).union(*(_trades()[noun] for noun in listed("trades.toml")["firms"]["trades"]))
 
 
 def plied(noun: str, described: str) -> frozenset[str]:
@@ -52,4 +45,4 @@ def plied(noun: str, described: str) -> frozenset[str]:
 @cache
 def anyhow() -> frozenset[str]:
     """The nouns that stand for a firm of any trade."""
-    return frozenset(_tables()["firms"]["nouns"])
+    return frozenset(listed("trades.toml")["firms"]["nouns"])

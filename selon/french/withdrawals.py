@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from selon.french.expressions import listed
 
 _AFTER = 60
 _TITLE = re.compile(r"(?:^|[,.]\s|\b(?:mais|puis|et)\s)\s*(?:[Ll]e |[Ll]a |[Ll]')([a-zà-ÿ][^,.;:]{2,60})$")
 
 
-@cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("selon.french").joinpath("withdrawals.toml").read_text(encoding="utf-8"))
+    return listed("withdrawals.toml")
 
 
 @cache

@@ -8,11 +8,10 @@ picture's.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from selon.article import Article, Span
+from selon.french.expressions import listed
 
 _EDGE = 400  # a dateline and closing words stand within so many characters of the text's two ends
 _FIRST = re.compile(r"\s*[^\n]+\n\s*")
@@ -22,7 +21,7 @@ _UNLISTED = r"Agence [A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|d’|du |des )?[A-ZÀ-Ý]
 @cache
 def _names() -> dict[str, str]:
     """The usual name of each form."""
-    data = tomllib.loads(files("selon.french").joinpath("agencies.toml").read_text(encoding="utf-8"))
+    data = listed("agencies.toml")
     return {form: agency["name"] for agency in data["agency"] for form in agency["forms"]}
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from selon.article import Removed, Span
+from selon.french.expressions import listed
 from selon.french.tokens import fold
 from selon.read.paragraphs import length, stopped
 
@@ -19,7 +18,7 @@ _LINKED = 40  # words of a link's title at most, when it stands on a line below 
 @cache
 def _patterns(kind: str) -> re.Pattern[str] | None:
     """All patterns of one kind (`lines`, `unstopped`, `heads` or `opening`) as one, each reason a named group."""
-    data = tomllib.loads(files("selon.french").joinpath("junk.toml").read_text(encoding="utf-8"))
+    data = listed("junk.toml")
     groups = [f"(?P<{reason}>{'|'.join(table[kind])})" for reason, table in data.items() if kind in table]
     return re.compile("|".join(groups), re.IGNORECASE) if groups else None
 

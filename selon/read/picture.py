@@ -7,13 +7,12 @@ words that it describes a picture: a caption that reports something stays prose.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from selon.article import Removed, Span
+from selon.french.expressions import listed
 from selon.french.tokens import fold
 from selon.read.paragraphs import length, stopped
 
@@ -27,7 +26,7 @@ _QUOTED = re.compile(r'["«»“”?!]|\w : ')
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files("selon.french").joinpath("pictures.toml").read_text(encoding="utf-8"))
+    return listed("pictures.toml")
 
 
 @cache
