@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from selon.french.expressions import listed
 from selon.french.lands import cities, countries
 from selon.french.plain import plain
 
@@ -44,10 +43,6 @@ class Entry(NamedTuple):
     known: Known
 
 
-def _table(name: str) -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("selon.french").joinpath(name).read_text(encoding="utf-8"))
-
-
 def _lands() -> Iterator[Known]:
     for land in countries():
         for form in (land.name, *land.aliases):
@@ -61,7 +56,7 @@ def _lands() -> Iterator[Known]:
 
 
 def _listed(table: str, kind: str) -> Iterator[Known]:
-    data = _table(f"{table}.toml")
+    data = listed(f"{table}.toml")
     main = "outlets" if kind == "outlet" else "organisation"
     bound = data.get("bound", {}) if kind == "outlet" else data.get("weak", {})
     weak = set(bound.get("weak" if kind == "outlet" else "names", []))
@@ -76,7 +71,7 @@ def _listed(table: str, kind: str) -> Iterator[Known]:
 @cache
 def bound() -> frozenset[str]:
     """Titles of newspapers whose words are also ordinary ones (*L'Union*, *Le Temps*)."""
-    return frozenset(_table("outlets.toml")["bound"]["names"])
+    return frozenset(listed("outlets.toml")["bound"]["names"])
 
 
 def every() -> Iterator[Known]:
@@ -150,7 +145,7 @@ def _bodies() -> tuple[tuple[str, str], ...]:
     """Names of bodies as plain words between blanks, each with its parent."""
     return tuple(
         (f" {' '.join(map(plain, _WORDS.findall(form)))} ", whole)
-        for whole, forms in _table("organisations.toml")["parent"].items()
+        for whole, forms in listed("organisations.toml")["parent"].items()
         for form in forms
     )
 

@@ -20,6 +20,7 @@ from selon.said import (
     headings,
     headlines,
     inside,
+    moments,
     pointing,
     relays,
     rulings,
@@ -231,17 +232,6 @@ def _told_alone(draft: Draft) -> bool:
     return draft.cue is not None and draft.shares is not None and draft.shares.source is not None
 
 
-def _to_come(draft: Draft) -> bool:
-    """Whether what will be said was not said yet: *va annoncer vendredi l'extension du port*."""
-    if draft.cue is None:
-        return False
-    before = draft.sentence.prose[max(0, draft.cue.start - 6) : draft.cue.start].lower()
-    return before.endswith(("va ", "vont ")) or _FUTURE.search(draft.cue.of(draft.sentence.prose)) is not None
-
-
-_FUTURE = re.compile(r"^\w+(?:er|ir|r)(?:a|ont)\b")
-
-
 def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
     """Statement rows in text order; a pronoun that stands for nobody the text names leaves the speaker open."""
     out: list[Statement] = []
@@ -258,7 +248,7 @@ def _rows(article: Article, told: Sequence[Draft]) -> list[Statement]:
             cue=draft.cue,
             source=draft.source,
             to=draft.to,
-            time=None if _to_come(draft) else draft.time,
+            time=None if moments.to_come(draft) else draft.time,
             speaker=draft.voice.names,
             act=draft.act,
             hearsay=draft.hearsay or conditional(draft),

@@ -6,6 +6,7 @@ import re
 
 from selon.french.closed import closed
 from selon.said import channels
+from selon.said.drafts import Draft
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
@@ -162,3 +163,14 @@ _HELD = ("é", "ée", "és", "ées")
 _NOT_WHEN = frozenset(
     ["depuis", "pendant", "durant", "après", "avant", "dès", "entre", "pour", "en", "jusqu'", "d'ici"]
 )
+
+
+def to_come(draft: Draft) -> bool:
+    """Whether what will be said was not said yet, so that its day is none: *va annoncer vendredi que ...*."""
+    if draft.cue is None:
+        return False
+    before = draft.sentence.prose[max(0, draft.cue.start - 6) : draft.cue.start].lower()
+    return before.endswith(("va ", "vont ")) or _FUTURE.search(draft.cue.of(draft.sentence.prose)) is not None
+
+
+_FUTURE = re.compile(r"^\w+(?:er|ir|r)(?:a|ont)\b")
