@@ -70,12 +70,11 @@ def proposition(statement: Statement, prose: str, naming: Naming, cue: str = "")
     clause = own or que or (_spoken(statement) and _finite(text))
     blanket = False
     if not clause:
-        thesis = senses.theses().match(text)
-        blanket = thesis is not None or bool(senses.blanket().match(text))
-        if not thesis and signs.setting_aside().match(cue):
+        named = _named(text, cue)
+        if named is None:
             return None
-        clause = que = bool(thesis and thesis.group(1))
-        text = " " * thesis.end() + text[thesis.end() :] if thesis else text
+        text, clause, blanket = named
+        que = clause
     cut = senses.asides().search(text)
     text = text[: cut.start()] if cut else text
     if que and cut and not _finite(text):
@@ -100,6 +99,19 @@ def proposition(statement: Statement, prose: str, naming: Naming, cue: str = "")
         own=own or bool(kept),
         kept=kept & core.keys(),
     )
+
+
+def _named(text: str, cue: str) -> tuple[str, bool, bool] | None:
+    """What a noun of what is denied stands for: its words, whether they are a clause, whether it is all denied.
+
+    None where it is only set aside for what is to come.
+    """
+    thesis = senses.theses().match(text)
+    if thesis is None and signs.setting_aside().match(cue):
+        return None
+    if thesis is None:
+        return text, False, bool(senses.blanket().match(text))
+    return " " * thesis.end() + text[thesis.end() :], bool(thesis.group(1)), True
 
 
 _POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leurs?|notre|nos|mon|ma|mes)\s+(?:propres?\s+)?([\w-]+)", re.IGNORECASE)

@@ -40,16 +40,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     at = comma + 1
     while at < end and words[at] in closed()["also"]:
         at += 1
-    if (
-        at >= end
-        or end - at > 30
-        or tags[at] in "R0T"
-        or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
-        or (words[at] in closed()["several"] and "C" not in tags[start:comma])
-        or _others(sentence, start, comma, (at, end))
-        or not closed()["unnamed"].isdisjoint(words[start:comma])
-        or _one_behind_many(sentence, start, comma, (at, end))
-    ):
+    if _tells_of_others(sentence, start, comma, (at, end)):
         return False
     head = at
     while head < end and (tags[head] in "D" or words[head] in closed()["before_function"]):
@@ -81,6 +72,26 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         and words[head] in closed()["kin"]
         and "A" in tags[start:comma]
     )
+
+
+def _tells_of_others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:
+    """Whether words behind a comma are too long, a circumstance, or of others than the phrase before."""
+    words, tags = sentence.words, sentence.tags
+    at, end = apposed
+    return (
+        at >= end
+        or end - at > _LONGEST
+        or tags[at] in "R0T"
+        or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
+        or (words[at] in closed()["several"] and "C" not in tags[start:comma])
+        or _others(sentence, start, comma, apposed)
+        or not closed()["unnamed"].isdisjoint(words[start:comma])
+        or _one_behind_many(sentence, start, comma, apposed)
+    )
+
+
+_LONGEST = 30
+"""Tokens that tell who somebody is."""
 
 
 def _others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:

@@ -111,19 +111,23 @@ class Scene:
         self.persons: dict[str, Mention] = {}
         self.holders: dict[str, list[Mention]] = {}
         for each in self.mentions:
-            self.lasts[each.name] = each.span.start
+            self._learn(each)
+
+    def _learn(self, each: Mention) -> None:
+        """Note where somebody is named, as what, and who holds that role."""
+        self.lasts[each.name] = each.span.start
+        if each.kind == "person":
+            self.persons.setdefault(each.name, each)
+        if each.role and not _of_many(each.role):
+            role = calling(each.role)
+            self.told.setdefault(each.name, []).append(each.role)
+            self.roles.setdefault(each.name, set()).add(role)
             if each.kind == "person":
-                self.persons.setdefault(each.name, each)
-            if each.role and not _of_many(each.role):
-                role = calling(each.role)
-                self.told.setdefault(each.name, []).append(each.role)
-                self.roles.setdefault(each.name, set()).add(role)
-                if each.kind == "person":
-                    self.holders.setdefault(role, []).append(each)
-                    self._further(each)
-            elif each.kind == "person" and self._before(each).endswith(("Me ", "Maître ", "maître ")):
-                self.roles.setdefault(each.name, set()).add("avocat")
-                self.holders.setdefault("avocat", []).append(each)
+                self.holders.setdefault(role, []).append(each)
+                self._further(each)
+        elif each.kind == "person" and self._before(each).endswith(("Me ", "Maître ", "maître ")):
+            self.roles.setdefault(each.name, set()).add("avocat")
+            self.holders.setdefault("avocat", []).append(each)
 
     @cached_property
     def brought_in(self) -> frozenset[str]:
