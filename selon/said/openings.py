@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
 
@@ -32,3 +34,14 @@ def ends(sentence: Sentence, at: int, stop: int) -> bool:
         return False
     first = sentence.spans[at][0] == name.span.start
     return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
+
+
+def relative(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The *qui* of a relative whose verb stands behind a circumstance: *qui, en juin, a dit*, *qui hier niait*."""
+    found = _QUI.search(sentence.tags, max(0, verb - _FAR), verb)
+    return found.span(1) if found is not None and sentence.words[found.start(1)] == "qui" else None
+
+
+_QUI = re.compile(r"(?<![PM])(W)(?:,[PRTGgpMU][^VvXWLKSCi,]*,|P{1,2}n?R*y*[Ii][^VvXWLKSC]*,?|[PTR][^VvXWLKSCU,]*)$")
+_FAR = 24
+"""Tokens before a verb among which its relative begins."""

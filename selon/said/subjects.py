@@ -35,17 +35,14 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return None
     if tags[end - 1] == "Q" and (end == 1 or tags[end - 2] in ",.:;K-") and in_marks(sentence, end - 1):
         return end - 1, end
-    if (relative := _QUI.search(tags, max(0, end - _FAR), end)) and sentence.words[relative.start(1)] == "qui":
-        return relative.span(1)
+    if (relative := openings.relative(sentence, end)) is not None:
+        return relative
     if tags[end - 1] == "," and (resumed := _resumed(sentence, end - 1)) is not None:
         return resumed
     start = _clause_start(sentence, end)
     return _subject(sentence, start, end)
 
 
-_QUI = re.compile(r"(?<![PM])(W)(?:,[PRTGgpMU][^VvXWLKSCi,]*,|P{1,2}n?R*y*[Ii][^VvXWLKSC]*,?|[PTR][^VvXWLKSCU,]*)$")
-"""The pronoun of a relative whose verb stands behind a circumstance: *qui, en juin, avait dit*, *qui hier encore niait*."""
-_FAR = 24
 _COMPARES = re.compile(r",(?:R[^,VvXWLKUQ]{1,4}K|U(?=[AN]))[^,VvXWLKUQ]{1,8}$")
 """What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*,
 *Les maires, dont Anne Roy, ont dit*."""

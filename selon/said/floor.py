@@ -1,0 +1,14 @@
+"""Who has the floor behind a sentence that tells beside its subject what another says."""
+
+from __future__ import annotations
+
+from selon.article import Span
+from selon.said.scene import Scene, Voice
+
+
+def doer(scene: Scene, sentence: Span) -> Voice | None:
+    """The person heard before who is the subject of a sentence: *Anne Roy cite le préfet, qui dit ...*."""
+    subject = scene.focus
+    if subject is None or subject.kind != "person" or not sentence.start <= scene.focus_at < sentence.end:
+        return None
+    return subject if any(each.names == subject.names for each in scene.heard) else None
