@@ -66,7 +66,7 @@ def find(
         if len(drafts) > 1:
             told[own:] = [each for each in twice.once(drafts, told[own:]) if not relays.only(each, drafts)]
             voices.keep(_holders(drafts))
-        elif doer and drafts and drafts[0].antecedent and continuing.told_aside(drafts[0], drafts):
+        elif doer and drafts and floor.related(drafts[0]) and continuing.told_aside(drafts[0], drafts):
             voices.current = voices.focus = doer
         last, before = sentence if drafts and not drafts[0].unsure else last, sentence
     headings.give(article.text, told)

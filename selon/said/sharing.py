@@ -124,7 +124,8 @@ def _while_doing(sentence: Sentence, each: Draft, earlier: list[Draft]) -> Span 
     if found is None or sentence.tags[found[0]] in "WL" or found[1] > first:
         return None
     hangs = bool(found[0]) and sentence.tags[found[0] - 1] in "UK"
-    if hangs and sentence.words[opened.start(1) - 1] == "tout":
+    apart = hangs and sentence.tags[found[0] - 1] == "U" and sentence.tags[opened.start(1) - 1] == ","
+    if apart or (hangs and sentence.words[opened.start(1) - 1] == "tout"):
         return None  # *Anne Roy dit que la Ligue a raison, tout en demandant ...*
     span = sentence.stretch(*found)
     since = any(other.source is not None and other.source.end > span.start for other in earlier)

@@ -259,7 +259,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
         and openings.told_aside(sentence, at - 1)
     ):
         return at
-    if opens and openings.fills(sentence, at, end):
+    if (start == 0 and openings.apposed(sentence, at)) or (opens and openings.fills(sentence, at, end)):
         return at
     return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
 

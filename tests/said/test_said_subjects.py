@@ -197,3 +197,9 @@ def test_who_acts_waits_for_the_verb_behind_a_source(led: str) -> None:
 )
 def test_what_stands_behind_a_verb_with_a_subject_does_not_speak(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_what_is_told_of_somebody_in_a_circumstance_is_no_subject() -> None:
+    text = "Depuis la mort de Paul Le Goff, un marin venu de Brest, les élus réclament une enquête."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("élus",)]
