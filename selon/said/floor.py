@@ -18,7 +18,7 @@ def doer(scene: Scene, sentence: Span) -> Voice | None:
 
 
 def related(draft: Draft) -> bool:
-    """Whether a relative tells what is said, but of no agent, to whom a text turns: *interpellé par un élu, qui dit*."""
+    """Whether a relative tells what is said, but of no agent, to whom a text turns: *hué par un élu, qui dit*."""
     held = draft.antecedent
     return held is not None and not _BY.search(draft.sentence.prose, max(0, held.start - 12), held.start)
 
