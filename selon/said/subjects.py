@@ -379,7 +379,7 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
         if tags[place] == "(" and tags.find(")", place, end) > 0:
             place = tags.find(")", place, end)
         relates = tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où"))
-        relates = relates or sentence.words[place] == "quant"
+        relates = relates or sentence.words[place] == "quant" or (place > begin and tags[place] == "y")
         if relates or (tags[place] == "-" and tags[end - 1] == "-") or (place > begin and _says(sentence, place)):
             break
         if tags[place] == ",":

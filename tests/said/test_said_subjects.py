@@ -203,3 +203,9 @@ def test_what_is_told_of_somebody_in_a_circumstance_is_no_subject() -> None:
     text = "Depuis la mort de Paul Le Goff, un marin venu de Brest, les élus réclament une enquête."
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))] == [("élus",)]
+
+
+def test_a_clitic_ends_the_subject_before_a_verb_no_list_knows() -> None:
+    text = "Le gérant du magasin lui barre le chemin, mettant en avant des « règles de port »."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("gérant du magasin",)]
