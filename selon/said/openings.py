@@ -58,3 +58,12 @@ def relative(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 _QUI = re.compile(r"(?<![PM])(W)(?:,[PRTGgpMU][^VvXWLKSCi,]*,|P{1,2}n?R*y*[Ii][^VvXWLKSC]*,?|[PTR][^VvXWLKSCU,]*)$")
 _FAR = 24
 """Tokens before a verb among which its relative begins."""
+
+
+def past_clause(sentence: Sentence, begin: int, stop: int) -> int:
+    """Where a subject begins behind a clause whose verb no list knows: *Le conflit s'enlise et la mairie exige ...*."""
+    joined = _CLAUSE_BEFORE.search(sentence.tags, begin, stop)
+    return begin if joined is None else joined.end()
+
+
+_CLAUSE_BEFORE = re.compile(r"yN[^,C]*C(?=D)")

@@ -219,6 +219,7 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         stop = _chunk_end(sentence, at, end)
         begin = _phrase_start(sentence, at, stop)
         if begin is not None:
+            begin = openings.past_clause(sentence, begin, stop)
             finish = _finish(sentence, begin, end)
             clause = _UNKNOWN_VERB.search(tags, begin, stop) is not None or (stop < end and _does(sentence, stop - 1))
             if finish > begin and not clause and speaks(sentence, begin, finish):

@@ -209,3 +209,7 @@ def test_a_clitic_ends_the_subject_before_a_verb_no_list_knows() -> None:
     text = "Le gérant du magasin lui barre le chemin, mettant en avant des « règles de port »."
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))] == [("gérant du magasin",)]
+
+
+def test_a_clause_whose_verb_no_list_knows_is_no_part_of_the_next_subject() -> None:
+    assert told("Mais le conflit s'enlise et la mairie exige le départ du chef.") == [("mairie", "le départ du chef")]
