@@ -131,7 +131,7 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
         if told is not None and told is not sentence.names.get(place - 1) and told.kind != "place" and not several:
             return place
         known = phrases.can_speak(word) and word not in closed()["document"] | closed()["ornament"]
-        if sentence.tags[place] == "N" and known and word.endswith(("s", "x")) == several:
+        if sentence.tags[place] in "NA" and known and word.endswith(("s", "x")) == several:
             opened = place
             while opened > start and (
                 sentence.tags[opened - 1] == "D" or sentence.words[opened - 1] in closed()["before_function"]
@@ -140,7 +140,35 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
             return opened - (sentence.words[opened - 1] in ("du", "des", "au", "aux"))
     if head in closed()["happening"] | closed()["edge"] and (last := sentence.tags.rfind("D", start + 1, at)) > 0:
         return last
+    if head in closed()["leaning"] and (owner := _OWNER.search(sentence.tags, start + 1, at)):
+        return owner.end() - (sentence.tags[owner.end() - 1] == "D")
+    return start if verb is None else _agreeing(sentence, start, at, several=several)
+
+
+def _agreeing(sentence: Sentence, start: int, at: int, *, several: bool) -> int:
+    """The last complement of a phrase that has the number of the relative's verb, where the phrase has not.
+
+    *la colère des riverains, qui dénoncent*, *les portes du musée, qui annonce*.
+    """
+    if _many(sentence, start) in (None, several):
+        return start
+    for place in range(at - 1, start, -1):
+        if sentence.tags[place] in "DM" and _many(sentence, place) is several and sentence.tags[place - 1] in "NAP":
+            return place + (sentence.words[place] in _CONTRACTED)
     return start
+
+
+def _many(sentence: Sentence, at: int) -> bool | None:
+    """Whether the noun phrase that begins at a token is of several; None where its first word does not show it."""
+    word = sentence.words[at]
+    if word in closed()["one_shown"]:
+        return False
+    return True if word in closed()["many_shown"] else None
+
+
+_CONTRACTED = ("du", "des", "au", "aux")
+_OWNER = re.compile(r"M|P(?:D|(?=A))")
+"""What leads to whose something is: *du maire*, *de la maire*, *d'Anne Roy*."""
 
 
 def _before_brackets(tags: str, at: int) -> int:
@@ -197,11 +225,21 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
     tags, start = sentence.tags, at
     while start and tags[start - 1] in "AN0DPMR)(" + ("Q" if start == at else ""):
         start -= 1
+        if start < at - 1 and _done_to(sentence, start):
+            start += 1
+            break
         if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] in _PLACING:
             break
     while start < at and tags[start] in "PRC":
         start += 1
     return start
+
+
+def _done_to(sentence: Sentence, at: int) -> bool:
+    """Whether a word right behind an auxiliary is its participle, no noun: *Le maire a déçu les riverains, qui*."""
+    word = sentence.words[at]
+    noun = appositions.is_function(word) or phrases.can_speak(word) or at in sentence.names
+    return at > 0 and sentence.tags[at - 1] in "XE" and sentence.tags[at] in "NA" and not noun
 
 
 def _behind_relative(sentence: Sentence, at: int) -> Span | None:

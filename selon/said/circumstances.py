@@ -34,12 +34,22 @@ def where(sentence: Sentence, at: int, *, quoted: bool = False) -> tuple[int, in
         return at, phrases.plain(sentence, at + 1)
     for form in _FORMS if not quoted else (*_FORMS, ("sur",)):
         start = at + len(form)
-        if tuple(words[at:start]) != form:
+        if tuple(words[at:start]) != form or words[start : start + 1] == ["propos"]:
             continue
+        if quoted and (behind := _past_paper(sentence, start)) and (place := where(sentence, behind, quoted=True)):
+            return place
         end = phrases.plain(sentence, start)
         if end > start and (quoted or phrases.speaks(sentence, start, end)):
             return start, end
     return None
+
+
+def _past_paper(sentence: Sentence, at: int) -> int | None:
+    """Where the name of a paper ends to which something is said: *confie-t-on au Courrier du côté de la mairie*."""
+    paper = sentence.names.get(at)
+    if paper is None or paper.kind != "outlet":
+        return None
+    return next(place for place in range(at, len(sentence.tags) + 1) if sentence.names.get(place) is not paper)
 
 
 _MOST = 18

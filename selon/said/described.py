@@ -103,10 +103,17 @@ def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
     if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
         # *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*
-        return SURE if scene.somebody(told.of) != all(map(scene.somebody, told_of)) else NEVER
+        alike = scene.somebody(told.of) != all(map(scene.somebody, told_of)) or _in_short(scene, told, mention)
+        return SURE if alike else NEVER
     if told.of and not any(told_of) and all(scene.text.find(each) >= max(1, scene.place) for each in told.of):
         return SURE - 2
     return SURE + 2 * any(told.of & each for each in told_of)
+
+
+def _in_short(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether a function is of a body by its short form, which stands behind its name: *président de la Ligue (LV)*."""
+    short = [f"({each})" for each in told.of if each.isupper()]
+    return any(each in role for role in scene.told.get(mention.name, ()) for each in short)
 
 
 def _elsewhere(scene: Scene, told: Described, mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from selon.said import (
     content,
     continuing,
     earlier,
+    floor,
     headings,
     headlines,
     inside,
@@ -56,7 +57,7 @@ def find(
         voices.heed(topics.topic(sentence, drafts))
         drafts = drafts or continuing.read(sentence, told, last, announced)
         announced = _announced(sentence, drafts, voices)
-        own = len(told)
+        own, doer = len(told), floor.doer(voices, sentence.span)
         for draft in sorted(drafts, key=_order):
             draft.within = _teller(draft, drafts)
             draft.voice = _voice(draft, voices)
@@ -66,6 +67,8 @@ def find(
         if len(drafts) > 1:
             told[own:] = [each for each in twice.once(drafts, told[own:]) if not relays.only(each, drafts)]
             voices.keep(_holders(drafts))
+        elif doer and drafts and floor.related(drafts[0]) and continuing.told_aside(drafts[0], drafts):
+            voices.current = voices.focus = doer
         last, before = sentence if drafts and not drafts[0].unsure else last, sentence
     headings.give(article.text, told)
     return dated(_rows(article, [each for each in told if not each.unsure]), times, article.published)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
 
@@ -23,6 +25,17 @@ def told_aside(sentence: Sentence, close: int) -> bool:
     return bool(told) and set(sentence.tags[told[-1] + 1 : comma]) <= set("AN")
 
 
+def apposed(sentence: Sentence, at: int) -> bool:
+    """Whether the last comma before a subject closes what is told of somebody in a circumstance.
+
+    *Depuis la mort de Paul, un marin venu de Brest, les élus réclament ...*.
+    """
+    comma = sentence.tags.find(",", 0, at)
+    if sentence.tags[0] != "P" or sentence.tags[at] not in "DA" or not 0 < comma < at - 1:
+        return False
+    return sentence.words[comma + 1] in ("un", "une") and "C" not in sentence.tags[at - 1 : at + 1]
+
+
 def ends(sentence: Sentence, at: int, stop: int) -> bool:
     """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
     name = sentence.names[at]
@@ -32,3 +45,25 @@ def ends(sentence: Sentence, at: int, stop: int) -> bool:
         return False
     first = sentence.spans[at][0] == name.span.start
     return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
+
+
+def relative(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The *qui* of a relative whose verb stands behind a circumstance: *qui, en juin, a dit*, *qui hier niait*."""
+    found = _QUI.search(sentence.tags, max(0, verb - _FAR), verb)
+    if found is None or sentence.words[found.start(1)] != "qui" or sentence.words[0] in ("selon", "pour"):
+        return None
+    return found.span(1)
+
+
+_QUI = re.compile(r"(?<![PM])(W)(?:,[PRTGgpMU][^VvXWLKSCi,]*,|P{1,2}n?R*y*[Ii][^VvXWLKSC]*,?|[PTR][^VvXWLKSCU,]*)$")
+_FAR = 24
+"""Tokens before a verb among which its relative begins."""
+
+
+def past_clause(sentence: Sentence, begin: int, stop: int) -> int:
+    """Where a subject begins behind a clause whose verb no list knows: *Le conflit s'enlise et la mairie exige ...*."""
+    joined = _CLAUSE_BEFORE.search(sentence.tags, begin, stop)
+    return begin if joined is None else joined.end()
+
+
+_CLAUSE_BEFORE = re.compile(r"yN[^,C]*C(?=D)")

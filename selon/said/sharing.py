@@ -25,6 +25,7 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
         earlier = [other for other in drafts[:at] if other.source is not None]
         cue = each.cue or each.content[0]
         held = _joined_subject(sentence, each, earlier) if each.cue is not None else None
+        held = held or _while_doing(sentence, each, earlier)
         held = held or (_gerund_subject(sentence, each) if each.cue is not None and not earlier else None)
         if held is not None:
             each.subject = held
@@ -101,6 +102,41 @@ def _gerund_subject(sentence: Sentence, each: Draft) -> Span | None:
     found = subjects.left(sentence, at - 1)
     opens = found is not None and (found[0] <= 1 or not FINITE.search(sentence.tags, 0, found[0]))
     return sentence.stretch(*found) if found and opens and phrases.speaks(sentence, *found) else None
+
+
+def _while_doing(sentence: Sentence, each: Draft, earlier: list[Draft]) -> Span | None:
+    """The subject of the verb right before a gerund behind *en*: *La rumeur court, mais Anne Roy rassure en disant X*.
+
+    None where somebody else was told to speak since, or an infinitive may be what is done so.
+    """
+    at = sentence.token(each.cue.start) if each.cue is not None else 0
+    opened = _EN.search(sentence.tags, max(0, at - _LED), at + 1)
+    if opened is None or sentence.words[opened.start(1)] != "en":
+        return None
+    start = _clause(sentence, each.content[0].start)
+    verb = next(reversed(list(FINITE.finditer(sentence.tags, max(start, at - _BACK), opened.start()))), None)
+    if verb is None or _OTHER.search(sentence.tags, verb.end(), opened.start()):
+        return None
+    first = verb.start()
+    while first and sentence.tags[first - 1] in "ny":
+        first -= 1
+    found = subjects.left(sentence, first)
+    if found is None or sentence.tags[found[0]] in "WL" or found[1] > first:
+        return None
+    hangs = bool(found[0]) and sentence.tags[found[0] - 1] in "UK"
+    apart = hangs and sentence.tags[found[0] - 1] == "U" and sentence.tags[opened.start(1) - 1] == ","
+    if apart or (hangs and sentence.words[opened.start(1) - 1] == "tout"):
+        return None  # *Anne Roy dit que la Ligue a raison, tout en demandant ...*
+    span = sentence.stretch(*found)
+    since = any(other.source is not None and other.source.end > span.start for other in earlier)
+    speaks = sentence.tags[found[0]] == "S" or phrases.speaks(sentence, *found) or sentence.words[found[0]] in _THAT_ONE
+    return span if speaks and not since else None
+
+
+_EN = re.compile(r"(P)y*[gG]$")
+_OTHER = re.compile(r"[Ii:;KWLUQ]")
+"""What may have another subject than the verb before it."""
+_THAT_ONE = ("celui-ci", "celle-ci", "ceux-ci", "celles-ci")
 
 
 def _hangs(sentence: Sentence, each: Draft) -> bool:

@@ -35,6 +35,8 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return None
     if tags[end - 1] == "Q" and (end == 1 or tags[end - 2] in ",.:;K-") and in_marks(sentence, end - 1):
         return end - 1, end
+    if (relative := openings.relative(sentence, end)) is not None:
+        return relative
     if tags[end - 1] == "," and (resumed := _resumed(sentence, end - 1)) is not None:
         return resumed
     start = _clause_start(sentence, end)
@@ -219,6 +221,7 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         stop = _chunk_end(sentence, at, end)
         begin = _phrase_start(sentence, at, stop)
         if begin is not None:
+            begin = openings.past_clause(sentence, begin, stop)
             finish = _finish(sentence, begin, end)
             clause = _UNKNOWN_VERB.search(tags, begin, stop) is not None or (stop < end and _does(sentence, stop - 1))
             if finish > begin and not clause and speaks(sentence, begin, finish):
@@ -259,7 +262,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
         and openings.told_aside(sentence, at - 1)
     ):
         return at
-    if opens and openings.fills(sentence, at, end):
+    if (start == 0 and openings.apposed(sentence, at)) or (opens and openings.fills(sentence, at, end)):
         return at
     return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
 
@@ -379,7 +382,7 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
         if tags[place] == "(" and tags.find(")", place, end) > 0:
             place = tags.find(")", place, end)
         relates = tags[place] in "WL" or (tags[place] == "U" and sentence.words[place] in ("dont", "où"))
-        relates = relates or sentence.words[place] == "quant"
+        relates = relates or sentence.words[place] == "quant" or (place > begin and tags[place] == "y")
         if relates or (tags[place] == "-" and tags[end - 1] == "-") or (place > begin and _says(sentence, place)):
             break
         if tags[place] == ",":

@@ -321,7 +321,7 @@ class Voices(Scene):
         return Voice(
             names=(name or self._description(phrase),),
             gender=None if noun in closed()["whoever"] else gender(noun) or gender_shown(phrase),
-            plural=SEVERAL.match(phrase) is not None or many(noun),
+            plural=SEVERAL.match(phrase) is not None or many(noun) or phrases.several_speak(phrase.partition(" ")[0]),
             one=(ONE_OF.match(phrase) or ONE_AMONG.match(phrase)) is not None,
             head=noun,
             kind="person" if name else "document" if noun in closed()["document"] else "described",

@@ -185,3 +185,11 @@ def test_an_office_with_its_party() -> None:
 def test_the_head_of_state_is_no_deputy() -> None:
     text = "Emmanuel Macron agit. Emmanuel Macron parle. Le député de la Somme a dit que tout allait mal."
     assert last(text, "2019-05-05") == ("député de la Somme",)
+
+
+def test_a_function_is_of_a_body_by_its_short_form_too() -> None:
+    text = (
+        "Anne Roy, présidente de la Ligue du lac (LDL), a parlé mardi. Jean Roy est là. "
+        "« Le lac est sale », a dit la présidente de la LDL."
+    )
+    assert last(text) == ("Anne Roy",)

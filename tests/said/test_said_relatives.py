@@ -91,3 +91,42 @@ def test_a_passive_is_told_by_its_agent(text: str, expected: list[tuple[str, str
 
 def test_who_stands_behind_an_inverted_relative_is_not_what_is_said() -> None:
     assert told("Elle défend un modèle que rejettent les autres ligues.") == []
+
+
+WHOSE = {
+    "the number of the verb": (
+        "Le chantier a déclenché la grogne des riverains, qui dénoncent le bruit.",
+        "riverains",
+    ),
+    "what is always somebody's": (
+        "La firme est dans le collimateur de Bercy, qui réclame une amende au groupe.",
+        "Bercy",
+    ),
+    "a participle is no noun": (
+        "La décision a peiné des marins, qui dénoncent un oubli.",
+        "marins",
+    ),
+    "behind a circumstance": (
+        "C'est une idée défendue par Anne Roy qui, en ouvrant le salon, avait affirmé que le pont tiendrait.",
+        "Anne Roy",
+    ),
+    "after what was done": (
+        "C'est un revers pour Anne Roy, qui après avoir vendu le port affirme que le pont tiendra.",
+        "Anne Roy",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOSE.values(), ids=WHOSE)
+def test_who_a_relative_is_of(text: str, speaker: str) -> None:
+    article = Article(id="a", text=text)
+    assert find(article, mentions=names(article))[-1].speaker == (speaker,)
+
+
+def test_the_subject_keeps_the_floor_from_whom_a_relative_tells() -> None:
+    text = (
+        "« Le pont tiendra », a dit Paul Le Goff. Paul Le Goff a reçu des élus, qui dénoncent un retard. "
+        "« Tout ira bien », a-t-il promis."
+    )
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))][-1] == ("Paul Le Goff",)

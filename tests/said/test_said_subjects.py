@@ -197,3 +197,19 @@ def test_who_acts_waits_for_the_verb_behind_a_source(led: str) -> None:
 )
 def test_what_stands_behind_a_verb_with_a_subject_does_not_speak(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_what_is_told_of_somebody_in_a_circumstance_is_no_subject() -> None:
+    text = "Depuis la mort de Paul Le Goff, un marin venu de Brest, les élus réclament une enquête."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("élus",)]
+
+
+def test_a_clitic_ends_the_subject_before_a_verb_no_list_knows() -> None:
+    text = "Le gérant du magasin lui barre le chemin, mettant en avant des « règles de port »."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("gérant du magasin",)]
+
+
+def test_a_clause_whose_verb_no_list_knows_is_no_part_of_the_next_subject() -> None:
+    assert told("Mais le conflit s'enlise et la mairie exige le départ du chef.") == [("mairie", "le départ du chef")]

@@ -111,3 +111,29 @@ def test_words_that_end_at_a_comma_behind_where_they_are_said_are_read() -> None
 
 def test_a_blank_of_no_width_behind_a_cue_is_no_word() -> None:
     assert [st.words for st in statements("Anne Roy« demande \u200bselon ")] == [("selon",)]
+
+
+GERUNDS = {
+    "of the verb before it": "Les rumeurs courent, mais Anne Roy rassure tout le monde en disant que le pont tient.",
+    "not of the clause before": "Alors que l'on évoque un départ, Anne Roy a souri en affirmant que le pont tient.",
+}
+
+
+@pytest.mark.parametrize("case", GERUNDS)
+def test_a_gerund_is_of_the_subject_of_the_verb_before_it(case: str) -> None:
+    assert statements(GERUNDS[case])[-1].speaker == ("Anne Roy",)
+
+
+def test_what_is_told_besides_is_told_by_who_speaks() -> None:
+    text = "Anne Roy a estimé que la Ligue du lac respecte la loi, tout en réclamant un bilan."
+    assert [each.speaker for each in statements(text)] == [("Anne Roy",)] * 2
+
+
+def test_one_does_not_speak_by_the_paper_one_speaks_to() -> None:
+    text = "« Ce serait une perte », confie-t-on au Parisien du côté de la mairie."
+    assert statements(text)[-1].speaker == ("mairie",)
+
+
+def test_sources_without_an_article_are_several() -> None:
+    text = "Anne Roy sera jugée, a-t-on appris de sources concordantes. Elle a nié avoir vu le maire."
+    assert statements(text)[-1].speaker == ("Anne Roy",)
