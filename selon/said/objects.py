@@ -277,7 +277,8 @@ def _sought(sentence: Sentence, group: Group, start: int) -> Way | None:
     for at in range(start + 2, min(start + 10, len(tags))):
         if tags[at] in ".,;:VXvWKL":
             return None
-        if tags[at - 1] in "NAy" and (tags[at] in "TM" or words[at] in _ARTICLES):
+        opens = tags[at] in "T0" or words[at] in _ARTICLES or words[at : at + 2] == ["des", "peines"]
+        if tags[at - 1] in "NAy" and opens:
             return "object", at
     return None
 

@@ -40,3 +40,15 @@ def test_the_clause_behind_the_colon_is_what_is_said(told: str) -> None:
 )
 def test_no_clause_of_a_thing_of_a_rubric_or_of_another_verb(text: str) -> None:
     assert not any(each.cue and each.cue.of(text) in ("confirme", "dévoile", "annoncé") for each in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Les élus vont partir a annoncé le maire de Brive.", "Les élus vont partir"),
+        ("Les tarifs n'augmenteront pas a assuré Paul Durand.", "Les tarifs n'augmenteront pas"),
+    ],
+)
+def test_a_clause_that_ends_in_its_verb_needs_no_comma_before_who_says_it(text: str, content: str) -> None:
+    (only,) = said(text)
+    assert only.words == (content,)
