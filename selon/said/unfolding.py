@@ -21,7 +21,8 @@ def unfolded(sentence: Sentence, group: Group, start: int) -> Way | None:
     if group.cue.lemma not in closed()["unfolding"] or group.negated or group.reflexive:
         return None
     named = _NAMED.match(sentence.tags, start)
-    if named is None or sentence.words[named.end()] in _SOURCED:
+    listed = sentence.words[start : start + 1] == ["des"]  # told one by one, they are the noun's own content
+    if named is None or listed or sentence.words[named.end()] in _SOURCED:
         return None
     clause = _CLAUSE.match(sentence.tags, named.end())
     if clause is None or clause[1].endswith("p") or not _told_by_somebody(sentence, group):
