@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
-from selon.said import channels, events, judging, late, objects, phrases, subjects
+from selon.said import channels, events, judging, late, objects, phrases, subjects, unfolding
 from selon.said.groups import Group
 from selon.said.objects import Way
 from selon.said.relatives import relating
@@ -25,6 +25,7 @@ def way(sentence: Sentence, group: Group, start: int) -> Way | None:
         _that(sentence, group, start)
         or _quoted(sentence, group, start)
         or _infinitive(sentence, group, start)
+        or unfolding.unfolded(sentence, group, start)
         or _noun(sentence, group, start)
         or late.behind(sentence, group, start)
         or objects.stated(sentence, group, start)

@@ -234,7 +234,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
         return True
     if mark not in list(",-"):
         return (
-            mark in list("AN0T)")
+            (mark in list("AN0T)") or _acted(sentence, before, group))
             and speaks
             and bool(FINITE.search(tags[:before]))
             and subjects.left(sentence, group.first) is None
@@ -255,6 +255,12 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     opens = _OPENERS.fullmatch(tags, 0, before) is not None and tags[source[1] : source[1] + 1] in (",", "P")
     opens = opens or tags[source[1] : source[1] + 2] == ",Q"
     return speaks and (opens or _elliptic(sentence, before, source, group))
+
+
+def _acted(sentence: Sentence, before: int, group: Group) -> bool:
+    """Whether a verb ends the clause before a compound tense: *Les élus vont partir a annoncé le maire*."""
+    ends = sentence.tags[before - 1] in "VIi" and sentence.words[before - 1] not in ("avoir", "être")
+    return before > 0 and ends and sentence.tags[group.first] == "X"
 
 
 def _happens(sentence: Sentence, start: int, end: int) -> bool:

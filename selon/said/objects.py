@@ -269,6 +269,21 @@ def _supposed(sentence: Sentence, group: Group, start: int) -> Way | None:
 _NEW = frozenset(("un", "une", "des", "plusieurs", "plus", "quelque", "près"))
 
 
+def _sought(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*a requis contre lui la peine maximale*: the sentence sought stands behind whom it is sought against."""
+    words, tags = sentence.words, sentence.tags
+    if words[start : start + 1] == [] or words[start] not in ("contre", "pour", "à"):
+        return None
+    for at in range(start + 2, min(start + 10, len(tags))):
+        if tags[at] in ".,;:VXvWKL":
+            return None
+        opens = tags[at] in "T0" or words[at] in _ARTICLES or words[at : at + 2] == ["des", "peines"]
+        if tags[at - 1] in "NAy" and opens:
+            return "object", at
+    return None
+
+
+_ARTICLES = ("un", "une", "le", "la", "l'")
 _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "alerter": _alerted,
     "assimiler": _compared,
@@ -285,6 +300,7 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "prévoir": _foreseen,
     "tabler": _foreseen,
     "relater": _recounted,
+    "requérir": _sought,
     "réitérer": _repeated,
     "traiter": _named,
     "féliciter": _thanked,

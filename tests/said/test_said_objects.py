@@ -20,6 +20,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
 TOLD = {
     "recounted": ("Anne Roy relate une visite de l'usine.", ("Anne Roy", "assert", "une visite de l'usine")),
     "pleaded": ("Anne Roy a plaidé la bonne foi.", ("Anne Roy", "assert", "la bonne foi")),
+    "sought against somebody": (
+        "Anne Roy a requis contre lui la peine maximale.",
+        ("Anne Roy", "urge", "la peine maximale"),
+    ),
+    "sought behind whom it is sought for": (
+        "Anne Roy a requis à l'encontre du maire quatre ans de prison.",
+        ("Anne Roy", "urge", "quatre ans de prison"),
+    ),
     "protested": ("Anne Roy proteste de son innocence.", ("Anne Roy", "assert", "son innocence")),
     "told of": (
         "Anne Roy a alerté les parents sur des vols de vélos.",
