@@ -129,8 +129,6 @@ def _clause_start(sentence: Sentence, end: int) -> int:
             if relative is None:
                 return _after_verb(sentence, at, end)
             at = relative
-        elif tag == "W":
-            pass
         at -= 1
     return floor
 
