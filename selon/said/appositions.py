@@ -103,6 +103,8 @@ def _others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]
         return False
     if start and words[start - 1] == "par":
         return False
+    if words[at] in _MANY and words[start + 1] in closed()["document"]:
+        return True
     if words[at] in _ONE and (words[start] in _MANY or words[start + 1] in closed()["press"]):
         return True
     return words[start] in _ONE and words[at] in _MANY and is_function(words[start + 1])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from selon.french.closed import closed
+from selon.said.drafts import Draft
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -112,3 +113,20 @@ def _counted(sentence: Sentence, start: int, stop: int) -> int | None:
         return None
     counted = tags[at] == "0" or not closed()["counting"].isdisjoint(sentence.words[at : at + 2])
     return comma if counted and tags[stop - 1] != "," else None
+
+
+def only(sentence: Sentence, formula: Formula, drafts: Sequence[Draft]) -> bool:
+    """Whether *selon lui* opens a clause in which only others act: *Selon elle, des élus se sont plaints du bruit*."""
+    opens = formula.first <= 1 and sentence.tags[formula.end : formula.end + 1] == ","
+    if formula.own or not opens:
+        return False
+    edge = sentence.spans[formula.end][1]
+    return all(each.form == "object" and _by_noun(sentence, each, edge) for each in drafts)
+
+
+def _by_noun(sentence: Sentence, each: Draft, edge: int) -> bool:
+    """Whether who speaks is told behind a place by a noun or a name, and before the verb."""
+    if each.source is None or each.cue is None or not edge <= each.source.start < each.cue.start:
+        return False
+    at = sentence.token(each.source.start)
+    return sentence.tags[at] in "DA0" or sentence.words[at] == "des"

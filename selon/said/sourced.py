@@ -193,6 +193,8 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
     if _own_words(sentence, formula, drafts):
         return True
     if drafts and (formula.own or sentence.words[formula.source[0]] in closed()["strong"]):
+        if rivals.only(sentence, formula, drafts):
+            return False
         apart = _apart(sentence, formula, drafts) or scopes.inside_relative(sentence, formula, drafts)
         return not apart
     return formula.relative and not _source_of_relative(sentence, formula)
@@ -374,8 +376,12 @@ def _whole(sentence: Sentence, each: Draft, at: int) -> bool:
 def _joined(sentence: Sentence, formula: Formula, offset: int) -> bool:
     """Whether who speaks at a place stands in a clause joined to that of a formula: *Selon X, il dort et Y dit*."""
     at = sentence.token(offset)
-    joined = sentence.words[at - 1] in ("et", "mais") and sentence.tags[formula.end : formula.end + 1] == ","
+    joined = sentence.words[at - 1] in ("et", "mais") or sentence.words[max(0, at - 2) : at] in _CONCEDED
+    joined = joined and sentence.tags[formula.end : formula.end + 1] == ","
     return joined and FINITE.search(sentence.tags, formula.end, at) is not None
+
+
+_CONCEDED = (["même", "s'"], ["même", "si"])
 
 
 def _not_nested(sentence: Sentence, each: Draft) -> bool:

@@ -26,7 +26,8 @@ def end_of(sentence: Sentence, at: int, start: int) -> int:
 
 def told_behind(sentence: Sentence, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
     """Where what is told of a source ends, and the paper told there to have it."""
-    past = _past_relative(sentence, end) or _past_told_relative(sentence, start, end) or _past_joined(sentence, end)
+    past = _past_some(sentence, end) or _past_relative(sentence, end) or _past_told_relative(sentence, start, end)
+    past = past or _past_joined(sentence, end)
     return past or _past_told_to(sentence, start, end), _press(sentence, end, past)
 
 
@@ -58,6 +59,15 @@ def _past_relative(sentence: Sentence, end: int) -> int:
         if subordinate(sentence, end, match.start()):
             return match.start()
     return 0
+
+
+def _past_some(sentence: Sentence, end: int) -> int:
+    """The comma behind some of several sources: *Selon plusieurs médias dont RTL et Le Monde, ...*."""
+    found = _SOME.match(sentence.tags, end) if sentence.words[end : end + 1] == ["dont"] else None
+    return found.end() if found is not None and FINITE.search(sentence.tags, found.end()) else 0
+
+
+_SOME = re.compile(r"U[DMAN0P]{1,12}(?:(?:,[DMAN0P]{1,8}){0,6}C[DMAN0P]{1,8})?(?=,)")
 
 
 def _past_joined(sentence: Sentence, end: int) -> int:
@@ -150,7 +160,7 @@ def _takes_subject(sentence: Sentence, start: int, end: int, whole: int) -> bool
 
 
 _OPENS = re.compile(r"(?:[CRT,.]|P[NR]{1,2},)*[PUNMIR]{1,3}")
-_SUBJECT_TAKEN = re.compile(r",(?:(?:W[^.;:]{0,200}?|[DN0][AN0DPMR]{0,12}),)?R?n?y*[XVv](?!H)")
+_SUBJECT_TAKEN = re.compile(r",(?:(?:W[^.;:]{0,200}?|[DN0][AN0DPMR]{0,12}|p[^.;:,XVvWKLU]{0,20}),)?R?n?y*[XVv](?!H)")
 """A main verb behind what was told aside, and behind what is told more of it."""
 
 

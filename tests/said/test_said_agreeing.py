@@ -143,3 +143,24 @@ ANNOUNCED = {
 @pytest.mark.parametrize(("text", "statements"), ANNOUNCED.values(), ids=ANNOUNCED)
 def test_what_is_announced(text: str, statements: list[tuple[str, str]]) -> None:
     assert told(text) == statements
+
+
+OPENING = {
+    "by a pronoun, of what others do": (
+        "Anne Roy a parlé. Selon elle, des dockers se sont plaints du bruit.",
+        [("Anne Roy", "des dockers se sont plaints du bruit"), ("dockers", "du bruit")],
+    ),
+    "some of several sources": (
+        "Selon plusieurs médias dont Ouest-France et Le Télégramme, le port a rouvert.",
+        [("médias", "le port a rouvert")],
+    ),
+    "a clause with a concession": (
+        "Selon Paul Roy, le port a rouvert, même s'il a dit que la digue fuyait.",
+        [("Paul Roy", "le port a rouvert, même s'il a dit que la digue fuyait"), ("Paul Roy", "la digue fuyait")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), OPENING.values(), ids=OPENING)
+def test_formulas_that_open_a_sentence(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements
