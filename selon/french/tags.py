@@ -37,7 +37,7 @@ _CLASSES = {
 _MARKS = {each: each for each in ",:;()-"} | dict(zip("–—/[]&%€$°+'*\"«»", "---()CNNNNNRRRRR", strict=True))
 _MARKS["--"] = "-"
 _DASHES = frozenset("-–—")
-_PLURAL_PAST = ("aient", "èrent", "irent", "eront", "iront")
+_PLURAL = ("aient", "issent", "èrent", "irent", "urent", "eront", "iront")
 
 
 @cache
@@ -60,7 +60,7 @@ def _open(word: str, first: bool, raw: str) -> str:
         return "A"
     if word.endswith("ment") and len(word) > 5 and word not in closed()["not_adverb"] and word[-6:-4].isalnum():
         return "R"
-    if word.endswith(_PLURAL_PAST) or (word.endswith(("ait", "era")) and len(word) > 4):
+    if word.endswith(_PLURAL) or (word.endswith(("ait", "era")) and len(word) > 4):
         return "V"
     if word.endswith(("er", "ir")) and len(word) > 4 and not raw[0].isupper():
         return "N" if word in closed()["not_infinitive"] else "I"

@@ -154,6 +154,10 @@ OPENING = {
         "Selon plusieurs médias dont Ouest-France et Le Télégramme, le port a rouvert.",
         [("médias", "le port a rouvert")],
     ),
+    "a document, of what others do": (
+        "Selon un rapport de la région, les dockers pâtissent du bruit.",
+        [("région", "les dockers pâtissent du bruit")],
+    ),
     "a clause with a concession": (
         "Selon Paul Roy, le port a rouvert, même s'il a dit que la digue fuyait.",
         [("Paul Roy", "le port a rouvert, même s'il a dit que la digue fuyait"), ("Paul Roy", "la digue fuyait")],
