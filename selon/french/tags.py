@@ -79,11 +79,19 @@ def tag(tokens: list[str], words: list[str], *, opens: bool = True) -> list[str]
     """
     seen = _seen()
     out = list(map(seen.__getitem__, tokens))
-    for at in range(1 + (tokens[:1] != [] and tokens[0] in _DASHES) if opens else 0):
+    for at in _opening(tokens) if opens else ():
         if at < len(tokens) and tokens[at] not in seen.known:
             out[at] = _unknown(tokens[at], words[at], first=True)
     _settle(tokens, words, out)
     return out
+
+
+def _opening(tokens: list[str]) -> tuple[int, ...]:
+    """The places whose capital tells nothing: the first, behind a dash too, and behind *POLITIQUE -*."""
+    if tokens[:1] != [] and tokens[0] in _DASHES:
+        return 0, 1
+    dash = next((at for at in (1, 2) if tokens[at : at + 1] != [] and tokens[at] in _DASHES), 0)
+    return (0, dash + 1) if dash and all(map(str.isupper, tokens[:dash])) else (0,)
 
 
 class _Seen(dict[str, str]):

@@ -67,3 +67,15 @@ def past_clause(sentence: Sentence, begin: int, stop: int) -> int:
 
 
 _CLAUSE_BEFORE = re.compile(r"yN[^,C]*C(?=D)")
+
+
+def joins(sentence: Sentence, dash: int) -> bool:
+    """Whether a dash joins two names (*Odoxa - Orange*), and closes no label: *POLITIQUE - Anne Roy a dit*."""
+    names = dash > 0 and sentence.tags[dash - 1] == "A" and sentence.tags[dash + 1 : dash + 2] == "A"
+    apart = names and sentence.spans[dash - 1][1] < sentence.spans[dash][0]
+    label = apart and dash <= _LABEL and 0 not in sentence.names and sentence.of(0, dash).isupper()
+    return names and not label
+
+
+_LABEL = 2
+"""Words in capitals before a dash that opens a sentence."""

@@ -117,7 +117,7 @@ def _clause_start(sentence: Sentence, end: int) -> int:
         if tag == "-" and (dash := _dashed(tags, at, close=at == end - 1)):
             at = dash - 1
             continue
-        if tag in ".;:K-U" and not (tag == "-" and at and tags[at - 1] == "A" and tags[at + 1 : at + 2] == "A"):
+        if tag in ".;:K-U" and not (tag == "-" and openings.joins(sentence, at)):
             if tag == "U" and sentence.words[at] == "comme" and tags[at - 1 : at] == ",":
                 at -= 1
                 continue

@@ -168,3 +168,18 @@ OPENING = {
 @pytest.mark.parametrize(("text", "statements"), OPENING.values(), ids=OPENING)
 def test_formulas_that_open_a_sentence(text: str, statements: list[tuple[str, str]]) -> None:
     assert told(text) == statements
+
+
+LABELS = {
+    "before a noun": ("POLITIQUE - Le maire a annoncé que le port fermait.", [("maire", "le port fermait")]),
+    "before a name": ("VIDÉO - Anne Roy a annoncé que le port fermait.", [("Anne Roy", "le port fermait")]),
+    "before a circumstance": (
+        "FAITS DIVERS - Au lendemain de la crue, le maire a annoncé que le port fermait.",
+        [("maire", "le port fermait")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), LABELS.values(), ids=LABELS)
+def test_a_label_in_capitals_does_not_speak(text: str, statements: list[tuple[str, str]]) -> None:
+    assert told(text) == statements
