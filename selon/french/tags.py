@@ -52,6 +52,21 @@ def _lexicon() -> dict[str, str]:
     return table
 
 
+def accented(word: str) -> str:
+    """A word that opens a sentence with the accent its capital lost, where only that makes it a known verb.
+
+    >>> accented("evoquant"), accented("entendu"), accented("etats")
+    ('évoquant', 'entendu', 'etats')
+    """
+    if word[:1] != "e" or word in _lexicon():
+        return word
+    with_accent = "é" + word[1:]
+    return with_accent if _lexicon().get(with_accent, "N") in _VERBAL else word
+
+
+_VERBAL = frozenset("VXvpgGiI")
+
+
 def _open(word: str, first: bool, raw: str) -> str:
     """The tag of a word that no list knows."""
     if raw[0].isdigit():

@@ -82,6 +82,7 @@ def _tells_of_others(sentence: Sentence, start: int, comma: int, apposed: tuple[
         at >= end
         or end - at > _LONGEST
         or tags[at] in "R0T"
+        or charged(sentence, at)
         or (tags[at] in "pN" and words[at + 1 : at + 2] == ["par"])
         or (words[at] in closed()["several"] and "C" not in tags[start:comma])
         or _others(sentence, start, comma, apposed)
@@ -90,6 +91,15 @@ def _tells_of_others(sentence: Sentence, start: int, comma: int, apposed: tuple[
     )
 
 
+def charged(sentence: Sentence, at: int) -> bool:
+    """Whether it is told what somebody has to do: *La juge, chargée d'instruire l'affaire*, not *chargée de la mer*."""
+    words = sentence.words[at : at + 2]
+    if len(words) < 2 or words[0] not in _CHARGED or words[1] not in ("de", "d'"):
+        return False
+    return sentence.tags[at + 2 : at + 3] in ("I", "i") or sentence.words[at + 2 : at + 3] in (["un"], ["une"])
+
+
+_CHARGED = ("chargé", "chargée", "chargés", "chargées")
 _LONGEST = 30
 """Tokens that tell who somebody is."""
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from selon.article import Article, Span
 from selon.french.closed import Phrases, adverbials, closed
-from selon.french.tags import tag
+from selon.french.tags import accented, tag
 from selon.french.tokens import TOKEN, cut, folded
 from selon.record import Mention, Time
 from selon.said.quotations import Quotation, find
@@ -158,6 +158,7 @@ class _Page:
             held = list(zip(self.token_starts[first:last], self.token_ends[first:last], strict=True))
             whole = Span(begin, end) if last - first == stop - start else Span(held[0][0], held[-1][1])
             words = self.words[first:last]
+            words[0] = accented(words[0])
             tagged = "".join(tag(self.tokens[first:last], words))
             if words[0] == "a" and tagged[0] == "P":
                 words[0] = "à"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.said import content, openings
-from selon.said.appositions import is_apposition, is_function
+from selon.said.appositions import charged, is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import in_marks, nounless, speaks
 from selon.said.sentences import Sentence
@@ -323,6 +323,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         at >= stop
         or words[at] == "comme"
         or _TO_DO.match(tags, at)
+        or charged(sentence, at)
         or (stop - at == 1 and words[at].endswith(_PARTICIPLE) and at not in sentence.names)
     ):
         return None

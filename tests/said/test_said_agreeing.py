@@ -173,6 +173,14 @@ def test_formulas_that_open_a_sentence(text: str, statements: list[tuple[str, st
 LABELS = {
     "before a noun": ("POLITIQUE - Le maire a annoncé que le port fermait.", [("maire", "le port fermait")]),
     "before a name": ("VIDÉO - Anne Roy a annoncé que le port fermait.", [("Anne Roy", "le port fermait")]),
+    "nor what somebody is charged with": (
+        "La juge, chargée d'instruire l'affaire, estime que le port doit fermer.",
+        [("juge", "le port doit fermer")],
+    ),
+    "nor a verb whose capital lost its accent": (
+        "Evoquant une « marée noire », la maire a annoncé que le port fermait.",
+        [("maire", "une « marée noire »"), ("maire", "le port fermait")],
+    ),
     "before a circumstance": (
         "FAITS DIVERS - Au lendemain de la crue, le maire a annoncé que le port fermait.",
         [("maire", "le port fermait")],
@@ -181,5 +189,5 @@ LABELS = {
 
 
 @pytest.mark.parametrize(("text", "statements"), LABELS.values(), ids=LABELS)
-def test_a_label_in_capitals_does_not_speak(text: str, statements: list[tuple[str, str]]) -> None:
+def test_what_opens_a_sentence_does_not_speak(text: str, statements: list[tuple[str, str]]) -> None:
     assert told(text) == statements
