@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+PARTICIPLE = ("é", "ée", "és", "ées")
+"""How the past participle of most verbs ends."""
 _IRREGULAR = {
     # lemma ending: present singular, present plural; stems of imperfect, simple past, future, subjunctive; participle
     "dire": ("dit", "disent", "dis", "di", "dir", "dise", "dit"),

@@ -23,6 +23,14 @@ def told(sentence: Sentence, group: Group) -> bool:
     return _gathers(sentence, at) or (group.cue.lemma != "demander" and _acts(sentence, group, at))
 
 
+def blamed(sentence: Sentence, group: Group) -> bool:
+    """Whether what somebody said is told behind what it brought them: *poursuivi pour avoir affirmé que ...*."""
+    tags = sentence.tags
+    goes_on = FINITE.search(tags, group.last) is not None and not FINITE.search(tags, 0, group.first)
+    said = sentence.words[group.first] == "avoir" and group.cue.lemma not in closed()["thinking"]
+    return said and not goes_on
+
+
 def whose(sentence: Sentence, group: Group) -> tuple[int, int] | None:
     """Who asks for something by what they do: the subject of the verb before *pour réclamer*."""
     at = _preposition(sentence, group) if group.form == "infinitive" else None

@@ -241,7 +241,8 @@ def _nominal(sentence: Sentence, group: Group, start: int) -> bool:
         return True
     word = words[start] if start < len(words) else ""
     if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
-        return sentence.tags[start + 1 : start + 2] in ("N", "R") or objects.some(sentence, group, start)
+        some = sentence.tags[start + 1 : start + 3] == "DQ" and words[start + 1] in ("la", "l'")
+        return some or sentence.tags[start + 1 : start + 2] in ("N", "R") or objects.some(sentence, group, start)
     many = word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"])
     return many or tag in list("DAN0R") or word in ("des", "du")
 
@@ -364,12 +365,14 @@ def _called_to(sentence: Sentence, at: int) -> bool:
     tags, words = sentence.tags, sentence.words
     if tags[at] == "Q":
         return _TO.match(sentence.quotations[at].inner.of(sentence.text)) is not None
-    if words[at] == "à" and tags[at + 1 : at + 3] == "DN":
-        return words[at + 2] in closed()["called_for"]
+    if words[at] == "à" and (named := _NAMED.match(tags, at + 1)) is not None:
+        return not closed()["called_for"].isdisjoint(words[at + 2 : named.end()])
     return tags[at] == "M" and words[at] in ("au", "aux") and tags[at + 1 : at + 2] in ("N", "Q")
 
 
 _TO = re.compile(r"\s{0,3}aux?\b")
+_NAMED = re.compile(r"DR?N{1,2}")
+"""What somebody is called to, graded or not: *à la prudence*, *à la plus grande prudence*."""
 _OPENS_WITH_INFINITIVE = re.compile(r"[«\"“]\s{0,2}(?:ne pas )?[a-zà-ÿ]+(?:er|ir|re)\b")
 _FACT = (["le", "fait", "que"], ["le", "fait", "qu'"])
 _OPENS_WITH_PREPOSITION = re.compile(r"\s{0,3}(?:à|de|d')\b")

@@ -304,7 +304,7 @@ def _introduced(sentence: Sentence, group: Group) -> bool:
     if before[-1] == "par" and before[-2:-1] and before[-2].startswith("fini"):
         return True
     if before[-1] == "pour":
-        return aims.told(sentence, group)
+        return aims.told(sentence, group) or aims.blamed(sentence, group)
     if before[-1] == "à":
         return bool(closed()["before_a"] & set(before)) or before[-2:-1] == ["%"]
     return _hangs(before, tags, group)

@@ -225,9 +225,21 @@ def _voice(draft: Draft, voices: Voices) -> Voice | None:
     """Who speaks: whom the draft shares its speaker with, else whom its source names."""
     owner = draft.shares.voice if draft.shares is not None else None
     if owner is None:
-        return voices.resolve(draft)
+        return voices.resolve(draft) or (Voice(names=(), kind="unknown") if _one_did(draft) else None)
     voices.current = owner
     return owner
+
+
+_ONE_DID = re.compile(r"(?:a-t|avait)-$")
+
+
+def _one_did(draft: Draft) -> bool:
+    """Whether *on* is somebody who did say words in marks: *« Non », lui a-t-on répondu*; not *dit-on*."""
+    source, sentence = draft.source, draft.sentence
+    if source is None or draft.form != "incise" or source.of(sentence.prose).lower() not in ("on", "t-on"):
+        return False
+    did = _ONE_DID.search(sentence.prose[sentence.span.start : source.start])
+    return did is not None and content.kind(sentence, draft.content) != "indirect"
 
 
 def _told_alone(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selon.article import Span
 from selon.french.closed import closed, refusing
+from selon.french.conjugation import PARTICIPLE
 from selon.french.tags import tag
 from selon.said import content
 from selon.said.drafts import Draft
@@ -51,7 +52,7 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
     quoted = any(sentence.tags[first:last].count("Q") for first, last in stretches)
     if each.way == "quoted" and not quoted:
         return None
-    held_to_be = each.way == "infinitive" and _PAST.match(sentence.tags, each.start)
+    held_to_be = each.way == "infinitive" and _has_done(sentence, each.start)
     if "w" in group.cue.grammar and not quoted and each.way not in _UNQUOTED and not held_to_be:
         return None
     if group.cue.lemma in closed()["felt"] and not quoted and each.way != "incise":
@@ -69,6 +70,14 @@ def drafted(sentence: Sentence, each: Frame, stretches: list[tuple[int, int]]) -
         form=each.way,
         lemma=group.cue.lemma,
     )
+
+
+def _has_done(sentence: Sentence, start: int) -> bool:
+    """Whether an infinitive tells what was done: *avoir signé ce contrat*, *être élue*."""
+    if _PAST.match(sentence.tags, start):
+        return True
+    held = sentence.words[start : start + 1] == ["avoir"] and sentence.words[start + 1 : start + 2]
+    return bool(held) and held[0].endswith(PARTICIPLE)
 
 
 def _without_de(sentence: Sentence, held: Span) -> Span:

@@ -74,11 +74,12 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
     if word is None or (aux is None and sentence.tags[at - 1 : at] not in ("N", "A", ")", "S")):
         return None
     wanted = "p" if aux else "v"
+    himself = word[1] is not None or (aux is not None and sentence.words[aux.start() - 1] in ("se", "s'"))
     cue = next(
         (
             cue
             for tag, cue in cue_forms().get(word[2].lower(), ())
-            if tag == wanted and not cue.tail and ("R" in cue.grammar) == (word[1] is not None)
+            if tag == wanted and not cue.tail and ("R" in cue.grammar) == himself
         ),
         None,
     )
@@ -89,7 +90,8 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
         return None
     if aux is None and sentence.tags[source[0]] != "S" and not phrases.speaks(sentence, *source):
         return None
-    held = trim(sentence.text, Span(word.end(), quotation.inner.end))
+    of = _OF.match(sentence.prose, word.end(), quotation.inner.end) if "D" in cue.grammar else None
+    held = trim(sentence.text, Span(of.end() if of else word.end(), quotation.inner.end))
     if held.end <= held.start or not any(map(str.isalnum, held.of(sentence.text))):
         return None
     spoken = sentence.stretch(*source)
@@ -104,6 +106,10 @@ def _cue_inside(sentence: Sentence, at: int, quotation: Quotation) -> Draft | No
         form="object",
         lemma=cue.lemma,
     )
+
+
+_OF = re.compile(r"\s*d(?:e\s|['’])")
+"""What leads to what somebody is glad of or deplores: *s'est « réjouie de cette mesure »*."""
 
 
 def _day(sentence: Sentence, source: tuple[int, int], at: int) -> Span | None:

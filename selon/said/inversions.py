@@ -27,10 +27,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
         return None
-    like = group.first > 0 and sentence.words[group.first - 1] == "comme"
-    before = group.first - 1 if like else group.first
-    if group.first > 1 and sentence.words[group.first - 2 : group.first] == ["ainsi", "que"]:
-        like, before = True, group.first - 2
+    like, before = _likened(sentence.words, group.first)
     loose = like and before > 0 and tags[before - 1] not in (",CRQ" if before == 1 else ",CR")
     if (before == 0 and not like) or _asks(sentence, group, before):
         return None
@@ -47,8 +44,7 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     if loose and tags[end : end + 1] not in ("", ".", ";"):
         return None
     if time is None and time_after is None:
-        time_after = channels.dated(sentence, *source) or moments.hosted(sentence, source[0], end + 5)
-        time_after = time_after or moments.attended(sentence, end)
+        time_after = _dated(sentence, source, end)
     return Frame(
         group=group,
         way="incise",
@@ -59,6 +55,29 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
         end=end,
         before=before,
     )
+
+
+def _likened(words: list[str], first: int) -> tuple[bool, int]:
+    """Whether *comme* or *ainsi que* stands before a verb, and where its clause begins."""
+    if first > 1 and words[first - 2 : first] == ["ainsi", "que"]:
+        return True, first - 2
+    like = first > 0 and words[first - 1] == "comme"
+    return like, first - like
+
+
+def _dated(sentence: Sentence, source: tuple[int, int], end: int) -> int | None:
+    """The time that who speaks, or what they speak at, is told with: *le rapport de mardi*, *lors du vote de lundi*."""
+    hosted = channels.dated(sentence, *source) or moments.hosted(sentence, source[0], end + 5)
+    return hosted or moments.attended(sentence, end)
+
+
+def _urges(sentence: Sentence, group: Group, end: int) -> bool:
+    """Whether those behind a verb are told what to do: *son président, Jean Roy, exhorte les élus à voter*."""
+    told = "o" in group.cue.grammar and group.subject is None and sentence.words[end : end + 1] in _TO_DO
+    return told and sentence.tags[end + 1 : end + 2] in ("I", "i")
+
+
+_TO_DO = (["à"], ["de"], ["d'"])
 
 
 def _asks(sentence: Sentence, group: Group, before: int) -> bool:
@@ -147,6 +166,7 @@ def _inverted_source(
     end = _that_one(sentence, start) or (_closed if like else phrases.right)(sentence, start)
     if (
         end == start
+        or _urges(sentence, group, end)
         or _LEADING.fullmatch(tags, 0, before)
         or not (like or _after_content(sentence, before, (start, end), group))
     ):
@@ -227,7 +247,7 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     mark = tags[before - 1 : before]
     if mark == "Q":
         return _after_marks(sentence, before, source, group)
-    if mark == "," and (owners.owned(sentence, before, source, group) or _awaited(sentence, before)):
+    if mark == "," and _stands_alone(sentence, before, source, group):
         return False
     speaks = phrases.speaks(sentence, *source)
     if mark == "," and _marked(sentence, before):
@@ -255,6 +275,14 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
     opens = _OPENERS.fullmatch(tags, 0, before) is not None and tags[source[1] : source[1] + 1] in (",", "P")
     opens = opens or tags[source[1] : source[1] + 2] == ",Q"
     return speaks and (opens or _elliptic(sentence, before, source, group))
+
+
+def _stands_alone(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
+    """Whether a verb behind a comma has its own subject or object: *..., dénonce le « mépris » du maire*."""
+    takes = group.cue.lemma in ("dénoncer", "souhaiter") or "q" not in group.cue.grammar
+    if takes and set("nN") & set(group.cue.grammar) and sentence.tags[source[0] : source[0] + 2] == "DQ":
+        return True
+    return owners.owned(sentence, before, source, group) or _awaited(sentence, before)
 
 
 def _acted(sentence: Sentence, before: int, group: Group) -> bool:

@@ -240,6 +240,20 @@ def _recounted(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if opens and group.form == "finite" and _tells(sentence, group) else None
 
 
+def _reported(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*Plusieurs médias rapportent des tensions*: the press tells news, others bring things back."""
+    found = subjects.left(sentence, group.first) if group.form == "finite" else None
+    if found is None or _NEWS.match(sentence.tags, start) is None or sentence.words[start] not in _UNKNOWN:
+        return None
+    named = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in range(*found))
+    return ("stated", start) if named or closed()["press"] & set(sentence.words[slice(*found)]) else None
+
+
+_NEWS = re.compile(r"[DMP]R?[NA]")
+_UNKNOWN = frozenset(("un", "une", "des", "de", "d'", "plusieurs"))
+"""What opens news that nobody knew: *de profondes divergences*."""
+
+
 def _pleaded(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*plaide la relaxe*, not *plaide la cause de X*."""
     if sentence.tags[start : start + 2] != "DN" or sentence.words[start + 1] in ("cause", "dossier", "coupable"):
@@ -300,6 +314,7 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "prévoir": _foreseen,
     "tabler": _foreseen,
     "relater": _recounted,
+    "rapporter": _reported,
     "requérir": _sought,
     "réitérer": _repeated,
     "traiter": _named,

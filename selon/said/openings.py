@@ -38,13 +38,23 @@ def apposed(sentence: Sentence, at: int) -> bool:
 
 def ends(sentence: Sentence, at: int, stop: int) -> bool:
     """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
-    name = sentence.names[at]
-    if name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
+    if (
+        sentence.tags[at - 1 : at + 1] == "NA"
+        and sentence.words[at] in _TITLES
+        and sentence.tags[stop : stop + 1] != ","
+    ):
+        return fills(sentence, at, stop) and not is_function(sentence.words[at - 1])
+    name = sentence.names.get(at)
+    if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
         return False
     if sentence.tags[stop : stop + 1] == ",":
         return False
     first = sentence.spans[at][0] == name.span.start
     return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
+
+
+_TITLES = frozenset(("m", "mm", "mme", "mmes", "mlle", "me", "mgr"))
+"""Titles before a name, as tokens: *Au lieu de cette vente M. Roy a annoncé ...*."""
 
 
 def relative(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from selon.french.closed import closed
+from selon.french.conjugation import PARTICIPLE
 from selon.said import channels, phrases, subjects
 from selon.said.frames import FINITE, Frame
 from selon.said.groups import Group
@@ -178,7 +179,7 @@ _ASIDE = re.compile(r",R+P")
 def _told_by(sentence: Sentence, group: Group) -> bool:
     """Whether what a participle tells of is said by its agent: *réclamé*, *critiqué*, *démenti par X*."""
     cue = group.cue
-    whole = sentence.tags[group.first] == "X" or cue.lemma not in closed()["announcing"]
+    whole = sentence.tags[group.first] == "X" or cue.lemma not in closed()["announcing"] or _is_headline(sentence)
     if (
         set("Nw") & set(cue.grammar) == {"N"}
         and cue.lemma not in ("citer", "traiter", "proposer")
@@ -197,8 +198,9 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     return told and (cue.act in ("urge", "deny") or bool(cue.tail) or denounces)
 
 
-_DONE = ("é", "ée", "és", "ées")
-"""How a nearer participle ends whose agent it is: *accusés d'avoir vendu des sacs volés par X*."""
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether a title without a verb of its own tells who made something known: *Deux cas confirmés par X*."""
+    return not sentence.span.start and FINITE.search(sentence.tags) is None
 
 
 def _late_agent(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
@@ -208,7 +210,8 @@ def _late_agent(sentence: Sentence, group: Group, start: int) -> tuple[int, int]
             return None
         if sentence.words[at] == "par":
             end = min(phrases.right(sentence, at + 1), opened(sentence, group) or len(sentence.tags))
-            others = at > start + 1 and sentence.words[at - 1].endswith(_DONE) and sentence.tags[at - 2] in "NA"
+            # a nearer participle has the agent: *accusés d'avoir vendu des sacs volés par X*
+            others = at > start + 1 and sentence.words[at - 1].endswith(PARTICIPLE) and sentence.tags[at - 2] in "NA"
             if end == at + 1 or others:
                 return None
             return (at + 1, end) if _somebody(sentence, at + 1) or phrases.speaks(sentence, at + 1, end) else None

@@ -50,7 +50,7 @@ def _not_wished(sentence: Sentence, at: int) -> Draft | None:
     """*n'a pas souhaité commenter ...*, *ne veut pas s'exprimer*."""
     if "n" not in sentence.tags[max(0, at - 5) : at]:
         return None
-    start = at + 1
+    start = channels.skip(sentence, at + 1)[0]
     while start < len(sentence.tags) and (sentence.tags[start] == "R" or sentence.words[start] in ("de", "d'")):
         start += 1
     if sentence.tags[start : start + 1] == "Q" and sentence.tags[at] == "p":

@@ -56,6 +56,8 @@ def _opens(sentence: Sentence, formula: Formula) -> int | None:
     if formula.polled and first > 1 and polls.joined(sentence, first):
         return formula.end + comma
     colon = tags[first - 1 : first] == ":"
+    if colon and first > 1 and FINITE.search(tags, formula.end) and (comma or tags[formula.end] in "DAS"):
+        return _past_detached(sentence, formula.end + comma)
     if colon and formula.opinion and ((comma and "Q" not in tags[:first]) or "Q" in tags[formula.end :]):
         return formula.end + comma
     heads = colon and comma and not sentence.span.start and not FINITE.search(tags, 0, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import closed
+from selon.french.conjugation import PARTICIPLE
 from selon.said import appositions, content, phrases
 from selon.said.channels import channel
 from selon.said.frames import FINITE
@@ -80,7 +81,7 @@ def _past_joined(sentence: Sentence, end: int) -> int:
 
 
 _ADDED = re.compile(r",?(C)[pNVg][^.;:,XVvWKLU]{0,20}(?=,[DASM0QRTP])")
-_DONE = ("é", "ée", "és", "ées", "rendu", "rendue", "rendus", "rendues")
+_DONE = (*PARTICIPLE, "rendu", "rendue", "rendus", "rendues")
 
 
 def _past_told_relative(sentence: Sentence, start: int, end: int) -> int:

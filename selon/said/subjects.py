@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from selon.french.conjugation import PARTICIPLE
 from selon.said import content, openings
 from selon.said.appositions import charged, is_apposition, is_function
 from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import in_marks, nounless, speaks
 from selon.said.sentences import Sentence
 
-_PARTICIPLE = ("é", "ée", "és", "ées")
 _COMPOUND = re.compile(r"X[RTEHS]*$")
 _FINITE = re.compile(r"[VXv]")
 _JOIN = re.compile(r",?C")
@@ -251,7 +251,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
-    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(_PARTICIPLE) and _detached(sentence))
+    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(PARTICIPLE) and _detached(sentence))
     if (
         start == 0
         and tags[0] == "P"
@@ -297,7 +297,7 @@ def _opens_detached(sentence: Sentence) -> bool:
     """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
     word, behind = sentence.words[0], sentence.tags[1:3]
     opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
-    opens = opens or (word.endswith(_PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
+    opens = opens or (word.endswith(PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
     return (opens or (word.endswith("ant") and behind == "DN")) and _detached(sentence)
 
 
@@ -324,7 +324,7 @@ def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
         or words[at] == "comme"
         or _TO_DO.match(tags, at)
         or charged(sentence, at)
-        or (stop - at == 1 and words[at].endswith(_PARTICIPLE) and at not in sentence.names)
+        or (stop - at == 1 and words[at].endswith(PARTICIPLE) and at not in sentence.names)
     ):
         return None
     if (
@@ -347,7 +347,7 @@ def _behind(sentence: Sentence, at: int, stop: int) -> int | None:
             return place
         if tags[place] == "A" and tags[place - 1] in "T":
             return place
-        if tags[at] in "PM" and place in sentence.names and openings.ends(sentence, place, stop):
+        if tags[at] in "PM" and openings.ends(sentence, place, stop):
             return place
     return None
 
