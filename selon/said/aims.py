@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.french.closed import closed
 from selon.said import phrases, subjects
+from selon.said.appositions import is_function
 from selon.said.frames import FINITE
 from selon.said.groups import Group
 from selon.said.sentences import Sentence
@@ -28,7 +29,15 @@ def blamed(sentence: Sentence, group: Group) -> bool:
     tags = sentence.tags
     goes_on = FINITE.search(tags, group.last) is not None and not FINITE.search(tags, 0, group.first)
     said = sentence.words[group.first] == "avoir" and group.cue.lemma not in closed()["thinking"]
-    return said and not goes_on
+    return said and not goes_on and not _blames_another(sentence, group.first - 1)
+
+
+def _blames_another(sentence: Sentence, at: int) -> bool:
+    """Whether somebody else than the subject may have said it: *a inculpé un élu pour avoir menacé de partir*."""
+    verb = next((verb.end() for verb in reversed(list(FINITE.finditer(sentence.tags, 0, at)))), 0)
+    held = sentence.words[verb:at]
+    several = any(is_function(word) or is_function(word.removesuffix("s")) for word in held)
+    return "par" in held or several or any(place in sentence.names for place in range(verb, at) if verb)
 
 
 def whose(sentence: Sentence, group: Group) -> tuple[int, int] | None:

@@ -242,6 +242,7 @@ def _nominal(sentence: Sentence, group: Group, start: int) -> bool:
     word = words[start] if start < len(words) else ""
     if word in ("de", "d'") and "n" in group.cue.grammar and "D" not in group.cue.grammar:
         some = sentence.tags[start + 1 : start + 3] == "DQ" and words[start + 1] in ("la", "l'")
+        some = some and _OPENS_WITH_INFINITIVE.match(sentence.of(start + 2, start + 3)) is None
         return some or sentence.tags[start + 1 : start + 2] in ("N", "R") or objects.some(sentence, group, start)
     many = word == "de" and words[start + 1 : start + 2] in (["nouvelles"], ["nouveaux"], ["nombreuses"], ["nombreux"])
     return many or tag in list("DAN0R") or word in ("des", "du")

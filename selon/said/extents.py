@@ -120,7 +120,8 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
         back -= back > start and tags[back - 1] == ","
         if back > start and tags[back - 1] == "C":
             return back - 1
-        return back if each.group.form == "shared" else None
+        listed = each.group.form == "finite" and each.source is None and tags[back : back + 1] == ","
+        return back if each.group.form == "shared" or listed else None
     return _new_clause(sentence, each, each.source[0], start)
 
 

@@ -236,7 +236,12 @@ _ONE_DID = re.compile(r"(?:a-t|avait)-$")
 def _one_did(draft: Draft) -> bool:
     """Whether *on* is somebody who did say words in marks: *« Non », lui a-t-on répondu*; not *dit-on*."""
     source, sentence = draft.source, draft.sentence
-    if source is None or draft.form != "incise" or source.of(sentence.prose).lower() not in ("on", "t-on"):
+    if (
+        source is None
+        or draft.form != "incise"
+        or draft.lemma == "apprendre"
+        or source.of(sentence.prose).lower() not in ("on", "t-on")
+    ):
         return False
     did = _ONE_DID.search(sentence.prose[sentence.span.start : source.start])
     return did is not None and content.kind(sentence, draft.content) != "indirect"

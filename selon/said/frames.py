@@ -76,8 +76,8 @@ def _has_done(sentence: Sentence, start: int) -> bool:
     """Whether an infinitive tells what was done: *avoir signé ce contrat*, *être élue*."""
     if _PAST.match(sentence.tags, start):
         return True
-    held = sentence.words[start : start + 1] == ["avoir"] and sentence.words[start + 1 : start + 2]
-    return bool(held) and held[0].endswith(PARTICIPLE)
+    auxiliary, done = (*sentence.words[start : start + 2], "", "")[:2]
+    return auxiliary == "avoir" and done.endswith(PARTICIPLE)
 
 
 def _without_de(sentence: Sentence, held: Span) -> Span:

@@ -280,8 +280,11 @@ def _after_content(sentence: Sentence, before: int, source: tuple[int, int], gro
 def _stands_alone(sentence: Sentence, before: int, source: tuple[int, int], group: Group) -> bool:
     """Whether a verb behind a comma has its own subject or object: *..., dénonce le « mépris » du maire*."""
     takes = group.cue.lemma in ("dénoncer", "souhaiter") or "q" not in group.cue.grammar
-    if takes and set("nN") & set(group.cue.grammar) and sentence.tags[source[0] : source[0] + 2] == "DQ":
-        return True
+    if takes and set("nN") & set(group.cue.grammar):
+        if sentence.tags[source[0] : source[0] + 2] == "DQ":
+            return True
+        if FINITE.search(sentence.tags, 0, before) and not phrases.speaks(sentence, *source):
+            return True
     return owners.owned(sentence, before, source, group) or _awaited(sentence, before)
 
 
