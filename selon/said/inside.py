@@ -24,11 +24,13 @@ _WITH_PRONOUN = re.compile(
     r"(?P<rest>(?: (?!que\b)[\w'-]+){0,7})"
 )
 _WITH_NAME = re.compile(
-    r"(?:(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?|s')?(?P<verb>\w+) "
+    r"(?:lui |leur |me |nous )?"
+    r"(?P<aux>(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?|s')?(?P<verb>\w+) "
     r"(?P<name>(?:l'|la |le |les |un |une |(?:M|MM|Mme|Dr|Pr)[.] |Mme )?[\w'-]+(?: [\w'-]+){0,9})"
 )
 _WITH_CHANNEL = re.compile(
-    r"(?:(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?(?:(?:son|leur) côté )?)?(?P<verb>\w+) "
+    r"(?:lui |leur |me |nous )?"
+    r"(?P<aux>(?:a|ont|avait|avaient|aurait|auraient) (?:\w+ ){0,2}?(?:(?:son|leur) côté )?)?(?P<verb>\w+) "
     r"(?=[A-ZÀ-Ý]|(?:à|aux?|auprès|dans|sur|chez|devant|lors|\w+ment|les?|la|une?|encore|aussi|cependant) |l'|d')"
 )
 _LONGEST = 120
@@ -227,7 +229,7 @@ def _said(sentence: Sentence, cut: Span, at: int, named: Named) -> Found | None:
     part = sentence.part(whole, named(whole))
     end = phrases.right(part, 0)
     ends = end == len(part.tags) or part.tags[end] in "PM"
-    speaks = end > 0 and ends and _finite(match["verb"].lower(), compound=match.start("verb") > at)
+    speaks = end > 0 and ends and _finite(match["verb"].lower(), compound=match["aux"] is not None)
     return (match, part.stretch(0, end), None) if speaks else None
 
 
@@ -241,7 +243,7 @@ def _told(sentence: Sentence, quotation: Quotation, cut: Span, at: int, named: N
     Where nothing quoted stands behind, only a name tells such words from the end of what is said.
     """
     match = _WITH_CHANNEL.match(sentence.prose, at, cut.end)
-    if match is None or not _finite(match["verb"].lower(), compound=match.start("verb") > at):
+    if match is None or not _finite(match["verb"].lower(), compound=match["aux"] is not None):
         return None
     words = Span(match.end(), cut.end)
     told = sentence.part(words, named(words))
