@@ -246,7 +246,9 @@ def _reported(sentence: Sentence, group: Group, start: int) -> Way | None:
     if found is None or _NEWS.match(sentence.tags, start) is None or sentence.words[start] not in _UNKNOWN:
         return None
     named = any(at in sentence.names and sentence.names[at].kind == "outlet" for at in range(*found))
-    return ("stated", start) if named or closed()["press"] & set(sentence.words[slice(*found)]) else None
+    papers = closed()["press"] | {"journaux"}
+    told = named or any(word in papers or word.removesuffix("s") in papers for word in sentence.words[slice(*found)])
+    return ("stated", start) if told else None
 
 
 _NEWS = re.compile(r"[DMP]R?[NA]")

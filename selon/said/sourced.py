@@ -196,7 +196,7 @@ def _idle(sentence: Sentence, formula: Formula, drafts: list[Draft]) -> bool:
         if rivals.only(sentence, formula, drafts):
             return False
         apart = _apart(sentence, formula, drafts) or scopes.inside_relative(sentence, formula, drafts)
-        return not apart
+        return not apart and sentence.tags[formula.first - 1 : formula.first] != ":"
     return formula.relative and not _source_of_relative(sentence, formula)
 
 

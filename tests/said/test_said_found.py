@@ -1,0 +1,152 @@
+"""Ways of saying that are easily passed over: what is said, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.article import Article
+from selon.names import find as names
+from selon.said import find
+from selon.times import find as times
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of each statement; several speakers joined by a bar, no speaker empty."""
+    article = Article(id="a", text=text)
+    found = find(article, mentions=names(article), times=times(article))
+    return [(" | ".join(each.speaker), " | ".join(each.words)) for each in found]
+
+
+FOUND = {
+    "a formula right behind a colon": (
+        "La mairie est rassurée : selon elle, la digue a tenu.",
+        [("mairie", "la digue a tenu")],
+    ),
+    "a formula behind a quotation's colon": (
+        "Le procureur a décrit « un pillage » : selon lui, les caisses étaient vides.",
+        [("procureur", "un pillage"), ("procureur", "les caisses étaient vides")],
+    ),
+    "what a colon and a source without a comma introduce": (
+        "Le bilan s'alourdit : selon les pompiers le feu a tué deux chiens.",
+        [("pompiers", "le feu a tué deux chiens")],
+    ),
+    "an answer by nobody named": (
+        "« Le guichet ferme à midi », lui a-t-on répondu.",
+        [("", "Le guichet ferme à midi")],
+    ),
+    "a saying, which nobody said": ("« L'union fait la force », dit-on.", []),
+    "what is learnt, which nobody said": ("Le port a fermé mardi, a-t-on appris.", []),
+    "what somebody says they stand by": (
+        "La ministre assume d'avoir fermé le port.",
+        [("ministre", "avoir fermé le port")],
+    ),
+    "what somebody stands by in marks": (
+        "La ministre assume de « déplaire à tout le monde ».",
+        [("ministre", "déplaire à tout le monde")],
+    ),
+    "what somebody is to do, which is not said": ("La ministre assume de gouverner seule.", []),
+    "what was said, told behind what it brought": (
+        "Le ministre est poursuivi pour avoir affirmé que la digue avait cédé.",
+        [("ministre", "la digue avait cédé")],
+    ),
+    "excuses for what was said": (
+        "La ministre a présenté ses excuses pour avoir qualifié les Bretons de « têtus ».",
+        [("ministre", "les Bretons de « têtus »")],
+    ),
+    "what another may have said, which is left open": (
+        "La juge a inculpé le maire pour avoir menacé de fermer le port.",
+        [],
+    ),
+    "what somebody believed": ("Il a failli mourir pour avoir cru que la digue tenait.", []),
+    "a title's agent": (
+        "Grippe : trois nouveaux cas confirmés par la préfecture",
+        [("préfecture", "trois nouveaux cas")],
+    ),
+    "a noun's participle, which tells what a thing is": (
+        "Les cas confirmés par la préfecture ont été soignés.",
+        [],
+    ),
+    "a cue of feeling inside marks": (
+        "Le syndicat s'est « réjoui de cette victoire ».",
+        [("syndicat", "cette victoire")],
+    ),
+    "a refusal on a day": (
+        "Le diocèse n'a pas souhaité mardi commenter ces départs.",
+        [("diocèse", "commenter ces départs")],
+    ),
+    "a graded call": (
+        "La préfète a appelé les baigneurs à la plus grande prudence.",
+        [("préfète", "les baigneurs à la plus grande prudence")],
+    ),
+    "those who are urged, behind another clause": (
+        "La lettre est partie et sa présidente, Anne Roy, a exhorté les élus à voter.",
+        [("Anne Roy", "les élus à voter")],
+    ),
+    "a name right behind a circumstance": (
+        "Mais au lieu de ce rachat M. Roy a annoncé la fermeture du site.",
+        [("Roy", "la fermeture du site")],
+    ),
+    "some of what is denounced": (
+        "La maire a dénoncé de la « lâcheté ».",
+        [("maire", "de la « lâcheté »")],
+    ),
+    "an infinitive in marks with its pronoun": (
+        "Les élus ont promis de la « combattre ».",
+        [],
+    ),
+    "news that the press reports": (
+        "Plusieurs journaux rapportent de vives tensions entre la maire et le préfet.",
+        [("journaux", "de vives tensions entre la maire et le préfet")],
+    ),
+    "what others bring back": ("Les plongeurs rapportent des amphores du fond de la baie.", []),
+    "a fault admitted": ("Le préfet a reconnu une maladresse.", [("préfet", "une maladresse")]),
+    "a count of at least so many in marks": (
+        "La commission a estimé à au moins « 3 000 » le nombre de foyers.",
+        [("commission", "à au moins « 3 000 » le nombre de foyers")],
+    ),
+    "words to somebody, told inside the marks": (
+        "« Ne partez pas, leur a dit Anne Roy. Le pont est sûr. »",
+        [("Anne Roy", "Ne partez pas | Le pont est sûr")],
+    ),
+    "words to somebody in the present, told inside the marks": (
+        "« Ne partez pas, leur dit Anne Roy. Le pont est sûr. »",
+        [("Anne Roy", "Ne partez pas | Le pont est sûr")],
+    ),
+    "adverbs between a verb's parts": (
+        "Paul Roy a tout juste confirmé que le pont rouvrira.",
+        [("Paul Roy", "le pont rouvrira")],
+    ),
+    "a driver, who is somebody": (
+        "Un conducteur explique que la route glissait.",
+        [("conducteur", "la route glissait")],
+    ),
+}
+
+LISTED = {
+    "three verbs of one subject": (
+        "Anne Roy assure que le maire ment, dénonce un complot et explique que la ville est ruinée.",
+        ["le maire ment", "un complot", "la ville est ruinée"],
+    ),
+    "words in marks before the second verb": (
+        "Anne Roy assure que le maire a « menti », dénonce un complot et explique que la ville est ruinée.",
+        ["le maire a « menti »", "un complot", "la ville est ruinée"],
+    ),
+    "an object that opens with words in marks": (
+        "Anne Roy assure que le maire a « menti », dénonce le « mépris » de l'élu et explique que la ville est ruinée.",
+        ["le maire a « menti »", "le « mépris » de l'élu", "la ville est ruinée"],
+    ),
+    "*puis* before the second verb": (
+        "Anne Roy affirme que le maire ment, puis évoque une « défaillance » des services.",
+        ["le maire ment", "une « défaillance » des services"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND.keys())
+def test_it_is_found_with_who_said_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "words"), LISTED.values(), ids=LISTED.keys())
+def test_each_verb_of_a_list_has_its_own_words_and_the_same_speaker(text: str, words: list[str]) -> None:
+    assert told(text) == [("Anne Roy", each) for each in words]
