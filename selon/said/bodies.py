@@ -39,7 +39,14 @@ def called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 
 
 def in_full(scene: Scene, mention: Mention) -> str:
-    """The name of a body, in full where only what it is stands there: *le Conseil* for *le Conseil scientifique*."""
+    """The name of a body, in full where only what it is stands there: *le Conseil* for *le Conseil scientifique*.
+
+    The presidency of an article that names the Élysée is that of France.
+    """
+    if mention.words.lower() == "présidence":
+        other = any(each.name.lower().startswith("présidence ") for each in scene.mentions)
+        french = (each.name for each in scene.mentions if plain(each.name) == "elysee" and not other)
+        return next(french, mention.name)
     if mention.kind != "organisation" or plain(mention.name.split()[0]) not in _shortened():
         return mention.name
     whole = (each.name for each in scene.before(mention.span.start) if each.kind == "organisation")

@@ -195,11 +195,12 @@ def many(noun: str) -> bool:
 def singular(held: str) -> str:
     """A plural noun phrase in the singular: *amis proches* of *un de ses amis proches*, adjectives before it too.
 
-    >>> singular("anciens voisins du port"), singular("amis proches")
-    ('ancien voisin du port', 'ami proche')
+    >>> singular("anciens voisins du port"), singular("amis proches"), singular("jeunes femmes")
+    ('ancien voisin du port', 'ami proche', 'jeune femme')
     """
     first, space, rest = held.partition(" ")
-    alone = lemma(first.removesuffix("s")) if first.endswith("s") else first
+    one = first.removesuffix("s")
+    alone = (one if gender(one) == "f" else lemma(one)) if first.endswith("s") else first
     if first.endswith("s") and first.removesuffix("s") in closed()["before_function"]:
         return first.removesuffix("s") + space + singular(rest)
     adjective, blank, more = rest.partition(" ")

@@ -16,7 +16,10 @@ from selon.said import candidates, phrases, roles
 from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice, voice_of
 
-_LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ce(?:ux|lles)-ci$|l'intéressée?$")
+_LATTER = re.compile(
+    r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ce(?:ux|lles)-ci$|l'intéressée?$"
+    r"|(?:le |la )?(?:principale?|premi(?:er|ère)) intéressée?$"
+)
 _LATTER_MANY = re.compile(r"ces |ceux|celles")
 _FEMININE = re.compile(r"ère|cette|celle|ée$")
 _HEARD = 12
@@ -368,8 +371,20 @@ def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     for voice in (scene.focus, scene.current):
         single = voice is not None and voice.kind in ("person", "described") and (voice.one or not voice.plural)
         if voice is not None and single and (wanted is None or voice.gender in (None, wanted)):
-            return voice
+            return _now_named(scene, voice, noun, at, wanted) or voice
     return scene.nearest(at, wanted)
+
+
+def _now_named(scene: Scene, voice: Voice, noun: str, at: int, wanted: str | None) -> Voice | None:
+    """Who was named since by whom only that noun told: *Un boulanger aide. C'est Jean Roy. Ce boulanger ...*.
+
+    Who already spoke is known without a name.
+    """
+    if voice.kind != "described" or voice.head != noun or any(each is voice for each in scene.heard):
+        return None
+    last = next((each for each in scene.before(at) if each.kind == "person"), None)
+    near = last is not None and voice.at < last.span.start and at - last.span.end < _NEXT_SENTENCE
+    return voice_of(last) if last is not None and near and last.gender in (None, wanted) else None
 
 
 def _brought_up(scene: Scene, noun: str, wanted: str | None, at: int) -> Voice | None:

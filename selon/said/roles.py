@@ -15,7 +15,7 @@ from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.french.trades import anyhow as firms
 from selon.record import Mention
-from selon.said import bodies, camps, candidates, described, trades
+from selon.said import ages, bodies, camps, candidates, described, trades
 from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -44,7 +44,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _two(scene, noun, span.start)
     if found := bodies.called_so(scene, noun, phrase, span.start):
         return found
-    if human and (found := _of_somebody(scene, phrase, span.start)):
+    if human and (found := ages.of_age(scene, phrase, noun) or _of_somebody(scene, phrase, span.start)):
         return found
     if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
         return found
@@ -61,6 +61,18 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or bodies.lead(scene, span, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+def contracted(scene: Scene, span: Span, told: str, noun: str) -> Voice | None:
+    """The person taken up by a description whose article is one word with *de*: *selon les mots du procureur*."""
+    article = _OF_HIM.search(scene.text, max(0, span.start - 6), span.start)
+    if article is None or not is_human(noun) or noun in closed()["whoever"]:
+        return None
+    found = candidates.person(scene, span, ("le " if article[1] == "u" else "la ") + told, noun)
+    return found[0] if found is not None else None
+
+
+_OF_HIM = re.compile(r"\bd(u|e la) $")
 
 
 def _of_somebody(scene: Scene, phrase: str, at: int) -> Voice | None:

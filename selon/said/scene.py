@@ -44,6 +44,7 @@ _BROUGHT_IN = re.compile(
     r"(?!,? [A-ZÀ-Ý])(?!,? (?:[\w'’-]+,? ){0,6}[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý])",
 )
 """Somebody brought in by a noun behind which no name stands."""
+_AGE = re.compile(r"(?:, | \()(?:(?:une? )?\w+ )?(?:âgée? )?(?:de )?(\d{1,3}) ans\b")
 _SURVEY = 80
 _MADE = re.compile(
     r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $"
@@ -139,6 +140,15 @@ class Scene:
         """Of whom the article tells that they are charged with something, or own up to it."""
         people = (each for each in self.mentions if each.kind == "person")
         return frozenset(each.name for each in people if _CHARGED.match(self.text, each.span.end))
+
+    @cached_property
+    def aged(self) -> dict[str, list[Mention]]:
+        """The persons of whom the article tells an age right behind their names, by it."""
+        found: dict[str, list[Mention]] = {}
+        for each in self.mentions:
+            if each.kind == "person" and (told := _AGE.match(fold(self.text[each.span.end : each.span.end + _NEAR]))):
+                found.setdefault(told[1], []).append(each)
+        return found
 
     @cached_property
     def surnamed(self) -> dict[str, list[Mention]]:

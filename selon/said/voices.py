@@ -390,6 +390,8 @@ class Voices(Scene):
             return None
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
+        if (person := roles.contracted(self, Span(start, span.end), whole, noun)) is not None:
+            return person
         return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
 
 
