@@ -27,11 +27,30 @@ def apposed(sentence: Sentence, start: int, end: int) -> int:
     """Lengthen a noun phrase over the appositions that follow it between commas."""
     tags = sentence.tags
     while end < len(tags) and tags[end] == ",":
+        if (names := listed(sentence, start, end)) is not None:
+            return names
         match = _APPOSED.match(tags, end)
         if match is None or not is_apposition(sentence, start, end, match.end()):
             break
         end = match.end()
     return end
+
+
+_LISTED = re.compile(r"(?:,A{1,5})+,?CA{1,5}(?=[,.]|$)")
+
+
+def listed(sentence: Sentence, start: int, comma: int) -> int | None:
+    """The token behind the names of those a plural tells: *les deux avocats, Me Luc Bon et Anne Roy*; None if none."""
+    words = sentence.words
+    several = words[start] in _MANY and any(is_function(each) for each in words[start + 1 : comma])
+    found = _LISTED.match(sentence.tags, comma) if several else None
+    if found is None or any(sentence.names.get(at) is not None for at in range(start, comma)):
+        return None
+    people = {
+        id(name) for at in range(comma, found.end()) if (name := sentence.names.get(at)) and name.kind == "person"
+    }
+    parts = len(re.findall("[,C]A", found.group()))
+    return found.end() if len(people) == parts else None
 
 
 def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:

@@ -76,7 +76,8 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     body = (colon + 1, len(tags))
     before = tags[:colon]
     if FINITE.search(before) is None:
-        name = _opening_name(sentence, colon) or _whose(sentence, colon)
+        topic = colon > 1 and _topic(sentence, colon)
+        name = None if topic else _opening_name(sentence, colon) or _whose(sentence, colon)
         return (name, body) if name or _topic(sentence, colon) else None
     for main in reversed(list(FINITE.finditer(before))):
         first = main.start()
@@ -134,9 +135,18 @@ def _opening_name(sentence: Sentence, colon: int) -> tuple[int, int] | None:
 def _topic(sentence: Sentence, end: int) -> bool:
     """Whether one word before a colon is what something is about: *Coronavirus : « ... »*, *Résultat : « ... »*."""
     word = sentence.words[0]
-    if end != 1 or 0 in sentence.names or phrases.can_speak(word) or is_function(word):
+    if end > 1 and not sentence.paragraph and sentence.tags[1] in "PM" and sentence.words[1] in _OF:
+        return sentence.tags[0] == "A" and 0 not in sentence.names and not _somebody(word)
+    if end != 1 or 0 in sentence.names or _somebody(word):
         return False
     return not sentence.paragraph or word in closed()["concluding"] | closed()["verbless"] | closed()["introducing"]
+
+
+_OF = ("de", "d'", "du", "des")
+
+
+def _somebody(word: str) -> bool:
+    return phrases.can_speak(word) or is_function(word)
 
 
 def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -174,16 +174,23 @@ def undated(phrase: str) -> str:
 
 
 def unmarked(words: str) -> str:
-    """A description without the marks around it; those within it stay in pairs.
+    """A description without the marks around it; those within it stay in pairs. A broadcast goes by its title.
 
     >>> unmarked('"gardiens du port"'), unmarked('auteur de "La Mer"'), unmarked('"gardiens" du port')
     ('gardiens du port', 'auteur de "La Mer"', '"gardiens" du port')
+    >>> unmarked("émission Le Grand Soir"), unmarked("émission du soir")
+    ('Le Grand Soir', 'émission du soir')
     """
     plain_words = words.strip(' "«»')
+    if titled := _BROADCAST.fullmatch(plain_words):
+        return titled[1]
     if plain_words.count('"') % 2 == 0 and plain_words.count("«") == plain_words.count("»"):
         return plain_words
     whole = words.strip()
     return whole if whole.count('"') % 2 == 0 and whole.count("«") == whole.count("»") else plain_words
+
+
+_BROADCAST = re.compile(r"émission (?:[a-zà-ÿ]+ )?[\"«]?\s?([A-ZÀ-Ý][\w' -]*)")
 
 
 def many(noun: str) -> bool:

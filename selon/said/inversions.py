@@ -147,11 +147,22 @@ def _inverted_source(
     end = _that_one(sentence, start) or (_closed if like else phrases.right)(sentence, start)
     if (
         end == start
+        or _quality(sentence, start)
         or _LEADING.fullmatch(tags, 0, before)
         or not (like or _after_content(sentence, before, (start, end), group))
     ):
         return None, end
     return (start, end), end
+
+
+def _quality(sentence: Sentence, start: int) -> bool:
+    """Whether words in marks say how something is that is blamed or praised: *dénonce le « profond mépris » de Roy*."""
+    known = _QUALITY.match(sentence.tags, start) and sentence.words[start] in ("le", "la", "l'", "les")
+    marked = sentence.quotations.get(start + 1) if known else None
+    return marked is not None and marked.inner.of(sentence.text).strip()[:1].islower()
+
+
+_QUALITY = re.compile(r"DQ[PM]")
 
 
 def _in_marks(sentence: Sentence, start: int, before: int) -> bool:

@@ -7,6 +7,8 @@ import re
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
 
+PARTICIPLE = ("é", "ée", "és", "ées")
+
 
 def fills(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a person's name, with its title, fills a stretch of tokens: *M. Roy*."""
@@ -47,6 +49,15 @@ def ends(sentence: Sentence, at: int, stop: int) -> bool:
     return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
 
 
+def titled(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether a title begins a name that ends a chunk: *Au lieu d'une vente M. Roy a annoncé ...*."""
+    first = at + 1 + (sentence.words[at : at + 2] == ["m", "."])
+    name = sentence.names.get(first) if sentence.words[at] in ("m", "mme", "me") else None
+    if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name:
+        return False
+    return sentence.tags[at - 1] == "N" and sentence.tags[stop : stop + 1] != ","
+
+
 def relative(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The *qui* of a relative whose verb stands behind a circumstance: *qui, en juin, a dit*, *qui hier niait*."""
     found = _QUI.search(sentence.tags, max(0, verb - _FAR), verb)
@@ -79,3 +90,22 @@ def joins(sentence: Sentence, dash: int) -> bool:
 
 _LABEL = 2
 """Words in capitals before a dash that opens a sentence."""
+
+
+def opens_detached(sentence: Sentence) -> bool:
+    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
+    word, behind = sentence.words[0], sentence.tags[1:3]
+    opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
+    opens = opens or (word.endswith(PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
+    return (opens or (word.endswith("ant") and behind == "DN")) and detached(sentence)
+
+
+def adjective(sentence: Sentence, stop: int) -> bool:
+    """Whether a sentence opens with a single word that tells of the name behind its comma: *Combatif, Jean Roy ...*."""
+    name = sentence.names.get(2) if stop == 1 and sentence.tags[1:2] == "," else None
+    return name is not None and name.kind == "person" and detached(sentence)
+
+
+def detached(sentence: Sentence) -> bool:
+    """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
+    return 0 not in sentence.names and not is_function(sentence.words[0])

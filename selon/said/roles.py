@@ -44,7 +44,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _two(scene, noun, span.start)
     if found := bodies.called_so(scene, noun, phrase, span.start):
         return found
-    if human and (found := ages.of_age(scene, phrase, noun) or _of_somebody(scene, phrase, span.start)):
+    if (found := ages.of_age(scene, phrase, noun)) or (human and (found := _of_somebody(scene, phrase, span.start))):
         return found
     if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
         return found
@@ -64,12 +64,15 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
 
 
 def contracted(scene: Scene, span: Span, told: str, noun: str) -> Voice | None:
-    """The person taken up by a description whose article is one word with *de*: *selon les mots du procureur*."""
+    """Who is taken up by a description whose article is one word with *de*: *selon les mots du procureur*."""
     article = _OF_HIM.search(scene.text, max(0, span.start - 6), span.start)
-    if article is None or not is_human(noun) or noun in closed()["whoever"]:
-        return None
-    found = candidates.person(scene, span, ("le " if article[1] == "u" else "la ") + told, noun)
-    return found[0] if found is not None else None
+    if article is not None and is_human(noun) and noun not in closed()["whoever"]:
+        phrase = ("le " if article[1] == "u" else "la ") + told
+        found = candidates.person(scene, span, phrase, noun)
+        person = _office(scene, phrase) or (found[0] if found is not None and found[1] >= described.SURE else None)
+        if person is not None:
+            return person
+    return taken_up(scene, noun, told, len(scene.text))
 
 
 _OF_HIM = re.compile(r"\bd(u|e la) $")

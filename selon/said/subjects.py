@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from selon.said import content, openings
-from selon.said.appositions import charged, is_apposition, is_function
+from selon.said.appositions import charged, is_apposition, is_function, listed
 from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import in_marks, nounless, speaks
 from selon.said.sentences import Sentence
 
-_PARTICIPLE = ("é", "ée", "és", "ées")
 _COMPOUND = re.compile(r"X[RTEHS]*$")
 _FINITE = re.compile(r"[VXv]")
 _JOIN = re.compile(r",?C")
@@ -251,7 +250,9 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
-    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(_PARTICIPLE) and _detached(sentence))
+    opens = opens or (
+        start == 0 and tags[0] == "A" and words[0].endswith(openings.PARTICIPLE) and openings.detached(sentence)
+    )
     if (
         start == 0
         and tags[0] == "P"
@@ -293,38 +294,19 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
     )
 
 
-def _opens_detached(sentence: Sentence) -> bool:
-    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
-    word, behind = sentence.words[0], sentence.tags[1:3]
-    opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
-    opens = opens or (word.endswith(_PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
-    return (opens or (word.endswith("ant") and behind == "DN")) and _detached(sentence)
-
-
-def _adjective(sentence: Sentence, stop: int) -> bool:
-    """Whether a sentence opens with a single word that tells of the name behind its comma: *Combatif, Jean Roy ...*."""
-    name = sentence.names.get(2) if stop == 1 and sentence.tags[1:2] == "," else None
-    return name is not None and name.kind == "person" and _detached(sentence)
-
-
-def _detached(sentence: Sentence) -> bool:
-    """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
-    return 0 not in sentence.names and not is_function(sentence.words[0])
-
-
 def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     """Where a noun phrase starts in a chunk: at its head, or after a leading circumstantial that has no comma."""
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at == 0 and tags[:1] == "A" and (_opens_detached(sentence) or _adjective(sentence, stop)):
+    if at == 0 and tags[:1] == "A" and (openings.opens_detached(sentence) or openings.adjective(sentence, stop)):
         return 0 if words[0] == "nombre" else None
     if (
         at >= stop
         or words[at] == "comme"
         or _TO_DO.match(tags, at)
         or charged(sentence, at)
-        or (stop - at == 1 and words[at].endswith(_PARTICIPLE) and at not in sentence.names)
+        or (stop - at == 1 and words[at].endswith(openings.PARTICIPLE) and at not in sentence.names)
     ):
         return None
     if (
@@ -348,6 +330,8 @@ def _behind(sentence: Sentence, at: int, stop: int) -> int | None:
         if tags[place] == "A" and tags[place - 1] in "T":
             return place
         if tags[at] in "PM" and place in sentence.names and openings.ends(sentence, place, stop):
+            return place
+        if tags[at] in "PM" and openings.titled(sentence, place, stop):
             return place
     return None
 
@@ -389,6 +373,9 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
             relative = next((at for at in range(place + 1, stop) if tags[at] in "WL"), stop)
             if _enumerates(sentence, place, end):
                 return end
+            if (names := listed(sentence, begin, place)) is not None:
+                place = names
+                continue
             if not is_apposition(sentence, begin, place, relative):
                 break
             place = relative

@@ -14,6 +14,7 @@ from selon.said import (
     accounts,
     bodies,
     candidates,
+    demonstratives,
     issuers,
     masks,
     papers,
@@ -299,7 +300,7 @@ class Voices(Scene):
         if (
             SHOWING.match(phrase)
             and (is_human(noun) or not thing)
-            and (found := pronouns.shown(self, noun, phrase, span.start))
+            and (found := demonstratives.pointed(self, noun, phrase, span.start))
         ):
             return found
         definite = DEFINITE.match(phrase) is not None
@@ -390,9 +391,8 @@ class Voices(Scene):
             return None
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
-        if (person := roles.contracted(self, Span(start, span.end), whole, noun)) is not None:
-            return person
-        return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
+        named = roles.contracted(self, Span(start, span.end), whole, noun)
+        return named or Voice(names=(self._description(whole),), head=noun)
 
 
 def _person(voice: Voice | None) -> bool:
