@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from selon.french.closed import closed
 from selon.french.known import Known, entries
 from selon.french.lands import demonyms
 from selon.french.naming import words
@@ -80,6 +81,8 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     if titled is not None:
         return titled
     hit = _branch(sheet, known)
+    if hit is not None and _trade(sheet, at, *hit):
+        return Found(start=at, end=hit[0] + 1, kind="organisation")
     named = phrase(sheet, at)
     if named is not None and (hit is None or named.end > hit[0]):
         if hit is not None and hit[1].kind == "seat":
@@ -131,6 +134,16 @@ def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | 
         return hit
     longer = listed(sheet, end)
     return hit if longer and longer[1].kind == "outlet" else (end + 1, known)
+
+
+def _trade(sheet: Sheet, at: int, end: int, known: Known) -> bool:
+    """Whether the trade a union is of stands behind its letters: *la CGT Métallurgie*, not *l'élu CGT Luc Petit*."""
+    if known.kind != "organisation" or end != at + 1 or not sheet.words[at].isupper():
+        return False
+    if sheet.low[at] not in closed()["unions"] or end >= len(sheet.words) or not sheet.words[end].istitle():
+        return False
+    own = sheet.glued(end) or sheet.upper(end + 1) or people.first(sheet, end) or listed(sheet, end) is not None
+    return not own and sheet.at(at - 1) in ("la", "a", "de", "par", "selon", "et")
 
 
 def _titled(sheet: Sheet, at: int) -> Found | None:

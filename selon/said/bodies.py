@@ -91,9 +91,10 @@ def by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     size = len(WORD.findall(phrase))
     if noun in closed()["public"] and size == 2:
         return next((voice_of(each) for each in scene.before(at) if each.name.lower().startswith(noun + " ")), None)
-    if noun not in closed()["body"] or size > 3:
+    accuses = phrase.lower() == "l'accusation"
+    if (noun not in closed()["body"] or size > 3) and not accuses:
         return None
-    if phrase.endswith("ministère public"):
+    if phrase.endswith("ministère public") or accuses:
         return by_head(scene, "parquet", "le parquet", at)
     for mention in scene.before(at):
         begins = fold(mention.words).lower().startswith(noun)

@@ -101,6 +101,8 @@ def bare(scene: Scene, told: Described, mention: Mention) -> bool:
 def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     """How well a holder of a function fits what it is said to be of; less where that is first told here."""
     told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
+    if told.of and _written_small(scene, told, mention):
+        return SURE + 2
     if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
         # *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*
         alike = scene.somebody(told.of) != all(map(scene.somebody, told_of)) or _in_short(scene, told, mention)
@@ -108,6 +110,12 @@ def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     if told.of and not any(told_of) and all(scene.text.find(each) >= max(1, scene.place) for each in told.of):
         return SURE - 2
     return SURE + 2 * any(told.of & each for each in told_of)
+
+
+def _written_small(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether the article tells of a person, in small letters, all that a description is of: *professeure de droit*."""
+    roles = (each.split() for each in scene.told.get(mention.name, ()) if calling(each) == told.called)
+    return any({each.lower() for each in told.of} <= set(role) for role in roles)
 
 
 def _in_short(scene: Scene, told: Described, mention: Mention) -> bool:

@@ -190,7 +190,17 @@ def _that_one(sentence: Sentence, start: int) -> int | None:
     if sentence.words[start : start + 1] == [] or sentence.words[start] not in THAT_ONE:
         return None
     told = _CLAUSE_END.search(sentence.tags, start + 2) if sentence.tags[start + 1 : start + 2] == "W" else None
-    return told.start() if told else None
+    if told is None:
+        return None
+    named = _NAMED.match(sentence.tags, told.start())
+    held = [sentence.names.get(at) for at in range(*named.span())][1:] if named is not None else []
+    person = held[-1] if held else None
+    alone = person is not None and person.kind == "person" and all(each in (None, person) for each in held)
+    return told.start() + 1 + len(held) if alone else told.start()
+
+
+_NAMED = re.compile(r",A{1,5}(?=[.,]|$)")
+"""The name behind what somebody does: *raconte celle qui a fondé le club, Anne Roy.*"""
 
 
 def _closed(sentence: Sentence, start: int) -> int:

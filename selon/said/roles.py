@@ -149,6 +149,19 @@ def _held_before(scene: Scene, phrase: str, at: int) -> Voice | None:
     return voice_of(scene.persons[held[0]]) if len(told) == len(held) == 1 else None
 
 
+def own_words(scene: Scene, told: Span) -> Voice | None:
+    """Whose words are told behind a paper's: of whom the text speaks, else who is met where somebody says *je*."""
+    if scene.focus is not None and scene.focus.kind == "person":
+        return scene.focus
+    last = next((each for each in scene.before(told.start) if each.kind in ("person", "outlet")), None)
+    if last is None or last.kind != "person" or scene.text[last.span.end : told.start].strip(' "«“\n') != ".":
+        return None
+    return voice_of(last) if _I.search(scene.text, told.start, told.end) else None
+
+
+_I = re.compile(r"\b(?:[Jj]e|[Mm]oi|[Mm]on|[Mm]a|[Mm]es)\b|\b[Jj]['’]")
+
+
 def only_holder(scene: Scene, noun: str) -> Voice | None:
     """The one person who holds a function in the article: *son avocat* where it names one lawyer."""
     found = scene.holders.get(lemma(noun), [])

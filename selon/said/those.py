@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -11,7 +12,7 @@ from selon.french.cues import cue_forms
 from selon.french.tokens import fold
 from selon.said.heads import is_human, singular
 from selon.said.phrases import several_speak
-from selon.said.scene import Scene, Voice
+from selon.said.scene import Scene, Voice, voice_of
 
 THOSE = ("celui", "celle", "ceux", "celles")
 MANY = ("ceux", "celles")
@@ -37,6 +38,23 @@ def _told_since(scene: Scene, span: Span, them: Voice | None) -> Voice | None:
     return Voice(names=(found[-1][1],), plural=True, head=found[-1][1])
 
 
+_ORDER = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1, "le deuxième": 1, "la deuxième": 1}
+
+
+def _one_of_two(scene: Scene, span: Span, place: int) -> Voice | None:
+    """Who of several that just spoke, or of two named side by side, is meant: *le premier*, *la seconde*."""
+    heard = (each for each in reversed(scene.heard[-3:]) if len(each.names) > 1 and 0 < span.start - each.at < _NEAR)
+    names = next((each.names for each in heard if each.kind == "person"), None)
+    near = [each for each in scene.before(span.start) if each.kind == "person" and span.start - each.span.end < _NEAR]
+    for second, first in pairwise(near) if names is None else ():
+        if first.name != second.name and _AND.fullmatch(scene.text, first.span.end, second.span.start):
+            names = (first.name, second.name)
+            break
+    named = next((each for each in near if names is not None and each.name == names[place]), None)
+    return voice_of(named) if named is not None else None
+
+
+_AND = re.compile(r" et ")
 _BARE = ("certains", "certaines", "d'autres", "plusieurs")
 
 
@@ -64,6 +82,8 @@ _FEMININE = frozenset(("forces", "équipes", "familles", "autorités", "personne
 
 def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
     """Who is one of those the text spoke of last, or some of them: *l'un d'entre eux*, *plusieurs d'entre eux*."""
+    if phrase in _ORDER:
+        return _one_of_two(scene, span, _ORDER[phrase])
     if phrase in _BARE:
         return _some(scene, span, phrase)
     told = _OF_THEM.fullmatch(phrase)

@@ -124,8 +124,8 @@ class Voices(Scene):
             return self.phrase(draft.source, draft.antecedent)
         if draft.subject is not None:
             return self.phrase(draft.subject, None)
-        if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
-            return self.focus
+        if self.current and self.current.kind == "outlet" and (person := roles.own_words(self, draft.content[0])):
+            return person
         return self.current or (self.focus if draft.cue is not None else None)
 
     def _another(self, told_of: Voice, draft: Draft) -> Voice | None:
