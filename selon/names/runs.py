@@ -115,7 +115,8 @@ def _surely(sheet: Sheet, at: int, hit: tuple[int, Known], person: Found) -> boo
     end, known = hit
     of = sheet.at(at - 1) in words("grammar", "of") and known.kind == "country"
     named = people.first(sheet, end) or sheet.at(at - 1) == "du"
-    if end - at > 1 or (of and person.end > at + 2 and named):
+    located = known.kind == "country" and sheet.at(at - 1) == "en"  # *l'ambassadeur en France Luc Petit*
+    if end - at > 1 or located or (of and person.end > at + 2 and named):
         return True
     if known.kind == "place" and sheet.at(at - 1) in words("grammar", "definite"):
         return True  # *le préfet de l'Aude Luc Petit*

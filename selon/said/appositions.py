@@ -29,11 +29,28 @@ def apposed(sentence: Sentence, start: int, end: int) -> int:
     while end < len(tags) and tags[end] == ",":
         if (names := listed(sentence, start, end)) is not None:
             return names
+        if (named := _named_past(sentence, start, end)) is not None:
+            return named
         match = _APPOSED.match(tags, end)
         if match is None or not is_apposition(sentence, start, end, match.end()):
             break
         end = match.end()
     return end
+
+
+_PAST = re.compile(r",D[DANPM0R]{1,12},(A[AN]{0,4})(?=[,.]|$)")
+
+
+def _named_past(sentence: Sentence, start: int, comma: int) -> int | None:
+    """The token behind the name of an office's holder, past what the body is: *le chef de l'Asba, un club, Luc Bon*."""
+    found = _PAST.match(sentence.tags, comma)
+    if found is None or sentence.words[comma + 1] not in ("un", "une") or not is_function(sentence.words[start + 1]):
+        return None
+    held = {id(name): name for at in range(start, found.end()) if (name := sentence.names.get(at)) is not None}
+    people = [name for name in held.values() if name.kind == "person"]
+    last = sentence.names.get(found.end() - 1)
+    own = any(is_function(word) for word in sentence.words[comma + 1 : found.start(1)])
+    return found.end() if len(people) == 1 and people[0] is last and not own else None
 
 
 _LISTED = re.compile(r"(?:,A{1,5})+,?CA{1,5}(?=[,.]|$)")
