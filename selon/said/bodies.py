@@ -136,7 +136,7 @@ def is_body(voice: Voice, noun: str) -> bool:
 
 def _of_workers(name: str) -> bool:
     """Whether a name is a trade union's: *la CGT*, *CFDT-Cheminots*."""
-    return plain(name).replace(" ", "-") in closed()["unions"]
+    return not closed()["unions"].isdisjoint((plain(name).replace(" ", "-"), plain(name).partition(" ")[0]))
 
 
 def unfit(scene: Scene, noun: str, phrase: str, name: str) -> bool:

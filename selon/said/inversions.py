@@ -147,7 +147,7 @@ def _inverted_source(
     end = _that_one(sentence, start) or (_closed if like else phrases.right)(sentence, start)
     if (
         end == start
-        or _quality(sentence, start)
+        or ("n" in group.cue.grammar and _quality(sentence, start))
         or _LEADING.fullmatch(tags, 0, before)
         or not (like or _after_content(sentence, before, (start, end), group))
     ):

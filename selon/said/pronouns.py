@@ -274,8 +274,9 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     wanted = "f" if _FEMININE.search(word) else "m"
     if (noun := word.rpartition(" ")[2]) in closed()["anyone"]:  # *le principal intéressé*
         concerned = candidates.person(scene, Span(at, at + len(word)), word, noun)
-        if concerned is not None:
-            return concerned[0]
+        found = concerned[0] if concerned is not None else scene.nearest(at, wanted)
+        if found is not None:
+            return found
     if wanted == "m" and (paper := _paper_told(scene, at)) is not None:
         return voice_of(paper)
     found = scene.nearest(at, wanted)

@@ -182,7 +182,7 @@ class Scene:
     def unions(self) -> frozenset[str]:
         """The trade unions an article names."""
         bodies = {each.name for each in self.mentions if each.kind == "organisation"}
-        return frozenset(name for name in bodies if plain(name).replace(" ", "-") in closed()["unions"])
+        return frozenset(name for name in bodies if not closed()["unions"].isdisjoint(_shorter(plain(name))))
 
     @cached_property
     def surveyor(self) -> Mention | None:
@@ -286,6 +286,11 @@ class Scene:
     def words(self, span: Span) -> str:
         """The folded words of a span."""
         return fold(span.of(self.text))
+
+
+def _shorter(name: str) -> tuple[str, str]:
+    """What a union's name is without its blanks, and without its trade: *cgt metallurgie*."""
+    return name.replace(" ", "-"), name.partition(" ")[0]
 
 
 def _spelled(mentions: Sequence[Mention]) -> list[Mention]:
