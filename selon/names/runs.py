@@ -120,7 +120,7 @@ def _surely(sheet: Sheet, at: int, hit: tuple[int, Known], person: Found) -> boo
         return True
     if known.kind == "place" and sheet.at(at - 1) in words("grammar", "definite"):
         return True  # *le préfet de l'Aude Luc Petit*
-    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation"))
+    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation", "outlet"))
 
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:

@@ -17,7 +17,7 @@ from selon.said.scene import Scene, Voice, voice_of
 NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _NAMED_ALONE = frozenset(("syndicat", "parti", "ministère", "fédération", "collectif", "gouvernement", "mouvement"))
 """Bodies of which an article about one may name another by their kind: *le syndicat majoritaire* at a firm."""
-_JUST = 700
+_JUST, _NEAR = 700, 250
 
 
 def called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
@@ -96,11 +96,20 @@ def by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
         return None
     if phrase.endswith("ministère public") or accuses:
         return by_head(scene, "parquet", "le parquet", at)
+    if noun == "syndicat" and size == 2 and (union := _union(scene, at)):
+        return union
     for mention in scene.before(at):
         begins = fold(mention.words).lower().startswith(noun)
         if mention.kind == "organisation" and (begins or called_by(scene, mention, noun)):
             return voice_of(mention)
     return None
+
+
+def _union(scene: Scene, at: int) -> Voice | None:
+    """The one union named just before: *La colère monte à la CGX Métaux. Le syndicat ...*."""
+    near = [each for each in scene.before(at) if each.kind == "organisation" and at - each.span.end < _NEAR]
+    unions = [each for each in near if _of_workers(each.name)]
+    return voice_of(unions[0]) if len({each.name for each in unions}) == 1 else None
 
 
 def put_forward(scene: Scene, noun: str, at: int) -> Voice | None:

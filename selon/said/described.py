@@ -67,9 +67,16 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         return NEVER
     high = held(mention.name, scene.day, high=True)
     mine = high or held(mention.name, scene.day, high=False)
-    if not told.long and any(calling(each) == plain(told.called) for each in mine):
+    if _holds(told, mine):
         return SURE
     return unknown(told, roles) - _served(scene, told, mention, high, mine)
+
+
+def _holds(told: Described, mine: frozenset[str]) -> bool:
+    """Whether a description leaves out what one of some offices is for: *le ministre*, *la secrétaire d'État*."""
+    if not told.long:
+        return any(calling(each) == plain(told.called) for each in mine)
+    return any(each.startswith(plain(office(told.phrase)) + " ") for each in mine)
 
 
 def _elected(roles: set[str]) -> bool:

@@ -105,11 +105,15 @@ def _whose(sentence: Sentence, colon: int) -> tuple[int, int] | None:
         name = sentence.names.get(at)
         if name is None or name.kind != "person" or sentence.names.get(at - 1) is name:
             continue
-        if at == 0 or sentence.words[at - 1] not in _AIMED:
+        if at == 0 or not (sentence.words[at - 1] in _AIMED or _ACTED_ON.search(sentence.tags, max(0, at - 4), at)):
             start = _held(sentence, at)
             end = phrases.right(sentence, start)
             return (start, end) if end > start else None
     return None
+
+
+_ACTED_ON = re.compile(r"[Ii]R?p?[AN]?$")
+"""What somebody behind it undergoes: *Il regrette de n'avoir pas arrêté Jean Roy : « ... »*."""
 
 
 def _held(sentence: Sentence, at: int) -> int:

@@ -96,7 +96,7 @@ def opens_detached(sentence: Sentence) -> bool:
     """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
     word, behind = sentence.words[0], sentence.tags[1:3]
     opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
-    opens = opens or (word.endswith(PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
+    opens = opens or (word.endswith(PARTICIPLE) and (behind[:1] in ("C", "Q") or behind == "NC"))
     return (opens or (word.endswith("ant") and behind == "DN")) and detached(sentence)
 
 

@@ -45,6 +45,8 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
 _COMPARES = re.compile(r",(?:R[^,VvXWLKUQ]{1,4}K|U(?=[AN]))[^,VvXWLKUQ]{1,8}$")
 """What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*,
 *Les maires, dont Anne Roy, ont dit*."""
+_AMONG = re.compile(r",R(?=[DA])[^,VvXWLKUQ]{1,14}$")
+"""Some of several told of, closed by a comma: *Des élus, notamment Anne Roy, ont dit*."""
 _OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
 _HELD = re.compile(r"[WLKUVvXC]")
 
@@ -57,6 +59,8 @@ def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
     tags = sentence.tags
     if (compared := _COMPARES.search(tags, 0, close)) is not None:
         return left(sentence, compared.start())
+    if (some := _AMONG.search(tags, 0, close)) is not None and sentence.words[some.start() + 1] == "notamment":
+        return left(sentence, some.start())
     for opening in _OPENS_RELATIVE.finditer(tags, 1, close):
         comma = opening.start()
         if tags[comma + 1] == "U" and sentence.words[comma + 1] not in ("dont", "où"):
