@@ -77,7 +77,8 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     before = tags[:colon]
     if FINITE.search(before) is None:
         topic = colon > 1 and _topic(sentence, colon)
-        name = None if topic else _opening_name(sentence, colon) or _whose(sentence, colon)
+        told = topic and sentence.words[0] not in closed()["utterance"]
+        name = None if told else (None if topic else _opening_name(sentence, colon)) or _whose(sentence, colon)
         return (name, body) if name or _topic(sentence, colon) else None
     for main in reversed(list(FINITE.finditer(before))):
         first = main.start()

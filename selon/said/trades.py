@@ -80,8 +80,7 @@ def _overtaken(scene: Scene, found: list[Mention], at: int) -> bool:
     """Whether a body not known as a firm does something between the last firm and a place."""
     behind = found[0].span.end if found else at
     later = (each for each in _named(scene, at) if each.span.start >= behind)
-    spoke = scene.current is not None and scene.current.kind == "organisation" and scene.current.at > behind
-    return spoke or any(scene.acts(each) for each in later)
+    return any(scene.acts(each) for each in later)
 
 
 def _united(scene: Scene, at: int) -> Voice | None:
