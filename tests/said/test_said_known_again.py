@@ -1,4 +1,4 @@
-"""Who is known again: by his age, as the first of two, behind a main clause, by what a body is, by a title cut short."""
+"""Who is known again: by his age, as the first of two, behind a main clause, by what a body is."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RAIN = "Il va pleuvoir"
 
 TOLD = {
     "by his age": (
-        "Jean Tavek, 58 ans, a été entendu. Paul Brel, 40 ans, aussi. « Il va pleuvoir », a dit l'individu âgé de 58 ans.",
+        "Jean Tavek, 58 ans, a été vu. Paul Brel, 40 ans, aussi. « Il va pleuvoir », a dit l'individu âgé de 58 ans.",
         "Jean Tavek",
     ),
     "by an age behind a noun": (
@@ -50,7 +50,7 @@ TOLD = {
         "Paul Tavek",
     ),
     "whom a main clause tells of": (
-        "Alors que Nicolas Brel dénonçait samedi « un abus », Luc Tavek n'y voit rien à redire. « Il va pleuvoir », a-t-il dit.",
+        "Alors que Nicolas Brel dénonçait « un abus », Luc Tavek n'y voit rien de mal. « Il va pleuvoir », a-t-il dit.",
         "Luc Tavek",
     ),
     "whose words a document holds": (
@@ -67,11 +67,11 @@ TOLD = {
         "David Tavek",
     ),
     "in small letters": (
-        "Anne Tavek, professeure de droit privé à l'ENK, a protesté. « Il va pleuvoir », a dit la professeure de Droit.",
+        "Anne Tavek, professeure de droit privé à l'ENK, a ri. « Il va pleuvoir », a dit la professeure de Droit.",
         "Anne Tavek",
     ),
     "who says je behind a paper": (
-        "Selon le journal Sud Ouest, le groupe dort. Le cerf est passé devant Vincent Tavek. « Je crois que je rêve encore ».",
+        "Selon le journal Sud Ouest, le groupe dort. Un cerf a vu Vincent Tavek. « Je crois que je rêve encore ».",
         "Vincent Tavek",
     ),
     "named past what the body is": (
@@ -84,7 +84,7 @@ TOLD = {
         "Luc Tavek & Vincent Brel & Arié Roux",
     ),
     "a title before a name": (
-        "« Non », a dit Facebook. Mais au lieu de cette vente M. Tavek a annoncé la fin et a déclaré que le pont est fermé.",
+        "« Non », dit Facebook. Mais au lieu de cette vente M. Tavek a crié la fin et a déclaré que le pont est fermé.",
         "Tavek",
     ),
     "a broadcast": ("Le pont est fermé, a relevé l'émission Quotidien.", "Quotidien"),
@@ -165,6 +165,11 @@ def test_who_is_acted_on_before_a_colon_does_not_speak() -> None:
     assert ("Paul Brel", "Ce fut une erreur, je le sais bien") not in told(text)
 
 
+def test_a_list_of_verbs_cedes_to_the_next() -> None:
+    text = "Anne Tavek assure que le pont est fermé, dénonce le « profond mépris » de Paul Brel et dit que tout va mal."
+    assert told(text)[0] == ("Anne Tavek", "le pont est fermé")
+
+
 def test_a_quality_in_marks_does_not_speak() -> None:
     text = "Elle assure que le pont est fermé, dénonce le « profond mépris » de Paul Brel et dit que tout va mal."
     assert all(whose != "profond mépris de Paul Brel" for whose, _ in told(text))
@@ -178,7 +183,7 @@ POSTS = {
         "Noël Le Graët",
     ),
     "who is not named": (
-        "Paul Brel est venu. « Il va pleuvoir », a dit le patron du foot français.",
+        "Paul Brel est là. « Il va pleuvoir », a dit le patron du foot français.",
         "2018-07-08",
         None,
     ),
