@@ -96,7 +96,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         )
     if words[at] in ("de", "d'"):
         return end - at < 14 and "A" in tags[at:end] and tags[start] in "DA"
-    if named:
+    if named or _names_body(sentence, start, comma, (at, end)):
         return True
     subject_is_function = any(is_function(each) for each in words[start:comma])
     if tags[at] == "A" and subject_is_function:
@@ -108,6 +108,21 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         and words[head] in closed()["kin"]
         and "A" in tags[start:comma]
     )
+
+
+def _names_body(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:
+    """Whether a body's name behind a comma is what a phrase without a name describes: *le parti au pouvoir, le PXZ*."""
+    words, tags = sentence.words, sentence.tags
+    at, end = apposed
+    leads = start and (tags[start - 1] in "PM" or words[start - 1] == "pour")
+    if leads or words[start] not in _ONE or any(place in sentence.names for place in range(start, comma)):
+        return False
+    kinds = closed()["body"] | closed()["press"]
+    first = at + (words[at] in ("le", "la", "l'"))
+    name = sentence.names.get(first)
+    if name is None or name.kind not in ("organisation", "outlet") or kinds.isdisjoint(words[start:comma]):
+        return False
+    return set(tags[first : tags.find("(", first, end) if "(" in tags[first:end] else end]) == {"A"}
 
 
 def _tells_of_others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:

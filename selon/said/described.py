@@ -240,6 +240,7 @@ def _other_calling(noun: str) -> bool:
 _STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
 
 
+_OF_A_TOWN = re.compile(r"\bde la (?:commune|ville) d(?:e |')(?=[A-ZÀ-Ý])")
 _OF_STATE = re.compile(r"^(cheffe?) d'(?=[EÉ]tat$)", re.IGNORECASE)
 
 
@@ -248,7 +249,10 @@ def office(phrase: str) -> str:
 
     >>> office("l'ancien leader de la Ligue (LV)")
     'leader de la Ligue'
+    >>> office("le maire de la commune de Brest")
+    'maire de Brest'
     """
+    phrase = _OF_A_TOWN.sub("de ", phrase, count=1)
     return _OF_STATE.sub(r"\1 de l'", FORMER.sub("", plainly(phrase), count=1).strip(" -"))
 
 

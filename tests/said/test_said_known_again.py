@@ -113,6 +113,11 @@ BODIES = {
         "La CGT réclame un débat\n\nL'inquiétude monte à la CGT Métallurgie. Le syndicat assure : « Il va pleuvoir ».",
         "CGT Métallurgie",
     ),
+    "a body's name behind what it is": (
+        "Il va pleuvoir, dénonce le principal parti d'opposition, le KHP.",
+        "KHP",
+    ),
+    "another body behind a formula": ("Selon le gouvernement, la SNCF, qui dort, a dit : « Il va pleuvoir ».", "SNCF"),
     "the presidency of France": ("L'Elysée se tait. « Il va pleuvoir », a précisé la présidence.", "Elysée"),
     "another presidency": (
         "L'Elysée et la présidence turque se taisent. « Il va pleuvoir », a précisé la présidence.",
@@ -181,6 +186,11 @@ POSTS = {
         "Noël Le Graët est venu. « Il va pleuvoir », a dit le patron du foot français.",
         "2018-07-08",
         "Noël Le Graët",
+    ),
+    "a town that is called one": (
+        "Anne Hidalgo est là. « Il va pleuvoir », a dit la maire de la ville de Paris.",
+        "2018-07-08",
+        "Anne Hidalgo",
     ),
     "who is not named": (
         "Paul Brel est là. « Il va pleuvoir », a dit le patron du foot français.",
