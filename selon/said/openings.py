@@ -106,6 +106,13 @@ def adjective(sentence: Sentence, stop: int) -> bool:
     return name is not None and name.kind == "person" and detached(sentence)
 
 
+def lone(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether one word opens a sentence whose subject stands behind its comma: *Pire, la ville a refusé*."""
+    tags = sentence.tags
+    word = start == 0 and tags[:3] == "A,D" and end > 2 and detached(sentence)
+    return word and sentence.words[2] not in ("un", "une") and "," not in tags[2:end]
+
+
 def detached(sentence: Sentence) -> bool:
     """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
     return 0 not in sentence.names and not is_function(sentence.words[0])

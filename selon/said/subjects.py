@@ -216,6 +216,7 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         start += 1
     if (behind := _behind_opening(sentence, start, end)) is not None:
         return behind, end
+    start += 2 * openings.lone(sentence, start, end)
     at = start
     last: tuple[int, int] | None = None
     while at < end:

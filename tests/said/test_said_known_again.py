@@ -79,6 +79,8 @@ TOLD = {
         "Youssef Tavek",
     ),
     "told by what he did": ("« Il va pleuvoir », confie celui qui a fondé le club, Jean Tavek.", "Jean Tavek"),
+    "behind a word that opens the sentence": ("Pire, la mairie a répété que le pont est fermé.", "mairie"),
+    "behind an adverb before a paper": ("Globalement, le magazine estime que le pont est fermé.", "magazine"),
     "several by name": (
         "Les trois avocats, Me Luc Tavek, Vincent Brel et Arié Roux, ont répété que le pont est fermé.",
         "Luc Tavek & Vincent Brel & Arié Roux",
