@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
@@ -104,6 +105,22 @@ def adjective(sentence: Sentence, stop: int) -> bool:
     """Whether a sentence opens with a single word that tells of the name behind its comma: *Combatif, Jean Roy ...*."""
     name = sentence.names.get(2) if stop == 1 and sentence.tags[1:2] == "," else None
     return name is not None and name.kind == "person" and detached(sentence)
+
+
+def told_ahead(sentence: Sentence, start: int, end: int, speaks: Callable[[Sentence, int, int], bool]) -> int | None:
+    """Where the subject begins of whom a phrase without an article told ahead: *Candidat malheureux, Luc Roy dit*."""
+    tags = sentence.tags
+    comma = tags.find(",", start, end) if start == 0 and tags[0] == "A" and 0 not in sentence.names else -1
+    while 0 < comma < end - 1 and not _TELLS.search(tags, 0, comma):
+        at = comma + 1
+        known = tags[at] == "D" and sentence.words[at] not in ("un", "une") and speaks(sentence, at, end)
+        if known or fills(sentence, at, end):
+            return at
+        comma = tags.find(",", at, end)
+    return None
+
+
+_TELLS = re.compile(r"[VXvWKQ(]")
 
 
 def lone(sentence: Sentence, start: int, end: int) -> bool:

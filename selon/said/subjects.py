@@ -268,7 +268,9 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
         return at
     if (start == 0 and openings.apposed(sentence, at)) or (opens and openings.fills(sentence, at, end)):
         return at
-    return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
+    if opens and tags[at] == "D" and is_function(words[at + 1]):
+        return at
+    return openings.told_ahead(sentence, start, end, speaks)
 
 
 _POINTING = ("ce", "cette", "ces")

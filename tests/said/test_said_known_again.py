@@ -167,6 +167,29 @@ def test_the_label_of_a_headline_is_nobody(text: str, expected: list[tuple[str, 
     assert told(text) == expected
 
 
+AHEAD = {
+    "a name": ("Candidat malheureux aux primaires, Luc Tavek a dit que le pont est fermé.", "Luc Tavek"),
+    "a name behind a title": ("Avocat d'Isabelle Brel, Me Luc Tavek estime que le pont est fermé.", "Me Luc Tavek"),
+    "a country": ("Deuxième pays le plus affecté, le Brésil a annoncé que le pont est fermé.", "le Brésil"),
+    "a function": ("Europhile convaincu, le nouveau maire a dit que le pont est fermé.", "le nouveau maire"),
+    "an office and its holder": (
+        "Ancien joueur, le maire de Brest Luc Tavek a dit que le pont est fermé.",
+        "le maire de Brest Luc Tavek",
+    ),
+    "a name told behind": (
+        "Anne Tavek, ancienne joueuse, a dit que le pont est fermé.",
+        "Anne Tavek, ancienne joueuse",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD.values(), ids=AHEAD.keys())
+def test_what_is_told_ahead_is_no_part_of_the_source(text: str, expected: str) -> None:
+    article = Article(id="a", text=text)
+    found = find(article, mentions=names(article))
+    assert [each.source.of(text) for each in found if each.source is not None] == [expected]
+
+
 def test_who_is_acted_on_before_a_colon_does_not_speak() -> None:
     text = "Jean Tavek est parti. Il regrette de n'avoir pas arrêté Paul Brel : « Ce fut une erreur, je le sais bien »."
     assert ("Paul Brel", "Ce fut une erreur, je le sais bien") not in told(text)
