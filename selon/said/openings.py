@@ -107,20 +107,53 @@ def adjective(sentence: Sentence, stop: int) -> bool:
     return name is not None and name.kind == "person" and detached(sentence)
 
 
-def told_ahead(sentence: Sentence, start: int, end: int, speaks: Callable[[Sentence, int, int], bool]) -> int | None:
+def told_ahead(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    speaks: Callable[[Sentence, int, int], bool],
+    subordinate: Callable[[Sentence, int, int], bool],
+) -> int | None:
     """Where the subject begins of whom a phrase without an article told ahead: *Candidat malheureux, Luc Roy dit*."""
     tags = sentence.tags
-    comma = tags.find(",", start, end) if start == 0 and tags[0] == "A" and 0 not in sentence.names else -1
-    while 0 < comma < end - 1 and not _TELLS.search(tags, 0, comma):
+    opens = (start == 0 or tags[start - 1] == ":") and tags[start] == "A" and start not in sentence.names
+    comma = tags.find(",", start, end) if opens else -1
+    while 0 < comma < end - 1:
         at = comma + 1
         known = tags[at] == "D" and sentence.words[at] not in ("un", "une") and speaks(sentence, at, end)
-        if known or fills(sentence, at, end):
+        if (known or _named(sentence, at, end)) and _leads(sentence, start, comma, subordinate):
             return at
         comma = tags.find(",", at, end)
     return None
 
 
-_TELLS = re.compile(r"[VXvWKQ(]")
+def _leads(sentence: Sentence, start: int, comma: int, subordinate: Callable[[Sentence, int, int], bool]) -> bool:
+    """Whether no verb stands in a stretch but in clauses that hang on it: *Preuve que le débat revient, ...*."""
+    tags = sentence.tags
+    if _TELLS.search(tags, start, comma) is None:
+        return True
+    hangs = _HANGS.search(tags, start, comma)
+    return (
+        hangs is not None
+        and "(" not in tags[start:comma]
+        and _TELLS.search(tags, start, hangs.start()) is None
+        and subordinate(sentence, hangs.start(), comma)
+    )
+
+
+_HANGS = re.compile(r"[WK]")
+
+
+def _named(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a name fills a stretch, a person's with its title or a body's."""
+    name = sentence.names.get(end - 1)
+    body = (
+        name is not None and name.kind != "person" and all(sentence.names.get(at) is name for at in range(start, end))
+    )
+    return body or fills(sentence, start, end)
+
+
+_TELLS = re.compile(r"[VXvWK(]")
 
 
 def lone(sentence: Sentence, start: int, end: int) -> bool:

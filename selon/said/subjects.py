@@ -270,7 +270,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
         return at
     if opens and tags[at] == "D" and is_function(words[at + 1]):
         return at
-    return openings.told_ahead(sentence, start, end, speaks)
+    return openings.told_ahead(sentence, start, end, speaks, subordinate)
 
 
 _POINTING = ("ce", "cette", "ces")

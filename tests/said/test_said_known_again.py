@@ -176,6 +176,16 @@ AHEAD = {
         "Ancien joueur, le maire de Brest Luc Tavek a dit que le pont est fermé.",
         "le maire de Brest Luc Tavek",
     ),
+    "a clause that hangs on it": (
+        "Preuve que le débat est revenu, la présidente du club a dit que le pont est fermé.",
+        "la présidente du club",
+    ),
+    "words in marks": (
+        "Analysant la « belle rhétorique » du texte, la procureure a dit que le pont est fermé.",
+        "la procureure",
+    ),
+    "behind a time": ("21h07 : Concernant la taxe, Luc Tavek a dit que le pont est fermé.", "Luc Tavek"),
+    "a firm": ("Marqueur de la reprise, Apple a dit que le pont est fermé.", "Apple"),
     "a name told behind": (
         "Anne Tavek, ancienne joueuse, a dit que le pont est fermé.",
         "Anne Tavek, ancienne joueuse",
