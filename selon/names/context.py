@@ -30,7 +30,7 @@ def told(sheet: Sheet, one: Found) -> str:
     if before in functions() or (sheet.at(one.start - 1) in demonyms() and sheet.upper(one.start - 1)):
         return "person"
     body = _bodily(sheet, one.end)
-    if body:
+    if body and not _adverb(sheet, one):
         return body
     described = _aged(sheet, one.end) or (_apposed(sheet, one.end) and not _opening(sheet, one))
     if described and not _acronym(sheet, one):
@@ -56,6 +56,11 @@ def _bodily(sheet: Sheet, at: int) -> str:
     if sheet.at(here) in words("look", "bodies") and not sheet.upper(here):
         return "outlet" if sheet.at(here) in words("look", "printed") else "organisation"
     return ""
+
+
+def _adverb(sheet: Sheet, one: Found) -> bool:
+    """Whether a run is an adverb that opens a sentence, whatever stands behind its comma: *Globalement, le journal*."""
+    return one.end == one.start + 1 and sheet.opens(one.start) and sheet.low[one.start].endswith("ment")
 
 
 def _opening(sheet: Sheet, one: Found) -> bool:

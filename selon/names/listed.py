@@ -83,7 +83,8 @@ def _outlet(sheet: Sheet, at: int, end: int, known: Known) -> bool:
     if known.name.startswith("L'") and before == "l'":
         return True
     several = " " in known.form or "-" in known.form
-    if several and (before in words("grammar", "saying") or sheet.at(end) in words("papers", "verbs")):
+    told = before in words("grammar", "saying") or before in words("papers", "verbs")
+    if several and (told or sheet.at(end) in words("papers", "verbs")):
         return True
     if before in words("grammar", "saying") and sheet.low[max(0, at - 3) : at - 1] in (
         ["comme", "le"],

@@ -60,7 +60,7 @@ def give(sheet: Sheet, found: list[Found]) -> None:
     """Fill `role` and the gender it shows of every person."""
     scene = Scene(sheet, found)
     for one in found:
-        role = (before(scene, one) or _after(scene, one)) if one.kind == "person" else None
+        role = (before(scene, one) or _his(one, sheet, _after(scene, one))) if one.kind == "person" else None
         if role is not None:
             one.role = sheet.line(role.start, role.end)
         if one.kind == "person":
@@ -120,6 +120,14 @@ def _agreed(one: Found, sheet: Sheet, role: Role | None) -> Role | None:
     shown = one.title if one.title in ("m", "f") else gender_of(sheet.words[one.start])
     shown = shown or fondly(sheet, one.start)
     return role if role is None or not shown or role.gender in (None, shown) else None
+
+
+def _his(one: Found, sheet: Sheet, role: Role | None) -> Role | None:
+    """A role behind a name, but for a woman's behind a man's: *la mère de Paul Roy, conseillère municipale*."""
+    if sheet.at(one.start - 1) not in words("grammar", "of"):
+        return role
+    man = one.title == "m" or (one.title != "f" and gender_of(sheet.words[one.start]) == "m")
+    return None if role is not None and man and role.gender == "f" else role
 
 
 def _fit(scene: Scene, at: int, end: int, comma: bool) -> Role | None:

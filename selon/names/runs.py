@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from selon.french.closed import closed
 from selon.french.known import Known, entries
 from selon.french.lands import demonyms
 from selon.french.naming import words
@@ -80,6 +81,8 @@ def _begin(sheet: Sheet, at: int, spelled: Spelled | None) -> Found | None:
     if titled is not None:
         return titled
     hit = _branch(sheet, known)
+    if hit is not None and _trade(sheet, at, *hit):
+        return Found(start=at, end=hit[0] + 1, kind="organisation")
     named = phrase(sheet, at)
     if named is not None and (hit is None or named.end > hit[0]):
         if hit is not None and hit[1].kind == "seat":
@@ -112,11 +115,12 @@ def _surely(sheet: Sheet, at: int, hit: tuple[int, Known], person: Found) -> boo
     end, known = hit
     of = sheet.at(at - 1) in words("grammar", "of") and known.kind == "country"
     named = people.first(sheet, end) or sheet.at(at - 1) == "du"
-    if end - at > 1 or (of and person.end > at + 2 and named):
+    located = known.kind == "country" and sheet.at(at - 1) == "en"  # *l'ambassadeur en France Luc Petit*
+    if end - at > 1 or located or (of and person.end > at + 2 and named):
         return True
     if known.kind == "place" and sheet.at(at - 1) in words("grammar", "definite"):
         return True  # *le préfet de l'Aude Luc Petit*
-    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation"))
+    return sheet.words[at].isupper() or ("-" in sheet.low[at] and known.kind in ("place", "organisation", "outlet"))
 
 
 def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | None:
@@ -131,6 +135,16 @@ def _branch(sheet: Sheet, hit: tuple[int, Known] | None) -> tuple[int, Known] | 
         return hit
     longer = listed(sheet, end)
     return hit if longer and longer[1].kind == "outlet" else (end + 1, known)
+
+
+def _trade(sheet: Sheet, at: int, end: int, known: Known) -> bool:
+    """Whether the trade a union is of stands behind its letters: *la CGT Métallurgie*, not *l'élu CGT Luc Petit*."""
+    if known.kind != "organisation" or end != at + 1 or not sheet.words[at].isupper():
+        return False
+    if sheet.low[at] not in closed()["unions"] or end >= len(sheet.words) or not sheet.words[end].istitle():
+        return False
+    own = sheet.glued(end) or sheet.upper(end + 1) or people.first(sheet, end) or listed(sheet, end) is not None
+    return not own and sheet.at(at - 1) in ("la", "a", "de", "par", "selon", "et")
 
 
 def _titled(sheet: Sheet, at: int) -> Found | None:

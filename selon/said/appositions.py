@@ -27,11 +27,47 @@ def apposed(sentence: Sentence, start: int, end: int) -> int:
     """Lengthen a noun phrase over the appositions that follow it between commas."""
     tags = sentence.tags
     while end < len(tags) and tags[end] == ",":
+        if (names := listed(sentence, start, end)) is not None:
+            return names
+        if (named := _named_past(sentence, start, end)) is not None:
+            return named
         match = _APPOSED.match(tags, end)
         if match is None or not is_apposition(sentence, start, end, match.end()):
             break
         end = match.end()
     return end
+
+
+_PAST = re.compile(r",D[DANPM0R]{1,12},(A[AN]{0,4})(?=[,.]|$)")
+
+
+def _named_past(sentence: Sentence, start: int, comma: int) -> int | None:
+    """The token behind the name of an office's holder, past what the body is: *le chef de l'Asba, un club, Luc Bon*."""
+    found = _PAST.match(sentence.tags, comma)
+    if found is None or sentence.words[comma + 1] not in ("un", "une") or not is_function(sentence.words[start + 1]):
+        return None
+    held = {id(name): name for at in range(start, found.end()) if (name := sentence.names.get(at)) is not None}
+    people = [name for name in held.values() if name.kind == "person"]
+    last = sentence.names.get(found.end() - 1)
+    own = any(is_function(word) for word in sentence.words[comma + 1 : found.start(1)])
+    return found.end() if len(people) == 1 and people[0] is last and not own else None
+
+
+_LISTED = re.compile(r"(?:,A{1,5})+,?CA{1,5}(?=[,.]|$)")
+
+
+def listed(sentence: Sentence, start: int, comma: int) -> int | None:
+    """The token behind the names of those a plural tells: *les deux avocats, Me Luc Bon et Anne Roy*; None if none."""
+    words = sentence.words
+    several = words[start] in _MANY and any(is_function(each) for each in words[start + 1 : comma])
+    found = _LISTED.match(sentence.tags, comma) if several else None
+    if found is None or any(sentence.names.get(at) is not None for at in range(start, comma)):
+        return None
+    people = {
+        id(name) for at in range(comma, found.end()) if (name := sentence.names.get(at)) and name.kind == "person"
+    }
+    parts = len(re.findall("[,C]A", found.group()))
+    return found.end() if len(people) == parts else None
 
 
 def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
@@ -60,7 +96,7 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         )
     if words[at] in ("de", "d'"):
         return end - at < 14 and "A" in tags[at:end] and tags[start] in "DA"
-    if named:
+    if named or _names_body(sentence, start, comma, (at, end)):
         return True
     subject_is_function = any(is_function(each) for each in words[start:comma])
     if tags[at] == "A" and subject_is_function:
@@ -72,6 +108,21 @@ def is_apposition(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         and words[head] in closed()["kin"]
         and "A" in tags[start:comma]
     )
+
+
+def _names_body(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:
+    """Whether a body's name behind a comma is what a phrase without a name describes: *le parti au pouvoir, le PXZ*."""
+    words, tags = sentence.words, sentence.tags
+    at, end = apposed
+    leads = start and (tags[start - 1] in "PM" or words[start - 1] == "pour")
+    if leads or words[start] not in _ONE or any(place in sentence.names for place in range(start, comma)):
+        return False
+    kinds = closed()["body"] | closed()["press"]
+    first = at + (words[at] in ("le", "la", "l'"))
+    name = sentence.names.get(first)
+    if name is None or name.kind not in ("organisation", "outlet") or kinds.isdisjoint(words[start:comma]):
+        return False
+    return set(tags[first : tags.find("(", first, end) if "(" in tags[first:end] else end]) == {"A"}
 
 
 def _tells_of_others(sentence: Sentence, start: int, comma: int, apposed: tuple[int, int]) -> bool:

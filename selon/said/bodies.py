@@ -17,7 +17,7 @@ from selon.said.scene import Scene, Voice, voice_of
 NAMED = re.compile(r"\s[A-ZÀ-Ý]|'[A-ZÀ-Ý]")
 _NAMED_ALONE = frozenset(("syndicat", "parti", "ministère", "fédération", "collectif", "gouvernement", "mouvement"))
 """Bodies of which an article about one may name another by their kind: *le syndicat majoritaire* at a firm."""
-_JUST = 700
+_JUST, _NEAR = 700, 250
 
 
 def called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
@@ -39,7 +39,14 @@ def called_so(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 
 
 def in_full(scene: Scene, mention: Mention) -> str:
-    """The name of a body, in full where only what it is stands there: *le Conseil* for *le Conseil scientifique*."""
+    """The name of a body, in full where only what it is stands there: *le Conseil* for *le Conseil scientifique*.
+
+    The presidency of an article that names the Élysée is that of France.
+    """
+    if mention.words.lower() == "présidence":
+        other = any(each.name.lower().startswith("présidence ") for each in scene.mentions)
+        french = (each.name for each in scene.mentions if plain(each.name) == "elysee" and not other)
+        return next(french, mention.name)
     if mention.kind != "organisation" or plain(mention.name.split()[0]) not in _shortened():
         return mention.name
     whole = (each.name for each in scene.before(mention.span.start) if each.kind == "organisation")
@@ -84,15 +91,25 @@ def by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
     size = len(WORD.findall(phrase))
     if noun in closed()["public"] and size == 2:
         return next((voice_of(each) for each in scene.before(at) if each.name.lower().startswith(noun + " ")), None)
-    if noun not in closed()["body"] or size > 3:
+    accuses = phrase.lower() == "l'accusation"
+    if (noun not in closed()["body"] or size > 3) and not accuses:
         return None
-    if phrase.endswith("ministère public"):
+    if phrase.endswith("ministère public") or accuses:
         return by_head(scene, "parquet", "le parquet", at)
+    if noun == "syndicat" and size == 2 and (union := _union(scene, at)):
+        return union
     for mention in scene.before(at):
         begins = fold(mention.words).lower().startswith(noun)
         if mention.kind == "organisation" and (begins or called_by(scene, mention, noun)):
             return voice_of(mention)
     return None
+
+
+def _union(scene: Scene, at: int) -> Voice | None:
+    """The one union named just before: *La colère monte à la CGX Métaux. Le syndicat ...*."""
+    near = [each for each in scene.before(at) if each.kind == "organisation" and at - each.span.end < _NEAR]
+    unions = [each for each in near if _of_workers(each.name)]
+    return voice_of(unions[0]) if len({each.name.partition(" ")[0] for each in unions}) == 1 else None
 
 
 def put_forward(scene: Scene, noun: str, at: int) -> Voice | None:
@@ -128,7 +145,7 @@ def is_body(voice: Voice, noun: str) -> bool:
 
 def _of_workers(name: str) -> bool:
     """Whether a name is a trade union's: *la CGT*, *CFDT-Cheminots*."""
-    return plain(name).replace(" ", "-") in closed()["unions"]
+    return not closed()["unions"].isdisjoint((plain(name).replace(" ", "-"), plain(name).partition(" ")[0]))
 
 
 def unfit(scene: Scene, noun: str, phrase: str, name: str) -> bool:

@@ -11,6 +11,8 @@ from selon.said.sentences import Sentence
 
 _GOES_ON = re.compile(r",?CR*$")
 """What joins two participles of one subject: *dénonçant la fraude et appelant au calme*."""
+_LISTED = re.compile(r"CR*n?y*v")
+"""The last of several verbs of one subject: *Elle assure que X, dénonce Y et explique que Z*."""
 _GROUP = re.compile(r"[NA0Q](R*n?y*(?:XR*)*)$")
 """The words of a finite verb before its last, right behind a noun: *l'élu qui juge la loi injuste a dit non*."""
 
@@ -80,6 +82,8 @@ def _edge(sentence: Sentence, outer: Draft, inner: Draft, at: int) -> int | None
     elif tags[at] in "vpV" and inner.shares is outer and (_relative(outer) or tags[first] == "g"):
         found = _GROUP.search(tags, 0, at)
         begin = found.start(1) if found is not None else None
+    elif tags[at] == "v" and tags[at - 1] == "," and inner.shares is outer and outer.form == "que":
+        begin = at - 1 if _LISTED.search(tags, at) else None
     else:
         begin = None
     return sentence.spans[begin - 1][1] if begin is not None and begin - 1 > first else None

@@ -67,9 +67,16 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
         return NEVER
     high = held(mention.name, scene.day, high=True)
     mine = high or held(mention.name, scene.day, high=False)
-    if not told.long and any(calling(each) == plain(told.called) for each in mine):
+    if _holds(told, mine):
         return SURE
     return unknown(told, roles) - _served(scene, told, mention, high, mine)
+
+
+def _holds(told: Described, mine: frozenset[str]) -> bool:
+    """Whether a description leaves out what one of some offices is for: *le ministre*, *la secrétaire d'État*."""
+    if not told.long:
+        return any(calling(each) == plain(told.called) for each in mine)
+    return any(each.startswith(plain(office(told.phrase)) + " ") for each in mine)
 
 
 def _elected(roles: set[str]) -> bool:
@@ -101,6 +108,8 @@ def bare(scene: Scene, told: Described, mention: Mention) -> bool:
 def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     """How well a holder of a function fits what it is said to be of; less where that is first told here."""
     told_of = [whereof(each) for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
+    if told.of and _written_small(scene, told, mention):
+        return SURE + 2
     if told.of and told_of and all(told_of) and not any(told.of & each for each in told_of):
         # *l'adjointe d'Anne Roy* may be *l'adjointe au maire de Brest*
         alike = scene.somebody(told.of) != all(map(scene.somebody, told_of)) or _in_short(scene, told, mention)
@@ -108,6 +117,12 @@ def _whereof(scene: Scene, told: Described, mention: Mention) -> float:
     if told.of and not any(told_of) and all(scene.text.find(each) >= max(1, scene.place) for each in told.of):
         return SURE - 2
     return SURE + 2 * any(told.of & each for each in told_of)
+
+
+def _written_small(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether the article tells of a person, in small letters, all that a description is of: *professeure de droit*."""
+    roles = (each.split() for each in scene.told.get(mention.name, ()) if calling(each) == told.called)
+    return any({each.lower() for each in told.of} <= set(role) for role in roles)
 
 
 def _in_short(scene: Scene, told: Described, mention: Mention) -> bool:
@@ -225,6 +240,7 @@ def _other_calling(noun: str) -> bool:
 _STATE = re.compile(r"^le chef (?:de l'|d')[EÉé]tat$", re.IGNORECASE)
 
 
+_OF_A_TOWN = re.compile(r"\bde la (?:commune|ville) d(?:e |')(?=[A-ZÀ-Ý])")
 _OF_STATE = re.compile(r"^(cheffe?) d'(?=[EÉ]tat$)", re.IGNORECASE)
 
 
@@ -233,7 +249,10 @@ def office(phrase: str) -> str:
 
     >>> office("l'ancien leader de la Ligue (LV)")
     'leader de la Ligue'
+    >>> office("le maire de la commune de Brest")
+    'maire de Brest'
     """
+    phrase = _OF_A_TOWN.sub("de ", phrase, count=1)
     return _OF_STATE.sub(r"\1 de l'", FORMER.sub("", plainly(phrase), count=1).strip(" -"))
 
 

@@ -69,6 +69,8 @@ def find(
             voices.keep(_holders(drafts))
         elif doer and drafts and floor.related(drafts[0]) and continuing.told_aside(drafts[0], drafts):
             voices.current = voices.focus = doer
+        if drafts and (turned := floor.turned(sentence, drafts)) is not None:
+            voices.heed(turned)
         last, before = sentence if drafts and not drafts[0].unsure else last, sentence
     headings.give(article.text, told)
     return dated(_rows(article, [each for each in told if not each.unsure]), times, article.published)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selon.article import Span
+from selon.said import sharing
 from selon.said.drafts import Draft
 from selon.said.scene import Scene, Voice
+from selon.said.sentences import Sentence
 
 
 def doer(scene: Scene, sentence: Span) -> Voice | None:
@@ -23,4 +26,22 @@ def related(draft: Draft) -> bool:
     return held is not None and not _BY.search(draft.sentence.prose, max(0, held.start - 12), held.start)
 
 
+def turned(sentence: Sentence, drafts: Sequence[Draft]) -> Span | None:
+    """The person of whom a main clause tells behind a clause in which alone somebody speaks.
+
+    *Alors que Jean Roy dénonce « un abus », Anne Bon n'y voit rien à redire.*
+    """
+    if not _UNDER.match(sentence.tags) or any(each.source is None for each in drafts):
+        return None
+    subject = sharing.main_subject(sentence)
+    comma = sentence.prose.rfind(",", sentence.span.start, subject.start) if subject is not None else -1
+    if subject is None or comma < 0 or not sentence.prose[comma + 1 : subject.start].isspace():
+        return None
+    ends = (span.end for each in drafts for span in (*each.content, each.source) if span is not None)
+    name = sentence.names.get(sentence.token(subject.start))
+    named = name is not None and name.kind == "person" and name.span.start == subject.start
+    return subject if named and max(ends) <= comma + 1 else None
+
+
+_UNDER = re.compile(r"(?:C,?)?R?[UK]")
 _BY = re.compile(r"\bpar (?:l[ae] |les |l'|une? |des )?$")

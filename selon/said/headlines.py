@@ -76,7 +76,9 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
     body = (colon + 1, len(tags))
     before = tags[:colon]
     if FINITE.search(before) is None:
-        name = _opening_name(sentence, colon) or _whose(sentence, colon)
+        topic = colon > 1 and _topic(sentence, colon)
+        told = topic and sentence.words[0] not in closed()["utterance"]
+        name = None if told else (None if topic else _opening_name(sentence, colon)) or _whose(sentence, colon)
         return (name, body) if name or _topic(sentence, colon) else None
     for main in reversed(list(FINITE.finditer(before))):
         first = main.start()
@@ -104,11 +106,15 @@ def _whose(sentence: Sentence, colon: int) -> tuple[int, int] | None:
         name = sentence.names.get(at)
         if name is None or name.kind != "person" or sentence.names.get(at - 1) is name:
             continue
-        if at == 0 or sentence.words[at - 1] not in _AIMED:
+        if at == 0 or not (sentence.words[at - 1] in _AIMED or _ACTED_ON.search(sentence.tags, max(0, at - 4), at)):
             start = _held(sentence, at)
             end = phrases.right(sentence, start)
             return (start, end) if end > start else None
     return None
+
+
+_ACTED_ON = re.compile(r"[Ii]R?p?[AN]?$")
+"""What somebody behind it undergoes: *Il regrette de n'avoir pas arrêté Jean Roy : « ... »*."""
 
 
 def _held(sentence: Sentence, at: int) -> int:
@@ -134,9 +140,18 @@ def _opening_name(sentence: Sentence, colon: int) -> tuple[int, int] | None:
 def _topic(sentence: Sentence, end: int) -> bool:
     """Whether one word before a colon is what something is about: *Coronavirus : « ... »*, *Résultat : « ... »*."""
     word = sentence.words[0]
-    if end != 1 or 0 in sentence.names or phrases.can_speak(word) or is_function(word):
+    if end > 1 and not sentence.paragraph and sentence.tags[1] in "PM" and sentence.words[1] in _OF:
+        return sentence.tags[0] == "A" and 0 not in sentence.names and not _somebody(word)
+    if end != 1 or 0 in sentence.names or _somebody(word):
         return False
     return not sentence.paragraph or word in closed()["concluding"] | closed()["verbless"] | closed()["introducing"]
+
+
+_OF = ("de", "d'", "du", "des")
+
+
+def _somebody(word: str) -> bool:
+    return phrases.can_speak(word) or is_function(word)
 
 
 def told_by(sentence: Sentence) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -174,16 +174,23 @@ def undated(phrase: str) -> str:
 
 
 def unmarked(words: str) -> str:
-    """A description without the marks around it; those within it stay in pairs.
+    """A description without the marks around it; those within it stay in pairs. A broadcast goes by its title.
 
     >>> unmarked('"gardiens du port"'), unmarked('auteur de "La Mer"'), unmarked('"gardiens" du port')
     ('gardiens du port', 'auteur de "La Mer"', '"gardiens" du port')
+    >>> unmarked("émission Le Grand Soir"), unmarked("émission du soir")
+    ('Le Grand Soir', 'émission du soir')
     """
     plain_words = words.strip(' "«»')
+    if titled := _BROADCAST.fullmatch(plain_words):
+        return titled[1]
     if plain_words.count('"') % 2 == 0 and plain_words.count("«") == plain_words.count("»"):
         return plain_words
     whole = words.strip()
     return whole if whole.count('"') % 2 == 0 and whole.count("«") == whole.count("»") else plain_words
+
+
+_BROADCAST = re.compile(r"émission (?:[a-zà-ÿ]+ )?[\"«]?\s?([A-ZÀ-Ý][\w' -]*)")
 
 
 def many(noun: str) -> bool:
@@ -195,11 +202,12 @@ def many(noun: str) -> bool:
 def singular(held: str) -> str:
     """A plural noun phrase in the singular: *amis proches* of *un de ses amis proches*, adjectives before it too.
 
-    >>> singular("anciens voisins du port"), singular("amis proches")
-    ('ancien voisin du port', 'ami proche')
+    >>> singular("anciens voisins du port"), singular("amis proches"), singular("jeunes femmes")
+    ('ancien voisin du port', 'ami proche', 'jeune femme')
     """
     first, space, rest = held.partition(" ")
-    alone = lemma(first.removesuffix("s")) if first.endswith("s") else first
+    one = first.removesuffix("s")
+    alone = (one if gender(one) == "f" else lemma(one)) if first.endswith("s") else first
     if first.endswith("s") and first.removesuffix("s") in closed()["before_function"]:
         return first.removesuffix("s") + space + singular(rest)
     adjective, blank, more = rest.partition(" ")

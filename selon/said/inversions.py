@@ -167,11 +167,22 @@ def _inverted_source(
     if (
         end == start
         or _urges(sentence, group, end)
+        or ("n" in group.cue.grammar and _quality(sentence, start))
         or _LEADING.fullmatch(tags, 0, before)
         or not (like or _after_content(sentence, before, (start, end), group))
     ):
         return None, end
     return (start, end), end
+
+
+def _quality(sentence: Sentence, start: int) -> bool:
+    """Whether words in marks say how something is that is blamed or praised: *dénonce le « profond mépris » de Roy*."""
+    known = _QUALITY.match(sentence.tags, start) and sentence.words[start] in ("le", "la", "l'", "les")
+    marked = sentence.quotations.get(start + 1) if known else None
+    return marked is not None and marked.inner.of(sentence.text).strip()[:1].islower()
+
+
+_QUALITY = re.compile(r"DQ[PM]")
 
 
 def _in_marks(sentence: Sentence, start: int, before: int) -> bool:
@@ -199,7 +210,17 @@ def _that_one(sentence: Sentence, start: int) -> int | None:
     if sentence.words[start : start + 1] == [] or sentence.words[start] not in THAT_ONE:
         return None
     told = _CLAUSE_END.search(sentence.tags, start + 2) if sentence.tags[start + 1 : start + 2] == "W" else None
-    return told.start() if told else None
+    if told is None:
+        return None
+    named = _NAMED.match(sentence.tags, told.start())
+    held = [sentence.names.get(at) for at in range(*named.span())][1:] if named is not None else []
+    person = held[-1] if held else None
+    alone = person is not None and person.kind == "person" and all(each in (None, person) for each in held)
+    return told.start() + 1 + len(held) if alone else told.start()
+
+
+_NAMED = re.compile(r",A{1,5}(?=[.,]|$)")
+"""The name behind what somebody does: *raconte celle qui a fondé le club, Anne Roy.*"""
 
 
 def _closed(sentence: Sentence, start: int) -> int:

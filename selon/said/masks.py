@@ -32,13 +32,18 @@ def lift(scene: Scene, voice: Voice, source: Span) -> None:
     if _TOLD.match(fold(scene.text[first.span.end : first.span.end + _LONGEST])):
         return
     alike = masked.gender is None or voice.gender in (None, masked.gender)
-    if alike and _hides(masked, voice) and " " in voice.names[0] and not known(voice.names[0]):
+    if alike and _hides(masked, voice, goes_on=scene.goes_on) and " " in voice.names[0] and not known(voice.names[0]):
         masked.names, masked.kind = voice.names, "person"
 
 
-def _hides(masked: Voice, voice: Voice) -> bool:
-    """Whether a description is of one person by what he is; by whose he is only with that one's last name."""
+def _hides(masked: Voice, voice: Voice, *, goes_on: bool) -> bool:
+    """Whether a description is of one person by what he is; by whose he is only with that one's last name.
+
+    Who goes on is who spoke: *..., dit l'avocat du maire. ..., poursuit Jean Roy*.
+    """
     told = masked.names[0]
     if not is_human(masked.head) or TWO_OF_THEM.search(told) is not None:
         return False
+    if goes_on and masked.head not in closed()["relatives"]:
+        return True
     return masked.head not in closed()["relational"] or told.split()[-1] == voice.names[0].split()[-1]

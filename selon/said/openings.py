@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from selon.french.conjugation import PARTICIPLE
 from selon.said.appositions import is_function
 from selon.said.sentences import Sentence
 
@@ -38,14 +40,8 @@ def apposed(sentence: Sentence, at: int) -> bool:
 
 def ends(sentence: Sentence, at: int, stop: int) -> bool:
     """Whether a person's name that no function leads to ends a chunk: *Lors de son audition Anne Roy a dit*."""
-    if (
-        sentence.tags[at - 1 : at + 1] == "NA"
-        and sentence.words[at] in _TITLES
-        and sentence.tags[stop : stop + 1] != ","
-    ):
-        return fills(sentence, at, stop) and not is_function(sentence.words[at - 1])
-    name = sentence.names.get(at)
-    if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
+    name = sentence.names[at]
+    if name.kind != "person" or sentence.names.get(stop - 1) is not name or " " not in name.words:
         return False
     if sentence.tags[stop : stop + 1] == ",":
         return False
@@ -53,8 +49,13 @@ def ends(sentence: Sentence, at: int, stop: int) -> bool:
     return first and sentence.tags[at - 1] == "N" and not is_function(sentence.words[at - 1])
 
 
-_TITLES = frozenset(("m", "mm", "mme", "mmes", "mlle", "me", "mgr"))
-"""Titles before a name, as tokens: *Au lieu de cette vente M. Roy a annoncé ...*."""
+def titled(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether a title begins a name that ends a chunk: *Au lieu d'une vente M. Roy a annoncé ...*."""
+    first = at + 1 + (sentence.words[at : at + 2] == ["m", "."])
+    name = sentence.names.get(first) if sentence.words[at] in ("m", "mme", "me") else None
+    if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name:
+        return False
+    return sentence.tags[at - 1] == "N" and sentence.tags[stop : stop + 1] != ","
 
 
 def relative(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -89,3 +90,78 @@ def joins(sentence: Sentence, dash: int) -> bool:
 
 _LABEL = 2
 """Words in capitals before a dash that opens a sentence."""
+
+
+def opens_detached(sentence: Sentence) -> bool:
+    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
+    word, behind = sentence.words[0], sentence.tags[1:3]
+    opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
+    opens = opens or (word.endswith(PARTICIPLE) and (behind[:1] in ("C", "Q") or behind == "NC"))
+    return (opens or (word.endswith("ant") and behind == "DN")) and detached(sentence)
+
+
+def adjective(sentence: Sentence, stop: int) -> bool:
+    """Whether a sentence opens with a single word that tells of the name behind its comma: *Combatif, Jean Roy ...*."""
+    name = sentence.names.get(2) if stop == 1 and sentence.tags[1:2] == "," else None
+    return name is not None and name.kind == "person" and detached(sentence)
+
+
+def told_ahead(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    speaks: Callable[[Sentence, int, int], bool],
+    subordinate: Callable[[Sentence, int, int], bool],
+) -> int | None:
+    """Where the subject begins of whom a phrase without an article told ahead: *Candidat malheureux, Luc Roy dit*."""
+    tags = sentence.tags
+    opens = (start == 0 or tags[start - 1] == ":") and tags[start] == "A" and start not in sentence.names
+    comma = tags.find(",", start, end) if opens else -1
+    while 0 < comma < end - 1:
+        at = comma + 1
+        known = tags[at] == "D" and sentence.words[at] not in ("un", "une") and speaks(sentence, at, end)
+        if (known or _named(sentence, at, end)) and _leads(sentence, start, comma, subordinate):
+            return at
+        comma = tags.find(",", at, end)
+    return None
+
+
+def _leads(sentence: Sentence, start: int, comma: int, subordinate: Callable[[Sentence, int, int], bool]) -> bool:
+    """Whether no verb stands in a stretch but in clauses that hang on it: *Preuve que le débat revient, ...*."""
+    tags = sentence.tags
+    if _TELLS.search(tags, start, comma) is None:
+        return True
+    hangs = _HANGS.search(tags, start, comma)
+    return (
+        hangs is not None
+        and "(" not in tags[start:comma]
+        and _TELLS.search(tags, start, hangs.start()) is None
+        and subordinate(sentence, hangs.start(), comma)
+    )
+
+
+_HANGS = re.compile(r"[WK]")
+
+
+def _named(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a name fills a stretch, a person's with its title or a body's."""
+    name = sentence.names.get(end - 1)
+    body = (
+        name is not None and name.kind != "person" and all(sentence.names.get(at) is name for at in range(start, end))
+    )
+    return body or fills(sentence, start, end)
+
+
+_TELLS = re.compile(r"[VXvWK(]")
+
+
+def lone(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether one word opens a sentence whose subject stands behind its comma: *Pire, la ville a refusé*."""
+    tags = sentence.tags
+    word = start == 0 and tags[:3] == "A,D" and end > 2 and detached(sentence)
+    return word and sentence.words[2] not in ("un", "une") and "," not in tags[2:end]
+
+
+def detached(sentence: Sentence) -> bool:
+    """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
+    return 0 not in sentence.names and not is_function(sentence.words[0])

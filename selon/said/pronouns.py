@@ -7,16 +7,17 @@ from functools import cache
 
 from selon.article import Span
 from selon.french.closed import closed
-from selon.french.naming import words
 from selon.french.people import functions
-from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import candidates, phrases, roles
 from selon.said.heads import gender, is_human
 from selon.said.scene import Scene, Voice, voice_of
 
-_LATTER = re.compile(r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ce(?:ux|lles)-ci$|l'intéressée?$")
+_LATTER = re.compile(
+    r"(?:ce|cette|ces) derni(?:er|ère)s?$|ce(?:lui|lle)-ci$|ce(?:ux|lles)-ci$|l'intéressée?$"
+    r"|(?:le |la )?(?:principale?|premi(?:er|ère)) intéressée?$"
+)
 _LATTER_MANY = re.compile(r"ces |ceux|celles")
 _FEMININE = re.compile(r"ère|cette|celle|ée$")
 _HEARD = 12
@@ -271,6 +272,11 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     if _LATTER_MANY.match(word):
         return _told_many(scene, at)
     wanted = "f" if _FEMININE.search(word) else "m"
+    if (noun := word.rpartition(" ")[2]) in closed()["anyone"]:  # *le principal intéressé*
+        concerned = candidates.person(scene, Span(at, at + len(word)), word, noun)
+        found = concerned[0] if concerned is not None else scene.nearest(at, wanted)
+        if found is not None:
+            return found
     if wanted == "m" and (paper := _paper_told(scene, at)) is not None:
         return voice_of(paper)
     found = scene.nearest(at, wanted)
@@ -359,36 +365,4 @@ def _told_many(scene: Scene, at: int) -> Voice | None:
     return scene.many
 
 
-def shown(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
-    """Whom *cette habitante*, *ce père de famille* points to: the person last heard or spoken of, of that gender."""
-    article = "f" if phrase.lower().startswith("cette") else "m"
-    wanted = None if noun == "personne" else gender(noun) or article
-    if (noun == "personne" or noun in closed()["anyone"]) and (found := _brought_up(scene, noun, wanted, at)):
-        return found
-    for voice in (scene.focus, scene.current):
-        single = voice is not None and voice.kind in ("person", "described") and (voice.one or not voice.plural)
-        if voice is not None and single and (wanted is None or voice.gender in (None, wanted)):
-            return voice
-    return scene.nearest(at, wanted)
-
-
-def _brought_up(scene: Scene, noun: str, wanted: str | None, at: int) -> Voice | None:
-    """Who was brought up without a name, later than anybody was heard: *un salarié témoigne. Cette personne*."""
-    spoken = max([-1, scene.focus_at, *(each.at for each in scene.heard[-1:])])
-    start = max(spoken + 1, at - _RECENT)
-    text = fold(scene.text[start:at])
-    for match in reversed([*_BROUGHT_UP.finditer(text)]):
-        entry = functions().get(match[2])
-        if entry is None or entry.number != "s" or plain(match[2]) in words("roles", "beside"):
-            continue
-        named = next((each for each in scene.before(start + match.start()) if each.kind == "person"), None)
-        if named is not None and start + match.start() - named.span.end < _APPOSED:
-            return voice_of(named)
-        if wanted is None or entry.gender in (wanted, "mf"):
-            return Voice(names=(match[1].strip(),), gender=wanted, head=match[2])
-    return None
-
-
 _RECENT = 300
-_APPOSED = 5
-_BROUGHT_UP = re.compile(r"\bune? ((?:jeune |autre |ancien |ancienne )?([\w-]+)[^,.;:«»\"()\n]{0,60})")

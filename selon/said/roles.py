@@ -15,7 +15,7 @@ from selon.french.plain import plain
 from selon.french.tokens import fold
 from selon.french.trades import anyhow as firms
 from selon.record import Mention
-from selon.said import bodies, camps, candidates, described, trades
+from selon.said import ages, bodies, camps, candidates, described, trades
 from selon.said.heads import DETERMINER, SINGULAR, WORD, gender, head, is_human, lemma, native, whereof
 from selon.said.scene import Scene, Voice, voice_of
 
@@ -44,7 +44,7 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         return _two(scene, noun, span.start)
     if found := bodies.called_so(scene, noun, phrase, span.start):
         return found
-    if human and (found := _of_somebody(scene, phrase, span.start)):
+    if (found := ages.of_age(scene, phrase, noun)) or (human and (found := _of_somebody(scene, phrase, span.start))):
         return found
     if found := _office(scene, phrase) or bodies.by_initials(scene, phrase):
         return found
@@ -61,6 +61,21 @@ def known(scene: Scene, span: Span, phrase: str, noun: str) -> Voice | None:
         or bodies.lead(scene, span, noun, phrase)
         or _just_heard(scene, span, noun, phrase)
     )
+
+
+def contracted(scene: Scene, span: Span, told: str, noun: str) -> Voice | None:
+    """Who is taken up by a description whose article is one word with *de*: *selon les mots du procureur*."""
+    article = _OF_HIM.search(scene.text, max(0, span.start - 6), span.start)
+    if article is not None and is_human(noun) and noun not in closed()["whoever"]:
+        phrase = ("le " if article[1] == "u" else "la ") + told
+        found = candidates.person(scene, span, phrase, noun)
+        person = _office(scene, phrase) or (found[0] if found is not None and found[1] >= described.SURE else None)
+        if person is not None:
+            return person
+    return taken_up(scene, noun, told, len(scene.text))
+
+
+_OF_HIM = re.compile(r"\bd(u|e la) $")
 
 
 def _of_somebody(scene: Scene, phrase: str, at: int) -> Voice | None:
@@ -132,6 +147,19 @@ def _held_before(scene: Scene, phrase: str, at: int) -> Voice | None:
     }
     held = [name for name in told if name in past]
     return voice_of(scene.persons[held[0]]) if len(told) == len(held) == 1 else None
+
+
+def own_words(scene: Scene, told: Span) -> Voice | None:
+    """Whose words are told behind a paper's: of whom the text speaks, else who is met where somebody says *je*."""
+    if scene.focus is not None and scene.focus.kind == "person":
+        return scene.focus
+    last = next((each for each in scene.before(told.start) if each.kind in ("person", "outlet")), None)
+    if last is None or last.kind != "person" or scene.text[last.span.end : told.start].strip(' "«“\n') != ".":
+        return None
+    return voice_of(last) if _I.search(scene.text, told.start, told.end) else None
+
+
+_I = re.compile(r"\b(?:[Jj]e|[Mm]oi|[Mm]on|[Mm]a|[Mm]es)\b|\b[Jj]['’]")
 
 
 def only_holder(scene: Scene, noun: str) -> Voice | None:

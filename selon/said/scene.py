@@ -44,6 +44,7 @@ _BROUGHT_IN = re.compile(
     r"(?!,? [A-ZÀ-Ý])(?!,? (?:[\w'’-]+,? ){0,6}[A-ZÀ-Ý][\w-]+ [A-ZÀ-Ý])",
 )
 """Somebody brought in by a noun behind which no name stands."""
+_AGE = re.compile(r"(?:, | \()(?:(?:une? )?\w+ )?(?:âgée? )?(?:de )?(\d{1,3}) ans\b")
 _SURVEY = 80
 _MADE = re.compile(
     r"\b(?:sondage|baromètre|enquête|étude)s?(?: de l'institut| de)? $"
@@ -141,6 +142,15 @@ class Scene:
         return frozenset(each.name for each in people if _CHARGED.match(self.text, each.span.end))
 
     @cached_property
+    def aged(self) -> dict[str, list[Mention]]:
+        """The persons of whom the article tells an age right behind their names, by it."""
+        found: dict[str, list[Mention]] = {}
+        for each in self.mentions:
+            if each.kind == "person" and (told := _AGE.match(fold(self.text[each.span.end : each.span.end + _NEAR]))):
+                found.setdefault(told[1], []).append(each)
+        return found
+
+    @cached_property
     def surnamed(self) -> dict[str, list[Mention]]:
         """The mentions of persons by the plain form of the last word of their names."""
         found: dict[str, list[Mention]] = {}
@@ -172,7 +182,7 @@ class Scene:
     def unions(self) -> frozenset[str]:
         """The trade unions an article names."""
         bodies = {each.name for each in self.mentions if each.kind == "organisation"}
-        return frozenset(name for name in bodies if plain(name).replace(" ", "-") in closed()["unions"])
+        return frozenset(name for name in bodies if not closed()["unions"].isdisjoint(_shorter(plain(name))))
 
     @cached_property
     def surveyor(self) -> Mention | None:
@@ -276,6 +286,11 @@ class Scene:
     def words(self, span: Span) -> str:
         """The folded words of a span."""
         return fold(span.of(self.text))
+
+
+def _shorter(name: str) -> tuple[str, str]:
+    """What a union's name is without its blanks, and without its trade: *cgt metallurgie*."""
+    return name.replace(" ", "-"), name.partition(" ")[0]
 
 
 def _spelled(mentions: Sequence[Mention]) -> list[Mention]:

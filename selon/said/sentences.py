@@ -117,7 +117,7 @@ def split(article: Article, times: Sequence[Time] = (), mentions: Sequence[Menti
     """
     prose = folded(article.prose)
     page = _Page(article.text, prose, find(article.prose))
-    clock = Placed(_outside([each.span for each in times], mentions))
+    clock = Placed(_outside([each.span for each in times if not _title(article.text, each)], mentions))
     named = [each for each in mentions if each.kind != "place"]
     people = Placed([each.span for each in named])
     paragraph, begin = 0, 0
@@ -174,6 +174,12 @@ class _Page:
                 paragraph=paragraph,
                 marked=self.marked,
             )
+
+
+def _title(text: str, time: Time) -> bool:
+    """Whether what seems to tell how often is a title by its capital: *l'émission Quotidien*, not *Quotidien, il*."""
+    opens = time.type == "SET" and time.words[:1].isupper()
+    return opens and text[max(0, time.span.start - 2) : time.span.start - 1].isalpha()
 
 
 def _outside(times: Sequence[Span], mentions: Sequence[Mention]) -> list[Span]:

@@ -6,7 +6,7 @@ import re
 
 from selon.french.conjugation import PARTICIPLE
 from selon.said import content, openings
-from selon.said.appositions import charged, is_apposition, is_function
+from selon.said.appositions import charged, is_apposition, is_function, listed
 from selon.said.channels import THAT_ONE, skip
 from selon.said.phrases import in_marks, nounless, speaks
 from selon.said.sentences import Sentence
@@ -46,6 +46,8 @@ def _left(sentence: Sentence, first: int) -> tuple[int, int] | None:
 _COMPARES = re.compile(r",(?:R[^,VvXWLKUQ]{1,4}K|U(?=[AN]))[^,VvXWLKUQ]{1,8}$")
 """What is told of a subject beside another, closed by a comma: *Anne Roy, plus prudente que son frère, a dit*,
 *Les maires, dont Anne Roy, ont dit*."""
+_AMONG = re.compile(r",R(?=[DA])[^,VvXWLKUQ]{1,14}$")
+"""Some of several told of, closed by a comma: *Des élus, notamment Anne Roy, ont dit*."""
 _OPENS_RELATIVE = re.compile(r",(?=P?[WLgG]|K|U)")
 _HELD = re.compile(r"[WLKUVvXC]")
 
@@ -58,6 +60,8 @@ def _resumed(sentence: Sentence, close: int) -> tuple[int, int] | None:
     tags = sentence.tags
     if (compared := _COMPARES.search(tags, 0, close)) is not None:
         return left(sentence, compared.start())
+    if (some := _AMONG.search(tags, 0, close)) is not None and sentence.words[some.start() + 1] == "notamment":
+        return left(sentence, some.start())
     for opening in _OPENS_RELATIVE.finditer(tags, 1, close):
         comma = opening.start()
         if tags[comma + 1] == "U" and sentence.words[comma + 1] not in ("dont", "où"):
@@ -213,6 +217,7 @@ def _subject(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None
         start += 1
     if (behind := _behind_opening(sentence, start, end)) is not None:
         return behind, end
+    start += 2 * openings.lone(sentence, start, end)
     at = start
     last: tuple[int, int] | None = None
     while at < end:
@@ -251,7 +256,7 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
     if words[at] in _POINTING and words[at + 1].startswith("derni") and at + 2 == end:
         return at
     opens = start == 0 and (tags[0] in "pgG" or (tags[0] == "N" and tags[1:2] in ("P", "M")))
-    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(PARTICIPLE) and _detached(sentence))
+    opens = opens or (start == 0 and tags[0] == "A" and words[0].endswith(PARTICIPLE) and openings.detached(sentence))
     if (
         start == 0
         and tags[0] == "P"
@@ -262,7 +267,9 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
         return at
     if (start == 0 and openings.apposed(sentence, at)) or (opens and openings.fills(sentence, at, end)):
         return at
-    return at if opens and tags[at] == "D" and is_function(words[at + 1]) else None
+    if opens and tags[at] == "D" and is_function(words[at + 1]):
+        return at
+    return openings.told_ahead(sentence, start, end, speaks, subordinate)
 
 
 _POINTING = ("ce", "cette", "ces")
@@ -293,31 +300,12 @@ def _enumerates(sentence: Sentence, comma: int, end: int) -> bool:
     )
 
 
-def _opens_detached(sentence: Sentence) -> bool:
-    """Whether the first word opens no subject: *Contacté par X, …*, *Émue et fière, la maire …*, *Citant X, …*."""
-    word, behind = sentence.words[0], sentence.tags[1:3]
-    opens = behind[:1] in ("P", "M", "R", "T", "I", "i")
-    opens = opens or (word.endswith(PARTICIPLE) and (behind[:1] == "C" or behind == "NC"))
-    return (opens or (word.endswith("ant") and behind == "DN")) and _detached(sentence)
-
-
-def _adjective(sentence: Sentence, stop: int) -> bool:
-    """Whether a sentence opens with a single word that tells of the name behind its comma: *Combatif, Jean Roy ...*."""
-    name = sentence.names.get(2) if stop == 1 and sentence.tags[1:2] == "," else None
-    return name is not None and name.kind == "person" and _detached(sentence)
-
-
-def _detached(sentence: Sentence) -> bool:
-    """Whether the sentence's first word, capital by its place, opens a detached phrase, as *Contacté par X, …* does."""
-    return 0 not in sentence.names and not is_function(sentence.words[0])
-
-
 def _phrase_start(sentence: Sentence, at: int, stop: int) -> int | None:
     """Where a noun phrase starts in a chunk: at its head, or after a leading circumstantial that has no comma."""
     tags, words = sentence.tags, sentence.words
     while at < stop and tags[at] in "CRT":
         at += 1
-    if at == 0 and tags[:1] == "A" and (_opens_detached(sentence) or _adjective(sentence, stop)):
+    if at == 0 and tags[:1] == "A" and (openings.opens_detached(sentence) or openings.adjective(sentence, stop)):
         return 0 if words[0] == "nombre" else None
     if (
         at >= stop
@@ -347,7 +335,9 @@ def _behind(sentence: Sentence, at: int, stop: int) -> int | None:
             return place
         if tags[place] == "A" and tags[place - 1] in "T":
             return place
-        if tags[at] in "PM" and openings.ends(sentence, place, stop):
+        if tags[at] in "PM" and place in sentence.names and openings.ends(sentence, place, stop):
+            return place
+        if tags[at] in "PM" and openings.titled(sentence, place, stop):
             return place
     return None
 
@@ -389,6 +379,9 @@ def _finish(sentence: Sentence, begin: int, end: int) -> int:
             relative = next((at for at in range(place + 1, stop) if tags[at] in "WL"), stop)
             if _enumerates(sentence, place, end):
                 return end
+            if (names := listed(sentence, begin, place)) is not None:
+                place = names
+                continue
             if not is_apposition(sentence, begin, place, relative):
                 break
             place = relative

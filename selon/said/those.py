@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from selon.article import Span
 from selon.french.closed import closed
@@ -11,7 +12,7 @@ from selon.french.cues import cue_forms
 from selon.french.tokens import fold
 from selon.said.heads import is_human, singular
 from selon.said.phrases import several_speak
-from selon.said.scene import Scene, Voice
+from selon.said.scene import Scene, Voice, voice_of
 
 THOSE = ("celui", "celle", "ceux", "celles")
 MANY = ("ceux", "celles")
@@ -37,7 +38,41 @@ def _told_since(scene: Scene, span: Span, them: Voice | None) -> Voice | None:
     return Voice(names=(found[-1][1],), plural=True, head=found[-1][1])
 
 
+_ORDER = {"le premier": 0, "la première": 0, "le second": 1, "la seconde": 1, "le deuxième": 1, "la deuxième": 1}
+
+
+def _one_of_two(scene: Scene, span: Span, place: int) -> Voice | None:
+    """Who of several that just spoke, or of two named side by side, is meant: *le premier*, *la seconde*."""
+    heard = (each for each in reversed(scene.heard[-3:]) if len(each.names) > 1 and 0 < span.start - each.at < _NEAR)
+    names = next((each.names for each in heard if each.kind == "person"), None)
+    near = [each for each in scene.before(span.start) if each.kind == "person" and span.start - each.span.end < _NEAR]
+    for second, first in pairwise(near) if names is None else ():
+        if first.name != second.name and _AND.fullmatch(scene.text, first.span.end, second.span.start):
+            names = (first.name, second.name)
+            break
+    named = next((each for each in near if names is not None and each.name == names[place]), None)
+    return voice_of(named) if named is not None else None
+
+
+_AND = re.compile(r" et ")
+_BARE = ("certains", "certaines", "d'autres", "plusieurs")
+
+
+def _some(scene: Scene, span: Span, phrase: str) -> Voice | None:
+    """Some of several told of before in the sentence: *Les élus s'en vont, certains disant ...*."""
+    text = fold(scene.text[max(0, span.start - _NEAR) : span.start])
+    found = [*_SEVERAL.finditer(text, max(0, *(match.end() for match in _STOP.finditer(text, 0)), 0))]
+    last = found[-1] if found else None
+    noun = last[2] if last is not None else ""
+    if last is None or not several_speak(noun) or (phrase == "d'autres" and not last[1].lower().startswith("certain")):
+        return None
+    return Voice(names=(noun + (last[3] or ""),), plural=True, head=noun)
+
+
+_SEVERAL = re.compile(r"\b([Ll]es|[Cc]es|[Cc]ertaine?s) ([a-zà-ÿ-]+s)( de [a-zà-ÿ-]+s)?\b")
+_STOP = re.compile(r"[.!?;:]\s|\n")
 _SOME = re.compile(r"\b(?:[Ll]es|[Dd]es|[Cc]es|aux|[Pp]lusieurs|[Cc]ertaine?s) ([a-zà-ÿ-]+s)\b")
+_AGED = re.compile(r",? (?:âgée?s )?de \d.*$")
 _LED = re.compile(r"\b(?:sur|[AaÀà])\s(?:l['’])?$")
 """Before whom one speaks to, or a thing: *À l'un d'eux, il a dit ...*, *on pouvait lire sur l'une d'elles*."""
 _NEAR = 700
@@ -47,6 +82,10 @@ _FEMININE = frozenset(("forces", "équipes", "familles", "autorités", "personne
 
 def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
     """Who is one of those the text spoke of last, or some of them: *l'un d'entre eux*, *plusieurs d'entre eux*."""
+    if phrase in _ORDER:
+        return _one_of_two(scene, span, _ORDER[phrase])
+    if phrase in _BARE:
+        return _some(scene, span, phrase)
     told = _OF_THEM.fullmatch(phrase)
     if told is None:
         return None
@@ -59,7 +98,7 @@ def of_several(scene: Scene, span: Span, phrase: str) -> Voice | None:
         them = None if led else nearer
     if them is None or len(them.names) != 1 or (phrase.endswith("eux") and them.head in _FEMININE):
         return Voice(names=(phrase.removeprefix("l'"),), plural=not told[1], one=bool(told[1]))
-    whole = them.names[0]
+    whole = _AGED.sub("", them.names[0])
     first, _, rest = whole.partition(" ")
     counted = first.isdigit() or first in closed()["several"]
     of = "" if told[2] not in ("beaucoup", "nombre") else "d'" if whole[:1] in "aeiouyéèêh" else "de "

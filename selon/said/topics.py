@@ -62,10 +62,15 @@ def doer(sentence: Sentence) -> Span | None:
     return subject if person or sentence.words[at] in ("il", "elle") or _somebody(sentence, at, subject) else None
 
 
+_ORDINAL = re.compile(r"\d+(?:er?|re|ère|e?me|ème|nde?)")
+
+
 def _somebody(sentence: Sentence, at: int, subject: Span) -> bool:
     """Whether a subject is one person called by a noun: *cette voisine*, *le maire*."""
     place = at + 1
-    while sentence.words[place : place + 1] and sentence.words[place] in closed()["ornament"]:
+    while sentence.words[place : place + 1] and (
+        sentence.words[place] in closed()["ornament"] or _ORDINAL.fullmatch(sentence.words[place])
+    ):
         place += 1
     noun = "".join(sentence.words[place : place + 1])
     inside = {

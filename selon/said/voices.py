@@ -14,6 +14,7 @@ from selon.said import (
     accounts,
     bodies,
     candidates,
+    demonstratives,
     issuers,
     masks,
     papers,
@@ -123,8 +124,8 @@ class Voices(Scene):
             return self.phrase(draft.source, draft.antecedent)
         if draft.subject is not None:
             return self.phrase(draft.subject, None)
-        if self.focus and self.current and self.current.kind == "outlet" and self.focus.kind == "person":
-            return self.focus
+        if self.current and self.current.kind == "outlet" and (person := roles.own_words(self, draft.content[0])):
+            return person
         return self.current or (self.focus if draft.cue is not None else None)
 
     def _another(self, told_of: Voice, draft: Draft) -> Voice | None:
@@ -299,7 +300,7 @@ class Voices(Scene):
         if (
             SHOWING.match(phrase)
             and (is_human(noun) or not thing)
-            and (found := pronouns.shown(self, noun, phrase, span.start))
+            and (found := demonstratives.pointed(self, noun, phrase, span.start))
         ):
             return found
         definite = DEFINITE.match(phrase) is not None
@@ -390,7 +391,8 @@ class Voices(Scene):
             return None
         whole = undated(fold(self.text[start : span.end]))
         noun = head(whole)
-        return roles.taken_up(self, noun, whole, len(self.text)) or Voice(names=(self._description(whole),), head=noun)
+        named = roles.contracted(self, Span(start, span.end), whole, noun)
+        return named or Voice(names=(self._description(whole),), head=noun)
 
 
 def _person(voice: Voice | None) -> bool:

@@ -123,3 +123,21 @@ def test_a_branch_a_foreign_body_and_a_paper_that_is_also_a_time(text: str, word
 )
 def test_a_known_name_ends_before_what_is_told_beside_it(text: str, bodies: set[str]) -> None:
     assert kinds(text).keys() == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La CGT Métallurgie proteste.", {"CGT Métallurgie": "organisation"}),
+        ("Selon la CGT, Brest proteste.", {"CGT": "organisation", "Brest": "place"}),
+        ("L'élu de la CGT Luc Tavek proteste.", {"CGT": "organisation", "Luc Tavek": "person"}),
+        ("L'ambassadeur du Mali en France Ilmo Tavek proteste.", {"Ilmo Tavek": "person"}),
+        ("Globalement, le magazine plaît.", {}),
+        ("Le pont est fermé, relève Sud Ouest.", {"Sud Ouest": "outlet"}),
+        ("Selon France-Bleu Loire, le pont est fermé.", {"France-Bleu": "outlet"}),
+    ],
+)
+def test_what_a_run_of_capitals_is_by_its_place(text: str, found: dict[str, str]) -> None:
+    held = kinds(text)
+    assert found.items() <= held.items()
+    assert found or not held

@@ -121,6 +121,8 @@ def test_the_red_cross_is_no_newspaper() -> None:
         ("C'est ce qu'a dit aux journalistes à Tokyo M. Hugo Bertin.", None),
         ("Devant Hugo Bertin, un homme a crié.", None),
         ("Il a vu Hugo Bertin, un homme de parole.", "homme de parole"),
+        ("Il a vu la mère de Hugo Bertin, conseillère municipale.", None),
+        ("Il a vu le frère de Hugo Bertin, conseiller municipal.", "conseiller municipal"),
     ],
 )
 def test_what_stands_beside_a_name_is_not_always_its_role(text: str, role: str | None) -> None:
