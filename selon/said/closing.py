@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from selon.french.closed import ongoing
-from selon.said import subjects
+from selon.said import sequence, subjects
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
 
@@ -23,6 +23,7 @@ def author(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     Nobody who is told to speak says what he does next, what share of those asked agrees, or who he is.
     """
     tags, words = sentence.tags, sentence.words
+    end = sequence.broken(sentence, each, start, end)
     for comma in range(start + 1, end - 2):
         if tags[comma] == "(" and _polled(sentence, comma, end):
             return comma
