@@ -15,7 +15,7 @@ _TELLING = ("où", "dont", "qui")
 _HEARSAY = ("aurait", "auraient")
 """What a paper cannot warrant, which is no future that was shifted: *il aurait menti*."""
 _PLAIN = ("soit", "soient", "ait", "aient", "puisse", "puissent")
-_ENDS_NOT = re.compile(r",C|;|CK|C[SDA]|,P[ny]*I")
+_ENDS_NOT = re.compile(r",C|;|CK|C[SDA]|,P[ny]*[Ii]")
 """Behind its verb, what shows that the content itself goes on."""
 
 
