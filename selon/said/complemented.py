@@ -6,6 +6,7 @@ import re
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
+from selon.french.tenses import supposed
 from selon.said import channels, closing
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
@@ -43,11 +44,25 @@ _CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"
 def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit ...*."""
     tags = sentence.tags
-    if _some(sentence, comma, end):
+    if _some(sentence, comma, end) or _only_supposed(sentence, comma):
         return False
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
     apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
     return bool(relative) and apart and not _parenthetic(tags, comma, end)
+
+
+def _only_supposed(sentence: Sentence, comma: int) -> bool:
+    """Whether a relative tells what only who speaks can: *dénonce les radars, qui coûteraient un million*."""
+    found = _WHO_DOES.match(sentence.tags, comma)
+    if found is None or "selon" in sentence.words[found.end() : found.end() + 4]:
+        return False
+    missed = sentence.words[found.end() : found.end() + 1] in (["pu"], ["dû"])
+    main = max(sentence.tags.rfind(tag, 0, comma) for tag in "XVv")
+    held_back = main >= 0 and supposed(sentence.words[main])  # *il aurait demandé un test, qui serait positif*
+    return not missed and not held_back and supposed(sentence.words[found.end() - 1])
+
+
+_WHO_DOES = re.compile(r",Wn?y*[XVv]")
 
 
 def _has_done(sentence: Sentence, comma: int) -> bool:
@@ -61,7 +76,7 @@ _HAVE = frozenset(("a", "ont", "avait", "avaient"))
 def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether the author goes on behind a comma with a participle: *l'abandon du projet, présenté en mars*."""
     tags = sentence.tags
-    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not _parenthetic(tags, comma, end)
+    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "g", "p") and not _parenthetic(tags, comma, end)
     return more and ("Q" in tags[start:comma] or "Q" not in tags[comma:end])
 
 
@@ -264,7 +279,17 @@ def _by_way(words: list[str], at: int) -> bool:
 def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
     told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
-    return told or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
+    return told or _likened(sentence, at) or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
+
+
+def _likened(sentence: Sentence, comma: int) -> bool:
+    """Whether the author names who has done alike: *..., comme l'a fait son voisin*, *..., comme promis en mai*."""
+    if sentence.tags[comma] != "," or sentence.words[comma + 1 : comma + 2] != ["comme"]:
+        return False
+    return _DONE_ALIKE.match(sentence.tags, comma + 2) is not None and sentence.words[comma + 2] in ("l'", "le")
+
+
+_DONE_ALIKE = re.compile(r"[yD]R*[XVv]")
 
 
 _ANSWERING = re.compile(

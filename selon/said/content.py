@@ -92,7 +92,8 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
     if first == last:
         return first
     for end in range(first + 1, min(first + 5, last)) if words[first] in _linking() else ():
-        if tags[end] in _AFTER_LINK and " ".join(words[first:end]).replace("' ", "'") in linked():
+        whole = tags[end] in _AFTER_LINK or tags[end - 1] == "K"
+        if whole and " ".join(words[first:end]).replace("' ", "'") in linked():
             first = end + (tags[end] in ",:")
             break
     match = _BEFORE_QUOTED.fullmatch(tags, first, last)

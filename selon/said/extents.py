@@ -73,10 +73,16 @@ _BEFORE_DOING = re.compile(r"QPP(?=y*[Ii])")
 def _before_saying(sentence: Sentence, start: int, end: int) -> int:
     """Where a content ends before how it was said: *..., lors d'un meeting*, *..., sans pouvoir dire si ...*."""
     words, tags = sentence.words, sentence.tags
-    if "lors" not in words and "sans" not in words:
+    if _HOW.isdisjoint(words):
         return end
     for at in range(start + 2, end - 2):
-        if tags[at] != "," or words[at + 1] not in ("lors", "sans"):
+        if words[at] == "sans" and tags[at - 1] not in ",C" and _KEPT & set(words[at + 1 : at + 3]):
+            return at
+        if tags[at] != "," or words[at + 1] not in _HOW:
+            continue
+        if words[at + 1] == "mais":
+            if _in_saying(sentence, at, end):
+                return at
             continue
         held = closed()["spoken_at" if words[at + 1] == "lors" else "withheld"]
         rest = words[at + 2 : at + 6] if words[at + 1] == "lors" else words[at + 2 : at + 4]
@@ -84,6 +90,19 @@ def _before_saying(sentence: Sentence, start: int, end: int) -> int:
         if closing and held & set(rest):
             return at
     return end
+
+
+def _in_saying(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether *mais* sets against what is told how it was told: *..., mais en refusant d'en donner le nom*."""
+    words, tags = sentence.words, sentence.tags
+    if words[comma + 2] == "sans":
+        return bool(_KEPT & set(words[comma + 3 : comma + 5]))
+    return words[comma + 2] == "en" and tags[comma + 3] in "gG" and FINITE.search(tags, comma, end) is None
+
+
+_HOW = frozenset(("lors", "sans", "mais"))
+_KEPT = frozenset(("préciser", "citer", "nommer", "détailler"))
+"""What who speaks leaves out, without a comma: *a dit vouloir agir sans préciser quand*."""
 
 
 def _before_aside(sentence: Sentence, start: int, end: int, *, whole: bool) -> int:
@@ -124,9 +143,15 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     return _new_clause(sentence, each, each.source[0], start)
 
 
+_HIM = ("le", "la", "les", "l'")
+"""Read as articles before a participle: *et le comparant à un lion*."""
+
+
 def _gerund_edge(sentence: Sentence, start: int, back: int, first: int) -> int | None:
     """The token before which a content stops as a gerund at `first` reports in its turn, with what stands before it."""
     tags, words = sentence.tags, sentence.words
+    if words[back - 2 : back - 1] == ["et"] and words[back - 1] in _HIM:
+        return back - 2
     if words[back] not in ("en", "tout") and "en" in words[back + 1 : first]:
         back = first - 1 - (words[first - 2] == "tout")
     if back > start and tags[back - 1] in ",Q-":

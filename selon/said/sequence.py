@@ -27,12 +27,14 @@ def broken(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     """
     tags = sentence.tags
     verb = FINITE.search(tags, start, end) if each.way == "que" and tags[start - 1] == "K" else None
-    if verb is None or _HANGING.search(tags, start, verb.start()):
+    if verb is None or _now(sentence, each):
         return end
     form = sentence.words[verb.start()]
-    if not shifted(form) or form in _HEARSAY or _now(sentence, each):
+    hangs = _HANGING.search(tags, start, verb.start())
+    marked = tags.find("Q", start, hangs.start() if hangs else verb.start())
+    if marked < 0 and (hangs or not shifted(form) or form in _HEARSAY):
         return end
-    for at in range(verb.end(), end - 2):
+    for at in range(marked + 1 if marked >= 0 else verb.end(), end - 2):
         if tags[at] in ";:" or sentence.words[at] == "que":
             break
         opened = _opens(sentence, at)

@@ -37,6 +37,23 @@ ENDS = (
     ),
     ("La ville n'a rien dit et, d'après un élu, le contrat sera rompu.", "le contrat sera rompu"),
     ("Lorsque le juge lui demande s'il regrette, l'accusé baisse les yeux.", "s'il regrette"),
+    ("Un voisin raconte : « Le pont a tremblé » même s'il n'a rien senti lui-même.", "Le pont a tremblé"),
+    ("Une pancarte proclame : « Le pont tremble » et une statue a été déplacée.", "Le pont tremble"),
+    ("Le maire a répondu « jamais de la vie » lorsqu'un élu a parlé de vendre le port.", "jamais de la vie"),
+    ("Un élu, qui précise que le pont est sûr, et qui l'a fait fermer, part lundi.", "le pont est sûr"),
+    ("Selon RTL, le stade va fermer lundi, ce que confirme le président du club.", "le stade va fermer lundi"),
+    ("La ville a déclaré vouloir vendre le port sans préciser à qui.", "vouloir vendre le port"),
+    ("Le club a annoncé que le match serait rejoué, mais en refusant de dire où.", "le match serait rejoué"),
+    (
+        "Le maire a qualifié de « honte » l'état du pont, comme l'a fait son voisin.",
+        "« honte » l'état du pont",
+    ),
+    ("L'usine vient d'annoncer sa fermeture, laissant des familles dans la peine.", "sa fermeture"),
+    (
+        "Sauf que le pont n'a jamais été contrôlé depuis sa construction, révèle Le Monde.",
+        "le pont n'a jamais été contrôlé depuis sa construction",
+    ),
+    ("D'autant plus que « le pont tremble », ajoute Anne Roy.", "le pont tremble"),
 )
 GOES_ON = (
     (
@@ -71,6 +88,23 @@ GOES_ON = (
         "Report des votes : digne d'une « république bananière »",
     ),
     ("Report des votes : 130 maires concernés, selon le sénateur Luc Marin", "130 maires concernés"),
+    (
+        "Anne Roy dénonce les radars, qui coûteraient un million par an.",
+        "les radars, qui coûteraient un million par an",
+    ),
+    ("Le parti plaide pour une date, qui puisse convenir à tous.", "pour une date, qui puisse convenir à tous"),
+    (
+        "Il évoque un élu qui promet tout et qui ne fait « jamais rien ».",
+        "un élu qui promet tout et qui ne fait « jamais rien »",
+    ),
+    (
+        "Un témoin a dit que le car avait freiné, mais en glissant, il a heurté le quai.",
+        "le car avait freiné, mais en glissant, il a heurté le quai",
+    ),
+    (
+        "La mairie estime « probable que le pont cède » quand la crue viendra.",
+        "« probable que le pont cède » quand la crue viendra",
+    ),
 )
 
 
