@@ -16,7 +16,8 @@ _NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)|,R+(?
 _BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "mais", "et"])
 
 
-_NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
+_NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X|(?<=[NAQ])C0N(?:[PM][DN]*)?n?y*[XVv]")
+"""Behind *et*, another share of those asked: *37 % se disent « prêts » et 40 % sont contre*."""
 
 
 _TELLS_MORE = re.compile(r",(?:[WL]|P[LW]|K(?=[SDA]))")
@@ -163,7 +164,9 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
             return at
-        if tags[at] == "," and _aside(sentence, at, end):
+        if tags[at] == ":" and "Q" in tags[at:end]:
+            return at
+        if (tags[at] == "," and _aside(sentence, at, end)) or _measured(sentence, at):
             return at
         if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at
@@ -279,7 +282,38 @@ def _by_way(words: list[str], at: int) -> bool:
 def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
     told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
-    return told or _likened(sentence, at) or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
+    told = told or _likened(sentence, at) or _what_it_is(sentence, start, at, end) or _measured(sentence, at)
+    return told or _gives_ground(sentence, at) or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
+
+
+def _what_it_is(sentence: Sentence, start: int, comma: int, end: int) -> bool:
+    """Whether the author says of what is told what it is: *annonce un pont, ouvrage qui sera le premier du pays*."""
+    tags = sentence.tags
+    found = _BARE_NOUN.match(tags, comma, end) if tags[start] in "DM" else None
+    first = sentence.words[comma + 1 : comma + 2]
+    if found is None or "Q" in tags[comma:end] or not _NO_NOUN.isdisjoint(first) or first[0] in closed()["belonging"]:
+        return False
+    relates = tags[found.end() - 1] != "U" or sentence.words[found.end() - 1] in ("dont", "où")
+    return relates and not _parenthetic(tags, comma, end)
+
+
+_NO_NOUN = frozenset(
+    ("quel", "quels", "quelle", "quelles", "tel", "tels", "telle", "telles", "celui", "celle", "ceux", "celles")
+)
+_BARE_NOUN = re.compile(r",N[NAPDM]{0,9}[WLKU]")
+
+
+def _measured(sentence: Sentence, at: int) -> bool:
+    """Whether a share of others is set against those asked: *35 % se disent inquiets, contre 20 % des maires*."""
+    first = at + (sentence.tags[at] == ",")
+    words = sentence.words[first : first + 3]
+    return len(words) == 3 and words[0] == "contre" and words[2] == "%" and sentence.tags[first + 1] == "0"
+
+
+def _gives_ground(sentence: Sentence, at: int) -> bool:
+    """Whether who speaks is told to give his ground in another statement: *accuse la « ruine », car selon lui ...*."""
+    first = at + (sentence.tags[at] == ",")
+    return sentence.words[first : first + 2] == ["car", "selon"]
 
 
 def _likened(sentence: Sentence, comma: int) -> bool:

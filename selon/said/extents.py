@@ -331,11 +331,14 @@ def _before_verb(sentence: Sentence, first: int, start: int, end: int) -> int:
     return next((stop for stop in stops if tags[start - 1] != "K" or FINITE.search(tags, start, stop)), end)
 
 
+_HANGS = re.compile(r"(?:[-CR]*|[^VXvWLKUQ,]{1,8}),?(?:U|[NPR]?K)")
+
+
 def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends at the main clause."""
     tags = sentence.tags
     shared = each.group.form == "shared"
-    if not (each.source or shared) or not re.match(r"[-CR]*,?(?:U|[NPR]?K)", tags):
+    if not (each.source or shared) or not _HANGS.match(tags):
         return end
     if (each.source and FINITE.search(tags, 0, each.source[0])) or not _opened(sentence):
         return end
@@ -347,7 +350,14 @@ def _opened(sentence: Sentence) -> bool:
     """Whether the sentence opens with what subordinates a clause: *Si ...*, *- Alors que ...*."""
     first = next((at for at, tag in enumerate(sentence.tags) if tag not in "-CR,"), 0)
     dashed = sentence.tags[:1] == "-"
+    behind = _CIRCUMSTANCE.match(sentence.tags)
+    if behind is not None and sentence.words[behind.end()] in _TIME:
+        return True  # *Le lendemain, lorsque ...*
     return not closed()["opening"].isdisjoint(sentence.words[dashed : first + 1])
+
+
+_CIRCUMSTANCE = re.compile(r"[^VXvWLKUQS,]{1,8},(?=U)")
+_TIME = ("lorsque", "lorsqu'", "quand")
 
 
 def main_subject(sentence: Sentence, start: int) -> tuple[int, int] | None:

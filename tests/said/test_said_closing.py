@@ -54,8 +54,21 @@ ENDS = (
         "le pont n'a jamais été contrôlé depuis sa construction",
     ),
     ("D'autant plus que « le pont tremble », ajoute Anne Roy.", "le pont tremble"),
+    ("Le club a annoncé l'arrivée d'un gardien, recrue qui doit signer lundi.", "l'arrivée d'un gardien"),
+    ("Ils sont 32 % à se dire « prêts » à un vote et 35 % sont contre.", "« prêts » à un vote"),
+    (
+        "Un actif sur deux (47%) affirme avoir peur de perdre son emploi, contre 35% des cadres.",
+        "avoir peur de perdre son emploi",
+    ),
+    ("Un élu a mis en cause la « ruine » du pont, car selon lui l'argent manque.", "la « ruine » du pont"),
+    ("Le soir même, lorsque le juge lui demande s'il regrette, l'accusé baisse les yeux.", "s'il regrette"),
+    ("Un agent a affirmé avoir vu le voleur : il « courait » vers le port.", "avoir vu le voleur"),
 )
 GOES_ON = (
+    (
+        "Le parti dénonce plusieurs abus, telles les amendes qui frappent les pauvres.",
+        "plusieurs abus, telles les amendes qui frappent les pauvres",
+    ),
     (
         "Il a proposé de transporter dans son avion (un petit appareil d'affaires, ndlr) la délégation des maires.",
         "transporter dans son avion (un petit appareil d'affaires, ndlr) la délégation des maires",
