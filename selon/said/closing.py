@@ -27,6 +27,8 @@ def author(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     for comma in range(start + 1, end - 2):
         if tags[comma] == "(" and _polled(sentence, comma, end):
             return comma
+        if tags[comma] == ";" and each.way == "que" and "(" not in tags[start:comma] and tags[comma + 1] not in "KQP":
+            return comma
         if tags[comma] != ",":
             continue
         then = words[comma + 1 : comma + 3]

@@ -7,7 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.french.tenses import supposed
-from selon.said import channels, closing
+from selon.said import agreeing, channels, closing
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -77,7 +77,8 @@ _HAVE = frozenset(("a", "ont", "avait", "avaient"))
 def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether the author goes on behind a comma with a participle: *l'abandon du projet, présenté en mars*."""
     tags = sentence.tags
-    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "g", "p") and not _parenthetic(tags, comma, end)
+    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not _parenthetic(tags, comma, end)
+    more = more or (tags[comma + 1 : comma + 2] == "g" and _does_besides(sentence, comma, end))
     return more and ("Q" in tags[start:comma] or "Q" not in tags[comma:end])
 
 
@@ -164,13 +165,24 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
             return at
-        if tags[at] == ":" and "Q" in tags[at:end]:
+        if _does_besides(sentence, at, end) or (tags[at] == ":" and "Q" in tags[at:end]):
             return at
         if (tags[at] == "," and _aside(sentence, at, end)) or _measured(sentence, at):
             return at
         if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at
     return end
+
+
+def _does_besides(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether who speaks is told to do something besides: *promet d'agir, rompant avec ses voisins*.
+
+    Not what the participle tells of a thing: *promet une aide, permettant de rouvrir*.
+    """
+    tags = sentence.tags
+    participle = tags[comma] == "," and tags[comma - 1] != "W" and tags[comma + 1] in ("g", "G")
+    describes = sentence.words[comma + 1] in closed()["describing_participle"]
+    return participle and not describes and not _parenthetic(tags, comma, end)
 
 
 _APPOSED = re.compile(r",DN{1,2}[WK]")
@@ -212,6 +224,22 @@ def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
     return verb.group()[0] == "," and re.search(r"[WLK],[^,VXv]*$", tags[start : verb.start()]) is not None
 
 
+def _of_others(sentence: Sentence, start: int, verb: re.Match[str]) -> bool:
+    """Whether a verb behind *et* is not of the number of who speaks: *il dénonce ceux « qui ont tout » et volent*."""
+    told = max(sentence.tags.rfind(tag, 0, start) for tag in "XVv")
+    if told < 0 or verb.group()[0] == ",":
+        return False
+    between = sentence.tags[start : verb.start()]
+    clause = re.search(r"[WLKU]", between) or re.search(r"[«\"“]\s?qui\b", sentence.of(start, verb.start()))
+    return clause is not None and agreeing.several(sentence.words[verb.end() - 1]) != agreeing.several(
+        sentence.words[told]
+    )
+
+
+_APPOSED_CLAUSE = re.compile(r"C(?=D[AN0DPM]{1,8},[^,;:XVvWLKUQ]{1,14},n?y*[XVv](?!H))")
+"""*et* and a clause whose subject is told of between commas: *nie les faits et son voisin, le seul témoin, a fui*."""
+
+
 def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
     """Whether a colon tells one by one what is announced: *annonce des fermetures : les bars, les écoles*."""
     several = sentence.words[start] == "des" or sentence.words[start] in closed()["several"]
@@ -244,15 +272,28 @@ def _meanwhile(sentence: Sentence, start: int, at: int) -> bool:
 _MORE = (["mais", "aussi"], ["mais", "également"], ["mais", "surtout"])
 
 
-def object_end(sentence: Sentence, start: int, end: int) -> int:
-    """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
-    tags, words = sentence.tags, sentence.words
-    verb = next((verb for verb in _NEXT_VERB.finditer(tags, start, end) if not _resumes(tags, start, verb)), None)
+def _before_clause(sentence: Sentence, start: int, end: int) -> int:
+    """Where another verb, or another clause, is joined to a noun complement."""
+    tags = sentence.tags
+    verbs = _NEXT_VERB.finditer(tags, start, end)
+    verb = next(
+        (each for each in verbs if not (_resumes(tags, start, each) or _of_others(sentence, start, each))), None
+    )
     if verb and verb.start() > start:
         end = verb.start()
+    told_of = _APPOSED_CLAUSE.search(tags, start)
+    if told_of and start < told_of.start() < end and not re.search(r"[VXvKWLU(]", tags[start : told_of.start()]):
+        end = told_of.start()
     clause = _NEXT_CLAUSE.search(tags, start, end)
     if clause and clause.start() > start:
         end = clause.start()
+    return end
+
+
+def object_end(sentence: Sentence, start: int, end: int) -> int:
+    """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
+    tags, words = sentence.tags, sentence.words
+    end = _before_clause(sentence, start, end)
     for at in closing.outside(tags, start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
         broken = broken and words[at + 1 : at + 3] not in _MORE and not _goes_on(sentence, at, end)
@@ -283,7 +324,8 @@ def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
     told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
     told = told or _likened(sentence, at) or _what_it_is(sentence, start, at, end) or _measured(sentence, at)
-    return told or _gives_ground(sentence, at) or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
+    told = told or _gives_ground(sentence, at) or _does_to_him(sentence, at)
+    return told or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
 
 
 def _what_it_is(sentence: Sentence, start: int, comma: int, end: int) -> bool:
@@ -308,6 +350,17 @@ def _measured(sentence: Sentence, at: int) -> bool:
     first = at + (sentence.tags[at] == ",")
     words = sentence.words[first : first + 3]
     return len(words) == 3 and words[0] == "contre" and words[2] == "%" and sentence.tags[first + 1] == "0"
+
+
+def _does_to_him(sentence: Sentence, at: int) -> bool:
+    """Whether a second participle has its object before it, read as an article: *vantant X et le comparant à Y*."""
+    words = sentence.words
+    if words[at] != "et" or words[at + 1 : at + 2] not in _HIM or at + 2 >= len(words):
+        return False
+    return any(tag == "g" for tag, _ in cue_forms().get(words[at + 2], ()))
+
+
+_HIM = (["le"], ["la"], ["les"], ["l'"])
 
 
 def _gives_ground(sentence: Sentence, at: int) -> bool:

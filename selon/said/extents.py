@@ -143,15 +143,9 @@ def _edge(sentence: Sentence, each: Frame, start: int) -> int | None:
     return _new_clause(sentence, each, each.source[0], start)
 
 
-_HIM = ("le", "la", "les", "l'")
-"""Read as articles before a participle: *et le comparant à un lion*."""
-
-
 def _gerund_edge(sentence: Sentence, start: int, back: int, first: int) -> int | None:
     """The token before which a content stops as a gerund at `first` reports in its turn, with what stands before it."""
     tags, words = sentence.tags, sentence.words
-    if words[back - 2 : back - 1] == ["et"] and words[back - 1] in _HIM:
-        return back - 2
     if words[back] not in ("en", "tout") and "en" in words[back + 1 : first]:
         back = first - 1 - (words[first - 2] == "tout")
     if back > start and tags[back - 1] in ",Q-":
@@ -168,6 +162,8 @@ def _new_clause(sentence: Sentence, each: Frame, opening: int, start: int) -> in
     """The token before which a content stops as a clause with a subject of its own is joined to it."""
     tags, words = sentence.tags, sentence.words
     contrasts = words[opening - 2 : opening] in CONTRASTS
+    if words[opening - 1 : opening] == ["quand"] and opening > start + 2 and tags[opening - 2] == ",":
+        return opening - 2
     if contrasts and opening > start + 3 and tags[opening - 3] in ",Q":
         return opening - 3 if tags[opening - 3] == "," else opening - 2
     if words[opening - 1 : opening] == ["mais"] and opening > start + 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content, joins, polls
+from selon.said import content, joins, polls, sources
 from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
@@ -214,10 +214,10 @@ def _figure(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
     counted = _COUNTED.search(tags, 0, first) if FINITE.search(tags, 0, first) else None
     if counted is not None and not {"âge", "ans", "euros"} & set(sentence.words[counted.start() : first]):
         return counted.span(1)
-    for at in range(first - 2, max(0, first - 10), -1):
+    for at in range(first - 2, max(-1, first - 10), -1):
         if tags[at] in ",VXv;:":
             return None
-        if sentence.words[at] in _WITH and "0" in tags[at : at + 4] and tags[at - 1] in ",N":
+        if sentence.words[at] in _WITH and "0" in tags[at : at + 4] and (at == 0 or tags[at - 1] in ",N"):
             return at + 1, first
     return None
 
@@ -335,7 +335,7 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         )
         bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
         cited = chunk[:1] in ("p", "N") and _CITED.match(tags, start) and not FINITE.search(chunk)
-        if not (relative or bare or cited or still):
+        if not (relative or bare or cited or still or sources.who_he_is(sentence, start, comma)):
             return start
         start = comma + 1
 

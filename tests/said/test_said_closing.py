@@ -63,8 +63,34 @@ ENDS = (
     ("Un élu a mis en cause la « ruine » du pont, car selon lui l'argent manque.", "la « ruine » du pont"),
     ("Le soir même, lorsque le juge lui demande s'il regrette, l'accusé baisse les yeux.", "s'il regrette"),
     ("Un agent a affirmé avoir vu le voleur : il « courait » vers le port.", "avoir vu le voleur"),
+    ("Le maire a promis de refaire le port, rompant avec ses voisins.", "refaire le port"),
+    ("Le maire a appelé au boycott du salon, réagissant au discours du préfet.", "au boycott du salon"),
+    ("La mairie annonce qu'elle vend le port ; la crise est passée par là.", "elle vend le port"),
+    (
+        "La mairie a défendu Luc Petit, évoquant sa volonté de « tenir » et le comparant à un lion.",
+        "sa volonté de « tenir »",
+    ),
+    ("Tous ont nié un accord et le chef du chantier, seul témoin, s'est rétracté.", "un accord"),
+    ("Anne Roy a dit : « On peut choisir (les deux routes, ndlr) ».", "On peut choisir"),
+    ("Avec 28.734 morts, selon un bilan publié lundi, le pays est le plus touché du continent.", "28.734 morts"),
+    ("Pour Anne Roy, une malade de 55 ans, la visite est une « bonne idée ».", "la visite est une « bonne idée »"),
+    ("Pour Luc Petit, maire de Nice, le pont « est perdu ».", "le pont « est perdu »"),
+    (
+        "Le maire se dit « attristé » par la nouvelle, quand le préfet a dénoncé « un crime ».",
+        "« attristé » par la nouvelle",
+    ),
 )
 GOES_ON = (
+    (
+        "Le préfet a promis d'ouvrir une ligne, permettant de traverser la baie.",
+        "ouvrir une ligne, permettant de traverser la baie",
+    ),
+    (
+        "Le maire dénonce les promoteurs « qui ont tout » et tiennent la ville.",
+        "les promoteurs « qui ont tout » et tiennent la ville",
+    ),
+    ("« Le pont est beau », mais « il tremble », a dit Anne Roy.", "« Le pont est beau », mais « il tremble »"),
+    ("« Le pont est beau » et « le port est sale », a dit Anne Roy.", "Le pont est beau / le port est sale"),
     (
         "Le parti dénonce plusieurs abus, telles les amendes qui frappent les pauvres.",
         "plusieurs abus, telles les amendes qui frappent les pauvres",
