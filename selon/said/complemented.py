@@ -180,9 +180,12 @@ def _does_besides(sentence: Sentence, comma: int, end: int) -> bool:
     Not what the participle tells of a thing: *promet une aide, permettant de rouvrir*.
     """
     tags = sentence.tags
-    participle = tags[comma] == "," and tags[comma - 1] != "W" and tags[comma + 1] in ("g", "G")
+    participle = tags[comma] == "," and tags[comma + 1] in ("g", "G")
     describes = sentence.words[comma + 1] in closed()["describing_participle"]
-    return participle and not describes and not _parenthetic(tags, comma, end)
+    if not participle or describes or _parenthetic(tags, comma, end):
+        return False
+    clause = max(tags.rfind(tag, 0, comma) for tag in "WKU")
+    return clause < 0 or FINITE.search(tags, clause, comma) is not None  # else its verb is still to come
 
 
 _APPOSED = re.compile(r",DN{1,2}[WK]")

@@ -82,6 +82,10 @@ ENDS = (
 )
 GOES_ON = (
     (
+        "Il se félicite de voir qu'au salon, réunissant tous les élus, « le ton reste calme ».",
+        "voir qu'au salon, réunissant tous les élus, « le ton reste calme »",
+    ),
+    (
         "Le préfet a promis d'ouvrir une ligne, permettant de traverser la baie.",
         "ouvrir une ligne, permettant de traverser la baie",
     ),
