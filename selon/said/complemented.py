@@ -7,7 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
 from selon.french.tenses import supposed
-from selon.said import agreeing, channels, closing
+from selon.said import agreeing, apart, channels, closing
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -48,8 +48,8 @@ def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     if _some(sentence, comma, end) or _only_supposed(sentence, comma):
         return False
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
-    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
-    return bool(relative) and apart and not _parenthetic(tags, comma, end)
+    outside = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
+    return bool(relative) and outside and not apart.parenthetic(tags, comma, end)
 
 
 def _only_supposed(sentence: Sentence, comma: int) -> bool:
@@ -77,8 +77,8 @@ _HAVE = frozenset(("a", "ont", "avait", "avaient"))
 def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether the author goes on behind a comma with a participle: *l'abandon du projet, présenté en mars*."""
     tags = sentence.tags
-    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not _parenthetic(tags, comma, end)
-    more = more or (tags[comma + 1 : comma + 2] == "g" and _does_besides(sentence, comma, end))
+    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not apart.parenthetic(tags, comma, end)
+    more = more or (tags[comma + 1 : comma + 2] == "g" and apart.does_besides(sentence, comma, end))
     return more and ("Q" in tags[start:comma] or "Q" not in tags[comma:end])
 
 
@@ -147,12 +147,6 @@ def _what_he_is(sentence: Sentence, comma: int) -> bool:
     return name is not None and name.kind == "person" and any(map(is_function, sentence.words[at : at + 1]))
 
 
-def _parenthetic(tags: str, comma: int, end: int) -> bool:
-    """Whether what a comma opens is closed again before the content goes on: *l'accord, qui ..., et la loi*."""
-    close = tags.find(",", comma + 1, end)
-    return close > 0 and tags[close + 1 : close + 2] == "C"
-
-
 def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) or the author comments."""
     tags, words = sentence.tags, sentence.words
@@ -165,27 +159,13 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
             return at
-        if _does_besides(sentence, at, end) or (tags[at] == ":" and "Q" in tags[at:end]):
+        if apart.does_besides(sentence, at, end) or (tags[at] == ":" and "Q" in tags[at:end]):
             return at
-        if (tags[at] == "," and _aside(sentence, at, end)) or _measured(sentence, at):
+        if (tags[at] == "," and _aside(sentence, at, end)) or apart.measured(sentence, at):
             return at
         if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at
     return end
-
-
-def _does_besides(sentence: Sentence, comma: int, end: int) -> bool:
-    """Whether who speaks is told to do something besides: *promet d'agir, rompant avec ses voisins*.
-
-    Not what the participle tells of a thing: *promet une aide, permettant de rouvrir*.
-    """
-    tags = sentence.tags
-    participle = tags[comma] == "," and tags[comma + 1] in ("g", "G")
-    describes = sentence.words[comma + 1] in closed()["describing_participle"]
-    if not participle or describes or _parenthetic(tags, comma, end):
-        return False
-    clause = max(tags.rfind(tag, 0, comma) for tag in "WKU")
-    return clause < 0 or FINITE.search(tags, clause, comma) is not None  # else its verb is still to come
 
 
 _APPOSED = re.compile(r",DN{1,2}[WK]")
@@ -326,60 +306,8 @@ def _by_way(words: list[str], at: int) -> bool:
 def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
     told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
-    told = told or _likened(sentence, at) or _what_it_is(sentence, start, at, end) or _measured(sentence, at)
-    told = told or _gives_ground(sentence, at) or _does_to_him(sentence, at)
+    told = told or apart.adds(sentence, start, at, end)
     return told or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
-
-
-def _what_it_is(sentence: Sentence, start: int, comma: int, end: int) -> bool:
-    """Whether the author says of what is told what it is: *annonce un pont, ouvrage qui sera le premier du pays*."""
-    tags = sentence.tags
-    found = _BARE_NOUN.match(tags, comma, end) if tags[start] in "DM" else None
-    first = sentence.words[comma + 1 : comma + 2]
-    if found is None or "Q" in tags[comma:end] or not _NO_NOUN.isdisjoint(first) or first[0] in closed()["belonging"]:
-        return False
-    relates = tags[found.end() - 1] != "U" or sentence.words[found.end() - 1] in ("dont", "où")
-    return relates and not _parenthetic(tags, comma, end)
-
-
-_NO_NOUN = frozenset(
-    ("quel", "quels", "quelle", "quelles", "tel", "tels", "telle", "telles", "celui", "celle", "ceux", "celles")
-)
-_BARE_NOUN = re.compile(r",N[NAPDM]{0,9}[WLKU]")
-
-
-def _measured(sentence: Sentence, at: int) -> bool:
-    """Whether a share of others is set against those asked: *35 % se disent inquiets, contre 20 % des maires*."""
-    first = at + (sentence.tags[at] == ",")
-    words = sentence.words[first : first + 3]
-    return len(words) == 3 and words[0] == "contre" and words[2] == "%" and sentence.tags[first + 1] == "0"
-
-
-def _does_to_him(sentence: Sentence, at: int) -> bool:
-    """Whether a second participle has its object before it, read as an article: *vantant X et le comparant à Y*."""
-    words = sentence.words
-    if words[at] != "et" or words[at + 1 : at + 2] not in _HIM or at + 2 >= len(words):
-        return False
-    return any(tag == "g" for tag, _ in cue_forms().get(words[at + 2], ()))
-
-
-_HIM = (["le"], ["la"], ["les"], ["l'"])
-
-
-def _gives_ground(sentence: Sentence, at: int) -> bool:
-    """Whether who speaks is told to give his ground in another statement: *accuse la « ruine », car selon lui ...*."""
-    first = at + (sentence.tags[at] == ",")
-    return sentence.words[first : first + 2] == ["car", "selon"]
-
-
-def _likened(sentence: Sentence, comma: int) -> bool:
-    """Whether the author names who has done alike: *..., comme l'a fait son voisin*, *..., comme promis en mai*."""
-    if sentence.tags[comma] != "," or sentence.words[comma + 1 : comma + 2] != ["comme"]:
-        return False
-    return _DONE_ALIKE.match(sentence.tags, comma + 2) is not None and sentence.words[comma + 2] in ("l'", "le")
-
-
-_DONE_ALIKE = re.compile(r"[yD]R*[XVv]")
 
 
 _ANSWERING = re.compile(
