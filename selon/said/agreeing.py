@@ -57,6 +57,12 @@ def _opens_with(sentence: Sentence, start: int) -> bool | None:
     return word in _SEVERAL if word in _ONE + _SEVERAL else None
 
 
+def number(sentence: Sentence, start: int) -> bool | None:
+    """Whether the verb before a content that begins at `start` is in the plural; None where there is none."""
+    told = max(sentence.tags.rfind(tag, 0, start) for tag in "XVv")
+    return None if told < 0 else several(sentence.words[told])
+
+
 def several(verb: str) -> bool:
     """Whether a verb of the third person is in the plural.
 

@@ -6,13 +6,16 @@ import re
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
 
 
 def adds(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author adds something at `at` to a complement that stands from `start`."""
-    told = _likened(sentence, at) or _what_it_is(sentence, start, at, end) or measured(sentence, at)
+    told = (
+        _likened(sentence, at)
+        or (sentence.tags[start] in "DM" and thing(sentence, start, at, end))
+        or measured(sentence, at)
+    )
     return told or _gives_ground(sentence, at) or _does_to_him(sentence, at)
 
 
@@ -26,12 +29,17 @@ def _likened(sentence: Sentence, comma: int) -> bool:
 _DONE_ALIKE = re.compile(r"[yD]R*[XVv]")
 
 
-def _what_it_is(sentence: Sentence, start: int, comma: int, end: int) -> bool:
-    """Whether the author says of what is told what it is: *annonce un pont, ouvrage qui sera le premier du pays*."""
+def thing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
+    """Whether the author says of what is told what it is: *annonce un pont, ouvrage qui sera le premier du pays*.
+
+    A noun taken up goes on with what is told: *violerait les accords, accords que la ville a signés*.
+    """
     tags = sentence.tags
-    found = _BARE_NOUN.match(tags, comma, end) if tags[start] in "DM" else None
+    found = _BARE_NOUN.match(tags, comma, end)
     first = sentence.words[comma + 1 : comma + 2]
     if found is None or "Q" in tags[comma:end] or not _NO_NOUN.isdisjoint(first) or first[0] in closed()["belonging"]:
+        return False
+    if first[0] in sentence.words[start:comma]:
         return False
     relates = tags[found.end() - 1] != "U" or sentence.words[found.end() - 1] in ("dont", "où")
     return relates and not parenthetic(tags, comma, end)
@@ -81,10 +89,11 @@ def does_besides(sentence: Sentence, comma: int, end: int) -> bool:
         return False
     clause = tags.rfind("K", 0, comma)
     opened = len(_OPENS_CLAUSE.findall(tags, max(clause, 0), comma))
-    return clause < 0 or opened <= len(FINITE.findall(tags, clause, comma))  # else a verb is still to come
+    return clause < 0 or opened <= len(_VERBAL.findall(tags, clause, comma))  # else a verb is still to come
 
 
 _OPENS_CLAUSE = re.compile(r"[WLK]")
+_VERBAL = re.compile(r"[VXvQ]")
 
 
 def parenthetic(tags: str, comma: int, end: int) -> bool:

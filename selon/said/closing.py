@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from selon.french.closed import closed, ongoing
-from selon.said import sequence, subjects
+from selon.said import apart, sequence, subjects
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
 
@@ -23,7 +23,7 @@ def author(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     Nobody who is told to speak says what he does next, what share of those asked agrees, or who he is.
     """
     tags, words = sentence.tags, sentence.words
-    end = sequence.broken(sentence, each, start, end)
+    end = sequence.since(sentence, each, start, sequence.broken(sentence, each, start, end))
     for comma in range(start + 1, end - 2):
         if tags[comma] == "(" and _polled(sentence, comma, end):
             return comma
@@ -33,6 +33,8 @@ def author(sentence: Sentence, each: Frame, start: int, end: int) -> int:
             continue
         then = words[comma + 1 : comma + 3]
         if then in _HE_WHO or (then in _BEFORE and _his_own(sentence, each, start)):
+            return comma
+        if each.way == "que" and apart.thing(sentence, start, comma, end) and FINITE.search(tags, start, comma):
             return comma
         if each.way == "que" and (_NEXT_SHARE.match(tags, comma) or _other_told(sentence, comma, end)):
             return comma

@@ -209,14 +209,12 @@ def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
 
 def _of_others(sentence: Sentence, start: int, verb: re.Match[str]) -> bool:
     """Whether a verb behind *et* is not of the number of who speaks: *il dénonce ceux « qui ont tout » et volent*."""
-    told = max(sentence.tags.rfind(tag, 0, start) for tag in "XVv")
-    if told < 0 or verb.group()[0] == ",":
+    own = agreeing.number(sentence, start)
+    if own is None or verb.group()[0] == ",":
         return False
     between = sentence.tags[start : verb.start()]
     clause = re.search(r"[WLKU]", between) or re.search(r"[«\"“]\s?qui\b", sentence.of(start, verb.start()))
-    return clause is not None and agreeing.several(sentence.words[verb.end() - 1]) != agreeing.several(
-        sentence.words[told]
-    )
+    return clause is not None and agreeing.several(sentence.words[verb.end() - 1]) != own
 
 
 _APPOSED_CLAUSE = re.compile(r"C(?=D[AN0DPM]{1,8},[^,;:XVvWLKUQ]{1,14},n?y*[XVv](?!H))")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import asides, closed, timely
-from selon.said import channels, content, phrases, subjects
+from selon.said import channels, content, objecting, phrases, subjects
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -33,7 +33,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     ):
         end = colon
     if frames[at].way == "que" and not frames[at].before:
-        end = _opposed(sentence, start, _commented(sentence, start, end))
+        end = objecting.opposed(sentence, start, objecting.commented(sentence, start, end))
     if frames[at].way != "incise":
         end = _before_saying(sentence, start, end)
         end = _before_aside(sentence, start, end, whole=frames[at].way == "que")
@@ -190,30 +190,6 @@ def _clause(tags: str, start: int, end: int) -> bool:
         and FINITE.search(tags, start, end) is not None
         and not re.search(r"[WLKU]", tags[start:end])
     )
-
-
-def _opposed(sentence: Sentence, start: int, end: int) -> int:
-    """Where the author objects to a clause that is told: *..., mais l'État refuse* without another *que*.
-
-    Also *..., et pourtant l'État refuse*.
-    """
-    tags, words = sentence.tags, sentence.words
-    for at in range(start + 3, end - 2):
-        yet = words[at + 1 : at + 3] == ["et", "pourtant"]
-        if tags[at] == "," and (yet or words[at + 1] == "mais") and FINITE.search(tags, start, at):
-            goes_on = re.match(r"[RT,]*(?:K|[PMQ])", tags[at + 2 : end])
-            whole = FINITE.search(tags, at + 2, end) is not None and "Q" not in tags[at:end]
-            return at if whole and not goes_on else end
-    return end
-
-
-def _commented(sentence: Sentence, start: int, end: int) -> int:
-    """Where the author comments on a clause that is told: *..., une décision prise mardi*."""
-    words = sentence.words
-    for at in range(start + 3, end - 2):
-        if sentence.tags[at] == "," and words[at + 1] in ("une", "un") and words[at + 2] in closed()["commenting"]:
-            return at if "Q" not in sentence.tags[at:end] and FINITE.search(sentence.tags, start, at) else end
-    return end
 
 
 def headed(sentence: Sentence, begin: int, before: int) -> int | None:

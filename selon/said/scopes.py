@@ -214,7 +214,7 @@ def _figure(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
     counted = _COUNTED.search(tags, 0, first) if FINITE.search(tags, 0, first) else None
     if counted is not None and not {"âge", "ans", "euros"} & set(sentence.words[counted.start() : first]):
         return counted.span(1)
-    for at in range(first - 2, max(-1, first - 10), -1):
+    for at in range(first - 2, max(-1, first - (14 if sentence.words[0] == "avec" else 10)), -1):
         if tags[at] in ",VXv;:":
             return None
         if sentence.words[at] in _WITH and "0" in tags[at : at + 4] and (at == 0 or tags[at - 1] in ",N"):

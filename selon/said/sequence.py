@@ -43,6 +43,25 @@ def broken(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     return end
 
 
+def since(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """The token at which the author tells when a complement was said: *avait demandé à partir lorsqu'il est rentré*."""
+    tags, words = sentence.tags, sentence.words
+    past = FINITE.search(tags, each.group.first, each.group.last)
+    if each.way not in ("object", "infinitive", "quoted") or past is None or words[past.start()] not in _HAD:
+        return end
+    for at in range(start + 1, end - 3):
+        if words[at] in _WHEN:
+            verb = _PERFECT.match(tags, at + 1)
+            return at - (tags[at - 1] == ",") if verb and words[verb.end() - 1] in _HAVE else end
+    return end
+
+
+_WHEN = ("lorsque", "lorsqu'", "quand")
+_HAD = ("avait", "avaient", "était", "étaient")
+_HAVE = ("a", "ont", "est", "sont")
+_PERFECT = re.compile(r"Sn?y*X")
+
+
 def _now(sentence: Sentence, each: Frame) -> bool:
     """Whether something is told in the present, which shifts no verb: *il note que le maire voulait un pont*."""
     group = each.group

@@ -79,8 +79,19 @@ ENDS = (
         "Le maire se dit « attristé » par la nouvelle, quand le préfet a dénoncé « un crime ».",
         "« attristé » par la nouvelle",
     ),
+    ("La ville assure qu'elle rouvrira le stade, enceinte qui a vieilli.", "elle rouvrira le stade"),
+    ("Le patron assure qu'il ne vendra « jamais », mais veut « tout revoir ».", "il ne vendra « jamais »"),
+    ("Le maire réclame un « vrai pont », en présence de deux voisins.", "un « vrai pont »"),
 )
 GOES_ON = (
+    (
+        "Le préfet a dit que le port violerait les accords, accords que la ville a signés.",
+        "le port violerait les accords, accords que la ville a signés",
+    ),
+    (
+        "Cette personne assure que plusieurs élus ne siégeaient jamais, mais voyageaient beaucoup.",
+        "plusieurs élus ne siégeaient jamais, mais voyageaient beaucoup",
+    ),
     (
         "Il se félicite de voir qu'au salon, réunissant tous les élus, « le ton reste calme ».",
         "voir qu'au salon, réunissant tous les élus, « le ton reste calme »",

@@ -16,6 +16,7 @@ def told(text: str) -> list[str]:
 
 
 ENDS = (
+    ("Il avait demandé à être jugé lorsqu'il est rentré au pays.", "être jugé"),
     ("La maire a annoncé qu'elle partirait à Brest, où elle est née.", "elle partirait à Brest"),
     ("Le club a précisé que le match serait rejoué, alors que la saison est finie.", "le match serait rejoué"),
     ("Le préfet a dit que le pont fermait tandis que la crue menace la ville.", "le pont fermait"),
@@ -23,6 +24,7 @@ ENDS = (
     ("Le juge a rappelé que le port était fermé, après que des vents violents ont soufflé.", "le port était fermé"),
 )
 GOES_ON = (
+    ("Il a reconnu avoir bu lorsqu'il a vu le car.", "avoir bu lorsqu'il a vu le car"),
     (
         "Un voisin a dit que le maire aurait giflé un agent tandis que sa femme criait.",
         "le maire aurait giflé un agent tandis que sa femme criait",
