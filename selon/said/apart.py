@@ -14,7 +14,7 @@ def adds(sentence: Sentence, start: int, at: int, end: int) -> bool:
     told = (
         _likened(sentence, at)
         or (sentence.tags[start] in "DM" and thing(sentence, start, at, end))
-        or measured(sentence, at)
+        or measured(sentence, start, at)
     )
     return told or _gives_ground(sentence, at) or _does_to_him(sentence, at)
 
@@ -53,11 +53,22 @@ _NO_NOUN = frozenset(
 _BARE_NOUN = re.compile(r",N[NAPDM]{0,9}[WLKU]")
 
 
-def measured(sentence: Sentence, at: int) -> bool:
-    """Whether a share of others is set against those asked: *35 % se disent inquiets, contre 20 % des maires*."""
+def measured(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a share of others is set against those asked: *35 % se disent inquiets, contre 20 % des maires*.
+
+    Also how far the share has moved: *35 % se disent inquiets, soit une baisse de deux points*. A share that is told
+    is compared by who tells it: *affirme que 35 % sont inquiets, contre 20 % des maires*.
+    """
+    if "%" in sentence.words[start:at]:
+        return False
     first = at + (sentence.tags[at] == ",")
     words = sentence.words[first : first + 3]
+    if first > at and words[:1] == ["soit"]:
+        return not _POINTS.isdisjoint(sentence.words[first + 2 : first + 7])
     return len(words) == 3 and words[0] == "contre" and words[2] == "%" and sentence.tags[first + 1] == "0"
+
+
+_POINTS = frozenset(("point", "points"))
 
 
 def _gives_ground(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,8 @@ def author(sentence: Sentence, each: Frame, start: int, end: int) -> int:
         then = words[comma + 1 : comma + 3]
         if then in _HE_WHO or (then in _BEFORE and _his_own(sentence, each, start)):
             return comma
+        if each.way == "que" and apart.measured(sentence, start, comma):
+            return comma
         if each.way == "que" and apart.thing(sentence, start, comma, end) and FINITE.search(tags, start, comma):
             return comma
         if each.way == "que" and (_NEXT_SHARE.match(tags, comma) or _other_told(sentence, comma, end)):

@@ -131,6 +131,8 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         return False
     if _what_he_is(sentence, comma):
         return False
+    if words[comma + 1 : comma + 3] in (["une", "allusion"], ["une", "référence"]):
+        return True
     rest = tags[comma + 1 : end]
     close = rest.find(",")
     if "C" in rest or (close >= 0 and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
@@ -161,7 +163,7 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
             return at
         if apart.does_besides(sentence, at, end) or (tags[at] == ":" and "Q" in tags[at:end]):
             return at
-        if (tags[at] == "," and _aside(sentence, at, end)) or apart.measured(sentence, at):
+        if (tags[at] == "," and _aside(sentence, at, end)) or apart.measured(sentence, start, at):
             return at
         if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at

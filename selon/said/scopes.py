@@ -328,6 +328,8 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         # a quotation behind a relative holds the main verb: *selon X, qui en doute, « le pont cèdera »*
         quoted = relative and (chunk[0] != "U" or words[start] in ("dont", "où")) and "Q" in tags[comma:]
         still = _STILL.match(chunk) is not None and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0", "Q")
+        own = comma > 0 and sources.who_he_is(sentence, start, comma)
+        quoted = quoted or (own and "Q" in tags[comma:])
         if comma < 0 or not (told or FINITE.search(tags, comma) or quoted or still):
             return start
         bare = (
@@ -335,7 +337,7 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         )
         bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
         cited = chunk[:1] in ("p", "N") and _CITED.match(tags, start) and not FINITE.search(chunk)
-        if not (relative or bare or cited or still or sources.who_he_is(sentence, start, comma)):
+        if not (relative or bare or cited or still or own):
             return start
         start = comma + 1
 

@@ -82,8 +82,15 @@ ENDS = (
     ("La ville assure qu'elle rouvrira le stade, enceinte qui a vieilli.", "elle rouvrira le stade"),
     ("Le patron assure qu'il ne vendra « jamais », mais veut « tout revoir ».", "il ne vendra « jamais »"),
     ("Le maire réclame un « vrai pont », en présence de deux voisins.", "un « vrai pont »"),
+    ("Un tiers des sondés juge que le maire « dirige bien », soit un gain de deux points.", "le maire « dirige bien »"),
+    ("L'élu accuse Paul Roy de vendre le port, une allusion au contrat et à la grue.", "Paul Roy de vendre le port"),
+    ("Pour Luc Petit, l'avocat qui défend la ville, Anne Roy « ment toujours ».", "Anne Roy « ment toujours »"),
 )
 GOES_ON = (
+    (
+        "Le maire affirme que 35 % des rues sont sûres, contre 20 % dans le département.",
+        "35 % des rues sont sûres, contre 20 % dans le département",
+    ),
     (
         "Le préfet a dit que le port violerait les accords, accords que la ville a signés.",
         "le port violerait les accords, accords que la ville a signés",
