@@ -59,13 +59,18 @@ def measured(sentence: Sentence, start: int, at: int) -> bool:
     Also how far the share has moved: *35 % se disent inquiets, soit une baisse de deux points*. A share that is told
     is compared by who tells it: *affirme que 35 % sont inquiets, contre 20 % des maires*.
     """
-    if "%" in sentence.words[start:at]:
-        return False
     first = at + (sentence.tags[at] == ",")
     words = sentence.words[first : first + 3]
-    if first > at and words[:1] == ["soit"]:
-        return not _POINTS.isdisjoint(sentence.words[first + 2 : first + 7])
-    return len(words) == 3 and words[0] == "contre" and words[2] == "%" and sentence.tags[first + 1] == "0"
+    moved = first > at and words[:1] == ["soit"] and not _POINTS.isdisjoint(sentence.words[first + 2 : first + 7])
+    against = len(words) == 3 and words[0] == "contre" and words[2] == "%" and sentence.tags[first + 1] == "0"
+    return (moved or against) and not _tells_share(sentence, start, at)
+
+
+def _tells_share(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a share is told outside brackets between two tokens."""
+    tags, words = sentence.tags, sentence.words
+    shares = (at for at in range(start, end) if words[at] == "%")
+    return any(tags.rfind("(", start, at) <= tags.rfind(")", start, at) for at in shares)
 
 
 _POINTS = frozenset(("point", "points"))

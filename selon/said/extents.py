@@ -97,7 +97,11 @@ def _in_saying(sentence: Sentence, comma: int, end: int) -> bool:
     words, tags = sentence.words, sentence.tags
     if words[comma + 2] == "sans":
         return bool(_KEPT & set(words[comma + 3 : comma + 5]))
-    return words[comma + 2] == "en" and tags[comma + 3] in "gG" and FINITE.search(tags, comma, end) is None
+    return (
+        words[comma + 2] == "en"
+        and tags[comma + 3 : comma + 4] in ("g", "G")
+        and FINITE.search(tags, comma, end) is None
+    )
 
 
 _HOW = frozenset(("lors", "sans", "mais"))
