@@ -39,12 +39,12 @@ def _of_his_number(sentence: Sentence, each: Frame, start: int, end: int) -> int
     """Where a verb agrees with who speaks and not with the pronoun that the clause opens with."""
     told = _opens_with(sentence, start)
     verb = FINITE.search(sentence.tags, each.group.first, each.group.last)
-    if told is None or verb is None or _several(sentence.words[verb.start()]) == told:
+    if told is None or verb is None or several(sentence.words[verb.start()]) == told:
         return end
     for joined in islice(_JOINED.finditer(sentence.tags, start, end), _LOOKED):
         own = FINITE.search(sentence.tags, start, joined.start())
         alone = own is not None and not _SUBORDINATE.search(sentence.tags, own.end(), joined.start())
-        if alone and _several(sentence.words[joined.end()]) != told:
+        if alone and several(sentence.words[joined.end()]) != told:
             return joined.start()
     return end
 
@@ -57,10 +57,16 @@ def _opens_with(sentence: Sentence, start: int) -> bool | None:
     return word in _SEVERAL if word in _ONE + _SEVERAL else None
 
 
-def _several(verb: str) -> bool:
+def number(sentence: Sentence, start: int) -> bool | None:
+    """Whether the verb before a content that begins at `start` is in the plural; None where there is none."""
+    told = max(sentence.tags.rfind(tag, 0, start) for tag in "XVv")
+    return None if told < 0 else several(sentence.words[told])
+
+
+def several(verb: str) -> bool:
     """Whether a verb of the third person is in the plural.
 
-    >>> _several("ont"), _several("disent"), _several("dément")
+    >>> several("ont"), several("disent"), several("dément")
     (True, True, False)
     """
     return verb.endswith("nt") and _SINGULAR.fullmatch(verb) is None

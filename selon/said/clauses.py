@@ -172,8 +172,7 @@ def _after(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula
         end = _object_end(sentence, frames, each, end)
     if each.way == "infinitive":
         end = complemented.infinitive_end(sentence, start, end)
-    if each.way == "colon" and _HOW_SAID.match(sentence.tags, start):
-        end = start + 1
+    end = closing.quoted(sentence, each, start, end)
     end = agreeing.goes_on(sentence, each, start, closing.author(sentence, each, start, end))
     end = _before_day(sentence, each, start, end)
     made = drafted(sentence, each, [*relatives.told_of(sentence, each), (start, end)])
@@ -209,8 +208,6 @@ def _placed(sentence: Sentence, each: Frame, made: Draft) -> Draft:
     return made
 
 
-_HOW_SAID = re.compile(r"Q,[PM][^Q]*$")
-"""A quotation and where it was said: *écrit : « Non », dans un message copié par son voisin*."""
 _COLON = re.compile(r"[.):]?:Q")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from selon.french.closed import ongoing
-from selon.said import subjects
+from selon.french.closed import closed, ongoing
+from selon.said import apart, sequence, subjects
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
 
@@ -23,13 +23,20 @@ def author(sentence: Sentence, each: Frame, start: int, end: int) -> int:
     Nobody who is told to speak says what he does next, what share of those asked agrees, or who he is.
     """
     tags, words = sentence.tags, sentence.words
+    end = sequence.since(sentence, each, start, sequence.broken(sentence, each, start, end))
     for comma in range(start + 1, end - 2):
         if tags[comma] == "(" and _polled(sentence, comma, end):
+            return comma
+        if tags[comma] == ";" and each.way == "que" and "(" not in tags[start:comma] and tags[comma + 1] not in "KQP":
             return comma
         if tags[comma] != ",":
             continue
         then = words[comma + 1 : comma + 3]
         if then in _HE_WHO or (then in _BEFORE and _his_own(sentence, each, start)):
+            return comma
+        if each.way == "que" and apart.measured(sentence, start, comma):
+            return comma
+        if each.way == "que" and apart.thing(sentence, start, comma, end) and FINITE.search(tags, start, comma):
             return comma
         if each.way == "que" and (_NEXT_SHARE.match(tags, comma) or _other_told(sentence, comma, end)):
             return comma
@@ -78,6 +85,42 @@ def _next_actor(sentence: Sentence, start: int, comma: int, end: int) -> bool:
         edge -= 1
     found = subjects.left(sentence, edge)
     return found is not None and found[0] == comma + 1 and tags[found[0]] in "DA"
+
+
+def quoted(sentence: Sentence, each: Frame, start: int, end: int) -> int:
+    """Where words in marks end behind which the author opens a clause: *a répondu « non » lorsqu'on l'a prié*.
+
+    Behind a colon nothing but marks is told: *dit : « Non » même s'il hésite*, *dit : « Non » et un cri a suivi*.
+    """
+    if each.way == "colon" and _HOW_SAID.match(sentence.tags, start):
+        return start + 1
+    ways = ("colon", "object", "quoted", "stated")
+    if each.way not in ways or sentence.tags[start : start + 1] != "Q" or start + 3 >= end:
+        return end
+    then = start + 1 + (sentence.tags[start + 1] == ",")
+    clause = sentence.words[then] in _WHEN and each.group.cue.lemma not in closed()["judging"]
+    if each.way == "colon":
+        clause = (
+            clause or sentence.words[then : then + 2] in _THOUGH or _AND_THEN.match(sentence.tags, then) is not None
+        )
+    return start + 1 if clause and FINITE.search(sentence.tags, then, end) else end
+
+
+_HOW_SAID = re.compile(r"Q,[PM][^Q]*$")
+"""A quotation and where it was said: *écrit : « Non », dans un message copié par son voisin*."""
+_WHEN = ("lorsque", "lorsqu'", "quand")
+_THOUGH = (
+    ["même", "si"],
+    ["même", "s'"],
+    ["alors", "que"],
+    ["alors", "qu'"],
+    ["tandis", "que"],
+    ["tandis", "qu'"],
+    ["bien", "que"],
+    ["bien", "qu'"],
+)
+_AND_THEN = re.compile(r"C(?:S|[DA][AN0PDMpQ]{0,8})n?y*[XVv]")
+"""*et*, *mais* and a clause with a subject of its own."""
 
 
 def follows(sentence: Sentence, start: int) -> bool:

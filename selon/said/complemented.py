@@ -6,7 +6,8 @@ import re
 
 from selon.french.closed import closed
 from selon.french.cues import cue_forms
-from selon.said import channels, closing
+from selon.french.tenses import supposed
+from selon.said import agreeing, apart, channels, closing
 from selon.said.appositions import is_function
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -15,7 +16,8 @@ _NEXT_VERB = re.compile(r",?C?[RT]*,?C[RTS]*n?y*[XVv]|,[RT]*n?y*[XVv](?!H)|,R+(?
 _BROKEN_BY = frozenset(["alors", "tandis", "lors", "après", "avant", "selon", "mais", "et"])
 
 
-_NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X")
+_NEXT_CLAUSE = re.compile(r"(?<=Q),[RT]*[DA][AN0DPMR]{0,8}n?y*X|(?<=[NAQ])C0N(?:[PM][DN]*)?n?y*[XVv]")
+"""Behind *et*, another share of those asked: *37 % se disent « prêts » et 40 % sont contre*."""
 
 
 _TELLS_MORE = re.compile(r",(?:[WL]|P[LW]|K(?=[SDA]))")
@@ -43,11 +45,25 @@ _CLAUSES = (["même", "si"], ["alors", "que"], ["tandis", "que"], ["bien", "que"
 def _tells_more(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether a relative after a comma tells more of the content in the author's words: *l'accord, qui doit ...*."""
     tags = sentence.tags
-    if _some(sentence, comma, end):
+    if _some(sentence, comma, end) or _only_supposed(sentence, comma):
         return False
     relative = _TELLS_MORE.match(tags, comma) or sentence.words[comma + 1 : comma + 2] in (["dont"], ["où"])
-    apart = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
-    return bool(relative) and apart and not _parenthetic(tags, comma, end)
+    outside = "Q" not in tags[comma:end] or "selon" in sentence.words[comma:end] or _has_done(sentence, comma)
+    return bool(relative) and outside and not apart.parenthetic(tags, comma, end)
+
+
+def _only_supposed(sentence: Sentence, comma: int) -> bool:
+    """Whether a relative tells what only who speaks can: *dénonce les radars, qui coûteraient un million*."""
+    found = _WHO_DOES.match(sentence.tags, comma)
+    if found is None or "selon" in sentence.words[found.end() : found.end() + 4]:
+        return False
+    missed = sentence.words[found.end() : found.end() + 1] in (["pu"], ["dû"])
+    main = max(sentence.tags.rfind(tag, 0, comma) for tag in "XVv")
+    held_back = main >= 0 and supposed(sentence.words[main])  # *il aurait demandé un test, qui serait positif*
+    return not missed and not held_back and supposed(sentence.words[found.end() - 1])
+
+
+_WHO_DOES = re.compile(r",Wn?y*[XVv]")
 
 
 def _has_done(sentence: Sentence, comma: int) -> bool:
@@ -61,7 +77,8 @@ _HAVE = frozenset(("a", "ont", "avait", "avaient"))
 def _in_doing(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether the author goes on behind a comma with a participle: *l'abandon du projet, présenté en mars*."""
     tags = sentence.tags
-    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not _parenthetic(tags, comma, end)
+    more = tags[comma] == "," and tags[comma + 1 : comma + 2] in ("G", "p") and not apart.parenthetic(tags, comma, end)
+    more = more or (tags[comma + 1 : comma + 2] == "g" and apart.does_besides(sentence, comma, end))
     return more and ("Q" in tags[start:comma] or "Q" not in tags[comma:end])
 
 
@@ -114,6 +131,8 @@ def _aside(sentence: Sentence, comma: int, end: int) -> bool:
         return False
     if _what_he_is(sentence, comma):
         return False
+    if words[comma + 1 : comma + 3] in (["une", "allusion"], ["une", "référence"]):
+        return True
     rest = tags[comma + 1 : end]
     close = rest.find(",")
     if "C" in rest or (close >= 0 and rest[close + 1 : close + 2] in ("P", "C", "K", "M")):
@@ -130,12 +149,6 @@ def _what_he_is(sentence: Sentence, comma: int) -> bool:
     return name is not None and name.kind == "person" and any(map(is_function, sentence.words[at : at + 1]))
 
 
-def _parenthetic(tags: str, comma: int, end: int) -> bool:
-    """Whether what a comma opens is closed again before the content goes on: *l'accord, qui ..., et la loi*."""
-    close = tags.find(",", comma + 1, end)
-    return close > 0 and tags[close + 1 : close + 2] == "C"
-
-
 def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     """An infinitive ends where its verb goes on (*a dit vouloir partir et a salué ...*) or the author comments."""
     tags, words = sentence.tags, sentence.words
@@ -148,7 +161,9 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
             return at
-        if tags[at] == "," and _aside(sentence, at, end):
+        if apart.does_besides(sentence, at, end) or (tags[at] == ":" and "Q" in tags[at:end]):
+            return at
+        if (tags[at] == "," and _aside(sentence, at, end)) or apart.measured(sentence, start, at):
             return at
         if tags[at] == "," and words[at + 1].endswith(("é", "ée", "és", "ées")) and tags[at + 2] in "PM":
             return at
@@ -194,6 +209,20 @@ def _resumes(tags: str, start: int, verb: re.Match[str]) -> bool:
     return verb.group()[0] == "," and re.search(r"[WLK],[^,VXv]*$", tags[start : verb.start()]) is not None
 
 
+def _of_others(sentence: Sentence, start: int, verb: re.Match[str]) -> bool:
+    """Whether a verb behind *et* is not of the number of who speaks: *il dénonce ceux « qui ont tout » et volent*."""
+    own = agreeing.number(sentence, start)
+    if own is None or verb.group()[0] == ",":
+        return False
+    between = sentence.tags[start : verb.start()]
+    clause = re.search(r"[WLKU]", between) or re.search(r"[«\"“]\s?qui\b", sentence.of(start, verb.start()))
+    return clause is not None and agreeing.several(sentence.words[verb.end() - 1]) != own
+
+
+_APPOSED_CLAUSE = re.compile(r"C(?=D[AN0DPM]{1,8},[^,;:XVvWLKUQ]{1,14},n?y*[XVv](?!H))")
+"""*et* and a clause whose subject is told of between commas: *nie les faits et son voisin, le seul témoin, a fui*."""
+
+
 def _detailed(sentence: Sentence, start: int, colon: int) -> bool:
     """Whether a colon tells one by one what is announced: *annonce des fermetures : les bars, les écoles*."""
     several = sentence.words[start] == "des" or sentence.words[start] in closed()["several"]
@@ -226,15 +255,28 @@ def _meanwhile(sentence: Sentence, start: int, at: int) -> bool:
 _MORE = (["mais", "aussi"], ["mais", "également"], ["mais", "surtout"])
 
 
-def object_end(sentence: Sentence, start: int, end: int) -> int:
-    """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
-    tags, words = sentence.tags, sentence.words
-    verb = next((verb for verb in _NEXT_VERB.finditer(tags, start, end) if not _resumes(tags, start, verb)), None)
+def _before_clause(sentence: Sentence, start: int, end: int) -> int:
+    """Where another verb, or another clause, is joined to a noun complement."""
+    tags = sentence.tags
+    verbs = _NEXT_VERB.finditer(tags, start, end)
+    verb = next(
+        (each for each in verbs if not (_resumes(tags, start, each) or _of_others(sentence, start, each))), None
+    )
     if verb and verb.start() > start:
         end = verb.start()
+    told_of = _APPOSED_CLAUSE.search(tags, start)
+    if told_of and start < told_of.start() < end and not re.search(r"[VXvKWLU(]", tags[start : told_of.start()]):
+        end = told_of.start()
     clause = _NEXT_CLAUSE.search(tags, start, end)
     if clause and clause.start() > start:
         end = clause.start()
+    return end
+
+
+def object_end(sentence: Sentence, start: int, end: int) -> int:
+    """A noun complement ends at a semicolon, at a subordinate of time, or at a channel of the saying."""
+    tags, words = sentence.tags, sentence.words
+    end = _before_clause(sentence, start, end)
     for at in closing.outside(tags, start + 1, end):
         broken = tags[at] == "," and at + 1 < len(words) and words[at + 1] in _BROKEN_BY
         broken = broken and words[at + 1 : at + 3] not in _MORE and not _goes_on(sentence, at, end)
@@ -264,6 +306,7 @@ def _by_way(words: list[str], at: int) -> bool:
 def _author_goes_on(sentence: Sentence, start: int, at: int, end: int) -> bool:
     """Whether the author tells more behind a noun complement: a relative, an aside, a participle, what led to it."""
     told = sentence.tags[at] == "," and (_tells_more(sentence, at, end) or _aside(sentence, at, end))
+    told = told or apart.adds(sentence, start, at, end)
     return told or _in_doing(sentence, start, at, end) or _since(sentence, start, at)
 
 

@@ -46,16 +46,30 @@ def parts(sentence: Sentence, stretches: Sequence[tuple[int, int]]) -> list[Span
         if first >= last:
             continue
         quoted = [at for at in range(first, last) if sentence.tags[at] == "Q"]
-        if len(quoted) > 1 and re.fullmatch(r"Q(?:(?:,|,?C)Q)+", sentence.tags[first:last]):
+        if len(quoted) > 1 and _several(sentence, first, last):
             out += [unquote(sentence.text, sentence.quotations[at]) for at in quoted]
             continue
         if len(quoted) == 1 and last - first == 1:
             span = unquote(sentence.text, sentence.quotations[first])
         else:
             span = trim(sentence.text, sentence.stretch(first, last))
+        span = _without_note(sentence.text, span)
         if span.end > span.start and _WORD.search(sentence.text, span.start, span.end):
             out.append(span)
     return out
+
+
+def _several(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words in marks stand beside one another; *car* and *mais* tie them into one: *« Non », car « ... »*."""
+    row = re.fullmatch(r"Q(?:(?:,|,?C)Q)+", sentence.tags[first:last]) is not None
+    return row and {"car", "mais", "ou"}.isdisjoint(sentence.words[first:last])
+
+
+def _without_note(text: str, span: Span) -> Span:
+    """The words without what an editor adds to them at their end: *ces deux sources (les appels, ndlr)*."""
+    opened = text.rfind("(", *span) if text[span.end - 1 : span.end] == ")" else -1
+    note = text[opened + 1 : span.end - 1].lower() if opened > span.start else ""
+    return trim(text, Span(span.start, opened)) if note in ("sic", "ndlr") or note.endswith(", ndlr") else span
 
 
 _WORD = re.compile(r"\w")
@@ -92,7 +106,8 @@ def opener(sentence: Sentence, first: int, last: int) -> int:
     if first == last:
         return first
     for end in range(first + 1, min(first + 5, last)) if words[first] in _linking() else ():
-        if tags[end] in _AFTER_LINK and " ".join(words[first:end]).replace("' ", "'") in linked():
+        whole = tags[end] in _AFTER_LINK or tags[end - 1] == "K"
+        if whole and " ".join(words[first:end]).replace("' ", "'") in linked():
             first = end + (tags[end] in ",:")
             break
     match = _BEFORE_QUOTED.fullmatch(tags, first, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.french.closed import asides, closed, timely
-from selon.said import channels, content, phrases, subjects
+from selon.said import channels, content, objecting, phrases, subjects
 from selon.said.formulas import Formula
 from selon.said.frames import FINITE, Frame
 from selon.said.sentences import Sentence
@@ -33,7 +33,7 @@ def cut(sentence: Sentence, frames: list[Frame], at: int, named: list[Formula], 
     ):
         end = colon
     if frames[at].way == "que" and not frames[at].before:
-        end = _opposed(sentence, start, _commented(sentence, start, end))
+        end = objecting.opposed(sentence, start, objecting.commented(sentence, start, end))
     if frames[at].way != "incise":
         end = _before_saying(sentence, start, end)
         end = _before_aside(sentence, start, end, whole=frames[at].way == "que")
@@ -73,10 +73,16 @@ _BEFORE_DOING = re.compile(r"QPP(?=y*[Ii])")
 def _before_saying(sentence: Sentence, start: int, end: int) -> int:
     """Where a content ends before how it was said: *..., lors d'un meeting*, *..., sans pouvoir dire si ...*."""
     words, tags = sentence.words, sentence.tags
-    if "lors" not in words and "sans" not in words:
+    if _HOW.isdisjoint(words):
         return end
     for at in range(start + 2, end - 2):
-        if tags[at] != "," or words[at + 1] not in ("lors", "sans"):
+        if words[at] == "sans" and tags[at - 1] not in ",C" and _KEPT & set(words[at + 1 : at + 3]):
+            return at
+        if tags[at] != "," or words[at + 1] not in _HOW:
+            continue
+        if words[at + 1] == "mais":
+            if _in_saying(sentence, at, end):
+                return at
             continue
         held = closed()["spoken_at" if words[at + 1] == "lors" else "withheld"]
         rest = words[at + 2 : at + 6] if words[at + 1] == "lors" else words[at + 2 : at + 4]
@@ -84,6 +90,23 @@ def _before_saying(sentence: Sentence, start: int, end: int) -> int:
         if closing and held & set(rest):
             return at
     return end
+
+
+def _in_saying(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether *mais* sets against what is told how it was told: *..., mais en refusant d'en donner le nom*."""
+    words, tags = sentence.words, sentence.tags
+    if words[comma + 2] == "sans":
+        return bool(_KEPT & set(words[comma + 3 : comma + 5]))
+    return (
+        words[comma + 2] == "en"
+        and tags[comma + 3 : comma + 4] in ("g", "G")
+        and FINITE.search(tags, comma, end) is None
+    )
+
+
+_HOW = frozenset(("lors", "sans", "mais"))
+_KEPT = frozenset(("préciser", "citer", "nommer", "détailler"))
+"""What who speaks leaves out, without a comma: *a dit vouloir agir sans préciser quand*."""
 
 
 def _before_aside(sentence: Sentence, start: int, end: int, *, whole: bool) -> int:
@@ -144,6 +167,8 @@ def _new_clause(sentence: Sentence, each: Frame, opening: int, start: int) -> in
     """The token before which a content stops as a clause with a subject of its own is joined to it."""
     tags, words = sentence.tags, sentence.words
     contrasts = words[opening - 2 : opening] in CONTRASTS
+    if words[opening - 1 : opening] == ["quand"] and opening > start + 2 and tags[opening - 2] == ",":
+        return opening - 2
     if contrasts and opening > start + 3 and tags[opening - 3] in ",Q":
         return opening - 3 if tags[opening - 3] == "," else opening - 2
     if words[opening - 1 : opening] == ["mais"] and opening > start + 1:
@@ -170,30 +195,6 @@ def _clause(tags: str, start: int, end: int) -> bool:
         and FINITE.search(tags, start, end) is not None
         and not re.search(r"[WLKU]", tags[start:end])
     )
-
-
-def _opposed(sentence: Sentence, start: int, end: int) -> int:
-    """Where the author objects to a clause that is told: *..., mais l'État refuse* without another *que*.
-
-    Also *..., et pourtant l'État refuse*.
-    """
-    tags, words = sentence.tags, sentence.words
-    for at in range(start + 3, end - 2):
-        yet = words[at + 1 : at + 3] == ["et", "pourtant"]
-        if tags[at] == "," and (yet or words[at + 1] == "mais") and FINITE.search(tags, start, at):
-            goes_on = re.match(r"[RT,]*(?:K|[PMQ])", tags[at + 2 : end])
-            whole = FINITE.search(tags, at + 2, end) is not None and "Q" not in tags[at:end]
-            return at if whole and not goes_on else end
-    return end
-
-
-def _commented(sentence: Sentence, start: int, end: int) -> int:
-    """Where the author comments on a clause that is told: *..., une décision prise mardi*."""
-    words = sentence.words
-    for at in range(start + 3, end - 2):
-        if sentence.tags[at] == "," and words[at + 1] in ("une", "un") and words[at + 2] in closed()["commenting"]:
-            return at if "Q" not in sentence.tags[at:end] and FINITE.search(sentence.tags, start, at) else end
-    return end
 
 
 def headed(sentence: Sentence, begin: int, before: int) -> int | None:
@@ -307,11 +308,14 @@ def _before_verb(sentence: Sentence, first: int, start: int, end: int) -> int:
     return next((stop for stop in stops if tags[start - 1] != "K" or FINITE.search(tags, start, stop)), end)
 
 
+_HANGS = re.compile(r"(?:[-CR]*|[^VXvWLKUQ,]{1,8}),?(?:U|[NPR]?K)")
+
+
 def subordinate(sentence: Sentence, each: Frame, end: int) -> int:
     """The content of a verb in a clause that opens the sentence (*Si X assure que ..., Y*) ends at the main clause."""
     tags = sentence.tags
     shared = each.group.form == "shared"
-    if not (each.source or shared) or not re.match(r"[-CR]*,?(?:U|[NPR]?K)", tags):
+    if not (each.source or shared) or not _HANGS.match(tags):
         return end
     if (each.source and FINITE.search(tags, 0, each.source[0])) or not _opened(sentence):
         return end
@@ -323,7 +327,14 @@ def _opened(sentence: Sentence) -> bool:
     """Whether the sentence opens with what subordinates a clause: *Si ...*, *- Alors que ...*."""
     first = next((at for at, tag in enumerate(sentence.tags) if tag not in "-CR,"), 0)
     dashed = sentence.tags[:1] == "-"
+    behind = _CIRCUMSTANCE.match(sentence.tags)
+    if behind is not None and sentence.words[behind.end()] in _TIME:
+        return True  # *Le lendemain, lorsque ...*
     return not closed()["opening"].isdisjoint(sentence.words[dashed : first + 1])
+
+
+_CIRCUMSTANCE = re.compile(r"[^VXvWLKUQS,]{1,8},(?=U)")
+_TIME = ("lorsque", "lorsqu'", "quand")
 
 
 def main_subject(sentence: Sentence, start: int) -> tuple[int, int] | None:

@@ -6,16 +6,11 @@ import re
 
 from selon.article import Span
 from selon.french.closed import closed
+from selon.french.tenses import CONDITIONAL
 from selon.said.drafts import Draft
 from selon.said.sentences import Sentence
 
 _ENDING = re.compile(r"rai(?:t|ent)(?!\w)", re.IGNORECASE)
-_CONDITIONAL = re.compile(
-    r"(?<![\w-])(?!(?:dev|pour|voud|faud|aime|souhaite|pourr|voudr|devr|faudr|vaud|vaudr|préfére)rai)"
-    r"\w+(?<!é)(?<![aobcfg])(?<![^tîi]t)(?<!ouv)(?<!uvr)rai(?:t|ent)(?!\w)",
-    re.IGNORECASE,
-)
-"""Not the imperfect of a verb in *-rer* or *-rir*: *préparait*, *intégrait*, *montrait*, *ouvrait*."""
 _VERB = re.compile(r"[VXv]")
 _SUPPOSED = re.compile(
     r"\b(?:si|s'il|s'ils|à condition|au cas|même si|sinon|en cas|sans qui|sans quoi)\b", re.IGNORECASE
@@ -57,7 +52,7 @@ def conditional(draft: Draft) -> bool:
     if not any(_ENDING.search(sentence.prose, *span) for span in draft.content):
         return False
     text = " ".join(_unquoted(sentence, span) for span in draft.content)
-    held = any(match.group().lower() not in closed()["not_conditional"] for match in _CONDITIONAL.finditer(text))
+    held = any(match.group().lower() not in closed()["not_conditional"] for match in CONDITIONAL.finditer(text))
     unreal = _UNREAL.search(text)
     wished = draft.form == "formula" and unreal is not None and unreal.group().endswith("voulu")
     plainly = _PERFECT.search(text) is not None
@@ -190,4 +185,4 @@ def _held(sentence: Sentence) -> bool:
     main = [at for at in places if not re.search(r"[WLKU]", sentence.tags[:at])]
     behind = len(places) > len(re.findall(r"[WLKU]", sentence.tags))
     verbs = [sentence.words[at] for at in main[:1] or (places[-1:] if behind else places)]
-    return any(_CONDITIONAL.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)
+    return any(CONDITIONAL.fullmatch(verb) and verb not in closed()["not_conditional"] for verb in verbs)

@@ -15,6 +15,8 @@ _HANGING = re.compile(r"[WLKU][^XVv,]*[XVv]?")
 """A clause that hangs on another, up to its verb or its comma."""
 _STRAIGHT = re.compile(r"([^WLKUSXVv,]*[NAQ0T)])R?n?y*[XV]")
 _NOUN_AND_ARTICLE = re.compile(r",ND")
+_JOINED_WHO = re.compile(r",?CW")
+_WHO = re.compile(r"\bqui\b")
 _CLAUSE_BLANKS = 3
 _LOOKED = 4
 """Verbs behind commas that are looked at: a long sentence is not searched whole for each of them."""
@@ -25,7 +27,7 @@ def within_relative(sentence: Sentence, each: Frame, end: int) -> int:
     behind = each.way in ("object", "infinitive") and relating(sentence, each.group) is not None
     if not each.source or not (behind or _in_relative(sentence, each.source[0])):
         return end
-    end = _before_clause(sentence, each, end)
+    end = _second(sentence, each, _before_clause(sentence, each, end))
     resumed = _resumed(sentence, each, end)
     end = _before_unknown(sentence, each.start, end) if resumed is None else resumed
     straight = _STRAIGHT.match(sentence.tags, each.start, end) if each.way != "que" else None
@@ -48,6 +50,18 @@ def _quotes_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words in marks between two tokens are so many that the verb of their clause is among them."""
     held = (sentence.quotations[at].inner.of(sentence.text) for at in range(start, end) if at in sentence.quotations)
     return any(words.strip().count(" ") >= _CLAUSE_BLANKS for words in held)
+
+
+def _second(sentence: Sentence, each: Frame, end: int) -> int:
+    """Where a second relative is joined to the one that tells: *qui dit que le pont est sûr, et qui l'a fermé*.
+
+    One that what is told holds itself has another for its own: *qui dénonce un pont qui tremble et qui grince*.
+    """
+    assert each.source is not None
+    joined = _JOINED_WHO.search(sentence.tags, each.start, end) if sentence.tags[each.source[0]] == "W" else None
+    if joined is None or sentence.words[joined.end() - 2] != "et" or "W" in sentence.tags[each.start : joined.start()]:
+        return end
+    return end if _WHO.search(sentence.of(each.start, joined.start())) else joined.start()
 
 
 def _before_unknown(sentence: Sentence, start: int, end: int) -> int:

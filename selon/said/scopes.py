@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selon.said import content, joins, polls
+from selon.said import content, joins, polls, sources
 from selon.said.drafts import Draft
 from selon.said.extents import headed, main_clause
 from selon.said.formulas import Formula
@@ -216,10 +216,10 @@ def _figure(sentence: Sentence, formula: Formula) -> tuple[int, int] | None:
     counted = _COUNTED.search(tags, 0, first) if FINITE.search(tags, 0, first) else None
     if counted is not None and not {"âge", "ans", "euros"} & set(sentence.words[counted.start() : first]):
         return counted.span(1)
-    for at in range(first - 2, max(0, first - 10), -1):
+    for at in range(first - 2, max(-1, first - (14 if sentence.words[0] == "avec" else 10)), -1):
         if tags[at] in ",VXv;:":
             return None
-        if sentence.words[at] in _WITH and "0" in tags[at : at + 4] and tags[at - 1] in ",N":
+        if sentence.words[at] in _WITH and "0" in tags[at : at + 4] and (at == 0 or tags[at - 1] in ",N"):
             return at + 1, first
     return None
 
@@ -330,6 +330,8 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         # a quotation behind a relative holds the main verb: *selon X, qui en doute, « le pont cèdera »*
         quoted = relative and (chunk[0] != "U" or words[start] in ("dont", "où")) and "Q" in tags[comma:]
         still = _STILL.match(chunk) is not None and tags[comma + 1 : comma + 2] in ("D", "A", "S", "M", "0", "Q")
+        own = comma > 0 and sources.who_he_is(sentence, start, comma)
+        quoted = quoted or (own and "Q" in tags[comma:])
         if comma < 0 or not (told or FINITE.search(tags, comma) or quoted or still):
             return start
         bare = (
@@ -337,7 +339,7 @@ def _past_detached(sentence: Sentence, start: int) -> int:
         )
         bare = bare or (chunk[:1] == "D" and not FINITE.search(chunk) and tags[comma + 1 : comma + 2] == "S")
         cited = chunk[:1] in ("p", "N") and _CITED.match(tags, start) and not FINITE.search(chunk)
-        if not (relative or bare or cited or still):
+        if not (relative or bare or cited or still or own):
             return start
         start = comma + 1
 

@@ -74,11 +74,19 @@ def _before_relay(sentence: Sentence, others: list[Formula], first: int, last: i
 def _before_contrast(sentence: Sentence, formula: Formula, drafts: list[Draft], first: int, last: int) -> int:
     """Where what somebody holds ends before what another says to it: *Selon X, ..., alors que Y met en cause ...*."""
     for at in range(max(first, formula.end) + 1, last - 4):
+        if sentence.tags[at] == "," and sentence.words[at + 1] == "ce" and sentence.tags[at + 2] == "K":
+            return at if _taken_up_by_another(sentence, first, at, last) else last
         if sentence.tags[at] == "," and sentence.words[at + 1 : at + 3] in CONTRASTS:
             start = sentence.spans[at + 3][0]
             if any(each.source is not None and 0 <= each.source.start - start < _NEAR for each in drafts):
                 return at
     return last
+
+
+def _taken_up_by_another(sentence: Sentence, first: int, comma: int, last: int) -> bool:
+    """Whether the author tells who takes up all that is told: *Selon X, la loi passera, ce que confirme le maire*."""
+    whole = FINITE.search(sentence.tags, first, comma) and FINITE.search(sentence.tags, comma, last)
+    return whole is not None and "Q" not in sentence.tags[comma:last]
 
 
 def _held(each: Draft, drafts: list[Draft]) -> bool:

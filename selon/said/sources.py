@@ -7,6 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.french.conjugation import PARTICIPLE
 from selon.said import appositions, content, phrases
+from selon.said.appositions import is_function
 from selon.said.channels import channel
 from selon.said.frames import FINITE
 from selon.said.sentences import Sentence
@@ -256,3 +257,17 @@ def _clause_follows(sentence: Sentence, comma: int) -> bool:
         states = quoted > 0 and content.predicate(sentence.quotations[quoted].inner.of(sentence.prose))
         return not states and not FINITE.search(tags, comma)
     return not re.search(r"[VXvSWg]", tags[comma:second])
+
+
+def who_he_is(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a person named is told of between commas: *Pour Anne Roy, maire de Nice,*, *Pour Zoé, 43 ans,*."""
+    tags, words = sentence.tags, sentence.words
+    name = sentence.names.get(start - 2)
+    if name is None or name.kind != "person" or tags[comma + 1 : comma + 2] not in ("D", "A", "S", "Q"):
+        return False
+    if words[start + 1] == "ans":
+        return comma == start + 2
+    relative = re.search(r"[WLU]", tags[start:comma])
+    bare = not FINITE.search(tags, start, start + relative.start() if relative else comma)
+    head = words[start] in ("un", "une") or any(map(is_function, words[start : start + 2]))
+    return bare and head and "C" not in tags[start:comma]

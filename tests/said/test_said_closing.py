@@ -37,8 +37,86 @@ ENDS = (
     ),
     ("La ville n'a rien dit et, d'après un élu, le contrat sera rompu.", "le contrat sera rompu"),
     ("Lorsque le juge lui demande s'il regrette, l'accusé baisse les yeux.", "s'il regrette"),
+    ("Un voisin raconte : « Le pont a tremblé » même s'il n'a rien senti lui-même.", "Le pont a tremblé"),
+    ("Une pancarte proclame : « Le pont tremble » et une statue a été déplacée.", "Le pont tremble"),
+    ("Le maire a répondu « jamais de la vie » lorsqu'un élu a parlé de vendre le port.", "jamais de la vie"),
+    ("Un élu, qui précise que le pont est sûr, et qui l'a fait fermer, part lundi.", "le pont est sûr"),
+    ("Selon RTL, le stade va fermer lundi, ce que confirme le président du club.", "le stade va fermer lundi"),
+    ("La ville a déclaré vouloir vendre le port sans préciser à qui.", "vouloir vendre le port"),
+    ("Le club a annoncé que le match serait rejoué, mais en refusant de dire où.", "le match serait rejoué"),
+    (
+        "Le maire a qualifié de « honte » l'état du pont, comme l'a fait son voisin.",
+        "« honte » l'état du pont",
+    ),
+    ("L'usine vient d'annoncer sa fermeture, laissant des familles dans la peine.", "sa fermeture"),
+    (
+        "Sauf que le pont n'a jamais été contrôlé depuis sa construction, révèle Le Monde.",
+        "le pont n'a jamais été contrôlé depuis sa construction",
+    ),
+    ("D'autant plus que « le pont tremble », ajoute Anne Roy.", "le pont tremble"),
+    ("Le club a annoncé l'arrivée d'un gardien, recrue qui doit signer lundi.", "l'arrivée d'un gardien"),
+    ("Ils sont 32 % à se dire « prêts » à un vote et 35 % sont contre.", "« prêts » à un vote"),
+    (
+        "Un actif sur deux (47%) affirme avoir peur de perdre son emploi, contre 35% des cadres.",
+        "avoir peur de perdre son emploi",
+    ),
+    ("Un élu a mis en cause la « ruine » du pont, car selon lui l'argent manque.", "la « ruine » du pont"),
+    ("Le soir même, lorsque le juge lui demande s'il regrette, l'accusé baisse les yeux.", "s'il regrette"),
+    ("Un agent a affirmé avoir vu le voleur : il « courait » vers le port.", "avoir vu le voleur"),
+    ("Le maire a promis de refaire le port, rompant avec ses voisins.", "refaire le port"),
+    ("Le maire a appelé au boycott du salon, réagissant au discours du préfet.", "au boycott du salon"),
+    ("La mairie annonce qu'elle vend le port ; la crise est passée par là.", "elle vend le port"),
+    (
+        "La mairie a défendu Luc Petit, évoquant sa volonté de « tenir » et le comparant à un lion.",
+        "sa volonté de « tenir »",
+    ),
+    ("Tous ont nié un accord et le chef du chantier, seul témoin, s'est rétracté.", "un accord"),
+    ("Anne Roy a dit : « On peut choisir (les deux routes, ndlr) ».", "On peut choisir"),
+    ("Avec 28.734 morts, selon un bilan publié lundi, le pays est le plus touché du continent.", "28.734 morts"),
+    ("Pour Anne Roy, une malade de 55 ans, la visite est une « bonne idée ».", "la visite est une « bonne idée »"),
+    ("Pour Luc Petit, maire de Nice, le pont « est perdu ».", "le pont « est perdu »"),
+    (
+        "Le maire se dit « attristé » par la nouvelle, quand le préfet a dénoncé « un crime ».",
+        "« attristé » par la nouvelle",
+    ),
+    ("La ville assure qu'elle rouvrira le stade, enceinte qui a vieilli.", "elle rouvrira le stade"),
+    ("Le patron assure qu'il ne vendra « jamais », mais veut « tout revoir ».", "il ne vendra « jamais »"),
+    ("Le maire réclame un « vrai pont », en présence de deux voisins.", "un « vrai pont »"),
+    ("Un tiers des sondés juge que le maire « dirige bien », soit un gain de deux points.", "le maire « dirige bien »"),
+    ("L'élu accuse Paul Roy de vendre le port, une allusion au contrat et à la grue.", "Paul Roy de vendre le port"),
+    ("Pour Luc Petit, l'avocat qui défend la ville, Anne Roy « ment toujours ».", "Anne Roy « ment toujours »"),
 )
 GOES_ON = (
+    (
+        "Le maire affirme que 35 % des rues sont sûres, contre 20 % dans le département.",
+        "35 % des rues sont sûres, contre 20 % dans le département",
+    ),
+    (
+        "Le préfet a dit que le port violerait les accords, accords que la ville a signés.",
+        "le port violerait les accords, accords que la ville a signés",
+    ),
+    (
+        "Cette personne assure que plusieurs élus ne siégeaient jamais, mais voyageaient beaucoup.",
+        "plusieurs élus ne siégeaient jamais, mais voyageaient beaucoup",
+    ),
+    (
+        "Il se félicite de voir qu'au salon, réunissant tous les élus, « le ton reste calme ».",
+        "voir qu'au salon, réunissant tous les élus, « le ton reste calme »",
+    ),
+    (
+        "Le préfet a promis d'ouvrir une ligne, permettant de traverser la baie.",
+        "ouvrir une ligne, permettant de traverser la baie",
+    ),
+    (
+        "Le maire dénonce les promoteurs « qui ont tout » et tiennent la ville.",
+        "les promoteurs « qui ont tout » et tiennent la ville",
+    ),
+    ("« Le pont est beau », mais « il tremble », a dit Anne Roy.", "« Le pont est beau », mais « il tremble »"),
+    ("« Le pont est beau » et « le port est sale », a dit Anne Roy.", "Le pont est beau / le port est sale"),
+    (
+        "Le parti dénonce plusieurs abus, telles les amendes qui frappent les pauvres.",
+        "plusieurs abus, telles les amendes qui frappent les pauvres",
+    ),
     (
         "Il a proposé de transporter dans son avion (un petit appareil d'affaires, ndlr) la délégation des maires.",
         "transporter dans son avion (un petit appareil d'affaires, ndlr) la délégation des maires",
@@ -71,6 +149,23 @@ GOES_ON = (
         "Report des votes : digne d'une « république bananière »",
     ),
     ("Report des votes : 130 maires concernés, selon le sénateur Luc Marin", "130 maires concernés"),
+    (
+        "Anne Roy dénonce les radars, qui coûteraient un million par an.",
+        "les radars, qui coûteraient un million par an",
+    ),
+    ("Le parti plaide pour une date, qui puisse convenir à tous.", "pour une date, qui puisse convenir à tous"),
+    (
+        "Il évoque un élu qui promet tout et qui ne fait « jamais rien ».",
+        "un élu qui promet tout et qui ne fait « jamais rien »",
+    ),
+    (
+        "Un témoin a dit que le car avait freiné, mais en glissant, il a heurté le quai.",
+        "le car avait freiné, mais en glissant, il a heurté le quai",
+    ),
+    (
+        "La mairie estime « probable que le pont cède » quand la crue viendra.",
+        "« probable que le pont cède » quand la crue viendra",
+    ),
 )
 
 
