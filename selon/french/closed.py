@@ -78,8 +78,8 @@ def asides() -> Phrases:
 def timely() -> Phrases:
     """What tells behind a comma when something was said, by its first word, longest first.
 
-    >>> timely()["en"]
-    (('en', 'pleine'), ('en', 'marge'), ('en', 'plein'))
+    >>> timely()["peu"]
+    (('peu', 'après'), ('peu', 'avant'))
     """
     return _phrases("timely")
 
