@@ -204,6 +204,11 @@ def test_what_is_told_ahead_is_no_part_of_the_source(text: str, expected: str) -
     assert [each.source.of(text) for each in found if each.source is not None] == [expected]
 
 
+def test_marks_that_never_close_hold_nobodys_words() -> None:
+    text = 'Anne Tavek est revenue. "Heureuse ? Le pont est fermé. Elle disait : "un pont, le plus beau", dit Luc Brel.'
+    assert ("Anne Tavek", "Heureuse") not in told(text)
+
+
 def test_who_is_acted_on_before_a_colon_does_not_speak() -> None:
     text = "Jean Tavek est parti. Il regrette de n'avoir pas arrêté Paul Brel : « Ce fut une erreur, je le sais bien »."
     assert ("Paul Brel", "Ce fut une erreur, je le sais bien") not in told(text)
