@@ -106,7 +106,7 @@ def by_head(scene: Scene, noun: str, phrase: str, at: int) -> Voice | None:
 
 
 def _union(scene: Scene, at: int) -> Voice | None:
-    """The one union named just before: *La colère monte à la CGX Métaux. Le syndicat ...*."""
+    """The one union named just before: *La colère gronde à la CGX Métaux. Le syndicat ...*."""
     near = [each for each in scene.before(at) if each.kind == "organisation" and at - each.span.end < _NEAR]
     unions = [each for each in near if _of_workers(each.name)]
     return voice_of(unions[0]) if len({each.name.partition(" ")[0] for each in unions}) == 1 else None

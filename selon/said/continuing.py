@@ -59,10 +59,16 @@ def read(
 def _quoted(sentence: Sentence, quoted: Sequence[int], told: Sequence[Draft], announced: Span | None) -> list[Draft]:
     """The draft of a sentence that is nothing but quotations."""
     whole = (quoted[0], quoted[-1] + 1)
-    if announced:
+    if announced and _closed(sentence, quoted[-1]):
         return _bare(sentence, whole, subject=announced)
     made = _bare(sentence, whole, shares=_just_quoted(told, sentence) or _going_on(told), least=_FEWEST)
     return made or _brief(sentence, quoted)
+
+
+def _closed(sentence: Sentence, at: int) -> bool:
+    """Whether the marks of a quotation close; where they do not, nobody knows whose words are cut off there."""
+    end = sentence.quotations[at].inner.end
+    return sentence.text[end : end + 2].strip()[:1] in tuple("\"»”'’")
 
 
 def _brief(sentence: Sentence, quoted: Sequence[int]) -> list[Draft]:

@@ -127,7 +127,9 @@ def native(phrase: str) -> bool:
     (True, False)
     """
     found = _NATIVE.match(phrase)
-    return found is not None and (found[1].endswith(_OF_A_PLACE) or plain(found[1]) in demonyms())
+    if found is None:
+        return False
+    return found[1].endswith(_OF_A_PLACE) or plain(found[1]) in demonyms() or plain(found[1]) in closed()["regional"]
 
 
 _NATIVE = re.compile(

@@ -50,7 +50,7 @@ def ends(sentence: Sentence, at: int, stop: int) -> bool:
 
 
 def titled(sentence: Sentence, at: int, stop: int) -> bool:
-    """Whether a title begins a name that ends a chunk: *Au lieu d'une vente M. Roy a annoncé ...*."""
+    """Whether a title begins a name that ends a chunk: *Au lieu d'un repas M. Roy a promis ...*."""
     first = at + 1 + (sentence.words[at : at + 2] == ["m", "."])
     name = sentence.names.get(first) if sentence.words[at] in ("m", "mme", "me") else None
     if name is None or name.kind != "person" or sentence.names.get(stop - 1) is not name:

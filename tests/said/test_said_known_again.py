@@ -45,6 +45,10 @@ TOLD = {
         "Vincent Brel",
     ),
     "the first of nobody": ("La pluie et la neige tombent. « Il va pleuvoir », a dit le premier.", "premier"),
+    "by his region": (
+        "Le maire Luc Tavek est venu. « Non », a-t-il dit. « Il va pleuvoir », a ajouté le Normand.",
+        "Luc Tavek",
+    ),
     "whom it concerns": (
         "Le maire Paul Tavek dort. Une attaque démentie par le principal intéressé : « Il va pleuvoir ».",
         "Paul Tavek",
@@ -63,7 +67,7 @@ TOLD = {
         "Youssef Tavek",
     ),
     "who was only called a lawyer": (
-        "« Il va pleuvoir », ironise l'avocat des trois plaignants. « Le livre est faux », a poursuivi David Tavek.",
+        "« Il va pleuvoir », lance l'avocat des quatre voisins. « Le livre est faux », a poursuivi David Tavek.",
         "David Tavek",
     ),
     "in small letters": (
@@ -86,7 +90,7 @@ TOLD = {
         "Luc Tavek & Vincent Brel & Arié Roux",
     ),
     "a title before a name": (
-        "« Non », dit Facebook. Mais au lieu de cette vente M. Tavek a crié la fin et a déclaré que le pont est fermé.",
+        "« Non », dit Facebook. Mais au lieu de ce repas M. Tavek a crié la fin et a déclaré que le pont est fermé.",
         "Tavek",
     ),
     "a broadcast": ("Le pont est fermé, a relevé l'émission Quotidien.", "Quotidien"),
@@ -112,7 +116,7 @@ BODIES = {
     "a union and its trade": ("« Il va pleuvoir », a dit la CGT Métallurgie.", "CGT Métallurgie"),
     "a union by its letters": ("« Il va pleuvoir », a dit l'élu CGT Luc Tavek.", "Luc Tavek"),
     "the union just named": (
-        "La CGT réclame un débat\n\nL'inquiétude monte à la CGT Métallurgie. Le syndicat assure : « Il va pleuvoir ».",
+        "La CGT réclame un débat\n\nLa colère gronde à la CGT Métallurgie. Le syndicat assure : « Il va pleuvoir ».",
         "CGT Métallurgie",
     ),
     "a body's name behind what it is": (
@@ -138,7 +142,7 @@ SOME = {
     "others than some": ("Si certains élus se taisent, d'autres estiment que le pont est fermé.", "élus"),
     "some of nobody": ("L'affaire a pris de l'ampleur, certains disant que le pont est fermé.", "certains"),
     "one of several women": (
-        "Les jeunes femmes de 19 et 23 ans étaient sans nouvelle. « Le pont est fermé », raconte l'une d'elles.",
+        "Les jeunes femmes de 20 et 24 ans dormaient. « Le pont est fermé », raconte l'une d'elles.",
         "jeune femme",
     ),
 }
@@ -170,8 +174,8 @@ def test_the_label_of_a_headline_is_nobody(text: str, expected: list[tuple[str, 
 AHEAD = {
     "a name": ("Candidat malheureux aux primaires, Luc Tavek a dit que le pont est fermé.", "Luc Tavek"),
     "a name behind a title": ("Avocat d'Isabelle Brel, Me Luc Tavek estime que le pont est fermé.", "Me Luc Tavek"),
-    "a country": ("Deuxième pays le plus affecté, le Brésil a annoncé que le pont est fermé.", "le Brésil"),
-    "a function": ("Europhile convaincu, le nouveau maire a dit que le pont est fermé.", "le nouveau maire"),
+    "a country": ("Premier pays touché, le Brésil a annoncé que le pont est fermé.", "le Brésil"),
+    "a function": ("Nageur convaincu, le nouveau maire a dit que le pont est fermé.", "le nouveau maire"),
     "an office and its holder": (
         "Ancien joueur, le maire de Brest Luc Tavek a dit que le pont est fermé.",
         "le maire de Brest Luc Tavek",
@@ -185,7 +189,7 @@ AHEAD = {
         "la procureure",
     ),
     "behind a time": ("21h07 : Concernant la taxe, Luc Tavek a dit que le pont est fermé.", "Luc Tavek"),
-    "a firm": ("Marqueur de la reprise, Apple a dit que le pont est fermé.", "Apple"),
+    "a firm": ("Symbole de la hausse, Apple a dit que le pont est fermé.", "Apple"),
     "a name told behind": (
         "Anne Tavek, ancienne joueuse, a dit que le pont est fermé.",
         "Anne Tavek, ancienne joueuse",
@@ -198,6 +202,11 @@ def test_what_is_told_ahead_is_no_part_of_the_source(text: str, expected: str) -
     article = Article(id="a", text=text)
     found = find(article, mentions=names(article))
     assert [each.source.of(text) for each in found if each.source is not None] == [expected]
+
+
+def test_marks_that_never_close_hold_nobodys_words() -> None:
+    text = 'Anne Tavek est revenue. "Heureuse ? Le pont est fermé. Elle disait : "un pont, le plus beau", dit Luc Brel.'
+    assert ("Anne Tavek", "Heureuse") not in told(text)
 
 
 def test_who_is_acted_on_before_a_colon_does_not_speak() -> None:
