@@ -193,7 +193,15 @@ def _lasts(sentence: Sentence, at: int) -> bool:
 
 def _stressed(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun only stresses the subject: *estime lui que*, *prévoit elle un trafic*."""
-    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in ("K", "R", "Q", "D", "M", ",")
+    return sentence.words[at] in closed()["strong"] and sentence.tags[at + 1 : at + 2] in (
+        "K",
+        "R",
+        "Q",
+        "D",
+        "M",
+        "P",
+        ",",
+    )
 
 
 _OCCASION = re.compile(

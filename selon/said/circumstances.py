@@ -7,6 +7,7 @@ import re
 from selon.french.closed import closed
 from selon.said import phrases
 from selon.said.channels import THAT_ONE
+from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
 _FORMS = tuple(
@@ -145,3 +146,18 @@ def aside(sentence: Sentence, start: int) -> int:
     opens = match is not None and (sentence.tags[start + 1] == "T" or sentence.words[start + 1] in closed()["beside"])
     opens = opens or not {"raison", "raisons", "motif", "motifs"}.isdisjoint(sentence.words[start + 2 : start + 4])
     return match.end() if match is not None and opens else start
+
+
+def several(sentence: Sentence, group: Group, to: tuple[int, int]) -> int | None:
+    """Where those who speak begin behind where they do: *répliquent dans une lettre des médecins et des élus*."""
+    words = sentence.words
+    if not words[group.head].endswith("ent") and words[group.first] not in _HAVE:
+        return None
+    for at in range(to[0] + 2, to[1]):
+        if words[at] == "des" and sentence.tags[at - 1] in "NA" and sentence.tags[at + 1 : at + 2] == "N":
+            end = phrases.right(sentence, at)
+            return at if end > at + 1 and phrases.speaks(sentence, at, end) else None
+    return None
+
+
+_HAVE = ("ont", "avaient", "auraient")

@@ -158,6 +158,8 @@ def infinitive_end(sentence: Sentence, start: int, end: int) -> int:
     for at in closing.outside(tags, start, end - 2):
         if _turns(sentence, start, at, end):
             return at
+        if tags[at - 1] in "WL":
+            continue  # what a relative tells aside: *un ami qui, renversant une lampe, l'a aidée*
         comments = tags[at] == "," and words[at + 1] == "ce" and tags[at + 2] in "KW"
         if comments or (tags[at] == "," and (_tells_more(sentence, at, end) or _APPOSED.match(tags, at))):
             return at

@@ -79,7 +79,8 @@ def _plain_that(sentence: Sentence, group: Group, start: int) -> int | None:
 def _asked(sentence: Sentence, start: int) -> int | None:
     """The infinitive after someone asked: *demande à X de Y*."""
     opens = start + 1 + (sentence.tags[start + 1 : start + 3] == "QA")
-    end = phrases.plain(sentence, opens)
+    marked = sentence.tags[opens : opens + 2] == "QP" and sentence.words[opens + 1] in ("de", "d'")
+    end = opens + 1 if marked else phrases.plain(sentence, opens)
     if end == opens:
         return None
     if (quoted := sentence.tags.find("PQ", start + 2, end)) > 0 and _infinitive_in_marks(sentence, quoted):

@@ -143,7 +143,7 @@ def _addressee(sentence: Sentence, group: Group, start: int) -> tuple[tuple[int,
     return ((start, told), end) if noun or verb or follows == "Q" or (follows == "K" and "q" in grammar) else None
 
 
-_RELATIVE = re.compile(r"Wn?y*(?:XR*[NpE]p?|[Vv])(?=K)")
+_RELATIVE = re.compile(r"Wn?y*(?:XR*[NpE]p?|[Vv])(?:D[NA]{1,2})?(?=K)")
 
 
 def _past_relative(sentence: Sentence, at: int) -> int:

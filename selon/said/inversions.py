@@ -27,6 +27,8 @@ def inverted(sentence: Sentence, group: Group) -> Frame | None:
     start, to, time = channels.skip(sentence, group.last)
     if tags[start : start + 1] == "K" and group.subject is None:
         return None
+    if to is not None and group.subject is None and (several := circumstances.several(sentence, group, to)) is not None:
+        start, to = several, (to[0], several)
     like, before = _likened(sentence.words, group.first)
     loose = like and before > 0 and tags[before - 1] not in (",CRQ" if before == 1 else ",CR")
     if (before == 0 and not like) or _asks(sentence, group, before):
@@ -74,8 +76,10 @@ def _dated(sentence: Sentence, source: tuple[int, int], end: int) -> int | None:
 def _urges(sentence: Sentence, group: Group, end: int) -> bool:
     """Whether those behind a verb are told what to do: *son président, Jean Roy, exhorte les élus à voter*."""
     told = "o" in group.cue.grammar and group.subject is None and sentence.words[end : end + 1] in _TO_DO
-    return told and sentence.tags[end + 1 : end + 2] in ("I", "i")
+    return told and _DOING.match(sentence.tags, end + 1) is not None
 
+
+_DOING = re.compile(r"n?R*y*[Ii]")
 
 _TO_DO = (["à"], ["de"], ["d'"])
 
@@ -302,7 +306,7 @@ def _stands_alone(sentence: Sentence, before: int, source: tuple[int, int], grou
     """Whether a verb behind a comma has its own subject or object: *..., dénonce le « mépris » du maire*."""
     takes = group.cue.lemma in ("dénoncer", "souhaiter") or "q" not in group.cue.grammar
     if takes and set("nN") & set(group.cue.grammar):
-        if sentence.tags[source[0] : source[0] + 2] == "DQ":
+        if sentence.tags[source[0]] == "P" or sentence.tags[source[0] : source[0] + 2] == "DQ":
             return True
         if FINITE.search(sentence.tags, 0, before) and not phrases.speaks(sentence, *source):
             return True

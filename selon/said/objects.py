@@ -191,6 +191,12 @@ def _repeated(sentence: Sentence, group: Group, start: int) -> Way | None:
     return ("object", start) if own and sentence.tags[start + 1] == "N" and _tells(sentence, group) else None
 
 
+def _insisted(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*répète son opposition à X*; who repeats a deed says nothing."""
+    stance = not closed()["stance"].isdisjoint(sentence.words[start + 1 : start + 3])
+    return _repeated(sentence, group, start) if stance else None
+
+
 def _foreseen(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*prévoit une hausse de 2 %*, *table sur 2 %*; what a law or a plan provides for is not said."""
     if group.cue.lemma == "tabler":
@@ -315,10 +321,14 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "protester": _protested,
     "prévoir": _foreseen,
     "tabler": _foreseen,
+    "anticiper": _foreseen,
     "relater": _recounted,
     "rapporter": _reported,
     "requérir": _sought,
     "réitérer": _repeated,
+    "répéter": _insisted,
+    "redire": _insisted,
+    "marteler": _insisted,
     "traiter": _named,
     "féliciter": _thanked,
     "remercier": _thanked,

@@ -50,7 +50,7 @@ def unheard(sentence: Sentence, before: int, source: tuple[int, int], group: Gro
     if group.cue.lemma == "dire" and any(words[at : at + 2] == ["qui", "dit"] for at in range(min(before, 4))):
         return True
     noun = words[source[0]]
-    if sentence.tags[source[0]] in "DAM0" or not noun.isalpha() or noun == "l" or source[0] != group.last:
+    if sentence.tags[source[0]] in "DAM0P" or not noun.isalpha() or noun == "l" or source[0] != group.last:
         return False
     if sentence.tags[before - 2 : before] == "Q," and _said(sentence, before - 2):
         return False

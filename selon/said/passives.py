@@ -69,6 +69,8 @@ def convinced(sentence: Sentence, group: Group) -> Frame | None:
         source = subjects.left(sentence, group.first)
         if source is None or sentence.tags[group.first : group.last].count("n"):
             return None
+    elif _is_headline(sentence, group.first) and sentence.tags[group.first - 1 : group.first] in ("N", "A"):
+        source = subjects.left(sentence, group.first)
     elif sentence.tags[group.first - 1 : group.first] not in (",", "C", "R", ""):
         return None
     stands = replace(group, form="finite" if opens else "gerund")
@@ -198,9 +200,9 @@ def _told_by(sentence: Sentence, group: Group) -> bool:
     return told and (cue.act in ("urge", "deny") or bool(cue.tail) or denounces)
 
 
-def _is_headline(sentence: Sentence) -> bool:
-    """Whether a title without a verb of its own tells who made something known: *Deux cas confirmés par X*."""
-    return not sentence.span.start and FINITE.search(sentence.tags) is None
+def _is_headline(sentence: Sentence, end: int | None = None) -> bool:
+    """Whether a title has no verb of its own, as far as a token: *Deux cas confirmés par X*, *X persuadé que ...*."""
+    return not sentence.span.start and FINITE.search(sentence.tags[:end]) is None
 
 
 def _late_agent(sentence: Sentence, group: Group, start: int) -> tuple[int, int] | None:
@@ -211,7 +213,7 @@ def _late_agent(sentence: Sentence, group: Group, start: int) -> tuple[int, int]
         if sentence.words[at] == "par":
             end = min(phrases.right(sentence, at + 1), opened(sentence, group) or len(sentence.tags))
             # a nearer participle has the agent: *accusés d'avoir vendu des sacs volés par X*
-            others = at > start + 1 and sentence.words[at - 1].endswith(PARTICIPLE) and sentence.tags[at - 2] in "NA"
+            others = at > start + 1 and sentence.words[at - 1].endswith(PARTICIPLE) and sentence.tags[at - 2] in "NAQ)"
             if end == at + 1 or others:
                 return None
             return (at + 1, end) if _somebody(sentence, at + 1) or phrases.speaks(sentence, at + 1, end) else None

@@ -23,8 +23,16 @@ def right(sentence: Sentence, at: int) -> int:
     """The end of the noun phrase that starts at a token (an inverted subject), appositions included; `at` if none."""
     if sentence.words[at : at + 1] in (["au"], ["aux"], ["du"]):
         return at
-    end = plain(sentence, at)
+    end = plain(sentence, at + _several(sentence, at))
+    if end == at + 1 and sentence.tags[at] == "P":
+        return at
     return apposed(sentence, at, end) if end > at else at
+
+
+def _several(sentence: Sentence, at: int) -> bool:
+    """Whether *de* is an article at a token: *expliquent d'anciens élus*, *de nombreux élus*."""
+    words = sentence.words
+    return words[at : at + 1] in (["de"], ["d'"]) and at + 1 < len(words) and words[at + 1] in closed()["many"]
 
 
 def plain(sentence: Sentence, at: int) -> int:
@@ -168,7 +176,7 @@ def _joins(sentence: Sentence, at: int) -> bool:
 def speaks(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the head of a noun phrase can speak: a name, a function, an institution, a document."""
     tags, words = sentence.tags, sentence.words
-    at = start
+    at = start + _several(sentence, start)
     if words[start : start + 2] in (["l'", "un"], ["l'", "une"]) and words[start + 2 : start + 3] in _OF:
         at = start + 3
         if words[at] in ("eux", "elles") or words[at : at + 2] in (["entre", "eux"], ["entre", "elles"]):

@@ -116,6 +116,59 @@ FOUND = {
         "Paul Roy a tout juste confirmé que le pont rouvrira.",
         [("Paul Roy", "le pont rouvrira")],
     ),
+    "*de* and a number of people behind the verb": (
+        "« Nous partons », expliquent de nombreux élus.",
+        [("nombreux élus", "Nous partons")],
+    ),
+    "*d'autres* behind the verb": (
+        "« Nous partons », protestaient d'autres élus.",
+        [("élus", "Nous partons")],
+    ),
+    "an agent behind *de*": (
+        "Cette fermeture était demandée par de nombreux commerçants.",
+        [("nombreux commerçants", "Cette fermeture")],
+    ),
+    "those who speak behind where they do": (
+        "« Le vin n'y est pour rien », répliquent dans une lettre des médecins et des élus.",
+        [("médecins et des élus", "Le vin n'y est pour rien")],
+    ),
+    "those who are urged, behind marks": (
+        "La maire, craignant un système « sous tension », a sommé les habitants de se ressaisir.",
+        [("maire", "un système « sous tension »"), ("maire", "les habitants de se ressaisir")],
+    ),
+    "those in marks who are told to do something": (
+        "La maire a intimé aux « bonnets rouges » de « changer de ton ».",
+        [("maire", "changer de ton")],
+    ),
+    "many times between verb and clause": (
+        "La maire a répété de nombreuses fois qu'elle restait.",
+        [("maire", "elle restait")],
+    ),
+    "a stance repeated": (
+        "Mme Roy a répété son opposition au rachat.",
+        [("Roy", "son opposition au rachat")],
+    ),
+    "a deed repeated": ("Le suspect répète son geste.", []),
+    "a forecast": (
+        "La banque anticipe une baisse des prix de 3 %.",
+        [("banque", "une baisse des prix de 3 %")],
+    ),
+    "somebody convinced, in a title": (
+        "Présidentielle : Roy persuadé que son rival partira",
+        [("Roy", "son rival partira")],
+    ),
+    "a relative that tells aside what was done": (
+        "Elle affirme avoir eu l'aide d'un ami qui, renversant une lampe, a fait diversion.",
+        [("", "avoir eu l'aide d'un ami qui, renversant une lampe, a fait diversion")],
+    ),
+    "whom words are told to, told with what they do": (
+        "La préfecture rappelle aux baigneurs qui enfreindraient cette interdiction qu'ils risquent une amende.",
+        [("préfecture", "ils risquent une amende")],
+    ),
+    "a pronoun that stresses who worries": (
+        "Le président du club s'inquiète lui de cette pétition.",
+        [("président du club", "cette pétition")],
+    ),
     "a driver, who is somebody": (
         "Un conducteur explique que la route glissait.",
         [("conducteur", "la route glissait")],
