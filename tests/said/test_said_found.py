@@ -162,7 +162,7 @@ FOUND = {
         [("", "avoir eu l'aide d'un ami qui, renversant une lampe, a fait diversion")],
     ),
     "whom words are told to, told with what they do": (
-        "La préfecture rappelle aux baigneurs qui enfreindraient cette interdiction qu'ils risquent une amende.",
+        "La préfecture rappelle aux voyageurs qui enfreindraient cette interdiction qu'ils risquent une amende.",
         [("préfecture", "ils risquent une amende")],
     ),
     "a pronoun that stresses who worries": (
