@@ -262,6 +262,13 @@ _UNKNOWN = frozenset(("un", "une", "des", "de", "d'", "plusieurs"))
 """What opens news that nobody knew: *de profondes divergences*."""
 
 
+def _portrayed(sentence: Sentence, group: Group, start: int) -> Way | None:
+    """*décrit un homme discret*: as what somebody portrays it; what is known already only in quoted words."""
+    opens = sentence.words[start : start + 1] and sentence.words[start] in ("un", "une", "des")
+    told = opens and sentence.tags[start + 1 : start + 2] == "N" and group.form != "infinitive"
+    return ("object", start) if told and _tells(sentence, group) else None
+
+
 def _pleaded(sentence: Sentence, group: Group, start: int) -> Way | None:
     """*plaide la relaxe*, not *plaide la cause de X*."""
     if sentence.tags[start : start + 2] != "DN" or sentence.words[start + 1] in ("cause", "dossier", "coupable"):
@@ -324,6 +331,7 @@ _GRAMMARS: dict[str, Callable[[Sentence, Group, int], Way | None]] = {
     "anticiper": _foreseen,
     "relater": _recounted,
     "rapporter": _reported,
+    "décrire": _portrayed,
     "requérir": _sought,
     "réitérer": _repeated,
     "répéter": _insisted,

@@ -169,6 +169,11 @@ FOUND = {
         "Le président du club s'inquiète lui de cette pétition.",
         [("président du club", "cette pétition")],
     ),
+    "how somebody portrays another": (
+        "Ce voisin décrit un homme « discret », qui vivait seul.",
+        [("voisin", "un homme « discret »")],
+    ),
+    "what a thing portrays": ("La toile décrit une ville en ruine.", []),
     "a driver, who is somebody": (
         "Un conducteur explique que la route glissait.",
         [("conducteur", "la route glissait")],
