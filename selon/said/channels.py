@@ -151,7 +151,7 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int
     tags = sentence.tags
     to: tuple[int, int] | None = None
     time: int | None = None
-    while at < len(tags):
+    while at < len(tags) and not _coming(sentence, at):
         if tags[at] == "T":
             if tags[at - 1 : at] != "T" and _lasts(sentence, at):
                 break
@@ -176,6 +176,16 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[int, int] | None, int
         else:
             break
     return at, to, time
+
+
+def _coming(sentence: Sentence, at: int) -> bool:
+    """Whether a thing is told of as a time is: *la prochaine ouverture du musée*."""
+    at += sentence.tags[at] == "D"
+    told = sentence.tags[at : at + 2] == "TN" and sentence.tags[at - 1] == "D"
+    return told and _COMING.fullmatch(sentence.words[at]) is not None
+
+
+_COMING = re.compile(r"(?:prochain|dernier|premier|dernière|première)e?s?")
 
 
 def _lasts(sentence: Sentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from selon.said.groups import Group
 from selon.said.sentences import Sentence
 
 _OWN = ("son", "sa", "ses", "leur", "leurs")
-_ANNOUNCED = re.compile(r"(?:[DM0]|P(?=NN))?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,]|$)")
+_ANNOUNCED = re.compile(r"(?:[DM0]T?|P(?=NN))?N{1,2}(?=[PMNAQ.,TRC:]|v[PM.,]|$)")
 
 
 def happens(sentence: Sentence, group: Group, start: int) -> bool:
@@ -18,7 +18,8 @@ def happens(sentence: Sentence, group: Group, start: int) -> bool:
     if group.cue.lemma == "annoncer" and _ANNOUNCED.match(tags, start):
         held, own = set(words[start : start + 3]), words[start] in _OWN
         happening = held & (closed()["happening"] | closed()["stance"])
-        return bool(happening) if own else not held & closed()["unannounced"]
+        made = own and _BECOMING.match(words[start + 1]) and words[start + 1] not in closed()["remaining"]
+        return bool(happening or made) if own else not held & closed()["unannounced"]
     if tags[start] != "D" or words[start] in _OWN or _anothers(sentence, group, start):
         return False
     places = range(start + 1, min(start + 3, len(words)))

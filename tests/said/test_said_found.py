@@ -174,6 +174,18 @@ FOUND = {
         [("voisin", "un homme « discret »")],
     ),
     "what a thing portrays": ("La toile décrit une ville en ruine.", []),
+    "what is soon to happen": (
+        "La mairie a annoncé la prochaine ouverture du port.",
+        [("mairie", "la prochaine ouverture du port")],
+    ),
+    "what is announced of oneself": (
+        "Le groupe a annoncé sa participation au rachat.",
+        [("groupe", "sa participation au rachat")],
+    ),
+    "a choice confirmed": (
+        "La firme a confirmé son choix de rester à Brest.",
+        [("firme", "son choix de rester à Brest")],
+    ),
     "a driver, who is somebody": (
         "Un conducteur explique que la route glissait.",
         [("conducteur", "la route glissait")],
