@@ -75,6 +75,8 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
         return None
     body = (colon + 1, len(tags))
     before = tags[:colon]
+    if (uttered := _uttered(sentence, colon)) is not None:
+        return uttered, body
     if FINITE.search(before) is None:
         topic = colon > 1 and _topic(sentence, colon)
         told = topic and sentence.words[0] not in closed()["utterance"]
@@ -95,6 +97,19 @@ def named_quotation(sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[i
 _AIMED = frozenset(("à", "contre", "sur", "avec", "vers", "envers", "devant", "dont", "sans", "entre"))
 _LONG = 4
 _THIS = ("c'", "ce", "ça", "cela")
+
+
+def _uttered(sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """Whose answer or comment a colon opens: *Réponse du maire : « ... »*, *La réplique de Roy a fusé : « ... »*."""
+    words, tags = sentence.words, sentence.tags
+    of = (tags[0] == "D") + 1
+    if words[of - 1] not in closed()["utterance"] | closed()["concluding"]:
+        return None
+    of += tags[of : of + 1] == "N" and of not in sentence.names  # *Réponse immédiate du maire*
+    if of + 1 >= colon or words[of] not in _OF:
+        return None
+    end = phrases.right(sentence, of + 1)
+    return (of + 1, end) if of + 1 < end <= colon and phrases.speaks(sentence, of + 1, end) else None
 
 
 def _whose(sentence: Sentence, colon: int) -> tuple[int, int] | None:

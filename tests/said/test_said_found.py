@@ -186,6 +186,14 @@ FOUND = {
         "La firme a confirmé son choix de rester à Brest.",
         [("firme", "son choix de rester à Brest")],
     ),
+    "an answer told by a noun": (
+        "Le feu a pris au port. Réponse immédiate du ministre : « Le quai ne fermera pas. »",
+        [("ministre", "Le quai ne fermera pas")],
+    ),
+    "an answer that came at once": (
+        "La réplique d'Anne Roy ne s'est pas fait attendre : « Le quai ne fermera pas. »",
+        [("Anne Roy", "Le quai ne fermera pas")],
+    ),
     "a driver, who is somebody": (
         "Un conducteur explique que la route glissait.",
         [("conducteur", "la route glissait")],
