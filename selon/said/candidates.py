@@ -27,6 +27,23 @@ _COMPLEMENT = re.compile(r"\b(?:de|du|d'|à|au|pour|chez|sur|avec|son|sa)\s?(?:\
 """What makes of a name a companion or a complement: *avec son ami Paul Le Goff*."""
 
 
+def told_of(scene: Scene) -> Voice | None:
+    """Who the words before an incise are about: *Anne Roy a quitté la salle, a indiqué son avocat*."""
+    words = scene.avoid[0] if scene.incise and scene.avoid else None
+    if words is None or scene.text[max(0, words.start - 2) : words.start].strip()[-1:] in tuple('"«“'):
+        return None
+    first = next(iter(scene.within(words)), None)
+    if first is None or first.kind != "person" or first.span.start - words.start > _OPENING:
+        return None
+    before = scene.text[words.start : first.span.start]
+    led = _COMPLEMENT.search(before) is not None or any(mark in before for mark in '"«“')
+    return None if led else voice_of(first)
+
+
+_OPENING = 60
+"""Characters in which a clause tells its subject, title and office before the name."""
+
+
 def person(scene: Scene, span: Span, phrase: str, noun: str) -> tuple[Voice, float] | None:
     """The person of an article whom a description fits best, and how well; None where it fits none enough."""
     told = _describe(phrase, noun)

@@ -38,8 +38,16 @@ def share(sentence: Sentence, drafts: list[Draft]) -> None:
         owner = each.shares
         if owner is not None and each.time is None and owner.time is not None and owner.source is not None:
             each.time = owner.time if owner.time.end <= owner.source.start and owner.form != "incise" else None
-        if each.form != "incise" and (each.shares is None or each.form != "que"):
+        if each.form != "incise" and (each.shares is None or each.form != "que") and not _goes_on(sentence, cue.start):
             each.subject = each.subject or main_subject(sentence, cue.start)
+
+
+def _goes_on(sentence: Sentence, cue: int) -> bool:
+    """Whether a sentence goes on with the subject of the one before: *Et rappelle qu'un stand avait brûlé*."""
+    return _GOING_ON.fullmatch(sentence.tags, 0, sentence.token(cue) + 1) is not None
+
+
+_GOING_ON = re.compile(r"C[RT]*n?y*X?R*[vVp]")
 
 
 def _joined_subject(sentence: Sentence, each: Draft, earlier: list[Draft]) -> Span | None:

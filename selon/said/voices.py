@@ -349,7 +349,7 @@ class Voices(Scene):
         """Whose *son avocat*, *sa famille* is: the person spoken of rather than the paper that tells it."""
         turned = self.current is not None and self.focus_at > self.current.at
         both = (self.focus, self.current) if turned else (self.current, self.focus)
-        spoken = [each for each in both if each is not None and each.names]
+        spoken = [each for each in (candidates.told_of(self), *both) if each is not None and each.names]
         persons = [each for each in spoken if each.kind == "person"]
         told = [each for each in spoken if each.kind == "described" and each.head not in closed()["relational"]]
         return next(iter(persons or told), None) or self.nearest(self.place, None) or next(iter(spoken), None)

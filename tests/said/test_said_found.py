@@ -194,6 +194,14 @@ FOUND = {
         "La réplique d'Anne Roy ne s'est pas fait attendre : « Le quai ne fermera pas. »",
         [("Anne Roy", "Le quai ne fermera pas")],
     ),
+    "a sentence that goes on with the subject before": (
+        "Anne Roy l'assure : « Je n'ai rien vu ». Et rappelle qu'un stand avait brûlé en mai.",
+        [("Anne Roy", "Je n'ai rien vu"), ("Anne Roy", "un stand avait brûlé en mai")],
+    ),
+    "those around whom the words are about": (
+        "Anne Roy attend le juge. Jean Petit a quitté la salle, a indiqué son entourage.",
+        [("entourage de Jean Petit", "Jean Petit a quitté la salle")],
+    ),
     "a driver, who is somebody": (
         "Un conducteur explique que la route glissait.",
         [("conducteur", "la route glissait")],
