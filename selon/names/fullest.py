@@ -151,11 +151,19 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
         form = sheet.line(one.start, one.end)
         weak = known.kind == "outlet" and known.weak and known.name.split(" ")[0] in ("Le", "La", "Les")
         one.name = known.name if (weak and known.name.endswith(form)) or form in pairs("shortened") else form
-        if known.kind in ("outlet", "organisation"):
+        if known.kind in ("outlet", "organisation") and not (known.name in longest and _branch(sheet, one)):
             longest[known.name] = max(longest.get(known.name, one.name), one.name, key=_fullness)
     for one in found:
-        if one.known is not None and one.known.kind in ("outlet", "organisation") and one.known.name in longest:
+        if one.known is None or one.known.kind not in ("outlet", "organisation") or one.known.name not in longest:
+            continue
+        if not _branch(sheet, one):
             one.name = longest[one.known.name]
+
+
+def _branch(sheet: Sheet, one: Found) -> bool:
+    """Whether a listed name is told with its country: *Opal France* is another body than *Opal*, where that came first."""
+    form = [] if one.known is None else one.known.form.lower().split()
+    return sheet.low[one.end - 1] in words("grammar", "branches") and one.end - one.start > len(form)
 
 
 def _fullness(form: str) -> tuple[bool, int]:
