@@ -161,7 +161,7 @@ def _listed(sheet: Sheet, found: list[Found]) -> None:
 
 
 def _branch(sheet: Sheet, one: Found) -> bool:
-    """Whether a listed name is told with its country: *Opal France* is another body than *Opal*, where that came first."""
+    """Whether a listed name is told with its country: where *Opal* came first, *Opal France* is another body."""
     form = [] if one.known is None else one.known.form.lower().split()
     return sheet.low[one.end - 1] in words("grammar", "branches") and one.end - one.start > len(form)
 

@@ -10,6 +10,7 @@ from selon.french.naming import words
 from selon.french.plain import plain
 from selon.said import appositions, phrases, subjects
 from selon.said.channels import THAT_ONE
+from selon.said.heads import is_human
 from selon.said.sentences import Sentence
 
 
@@ -123,8 +124,9 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
     verb = _FINITE.search(sentence.tags, pronoun)
     several = verb is not None and sentence.words[verb.start()].endswith(("ont", "ent"))
     head = next((sentence.words[place] for place in range(start, at) if sentence.tags[place] in "NA"), "")
-    alike = head not in closed()["document"] or head.endswith(("s", "x")) == several
-    if phrases.speaks(sentence, start, at) and alike:
+    written = head in closed()["document"]
+    alike = not written or head.endswith(("s", "x")) == several
+    if phrases.speaks(sentence, start, at) and alike and not (written and _of_one(sentence, start, at)):
         return start
     for place in range(start + 1, at):
         word, told = sentence.words[place], sentence.names.get(place)
@@ -143,6 +145,15 @@ def _whoever(sentence: Sentence, start: int, at: int, pronoun: int) -> int:
     if head in closed()["leaning"] and (owner := _OWNER.search(sentence.tags, start + 1, at)):
         return owner.end() - (sentence.tags[owner.end() - 1] == "D")
     return start if verb is None else _agreeing(sentence, start, at, several=several)
+
+
+def _of_one(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a phrase tells, without a name, whose something written is: *la plainte d'une élue, qui accuse*."""
+    if any(place in sentence.names for place in range(start, at)):
+        return False
+    owner = _OWNER.search(sentence.tags, start + 1, at)
+    of = owner is not None and sentence.words[owner.start()] in ("de", "d'", "du", "des")
+    return of and owner is not None and is_human(sentence.words[owner.end()])
 
 
 def _agreeing(sentence: Sentence, start: int, at: int, *, several: bool) -> int:
@@ -228,11 +239,17 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
         if start < at - 1 and _done_to(sentence, start):
             start += 1
             break
-        if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or sentence.words[start] in _PLACING:
+        if (tags[start] == "D" and (start == 0 or tags[start - 1] not in "PM")) or _placing(sentence, start):
             break
     while start < at and tags[start] in "PRC":
         start += 1
     return start
+
+
+def _placing(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition begins what is no part of the noun phrase before: *à la demande de la mairie, qui*."""
+    asked = sentence.words[at] == "à" and not _ASKED.isdisjoint(sentence.words[at + 2 : at + 3])
+    return asked or sentence.words[at] in _PLACING
 
 
 def _done_to(sentence: Sentence, at: int) -> bool:
@@ -254,6 +271,8 @@ def _behind_relative(sentence: Sentence, at: int) -> Span | None:
 _INVERTED = re.compile(r"[KWU][Vv](D[AN0PM]{1,10})$")
 _PLACING = frozenset(("par", "après", "avant", "pendant", "depuis", "contre", "malgré", "pour"))
 """Prepositions before a noun phrase that is no part of the one before: *défendre le maire après l'article, qui*."""
+_ASKED = frozenset(("demande", "initiative", "appel", "invitation", "instigation"))
+"""Behind *à*, what somebody else wants done."""
 
 
 def _graded(tags: str, start: int, at: int) -> bool:

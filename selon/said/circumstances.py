@@ -64,7 +64,7 @@ def behind(sentence: Sentence, start: int, *, told: bool) -> int:
     """
     tags, words = sentence.tags, sentence.words
     further = told and words[start : start + 1] == ["et"]
-    if not further and (tags[start : start + 1] not in _FIRST or words[start] in ("de", "d'", "du", "des")):
+    if not further and (tags[start : start + 1] not in _FIRST or _completes(words, start)):
         return start
     for at in range(start + 1, min(len(tags), start + _MOST)):
         if tags[at] in _ENDS and not (tags[at] == "i" and tags[at - 1] in "DN"):
@@ -74,6 +74,11 @@ def behind(sentence: Sentence, start: int, *, told: bool) -> int:
             if end > at and phrases.speaks(sentence, at, end):
                 return at
     return start
+
+
+def _completes(words: list[str], at: int) -> bool:
+    """Whether *de* opens what is said rather than where: not *a déploré du côté des élus Anne Roy*."""
+    return words[at] in ("de", "d'", "du", "des") and words[at : at + 2] != ["du", "côté"]
 
 
 _FIRST = ("P", "M", "N", "p", ",", "g")
@@ -108,7 +113,7 @@ def past(sentence: Sentence, start: int, *, told: bool) -> int:
         ):
             return start + 1
     match = _CIRCUMSTANCE.match(tags, start)
-    if match is None or sentence.words[start] in ("de", "d'", "du", "des"):
+    if match is None or _completes(sentence.words, start):
         return behind(sentence, start, told=told)
     if tags[match.end() - 1] == "," and tags[match.end() : match.end() + 1] in ("D", "A"):
         end = phrases.right(sentence, match.end())

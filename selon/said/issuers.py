@@ -86,12 +86,17 @@ _GIVEN = re.compile(
     r" ?((?:son|sa) [\w-]+|[^,]+)"
 )
 _INQUIRY = re.compile(
-    r"(?:enquête|investigation|autopsie|instruction|expertise|analyse|audition|perquisition)s?"
+    r"(?:dossier|enquête|investigation|autopsie|instruction|expertise|analyse|audition|perquisition)s?"
     r"(?: (?:[a-zà-ÿ]+(?:ère|aire|ive|elle|ique|erne)s?|en cours|menées?|dont .*|rapportés .*))?"
 )
 """What yields a finding and issues nothing: *les premiers éléments de l'enquête*."""
-_ILL = re.compile(r"\b(?:atteint|malade|patient|mort|cas|victime|porteur|symptôme|vaccin)e?s? $")
-"""Behind what a document tells of an illness, which issues nothing: *une étude sur les malades du paludisme*."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:atteint|malade|patient|mort|cas|victime|porteur|symptôme|vaccin|confirmé)e?s? $|\bportant sur\b"
+)
+"""Behind what a document tells of an illness, a count or who confirms it, which issue nothing.
+
+*une étude sur les malades du paludisme*, *des résultats portant sur 10 % des votes*.
+"""
 
 
 def given(phrase: str) -> re.Match[str] | None:
@@ -101,7 +106,8 @@ def given(phrase: str) -> re.Match[str] | None:
     >>> found and found[1], given("une étude sur les patients atteints du diabète")
     ('préfecture', None)
     """
-    found = (each for each in _GIVEN.finditer(phrase) if not _ILL.search(phrase, 0, each.start()))
+    opening = phrase.find(" ") + 1  # *des chiffres*: the article tells no issuer
+    found = (each for each in _GIVEN.finditer(phrase, opening) if not _OF_ANOTHER.search(phrase, 0, each.start()))
     return next((each for each in found if not _INQUIRY.fullmatch(each[1])), None)
 
 

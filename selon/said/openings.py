@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from selon.french.conjugation import PARTICIPLE
 from selon.said.appositions import is_function
+from selon.said.channels import THAT_ONE
 from selon.said.sentences import Sentence
 
 
@@ -36,6 +37,15 @@ def apposed(sentence: Sentence, at: int) -> bool:
     if sentence.tags[0] != "P" or sentence.tags[at] not in "DA" or not 0 < comma < at - 1:
         return False
     return sentence.words[comma + 1] in ("un", "une") and "C" not in sentence.tags[at - 1 : at + 1]
+
+
+def absolute(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a clause with its own subject opens a sentence: *Le maire ayant cédé, la préfète a dit ...*."""
+    words = sentence.words
+    verb = next((at for at in range(start + 2, comma) if words[at] in ("ayant", "étant")), 0)
+    if not verb or sentence.tags[start] not in "DAM" or "," in sentence.tags[start:verb]:
+        return False
+    return words[start] not in THAT_ONE and _TELLS.search(sentence.tags, start, comma) is None
 
 
 def ends(sentence: Sentence, at: int, stop: int) -> bool:

@@ -269,6 +269,8 @@ def _behind_opening(sentence: Sentence, start: int, end: int) -> int | None:
         return at
     if opens and tags[at] == "D" and is_function(words[at + 1]):
         return at
+    if openings.absolute(sentence, start, at - 1) and speaks(sentence, at, end):
+        return at
     return openings.told_ahead(sentence, start, end, speaks, subordinate)
 
 

@@ -328,3 +328,9 @@ def test_where_it_is_said_within_marks_before_a_comma(incise: str) -> None:
     found = find(article, mentions=names(article))
     assert [each.speaker for each in found] == [("Anne Roy",)]
     assert found[0].words == ("Il faut un statut clair", "Rien ne pose problème ici")
+
+
+def test_on_whose_side_somebody_speaks() -> None:
+    text = "« Le port fermera », a déploré du côté des amis du lac Anne Roy, présidente de la Ligue."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("Anne Roy",)]

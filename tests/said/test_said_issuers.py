@@ -53,6 +53,18 @@ DOCUMENTS = {
         "Selon un nouveau sondage publié par Le Monde, tout va bien. Ce baromètre, réalisé par l'institut Ifop, plaît.",
         ("tout va bien", ("Ifop", "Le Monde")),
     ),
+    "who gave several figures": (
+        "Le port ferme, selon des chiffres transmis par les dockers.",
+        ("Le port ferme", ("dockers",)),
+    ),
+    "a finding of nobody": (
+        "Le port ferme, selon des éléments du dossier.",
+        ("Le port ferme", ("éléments du dossier",)),
+    ),
+    "not who confirms it": (
+        "Le port ferme, selon des estimations non confirmées par la mairie.",
+        ("Le port ferme", ("estimations non confirmées par la mairie",)),
+    ),
     "a paper that consulted a note": (
         "Selon une note consultée par Le Monde, tout va bien.",
         ("tout va bien", ("Le Monde",)),

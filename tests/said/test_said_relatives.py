@@ -110,6 +110,14 @@ WHOSE = {
         "C'est une idée défendue par Anne Roy qui, en ouvrant le salon, avait affirmé que le pont tiendrait.",
         "Anne Roy",
     ),
+    "of whose something written is": (
+        "Le préfet a lu la plainte d'une élue qui accuse le port d'avoir menti.",
+        "élue",
+    ),
+    "of who wanted it": (
+        "Le maire est convoqué au tribunal de Brest à la demande du syndicat, qui réclame l'annulation du vote.",
+        "syndicat",
+    ),
     "after what was done": (
         "C'est un revers pour Anne Roy, qui après avoir vendu le port affirme que le pont tiendra.",
         "Anne Roy",

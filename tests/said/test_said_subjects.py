@@ -213,3 +213,15 @@ def test_a_clitic_ends_the_subject_before_a_verb_no_list_knows() -> None:
 
 def test_a_clause_whose_verb_no_list_knows_is_no_part_of_the_next_subject() -> None:
     assert told("Mais le conflit s'enlise et la mairie exige le départ du chef.") == [("mairie", "le départ du chef")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Aucun docker n'ayant reparu, la police suspecte un naufrage.", "police"),
+        ("Le préfet étant absent, des élus de Brest affirment que le port ferme.", "élus de Brest"),
+        ("Les élus ayant voté la loi affirment que le port ferme.", "élus ayant voté la loi"),
+    ],
+)
+def test_a_clause_with_its_own_subject_ahead_is_no_part_of_the_subject(text: str, speaker: str) -> None:
+    assert [each for each, _ in told(text)] == [speaker]
