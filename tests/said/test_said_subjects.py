@@ -218,7 +218,7 @@ def test_a_clause_whose_verb_no_list_knows_is_no_part_of_the_next_subject() -> N
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Aucun docker n'ayant reparu, la police suspecte un naufrage.", "police"),
+        ("Aucun docker n'ayant reparu, la police suspecte un vol de bateaux.", "police"),
         ("Le préfet étant absent, des élus de Brest affirment que le port ferme.", "élus de Brest"),
         ("Les élus ayant voté la loi affirment que le port ferme.", "élus ayant voté la loi"),
     ],
