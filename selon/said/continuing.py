@@ -200,7 +200,8 @@ def told_aside(draft: Draft, drafts: Sequence[Draft]) -> bool:
         _meet(each.source, held) for each in drafts if each.source is not None and each is not draft
     ):
         return False
-    return not _meet(subject, held)
+    apposed = draft.sentence.prose[subject.end : held.start].strip() == ","
+    return not apposed and not _meet(subject, held)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -68,7 +68,7 @@ def find(
             told[own:] = [each for each in twice.once(drafts, told[own:]) if not relays.only(each, drafts)]
             voices.keep(_holders(drafts))
         elif doer and drafts and floor.related(drafts[0]) and continuing.told_aside(drafts[0], drafts):
-            voices.current = voices.focus = doer
+            floor.leave(voices, doer, drafts[0].voice)
         if drafts and (turned := floor.turned(sentence, drafts)) is not None:
             voices.heed(turned)
         last, before = sentence if drafts and not drafts[0].unsure else last, sentence

@@ -13,11 +13,22 @@ from selon.said.sentences import Sentence
 
 
 def doer(scene: Scene, sentence: Span) -> Voice | None:
-    """The person heard before who is the subject of a sentence: *Anne Roy cite le préfet, qui dit ...*."""
+    """The person who is the subject of a sentence: *Anne Roy cite le préfet, qui dit ...*."""
     subject = scene.focus
     if subject is None or subject.kind != "person" or not sentence.start <= scene.focus_at < sentence.end:
         return None
-    return subject if any(each.names == subject.names for each in scene.heard) else None
+    return subject
+
+
+def leave(scene: Scene, subject: Voice, other: Voice | None) -> None:
+    """Leave the floor to the subject of a sentence that tells by a relative what another says.
+
+    Somebody not heard before is only whom the text speaks of, unless the other is one person with a name.
+    """
+    if any(each.names == subject.names for each in scene.heard):
+        scene.current = scene.focus = subject
+    elif other is None or other.kind != "person" or other.plural:
+        scene.focus = subject
 
 
 def related(draft: Draft) -> bool:

@@ -138,3 +138,12 @@ def test_the_subject_keeps_the_floor_from_whom_a_relative_tells() -> None:
     )
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))][-1] == ("Paul Le Goff",)
+
+
+def test_one_not_heard_before_keeps_the_floor_from_several() -> None:
+    text = (
+        "Le ministère a publié un texte. Le président Paul Le Goff a déçu les familles, qui réclament une enquête. "
+        "« Tout ira bien », a-t-il promis."
+    )
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))][-1] == ("Paul Le Goff",)
