@@ -259,7 +259,8 @@ def _agrees(voice: Voice, gender: str, plural: bool) -> bool:
         return False
     if voice.kind in ("organisation", "government"):
         return plural or voice.gender == gender
-    return plural or voice.gender in (None, gender)
+    other = closed()["elided_m" if gender == "f" else "elided_f"]
+    return plural or voice.gender == gender or (voice.gender is None and voice.head not in other)
 
 
 def is_latter(word: str) -> bool:
