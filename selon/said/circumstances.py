@@ -99,7 +99,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
     return begins and before in "NAT0,p)"
 
 
-_CIRCUMSTANCE = re.compile(r"[PM][DANPM0]{1,7},?")
+_CIRCUMSTANCE = re.compile(r"[PM](?:[DANPM0]{1,7}|D?Q(?:[PM][DAN0]{1,4})?),?")
 
 
 def past(sentence: Sentence, start: int, *, told: bool) -> int:

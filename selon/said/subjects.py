@@ -201,7 +201,9 @@ def _after_verb(sentence: Sentence, verb: int, end: int) -> int:
     stretch = tags[verb + 1 : end]
     joins = [verb + 1 + match.start() for match in _JOIN.finditer(stretch)]
     for at in reversed(joins):
-        if tags[at] == "," or "," not in tags[at:end]:
+        told = tags[at : at + 2] == "CD" and "," in tags[at : end - 1]
+        apposed = told and tags[end - 1] == ","  # *et les élus, très sollicités, disent*
+        if tags[at] == "," or "," not in tags[at:end] or apposed:
             return at + (2 if tags[at] == "," else 1)
     comma = tags.rfind(",", verb, end)
     if comma >= 0:

@@ -99,7 +99,7 @@ class Voices(Scene):
             masks.lift(self, voice, draft.source)
         shown = voice is not None and draft.lemma == "lire" and voice.kind == "described"  # a placard keeps no floor
         if voice is not None and voice.names and voice.head not in those.MANY and not shown:
-            voice.plural = voice.plural and not (voice.one and self.incise)
+            voice.plural = voice.plural and not (voice.one and (self.incise or draft.antecedent is not None))
             voice.at = draft.content[0].start
             voice.to = issuers.channel(self, draft)
             self.current = self.focus = voice

@@ -56,3 +56,8 @@ def test_another_noun_takes_up_a_body(text: str, expected: tuple[str, str]) -> N
 def test_ngo_is_no_name() -> None:
     text = "« Tout va bien », selon l'ONG. Anne Roy doute. « La chaleur aide les glaciers », selon l'organisation."
     assert told(text)["La chaleur aide les glaciers"] == "organisation"
+
+
+def test_a_body_behind_an_elided_article_is_no_pronoun_of_the_other_gender() -> None:
+    text = "Jean Roy est jugé. L'accusation a dénoncé un « crime ». « Je regrette », a-t-il dit à ses juges."
+    assert told(text)["Je regrette"] == "Jean Roy"

@@ -334,3 +334,9 @@ def test_on_whose_side_somebody_speaks() -> None:
     text = "« Le port fermera », a déploré du côté des amis du lac Anne Roy, présidente de la Ligue."
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))] == [("Anne Roy",)]
+
+
+def test_a_programme_in_marks_before_who_speaks() -> None:
+    text = "« Le port fermera », a alerté dans « L'Œil du lac » de France 2, Anne Roy, océanographe."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("Anne Roy",)]

@@ -147,3 +147,9 @@ def test_one_not_heard_before_keeps_the_floor_from_several() -> None:
     )
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))][-1] == ("Paul Le Goff",)
+
+
+def test_one_among_several_is_one_behind_a_relative() -> None:
+    text = "Anne Roy voit l'un de ses amis, qui lui reproche son silence. « Pourquoi te taire ? », lui demande-t-il."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))][-1] == ("ami d'Anne Roy",)

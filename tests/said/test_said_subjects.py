@@ -221,6 +221,7 @@ def test_a_clause_whose_verb_no_list_knows_is_no_part_of_the_next_subject() -> N
         ("Aucun docker n'ayant reparu, la police suspecte un vol de bateaux.", "police"),
         ("Le préfet étant absent, des élus de Brest affirment que le port ferme.", "élus de Brest"),
         ("Les élus ayant voté la loi affirment que le port ferme.", "élus ayant voté la loi"),
+        ("Le lac monte et les riverains, très inquiets depuis mai, affirment que le port ferme.", "riverains"),
     ],
 )
 def test_a_clause_with_its_own_subject_ahead_is_no_part_of_the_subject(text: str, speaker: str) -> None:
