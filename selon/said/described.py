@@ -51,7 +51,7 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
     if _sits(told, roles) or (_STATE.search(told.phrase) and camps.presides(scene.told.get(mention.name, ()))):
         return SURE
     if told.called in roles:
-        return _whereof(scene, told, mention)
+        return _whereof(scene, told, mention) if _once(scene, told, mention) else _formerly(scene, told, mention, roles)
     if "homologue" in roles and told.noun in closed()["office"] and camps.lands(told.phrase):
         return SURE
     descends = _descends(scene, told, mention)
@@ -60,7 +60,7 @@ def known(scene: Scene, told: Described, mention: Mention) -> float:
     if not told.former and _other_work(scene, told, mention, roles):
         return _UNLIKELY if _second(scene, told, mention) else NEVER
     if told.former:
-        return SURE if mention.name in former(office(told.phrase), scene.day) else unknown(told, roles)
+        return _formerly(scene, told, mention, roles)
     ordered = told.noun in closed()["magistracy"] or _PROSECUTES.match(told.phrase) is not None
     elected = told.noun in closed()["state_posts"] and _elected(roles)
     if ordered and (elected or mention.name in scene.charged or _unheard(scene, mention)):
@@ -103,6 +103,26 @@ def bare(scene: Scene, told: Described, mention: Mention) -> bool:
     if told.former or told.long or scene.roles.get(mention.name):
         return False
     return not any(service(mention.name, scene.day)) if scene.day else True
+
+
+def _formerly(scene: Scene, told: Described, mention: Mention, roles: set[str]) -> float:
+    """What speaks for or against it that somebody held an office before."""
+    return SURE if mention.name in former(office(told.phrase), scene.day) else unknown(told, roles)
+
+
+def _once(scene: Scene, told: Described, mention: Mention) -> bool:
+    """Whether an office that a person is said to have held was, for all the article tells, held before."""
+    words = closed()
+    if not told.former or told.called not in words["political"] | words["office"] | words["magistracy"]:
+        return True
+    held_now = [each for each in scene.told.get(mention.name, ()) if calling(each) == told.called]
+    return (
+        not held_now or any(FORMER.search(each) for each in held_now) or _DATED.search(" ".join(held_now)) is not None
+    )
+
+
+_DATED = re.compile(r"\d{4}")
+"""What tells when an office was held: *ministre de la Mer (2012-2014)*."""
 
 
 def _whereof(scene: Scene, told: Described, mention: Mention) -> float:

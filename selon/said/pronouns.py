@@ -11,7 +11,7 @@ from selon.french.people import functions
 from selon.french.tokens import fold
 from selon.record import Mention
 from selon.said import candidates, phrases, roles
-from selon.said.heads import gender, is_human
+from selon.said.heads import gender, gender_shown, is_human
 from selon.said.scene import Scene, Voice, voice_of
 
 _LATTER = re.compile(
@@ -259,8 +259,7 @@ def _agrees(voice: Voice, gender: str, plural: bool) -> bool:
         return False
     if voice.kind in ("organisation", "government"):
         return plural or voice.gender == gender
-    other = closed()["elided_m" if gender == "f" else "elided_f"]
-    return plural or voice.gender == gender or (voice.gender is None and voice.head not in other)
+    return plural or (voice.gender or _elided(voice.head)) in (None, gender)
 
 
 def is_latter(word: str) -> bool:
@@ -288,7 +287,8 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
     if body is not None:  # whoever else is meant was named before it
         return voice_of(body)
     last = scene.heard[-1] if scene.heard else None
-    if last and last.kind == "described" and (found is None or last.at > scene.lasts.get(found.names[0], -1)):
+    fits = last is not None and last.kind == "described" and last.gender in (None, wanted)
+    if last and fits and (found is None or last.at > scene.lasts.get(found.names[0], -1)):
         return last
     spoken = scene.focus
     if found is None and spoken is not None and spoken.kind == "described" and not spoken.plural:
@@ -298,7 +298,8 @@ def latter(scene: Scene, word: str, at: int) -> Voice | None:
 
 
 _PHRASE = re.compile(
-    r"(?:\b(?:le|la|du|au|un|une|son|sa|leur) |\bl'|\bd'une? )((?:jeune |ancien |ancienne )?([\w-]+))", re.IGNORECASE
+    r"(?:\b(?:le|la|du|au|(une?)|son|sa|leur|cet|cette|ce) |\bl'|\bd'(une?) )((?:jeune |ancien |ancienne )?([\w-]+))",
+    re.IGNORECASE,
 )
 
 
@@ -311,18 +312,26 @@ def _told(scene: Scene, at: int, wanted: str) -> Voice | None:
     start = max(last, at - _NEXT_SENTENCE)
     text = fold(scene.text[start:at])
     for match in reversed([*_PHRASE.finditer(text)]):
-        entry = functions().get(match[2])
+        described, noun = match[3], match[4]
+        entry = functions().get(noun)
         if entry is None or entry.number != "s" or entry.gender not in (wanted, "mf"):
             continue
         if wanted == "f" and _OF_A_MAN.match(match.group()):
             continue
         span = Span(start + match.start(), start + match.end())
-        phrase = ("la " if wanted == "f" else "le ") + match[1]
-        person = candidates.person(scene, span, phrase, match[2])
+        phrase = ("la " if wanted == "f" else "le ") + described
+        brought_in = (
+            (match[1] or match[2]) and _AFRESH.search(text, 0, match.start()) and not _MARK.search(text, match.end())
+        )
+        person = candidates.person(scene, span, phrase, noun) if not brought_in else None
         heard = (each for each in reversed(scene.heard[-_HEARD:]) if each.kind == "described" and not each.plural)
-        spoke = next((each for each in heard if each.head == match[2]), None)
-        return person[0] if person else spoke or Voice(names=(match[1],), gender=wanted, head=match[2])
+        spoke = next((each for each in heard if each.head == noun), None)
+        return person[0] if person else spoke or Voice(names=(described,), gender=wanted, head=noun)
     return None
+
+
+_AFRESH, _MARK = re.compile(r"\w $"), re.compile(r"[»”\"]")
+"""What makes of *un expert* nobody named before: no comma that would tell it of a name, and no quotation."""
 
 
 def _paper_told(scene: Scene, at: int) -> Mention | None:
@@ -338,12 +347,22 @@ def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
     if last is None or last.kind not in ("organisation", "government") or at - last.span.end > _NEXT_SENTENCE:
         return None
     before = max(0, last.span.start - 12)
+    called = _CALLED.search(fold(scene.text[max(0, last.span.start - 40) : last.span.start]))
+    if called is not None and called[2].lower() in closed()["body"]:
+        return last if (gender_shown(called[1] + called[2]) or _elided(called[2])) == wanted else None
     article = _WHOLE.search(scene.text, before, last.span.start)
     if article is None and not _ENDED.search(scene.text, last.span.end, at):
         article = _PART.search(scene.text, before, last.span.start)
     return last if article is not None and (article[1] == "la") == (wanted == "f") else None
 
 
+def _elided(noun: str) -> str | None:
+    """The gender of a body's noun whose article is elided."""
+    return next((which for which in "fm" if noun.lower() in closed()[f"elided_{which}"]), None)
+
+
+_CALLED = re.compile(r"\b(la |le |une? |l')([\w-]+)(?: [a-zà-ÿ-]+){0,2} \(?$", re.IGNORECASE)
+"""By what a body is called right before its name: *l'agence Opal*, *le mouvement populaire Opal*."""
 _ENDED = re.compile(r"[.!?;\n]")
 _PART = re.compile(r"\b(?:d(?=u )|de (?=la ))(u|la) $", re.IGNORECASE)
 """What completes a noun is taken up in its own sentence: *La réponse du parquet est venue, ce dernier précisant*."""

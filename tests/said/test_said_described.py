@@ -177,6 +177,14 @@ def test_who_held_an_office_before() -> None:
     assert last(text, "2019-05-05") == ("Nicolas Sarkozy",)
 
 
+def test_who_holds_an_office_now_is_not_who_held_it() -> None:
+    text = (
+        "Jean Roy se souvient du naufrage de Brest. Il se rend sur place. « Le lac était noir », confie l'ancien "
+        "procureur de la République. C'est ce que pense Paul Tavek, le procureur de la République de Lille."
+    )
+    assert last(text) == ("Jean Roy",)
+
+
 def test_an_office_with_its_party() -> None:
     text = "Anne Roy et François Baroin se sont vus. « Tout va bien », a dit le maire LR de Troyes."
     assert last(text, "2019-05-05") == ("François Baroin",)

@@ -134,6 +134,14 @@ TAKEN_UP = {
         "Paul Martin est poursuivi. L'avocate de M. Martin, Anne Roy, a dit que tout irait bien.",
         ("Anne Roy",),
     ),
+    "cette dernière of a body by its noun": (
+        "La mairie a transmis un avis à l'agence Santé publique France. Cette dernière a dit que tout allait bien.",
+        ("Santé publique France",),
+    ),
+    "ce dernier brought in afresh": (
+        "Paul Martin attend. Le tribunal de Brest va nommer un expert. Ce dernier a dit que tout irait bien.",
+        ("expert",),
+    ),
     "ce dernier behind a list": (
         "Paul Martin est venu. Interrogé sur le plateau de LCI, Le Figaro, RTL, ce dernier a dit que tout irait bien.",
         ("Paul Martin",),
