@@ -64,10 +64,11 @@ def behind(sentence: Sentence, start: int, *, told: bool) -> int:
     """
     tags, words = sentence.tags, sentence.words
     further = told and words[start : start + 1] == ["et"]
-    if not further and (tags[start : start + 1] not in _FIRST or _completes(words, start)):
+    opens = tags[start : start + 1] in _FIRST or _square(words, start)
+    if not further and (not opens or _completes(words, start)):
         return start
     for at in range(start + 1, min(len(tags), start + _MOST)):
-        if tags[at] in _ENDS and not (tags[at] == "i" and tags[at - 1] in "DN"):
+        if tags[at] in _ENDS and not (tags[at] == "i" and tags[at - 1] in "DN") and not _square(words, at):
             return start
         if _opens(sentence, at):
             end = phrases.right(sentence, at)
@@ -79,6 +80,11 @@ def behind(sentence: Sentence, start: int, *, told: bool) -> int:
 def _completes(words: list[str], at: int) -> bool:
     """Whether *de* opens what is said rather than where: not *a déploré du côté des élus Anne Roy*."""
     return words[at] in ("de", "d'", "du", "des") and words[at : at + 2] != ["du", "côté"]
+
+
+def _square(words: list[str], at: int) -> bool:
+    """Whether *place* is where something is said, no verb: *a dit devant les élus place du Lac Anne Roy*."""
+    return words[at : at + 1] == ["place"] and words[at + 1 : at + 2] in (["de"], ["du"], ["des"])
 
 
 _FIRST = ("P", "M", "N", "p", ",", "g")

@@ -17,7 +17,13 @@ _EXPLAINS = ("expliquer", "que")
 
 
 def proves(sentence: Sentence, each: Frame) -> bool:
-    """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*)."""
+    """Whether *montrer* is rather done than said: only a document says so (*une étude montre que*).
+
+    *..., en témoigne le taux de mortalité* is said by nobody either.
+    """
+    first = max(0, each.group.first - 1)
+    if each.group.cue.lemma == "témoigner" and "en" in sentence.words[first : each.group.head]:
+        return each.source is None or not phrases.speaks(sentence, *each.source)
     told = each.group.cue.lemma == "démontrer" and (each.source is None or phrases.speaks(sentence, *each.source))
     if each.group.cue.lemma not in ("montrer", "démontrer") or each.group.reflexive or told:
         return False

@@ -27,6 +27,7 @@ from selon.said import (
     rulings,
     topics,
     twice,
+    unlisted,
     verb,
     wording,
     yielding,
@@ -95,7 +96,7 @@ def _read(
     if not drafts and before is not None:
         drafts = earlier.taken_up(sentence, before)
         drafts += headlines.announced(sentence, drafts)
-    drafts = citing.heed(sentence, drafts)
+    drafts = citing.heed(sentence, drafts or unlisted.read(sentence))
     ceding.cede(sentence, drafts)
     yielding.give_way(sentence, drafts)
     cataphora.speaking_within(sentence, drafts)

@@ -343,7 +343,8 @@ def _paper_told(scene: Scene, at: int) -> Mention | None:
 
 def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
     """The body named last just before, and not as what completes a noun: *menée par la Régie, dit cette dernière*."""
-    last = next(iter(scene.before(at)), None)
+    near = (each for each in scene.before(at) if each.kind not in ("outlet", "place", "country"))
+    last = next(near, None)
     if last is None or last.kind not in ("organisation", "government") or at - last.span.end > _NEXT_SENTENCE:
         return None
     before = max(0, last.span.start - 12)
@@ -353,7 +354,7 @@ def _body_told(scene: Scene, at: int, wanted: str) -> Mention | None:
     article = _WHOLE.search(scene.text, before, last.span.start)
     if article is None and not _ENDED.search(scene.text, last.span.end, at):
         article = _PART.search(scene.text, before, last.span.start)
-    return last if article is not None and (article[1] == "la") == (wanted == "f") else None
+    return last if article is not None and (article[1].lower() == "la") == (wanted == "f") else None
 
 
 def _elided(noun: str) -> str | None:

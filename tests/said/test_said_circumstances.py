@@ -340,3 +340,9 @@ def test_a_programme_in_marks_before_who_speaks() -> None:
     text = "« Le port fermera », a alerté dans « L'Œil du lac » de France 2, Anne Roy, océanographe."
     article = Article(id="a", text=text)
     assert [each.speaker for each in find(article, mentions=names(article))] == [("Anne Roy",)]
+
+
+def test_the_square_where_somebody_speaks() -> None:
+    text = "« C'est un aveu », a déclaré devant les élus place de la République Ramata Roy, la sœur du marin."
+    article = Article(id="a", text=text)
+    assert [each.speaker for each in find(article, mentions=names(article))] == [("Ramata Roy",)]

@@ -138,6 +138,10 @@ TAKEN_UP = {
         "La mairie a transmis un avis à l'agence Santé publique France. Cette dernière a dit que tout allait bien.",
         ("Santé publique France",),
     ),
+    "cette dernière before a paper": (
+        "Anne Roy est là. La Chancellerie l'a su par Mediapart. Selon cette dernière, tout va bien.",
+        ("Chancellerie",),
+    ),
     "ce dernier brought in afresh": (
         "Paul Martin attend. Le tribunal de Brest va nommer un expert. Ce dernier a dit que tout irait bien.",
         ("expert",),
