@@ -77,8 +77,9 @@ def _begins(sentence: Sentence, at: int) -> bool:
     if name is not None and name.kind == "person":
         return name is not sentence.names.get(at - 1)
     told = sentence.words[at + 1 : at + 4]
-    known = any(map(is_function, told)) or native(sentence.of(at, at + 2)) or (told and phrases.can_speak(told[0]))
-    return sentence.tags[at] == "D" and bool(known)
+    if sentence.tags[at] != "D" or not told:
+        return False
+    return any(map(is_function, told)) or phrases.can_speak(told[0]) or native(sentence.of(at, at + 2))
 
 
 def _titled(sentence: Sentence, at: int) -> int:

@@ -42,6 +42,7 @@ def test_who_speaks_behind_a_verb_no_list_knows(behind: str, speaker: str) -> No
         "« Le port restera ouvert cet été », est-il écrit sur la porte.",
         "« Le port restera ouvert cet été », a été peint sur la digue.",
         "« Le port restera ouvert cet été », a été adressé à la maire.",
+        "« Le port restera ouvert cet été », a repris le",
     ],
 )
 def test_what_names_nobody_who_speaks(text: str) -> None:
